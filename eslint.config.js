@@ -1,0 +1,90 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+/** Every way by which text becomes markup or code. All known holes in timeline libraries are one of these. */
+const MARKUP_SINKS = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'createContextualFragment'];
+
+export default defineConfig(
+	globalIgnores(['build/', '.svelte-kit/', 'test-results/', 'playwright-report/']),
+	js.configs.recommended,
+	ts.configs.recommendedTypeChecked,
+	svelte.configs.recommended,
+	svelte.configs.prettier,
+	{
+		linterOptions: { reportUnusedDisableDirectives: 'error' },
+		languageOptions: {
+			globals: { ...globals.browser, ...globals.node },
+			parserOptions: { projectService: true, extraFileExtensions: ['.svelte'], tsconfigRootDir: import.meta.dirname }
+		},
+		rules: {
+			// TypeScript knows which names exist, and knows types too.
+			'no-undef': 'off',
+			'@typescript-eslint/consistent-type-imports': 'error',
+			'@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }]
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } }
+	},
+	{
+		rules: {
+			'no-eval': 'error',
+			'no-new-func': 'error',
+			'no-script-url': 'error',
+			'@typescript-eslint/no-implied-eval': 'error',
+			'svelte/no-at-html-tags': 'error',
+			'no-restricted-properties': [
+				'error',
+				...MARKUP_SINKS.map((property) => ({
+					property,
+					message: 'It makes markup of text: let Svelte write the text.'
+				})),
+				{ object: 'document', property: 'write', message: 'It makes markup of text: let Svelte write the text.' }
+			],
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: 'CallExpression[callee.property.name="html"]',
+					message: "d3's .html() makes markup of text: let Svelte write the text."
+				},
+				{
+					selector: 'SvelteDirective[kind="Binding"] > SvelteDirectiveKey > SvelteName[name="innerHTML"]',
+					message: 'bind:innerHTML makes markup of text: use bind:textContent.'
+				},
+				{
+					selector: 'SvelteElement[kind="html"] > SvelteStartTag > SvelteSpreadAttribute',
+					message: 'Attributes spread onto an element may be any attribute: name them one by one.'
+				}
+			],
+			'no-restricted-imports': [
+				'error',
+				{ paths: [{ name: '$app/stores', message: 'SvelteKit 3 drops it: use $app/state.' }] }
+			],
+			'@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': 'allow-with-description' }]
+		}
+	},
+	{
+		files: ['src/**'],
+		rules: { 'no-console': ['error', { allow: ['error', 'warn', 'info'] }] }
+	},
+	{
+		// JSON and process output come untyped, and a cast in JSDoc is harder to read than the line it guards.
+		files: ['scripts/**/*.js', '*.config.js'],
+		rules: {
+			'@typescript-eslint/no-unsafe-assignment': 'off',
+			'@typescript-eslint/no-unsafe-argument': 'off',
+			'@typescript-eslint/no-unsafe-member-access': 'off'
+		}
+	},
+	{
+		// SvelteKit keeps the service worker out of the project's types, since its globals are not the page's.
+		files: ['src/service-worker.ts', 'src/service-worker/**'],
+		...ts.configs.disableTypeChecked
+	}
+);

@@ -1,0 +1,156 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serve } from './serve.js';
+
+const dir = path.join(mkdtempSync(path.join(tmpdir(), 'serve-')), 'site');
+
+/** @type {{ url: string, close: () => Promise<void> }[]} */
+const open = [];
+
+/** @param {string} [base] */
+async function served(base) {
+	const site = await serve(base === undefined ? { dir, port: 0 } : { dir, port: 0, base });
+	open.push(site);
+	return site.url;
+}
+
+/**
+ * Sends a path as it is, where `fetch` would first tidy it up.
+ *
+ * @param {string} url
+ * @param {string} rawPath
+ * @param {import('node:http').RequestOptions} [options]
+ * @returns {Promise<{ status: number | undefined, location: string | undefined, body: string }>}
+ */
+function ask(url, rawPath, options = {}) {
+	const { hostname, port } = new URL(url);
+	return new Promise((resolve, reject) => {
+		const sent = request({ hostname, port, path: rawPath, ...options }, (response) => {
+			let body = '';
+			response.on('data', (/** @type {Buffer} */ chunk) => (body += chunk.toString()));
+			response.on('error', reject);
+			response.on('end', () => resolve({ status: response.statusCode, location: response.headers.location, body }));
+		});
+		sent.on('error', reject).end();
+	});
+}
+
+beforeAll(() => {
+	mkdirSync(path.join(dir, 'compare'), { recursive: true });
+	writeFileSync(path.join(dir, 'index.html'), 'the timeline');
+	writeFileSync(path.join(dir, '404.html'), 'not here');
+	writeFileSync(path.join(dir, 'robots.txt'), 'User-agent: *');
+	writeFileSync(path.join(dir, 'compare/index.html'), 'the comparison');
+	writeFileSync(path.join(dir, '../secret.txt'), 'outside');
+});
+
+afterAll(async () => {
+	await Promise.all(open.map((site) => site.close()));
+	rmSync(path.dirname(dir), { recursive: true });
+});
+
+describe('at the top of a host', () => {
+	/** @type {string} */
+	let url;
+	beforeAll(async () => {
+		url = await served();
+	});
+
+	test.each([
+		['/', 'the timeline'],
+		['/compare/', 'the comparison'],
+		['/compare/?era=between', 'the comparison'],
+		['/robots.txt', 'User-agent: *']
+	])('%s is served', async (address, body) => {
+		expect(await ask(url, address)).toMatchObject({ status: 200, body });
+	});
+
+	test('a folder without its slash is sent to the one with it, and keeps its query', async () => {
+		expect(await ask(url, '/compare?from=1949&to=1957')).toMatchObject({
+			status: 301,
+			location: '/compare/?from=1949&to=1957'
+		});
+	});
+
+	test.each([
+		'/nothing',
+		'/nothing/',
+		'/robots.txt/',
+		'/index',
+		'/%',
+		'/%E0%A4%A',
+		'/compare%00/',
+		'/%00',
+		'//compare',
+		'//compare/',
+		'/../secret.txt',
+		'/%2e%2e/secret.txt',
+		'/..%2fsecret.txt',
+		'/compare/..%2f..%2fsecret.txt',
+		'/..%5csecret.txt',
+		'/__proto__',
+		`/${'a'.repeat(8000)}`
+	])('%s is answered with the page for what does not exist', async (address) => {
+		expect(await ask(url, address)).toMatchObject({ status: 404, body: 'not here' });
+	});
+
+	test('a page is sent once: with its ETag, the second answer is empty', async () => {
+		const first = await fetch(`${url}compare/`);
+		const etag = first.headers.get('etag') ?? '';
+		expect(etag).not.toBe('');
+		expect((await fetch(`${url}compare/`, { headers: { 'If-None-Match': etag } })).status).toBe(304);
+	});
+
+	test('a range that no file has ends that request and not the server', async () => {
+		await ask(url, '/', { headers: { Range: 'bytes=5-2' } }).catch(() => undefined);
+		expect(await ask(url, '/')).toMatchObject({ status: 200 });
+	});
+
+	test('nothing can be sent to it', async () => {
+		expect(await ask(url, '/', { method: 'POST' })).toMatchObject({ status: 405 });
+	});
+
+	test('a page that is built while it runs is there', async () => {
+		writeFileSync(path.join(dir, 'late.txt'), 'late');
+		expect(await ask(url, '/late.txt')).toMatchObject({ status: 200, body: 'late' });
+	});
+});
+
+describe('under a base path', () => {
+	/** @type {string} */
+	let url;
+	beforeAll(async () => {
+		url = await served('/repo');
+	});
+
+	test('its address names the base', () => {
+		expect(new URL(url).pathname).toBe('/repo/');
+	});
+
+	test.each([
+		['/repo/', 'the timeline'],
+		['/repo/compare/', 'the comparison']
+	])('%s is served', async (address, body) => {
+		expect(await ask(url, address)).toMatchObject({ status: 200, body });
+	});
+
+	test.each([
+		['/repo', '/repo/'],
+		['/repo?q=1', '/repo/?q=1'],
+		['/repo/compare', '/repo/compare/']
+	])('%s is sent to %s', async (address, location) => {
+		expect(await ask(url, address)).toMatchObject({ status: 301, location });
+	});
+
+	test.each(['/', '/compare/', '/repository/'])('%s lies outside it', async (address) => {
+		expect(await ask(url, address)).toMatchObject({ status: 404 });
+	});
+});
+
+test('a port that is taken is refused with the reason', async () => {
+	const { port } = new URL(await served());
+	await expect(serve({ dir, port: Number(port) })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+});

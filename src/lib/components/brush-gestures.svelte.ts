@@ -1,0 +1,42 @@
+/** Choosing a window with d3-brush: it reports a range of pixels and owns nothing but what it draws in its own group. */
+import { brushX, select, type D3BrushEvent } from 'd3';
+import type { Attachment } from 'svelte/attachments';
+
+export interface BrushGestures {
+	width: () => number;
+	height: number;
+	/** The chosen range, px; null where all is in view. */
+	range: () => readonly [number, number] | null;
+	/** Null where the reader clears it. */
+	onrange: (range: readonly [number, number] | null) => void;
+}
+
+export function brushGestures({ width, height, range, onrange }: BrushGestures): Attachment<SVGGElement> {
+	return (node) => {
+		const target = select<SVGGElement, unknown>(node);
+		let brushing = false;
+		const behaviour = brushX<unknown>().on(
+			'start brush end',
+			({ sourceEvent, selection, type }: D3BrushEvent<unknown>) => {
+				if (!sourceEvent) return;
+				brushing = type !== 'end';
+				if (selection) onrange(selection as [number, number]);
+				else if (type === 'end') onrange(null);
+			}
+		);
+		// Effects, because the brush draws itself, and only when told: once for its size, once for each window.
+		$effect(() => {
+			behaviour.extent([
+				[0, 0],
+				[width(), height]
+			]);
+			target.call(behaviour);
+		});
+		$effect(() => {
+			const chosen = range();
+			// While the reader holds it, the brush is where the pointer put it.
+			if (!brushing) behaviour.move(target, chosen as [number, number] | null);
+		});
+		return () => target.on('.brush', null);
+	};
+}

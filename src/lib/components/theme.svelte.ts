@@ -1,0 +1,30 @@
+/** The theme the reader chose; none is the system's. Stored only once it was chosen. */
+import { browser } from '$app/environment';
+
+export const THEMES = ['light', 'dark', 'projector'] as const;
+export type Theme = (typeof THEMES)[number];
+
+class ThemeChoice {
+	#current = $state<Theme | null>(
+		browser ? ((document.documentElement.dataset['theme'] as Theme | undefined) ?? null) : null
+	);
+
+	get current(): Theme | null {
+		return this.#current;
+	}
+
+	/** Choosing the chosen theme again goes back to the system's. */
+	choose(theme: Theme): void {
+		this.#current = this.#current === theme ? null : theme;
+		if (this.#current) document.documentElement.dataset['theme'] = this.#current;
+		else delete document.documentElement.dataset['theme'];
+		try {
+			if (this.#current) localStorage.setItem('theme', this.#current);
+			else localStorage.removeItem('theme');
+		} catch {
+			// Storage may be forbidden; the theme then lasts as long as the page.
+		}
+	}
+}
+
+export const theme = new ThemeChoice();

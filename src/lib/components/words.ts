@@ -1,0 +1,38 @@
+/** What the interface calls the values of the data. */
+import type { Certainty, EraId, Side, StoryNote, Theme } from '../story/story';
+
+export const CERTAINTY_WORDS: Record<Certainty, { short: string; long: string }> = {
+	A: { short: 'documented', long: 'A primary or official text was seen.' },
+	B: { short: 'well reported', long: 'A reputable report or scholarly text was seen.' },
+	C: { short: 'not re-checked', long: 'Well established, but not checked again here.' },
+	D: { short: 'a judgement', long: 'An interpretation, or disputed.' },
+	U: { short: 'not confirmed', long: 'It could not be confirmed.' }
+};
+
+export const SIDE_WORDS: Record<Side, string> = { moscow: 'Moscow', beijing: 'Beijing', both: 'Moscow and Beijing' };
+
+export const THEME_WORDS: Record<Theme, string> = {
+	diplomacy: 'diplomacy',
+	security: 'security',
+	economy: 'economy',
+	ideology: 'ideology',
+	symbolism: 'symbolism',
+	source: 'the column itself'
+};
+
+export const KIND_WORDS: Record<StoryNote['kinds'][number], string> = {
+	fact: 'fact',
+	translation: 'translation',
+	ambiguity: 'unclear',
+	opinion: 'opinion',
+	unconfirmed: 'not confirmed'
+};
+
+export const VERDICT_WORDS = {
+	same: 'the same',
+	reversed: 'reversed',
+	changed: 'changed',
+	silent: 'the column is silent on one side'
+} as const;
+
+export type { EraId };

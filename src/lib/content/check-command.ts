@@ -1,0 +1,23 @@
+/** `npm run check:data`: says what the data holds, or all that is wrong with it. */
+import { DataError, formatProblem } from './problems';
+import { dataFileTexts } from './read.server';
+import { resolveContent } from './resolve';
+
+/** Prints the outcome. Returns the exit code: 0 where everything holds, else 1. */
+export function run(): number {
+	try {
+		const { milestones, notes, parallels, column } = resolveContent(dataFileTexts);
+		const quotes = milestones.flatMap((milestone) => milestone.quotes);
+		const paragraphs = column.blocks.filter((block) => block.kind === 'paragraph');
+		console.info(
+			`${milestones.length} milestones, ${quotes.length} quotes, all found in the column (${paragraphs.length} paragraphs); ${notes.length} notes, ${parallels.length} parallels.`
+		);
+		return 0;
+	} catch (error) {
+		if (!(error instanceof DataError)) throw error;
+		console.error(
+			`${error.problems.map(formatProblem).join('\n')}\n\n${error.problems.length} to mend. Nothing was built or changed.`
+		);
+		return 1;
+	}
+}

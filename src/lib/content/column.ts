@@ -1,0 +1,94 @@
+/** The column as text: front matter and body of `data/column.md`, cut into blocks and sentences with offsets. */
+import { parse as parseYaml } from 'yaml';
+
+export type BlockKind = 'title' | 'deck' | 'heading' | 'paragraph' | 'author' | 'credit';
+
+export interface TextRange {
+	/** Offset of the first character, in UTF-16 code units. */
+	start: number;
+	/** Offset after the last character. */
+	end: number;
+}
+
+export interface Block extends TextRange {
+	/** title, deck, h1…, p1…, author, credit: also its fragment on the column page. */
+	id: string;
+	kind: BlockKind;
+	/** Number of the paragraph; null for all other blocks. */
+	paragraph: number | null;
+	/** The heading it stands under, if any. */
+	heading: string | null;
+	text: string;
+	/** Sentences, as offsets in the whole column. */
+	sentences: TextRange[];
+}
+
+export interface Column {
+	/** All blocks joined by a blank line. Every offset counts from its start. */
+	text: string;
+	blocks: Block[];
+}
+
+const FENCE = '---';
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+function sentencesOf(text: string, offset: number): TextRange[] {
+	return [...segmenter.segment(text)].map(({ segment, index }) => ({
+		start: offset + index,
+		end: offset + index + segment.trimEnd().length
+	}));
+}
+
+/**
+ * Splits `column.md` into its front matter (not yet checked) and the column.
+ * `#` is the title, `>` the deck, `##` a heading; after `---` come the author line and the credit. Lines are kept as
+ * they are: the quotes are matched against them character for character.
+ * @throws {Error} where the file has no front matter.
+ */
+export function parseColumn(markdown: string): { frontMatter: unknown; column: Column } {
+	const [before, yaml, ...rest] = markdown.split(/^---\n/m);
+	if (before !== '' || yaml === undefined)
+		throw new Error(`begin the file with “${FENCE}”, the front matter, and “${FENCE}”`);
+	const [body = '', tail = ''] = rest;
+
+	const blocks: Block[] = [];
+	let heading: string | null = null;
+	let offset = 0;
+	const counts = { heading: 0, paragraph: 0 };
+	const add = (kind: BlockKind, text: string) => {
+		const counted =
+			kind === 'heading' ? `h${++counts.heading}` : kind === 'paragraph' ? `p${++counts.paragraph}` : kind;
+		blocks.push({
+			id: counted,
+			kind,
+			paragraph: kind === 'paragraph' ? counts.paragraph : null,
+			heading: kind === 'paragraph' ? heading : null,
+			text,
+			start: offset,
+			end: offset + text.length,
+			sentences: sentencesOf(text, offset)
+		});
+		if (kind === 'heading') heading = text;
+		offset += text.length + 2;
+	};
+
+	for (const line of linesOf(body)) {
+		const [, mark = '', text = ''] = /^(# |> |## )?(.*)$/.exec(line) ?? [];
+		add(({ '# ': 'title', '> ': 'deck', '## ': 'heading' } as const)[mark] ?? 'paragraph', text);
+	}
+	linesOf(tail).forEach((line, index) => add(index === 0 ? 'author' : 'credit', line));
+
+	return { frontMatter: parseYaml(yaml), column: { text: blocks.map((block) => block.text).join('\n\n'), blocks } };
+}
+
+const linesOf = (text: string) => text.split('\n').filter((line) => line !== '');
+
+/** The block in which a range lies whole, or undefined where it crosses a break. */
+export const blockAt = (column: Column, range: TextRange): Block | undefined =>
+	column.blocks.find((block) => block.start <= range.start && range.end <= block.end);
+
+/** The sentences that a range touches. */
+export const sentencesAt = (column: Column, range: TextRange): TextRange[] =>
+	(blockAt(column, range)?.sentences ?? []).filter(
+		(sentence) => sentence.start < range.end && range.start < sentence.end
+	);

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { overlaps, parseExtent } from './extent';
+
+/** First and last day of an extent, and the precision of its start. */
+const days = (edtf: string) => {
+	const { start, end } = parseExtent(edtf);
+	return [start?.first ?? null, end?.last ?? null, start?.precision ?? end?.precision];
+};
+
+describe('parseExtent', () => {
+	it.each([
+		['1950-02-14', '1950-02-14', '1950-02-14', 'day'],
+		['1950-02', '1950-02-01', '1950-02-28', 'month'],
+		['2024-02', '2024-02-01', '2024-02-29', 'month'],
+		['1951', '1951-01-01', '1951-12-31', 'year'],
+		['1951?', '1951-01-01', '1951-12-31', 'year'],
+		['1949-12-06/1950-03-04', '1949-12-06', '1950-03-04', 'day'],
+		['1949-12/1950-02', '1949-12-01', '1950-02-28', 'month'],
+		['1956~/1966~', '1956-01-01', '1966-12-31', 'year'],
+		['196X/..', '1960-01-01', null, 'decade'],
+		['2005-08/..', '2005-08-01', null, 'month'],
+		['/2024', null, '2024-12-31', 'year'],
+		['[..2022]', null, '2022-12-31', 'year'],
+		['[1949,1950]', '1949-01-01', '1950-12-31', 'year'],
+		['[1949-07..1949-11]', '1949-07-01', '1949-11-30', 'month']
+	])('%s runs from %s to %s', (edtf, first, last, precision) => {
+		expect(days(edtf)).toEqual([first, last, precision]);
+	});
+
+	it('keeps any day the day it is, in every time zone', () => {
+		fc.assert(
+			fc.property(
+				fc.date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }),
+				(date) => {
+					const day = date.toISOString().slice(0, 10);
+					expect(days(day)).toEqual([day, day, 'day']);
+				}
+			)
+		);
+	});
+
+	it('marks approximate and uncertain ends as loose', () => {
+		expect(parseExtent('1956~/1966').start?.loose).toBe(true);
+		expect(parseExtent('1956~/1966').end?.loose).toBe(false);
+		expect(parseExtent('1951?').start?.loose).toBe(true);
+	});
+
+	it.each([
+		['1950-13', /not an EDTF date; write for example/],
+		['yesterday', /not an EDTF date/],
+		['1950-02/1949-12', /ends before it starts; swap/],
+		['1984-21', /Season.*write a date or an interval/],
+		['1949-XX', /leaves open more than the last digit/]
+	])('refuses %s and says why', (edtf, message) => {
+		expect(() => parseExtent(edtf)).toThrow(message);
+	});
+});
+
+describe('overlaps', () => {
+	it('is true where a month holds the day', () => {
+		expect(overlaps(parseExtent('1950-02'), parseExtent('1950-02-14'))).toBe(true);
+	});
+	it('is false where the years differ', () => {
+		expect(overlaps(parseExtent('2024'), parseExtent('2023'))).toBe(false);
+	});
+	it('lets an approximate year be off by one', () => {
+		expect(overlaps(parseExtent('1948~'), parseExtent('1949-12-16'))).toBe(true);
+	});
+	it('is true for whatever an open end reaches', () => {
+		expect(overlaps(parseExtent('[..2022]'), parseExtent('1949-12-16'))).toBe(true);
+		expect(overlaps(parseExtent('2005-08/..'), parseExtent('2024-05'))).toBe(true);
+	});
+});

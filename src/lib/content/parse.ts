@@ -1,0 +1,90 @@
+/** From the raw text of the data files to records of the right shape. Nothing is looked up yet. */
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import { parseColumn, type Column } from './column';
+import type { Reporter } from './problems';
+import { columnFrontMatter, dataFiles, type FrontMatter } from './schema';
+
+export type Files = Record<string, string>;
+export type Records = { [F in keyof typeof dataFiles]: v.InferOutput<(typeof dataFiles)[F]> };
+
+const COLUMN = 'column.md';
+
+function parseJson(file: string, text: string, reporter: Reporter): unknown {
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		const at = /position (\d+)/.exec(String(error))?.[1];
+		const line = at === undefined ? 'end' : text.slice(0, Number(at)).split('\n').length;
+		reporter.about(file, '–')(
+			`line ${line}`,
+			text.split('\n')[Number(line) - 1]?.trim() ?? '',
+			`is not valid JSON: ${(error as Error).message}`
+		);
+		return undefined;
+	}
+}
+
+/** The id of the record that an issue lies in, found by walking down its path. */
+function idAlong(path: readonly { key?: unknown; value?: unknown }[]): string {
+	const withId = path
+		.map(({ value }) => value)
+		.filter((value): value is { id: string } => typeof value === 'object' && value !== null && 'id' in value);
+	return withId.at(-1)?.id ?? '–';
+}
+
+function checkShape<S extends v.GenericSchema>(
+	file: string,
+	schema: S,
+	data: unknown,
+	reporter: Reporter
+): v.InferOutput<S> | undefined {
+	const result = v.safeParse(schema, data);
+	if (result.success) return result.output;
+	for (const issue of result.issues) {
+		const path = (issue.path ?? []) as { key?: unknown; value?: unknown }[];
+		reporter.about(file, idAlong(path))(v.getDotPath(issue) ?? 'file', issue.input, `does not fit: ${issue.message}`);
+	}
+	return undefined;
+}
+
+function parseColumnFile(text: string, reporter: Reporter): { column: Column; source: FrontMatter } | undefined {
+	const report = reporter.about(COLUMN, '–');
+	let parsed;
+	try {
+		parsed = parseColumn(text);
+	} catch (error) {
+		report('file', text.slice(0, 40), (error as Error).message);
+		return undefined;
+	}
+	const source = checkShape(COLUMN, columnFrontMatter, parsed.frontMatter, reporter);
+	if (!source) return undefined;
+	const sha256 = createHash('sha256').update(parsed.column.text).digest('hex');
+	if (sha256 !== source.sha256)
+		report(
+			'sha256',
+			source.sha256,
+			`is not the sum of the text below it (${sha256}); the column is quoted, not edited: restore it, or note the new sum if the source itself was corrected`
+		);
+	return { column: parsed.column, source };
+}
+
+/** Parses every file, reporting what is missing or misshapen. Undefined where any of them cannot be used. */
+export function parseFiles(
+	files: Files,
+	reporter: Reporter
+): { column: Column; source: FrontMatter; records: Records } | undefined {
+	const text = (file: string) => {
+		if (files[file] === undefined) reporter.about(file, '–')('file', file, 'is missing; restore it in data/');
+		return files[file];
+	};
+	const entries = Object.entries(dataFiles).map(([file, schema]) => {
+		const json = text(file);
+		const data = json === undefined ? undefined : parseJson(file, json, reporter);
+		return [file, data === undefined ? undefined : checkShape<v.GenericSchema>(file, schema, data, reporter)] as const;
+	});
+	const markdown = text(COLUMN);
+	const parsed = markdown === undefined ? undefined : parseColumnFile(markdown, reporter);
+	if (!parsed || entries.some(([, data]) => data === undefined)) return undefined;
+	return { ...parsed, records: Object.fromEntries(entries) as Records };
+}

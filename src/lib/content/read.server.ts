@@ -1,0 +1,15 @@
+/** The data files of this project, read at build time. */
+import { resolveContent, type Content } from './resolve';
+
+const raw = import.meta.glob<string>('/data/*.{json,md}', { query: '?raw', import: 'default', eager: true });
+
+/** File name → raw text. */
+export const dataFileTexts = Object.fromEntries(
+	Object.entries(raw).map(([path, text]) => [path.split('/').at(-1) ?? path, text])
+);
+
+/**
+ * All content, checked and resolved.
+ * @throws {DataError} which stops the build.
+ */
+export const readContent = (): Content => resolveContent(dataFileTexts);

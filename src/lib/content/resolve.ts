@@ -1,0 +1,247 @@
+/**
+ * The one place that trusts nothing: records become content only when every quote is found in the column, every date is
+ * a date, every id leads somewhere and nothing contradicts anything. All problems are collected before any is thrown.
+ */
+import { blockAt, type Column, type TextRange } from './column';
+import { overlaps, parseExtent, type Extent } from './extent';
+import { parseFiles, type Files, type Records } from './parse';
+import { DataError, Reporter, type Report } from './problems';
+import { findQuote } from './quotes';
+import type {
+	BackgroundEventRecord,
+	EraRecord,
+	FrontMatter,
+	MilestoneRecord,
+	NoteRecord,
+	ParallelRecord,
+	QuoteSelector,
+	Reference,
+	StretchRecord,
+	TermRecord
+} from './schema';
+
+/** A quote with its one place in the column. */
+export interface FoundQuote extends QuoteSelector, TextRange {
+	block: string;
+}
+
+type Found<T> = Omit<T, 'quotes'> & { quotes: FoundQuote[] };
+type FoundSide = Omit<ParallelRecord['then'], 'quote' | 'nearest'> & {
+	quote: FoundQuote | null;
+	nearest: FoundQuote | null;
+};
+
+export type Milestone = Found<MilestoneRecord> & { statedExtent: Extent | null; recordExtent: Extent | null };
+export type Note = Omit<Found<NoteRecord>, 'milestones'> & { milestones: string[] };
+export type Parallel = Omit<ParallelRecord, 'then' | 'now'> & { then: FoundSide; now: FoundSide };
+export type BackgroundEvent = BackgroundEventRecord & { extent: Extent };
+export type Term = TermRecord & { extent: Extent };
+export type Stretch = Omit<StretchRecord, 'edtf'> & { extent: Extent };
+
+export interface Content {
+	column: Column;
+	source: FrontMatter;
+	eras: EraRecord[];
+	stretches: Stretch[];
+	milestones: Milestone[];
+	notes: Note[];
+	parallels: Parallel[];
+	events: BackgroundEvent[];
+	terms: Term[];
+	references: Reference[];
+}
+
+/** True where two ranges of the column share a character. */
+const touches = (a: TextRange, b: TextRange) => a.start < b.end && b.start < a.end;
+
+class Resolver {
+	readonly reporter = new Reporter();
+
+	quote(column: Column, selector: QuoteSelector, field: string, report: Report): FoundQuote | null {
+		const match = findQuote(column, selector);
+		if (!match.found) {
+			report(field, selector.exact, match.problem);
+			return null;
+		}
+		const block = blockAt(column, match.range)?.id ?? '';
+		return { ...selector, ...match.range, block };
+	}
+
+	quotes(column: Column, selectors: QuoteSelector[], report: Report): FoundQuote[] {
+		return selectors.flatMap((selector, index) => this.quote(column, selector, `quotes[${index}]`, report) ?? []);
+	}
+
+	extent(edtf: string, field: string, report: Report): Extent | null {
+		try {
+			return parseExtent(edtf);
+		} catch (error) {
+			report(field, edtf, (error as Error).message.replace(/^“.*?” /, ''));
+			return null;
+		}
+	}
+
+	ids(ids: readonly string[], known: Set<string>, kind: string, field: string, report: Report): void {
+		for (const id of ids) if (!known.has(id)) report(field, id, `is not the id of any ${kind}`);
+	}
+
+	unique(file: string, records: readonly { id: string }[]): Set<string> {
+		const seen = new Set<string>();
+		for (const { id } of records) {
+			if (seen.has(id)) this.reporter.about(file, id)('id', id, 'stands twice; every id is used once');
+			seen.add(id);
+		}
+		return seen;
+	}
+}
+
+function resolveMilestone(
+	record: MilestoneRecord,
+	column: Column,
+	resolver: Resolver,
+	references: Set<string>
+): Milestone {
+	const report = resolver.reporter.about('milestones.json', record.id);
+	const quotes = resolver.quotes(column, record.quotes, report);
+	const { stated, record: dated } = record;
+	const statedExtent = stated.edtf === null ? null : resolver.extent(stated.edtf, 'stated.edtf', report);
+	const recordExtent = dated === null ? null : resolver.extent(dated.edtf, 'record.edtf', report);
+
+	if (stated.edtf !== null && stated.wording === null)
+		report('stated.wording', null, 'is missing; give the words of the column that date it, or set stated.edtf to null');
+	if (stated.wording !== null && !saysNearby(column, stated.wording, quotes))
+		report('stated.wording', stated.wording, 'does not stand in a paragraph that the milestone quotes');
+	if (stated.edtf === null && dated === null)
+		report('record', null, 'is missing and the column gives no date either; a milestone needs one of the two');
+	if (dated) {
+		resolver.ids(dated.references, references, 'reference', 'record.references', report);
+		if ('CDU'.includes(dated.certainty) && dated.note === null)
+			report('record.note', null, `is missing; certainty ${dated.certainty} must say what is not sure`);
+		if ('AB'.includes(dated.certainty) && dated.references.length === 0)
+			report('record.references', [], `is empty; certainty ${dated.certainty} needs a reference`);
+	}
+	return { ...record, quotes, statedExtent, recordExtent };
+}
+
+const saysNearby = (column: Column, words: string, quotes: FoundQuote[]) =>
+	quotes.length === 0 || quotes.some((quote) => blockAt(column, quote)?.text.includes(words));
+
+/** A stated date that the record rules out is allowed only where a note tells the reader. */
+function checkAgreement(milestones: Milestone[], notes: Note[], reporter: Reporter): void {
+	for (const { id, quotes, statedExtent, recordExtent, stated } of milestones) {
+		if (!statedExtent || !recordExtent || overlaps(statedExtent, recordExtent)) continue;
+		const noted = notes.some(
+			(note) =>
+				note.milestones.includes(id) || note.quotes.some((words) => quotes.some((quote) => touches(words, quote)))
+		);
+		if (!noted)
+			reporter.about('milestones.json', id)(
+				'stated.edtf',
+				stated.edtf,
+				`cannot be true if the record (${recordExtent.edtf}) is; correct one of them, or add an editor’s note on its words`
+			);
+	}
+}
+
+function resolveParallel(
+	record: ParallelRecord,
+	column: Column,
+	resolver: Resolver,
+	milestones: Set<string>
+): Parallel {
+	const report = resolver.reporter.about('parallels.json', record.id);
+	const side = (name: 'then' | 'now'): FoundSide => {
+		const { quote, nearest, gist } = record[name];
+		if ((quote === null) === (nearest === undefined))
+			report(`${name}.quote`, quote?.exact ?? null, 'give either a quote, or null and the nearest words');
+		return {
+			gist,
+			quote: quote && resolver.quote(column, quote, `${name}.quote`, report),
+			nearest: nearest ? resolver.quote(column, nearest, `${name}.nearest`, report) : null
+		};
+	};
+	const silent = record.then.quote === null || record.now.quote === null;
+	if (silent !== (record.verdict === 'silent'))
+		report(
+			'verdict',
+			record.verdict,
+			silent ? 'must be “silent”: one side has no quote' : 'cannot be “silent”: both sides have a quote'
+		);
+	resolver.ids(record.milestones, milestones, 'milestone', 'milestones', report);
+	return { ...record, then: side('then'), now: side('now') };
+}
+
+function resolveStretches(records: StretchRecord[], resolver: Resolver): Stretch[] {
+	let before: Extent | undefined;
+	return records.flatMap(({ edtf, ...rest }, index) => {
+		const report = resolver.reporter.about('eras.json', `stretches[${index}]`);
+		const extent = resolver.extent(edtf, 'edtf', report);
+		if (!extent) return [];
+		if (!extent.start || !extent.end) report('edtf', edtf, 'must have a start and an end');
+		else if (before?.end && Date.parse(extent.start.first) - Date.parse(before.end.last) !== 86_400_000)
+			report('edtf', edtf, `does not begin on the day after the stretch before it ends (${before.end.last})`);
+		before = extent;
+		return [{ ...rest, extent }];
+	});
+}
+
+function resolveAll(column: Column, source: FrontMatter, records: Records, resolver: Resolver): Content {
+	const { reporter } = resolver;
+	const data = {
+		milestones: records['milestones.json'].milestones,
+		notes: records['notes.json'].notes,
+		parallels: records['parallels.json'].parallels,
+		references: records['references.json'].references,
+		...records['background.json'],
+		...records['eras.json']
+	};
+	const references = resolver.unique('references.json', data.references);
+	const milestoneIds = resolver.unique('milestones.json', data.milestones);
+	const eraIds = resolver.unique('eras.json', data.eras);
+	resolver.unique('notes.json', data.notes);
+	resolver.unique('parallels.json', data.parallels);
+	resolver.unique('background.json', [...data.events, ...data.terms]);
+
+	const milestones = data.milestones.map((record) => {
+		resolver.ids([record.era], eraIds, 'era in eras.json', 'era', reporter.about('milestones.json', record.id));
+		return resolveMilestone(record, column, resolver, references);
+	});
+	const notes = data.notes.map((record): Note => {
+		const report = reporter.about('notes.json', record.id);
+		resolver.ids(record.references, references, 'reference', 'references', report);
+		resolver.ids(record.milestones ?? [], milestoneIds, 'milestone', 'milestones', report);
+		return { ...record, quotes: resolver.quotes(column, record.quotes, report), milestones: record.milestones ?? [] };
+	});
+	const dated = <R extends BackgroundEventRecord | TermRecord>(record: R): (R & { extent: Extent })[] => {
+		const report = reporter.about('background.json', record.id);
+		resolver.ids(record.references, references, 'reference', 'references', report);
+		const extent = resolver.extent(record.edtf, 'edtf', report);
+		return extent ? [{ ...record, extent }] : [];
+	};
+	checkAgreement(milestones, notes, reporter);
+
+	return {
+		column,
+		source,
+		eras: data.eras,
+		stretches: resolveStretches(data.stretches, resolver),
+		milestones,
+		notes,
+		parallels: data.parallels.map((record) => resolveParallel(record, column, resolver, milestoneIds)),
+		events: data.events.flatMap(dated),
+		terms: data.terms.flatMap(dated),
+		references: data.references
+	};
+}
+
+/**
+ * Checks the data files (name → raw text) and resolves them.
+ * @throws {DataError} listing every problem found: file, id, field, value and cure.
+ */
+export function resolveContent(files: Files): Content {
+	const resolver = new Resolver();
+	const parsed = parseFiles(files, resolver.reporter);
+	const content = parsed && resolveAll(parsed.column, parsed.source, parsed.records, resolver);
+	const { problems } = resolver.reporter;
+	if (!content || problems.length > 0) throw new DataError(problems);
+	return content;
+}

@@ -1,0 +1,259 @@
+/**
+ * What each file in `data/` may hold: one Valibot schema per file. The JSON Schemas under `static/schema/`, which
+ * editors read through `$schema`, are generated from these (`npm run schema`), so there is one definition and not two.
+ *
+ * Shape only. Whether a quote stands in the column, a date is real or an id exists is asked in `check.ts`.
+ */
+import * as v from 'valibot';
+
+const id = v.pipe(
+	v.string(),
+	v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case letters and digits, joined by single hyphens'),
+	v.description('Stable name, used in addresses and links.')
+);
+
+const prose = v.pipe(
+	v.string(),
+	v.regex(/^\S(?:[\s\S]*\S)?$/, 'text must not be empty, nor begin or end with a space'),
+	v.description('Plain text in our own words.')
+);
+
+const edtf = v.pipe(
+	v.string(),
+	v.minLength(4, 'an EDTF date has at least a year'),
+	v.description('A date in EDTF (ISO 8601-2), such as 1950-02-14, 1949-12, 1951?, 2023-12-22/.. or [1949,1950].')
+);
+
+export const eraId = v.picklist(['stalin-mao', 'between', 'putin-xi']);
+export const side = v.pipe(
+	v.picklist(['moscow', 'beijing', 'both']),
+	v.description('Who acts, or whom the sentence is about.')
+);
+export const theme = v.picklist(['diplomacy', 'security', 'economy', 'ideology', 'symbolism', 'source']);
+export const certainty = v.pipe(
+	v.picklist(['A', 'B', 'C', 'D', 'U']),
+	v.description(
+		'How sure the record is, by its weakest part. A: primary or official text seen. B: reputable secondary report seen. C: well established, not re-checked here. D: interpretation or disputed. U: could not be confirmed.'
+	)
+);
+
+/** A W3C Web Annotation TextQuoteSelector: the exact words, and what stands around them where they stand twice. */
+export const quote = v.pipe(
+	v.strictObject({
+		exact: v.pipe(v.string(), v.minLength(2), v.description('The words of the column, character for character.')),
+		prefix: v.optional(v.pipe(v.string(), v.minLength(1))),
+		suffix: v.optional(v.pipe(v.string(), v.minLength(1)))
+	}),
+	v.description('TextQuoteSelector: https://www.w3.org/TR/annotation-model/#text-quote-selector')
+);
+
+const referenceIds = v.array(id);
+const schemaPath = v.string();
+
+export const milestone = v.strictObject({
+	id,
+	title: v.pipe(prose, v.maxLength(56, 'a title fits two lines of a label: 56 characters at the most')),
+	summary: prose,
+	era: eraId,
+	side,
+	theme,
+	people: v.pipe(v.array(prose), v.description('People and bodies involved.')),
+	weight: v.pipe(v.picklist([1, 2, 3]), v.description('3 is labelled first; 1 is an extra.')),
+	stated: v.pipe(
+		v.strictObject({ edtf: v.nullable(edtf), wording: v.nullable(prose) }),
+		v.description('The date the column gives, and its words for it. Null where it gives none.')
+	),
+	record: v.nullable(
+		v.pipe(
+			v.strictObject({ edtf, certainty, note: v.nullable(prose), references: referenceIds }),
+			v.description('The date the historical record gives.')
+		)
+	),
+	quotes: v.pipe(v.array(quote), v.minLength(1, 'no quote, no dot: a milestone needs at least one quote'))
+});
+
+export const note = v.strictObject({
+	id,
+	quotes: v.pipe(v.array(quote), v.minLength(1, 'a note is tied to the words it is about')),
+	kinds: v.pipe(
+		v.array(v.picklist(['fact', 'translation', 'ambiguity', 'opinion', 'unconfirmed'])),
+		v.minLength(1, 'a note says what kind it is')
+	),
+	basis: v.pipe(
+		v.picklist(['seen', 'inferred']),
+		v.description('seen: a source was read. inferred: reconstructed from usage; no original was seen.')
+	),
+	text: prose,
+	references: referenceIds,
+	milestones: v.optional(
+		v.pipe(v.array(id), v.description('Milestones it concerns besides those whose words it touches.'))
+	)
+});
+
+const parallelSide = v.strictObject({
+	quote: v.nullable(quote),
+	nearest: v.optional(
+		v.pipe(quote, v.description('Where the column is silent: the nearest words it has, so that the gap can be seen.'))
+	),
+	gist: prose
+});
+
+export const parallel = v.strictObject({
+	id,
+	question: prose,
+	verdict: v.picklist(['same', 'reversed', 'changed', 'silent']),
+	reading: prose,
+	then: parallelSide,
+	now: parallelSide,
+	milestones: v.array(id)
+});
+
+export const backgroundEvent = v.strictObject({
+	id,
+	title: prose,
+	summary: prose,
+	side,
+	edtf,
+	certainty,
+	references: referenceIds
+});
+
+export const term = v.strictObject({
+	id,
+	leader: prose,
+	office: prose,
+	side: v.picklist(['moscow', 'beijing']),
+	edtf,
+	certainty,
+	rank: v.pipe(
+		v.picklist(['office', 'paramount']),
+		v.description('office: held a post that led party or state. paramount: led without one; drawn dashed.')
+	),
+	note: v.nullable(prose),
+	references: referenceIds
+});
+
+const name = v.strictObject({ family: v.optional(prose), given: v.optional(prose), literal: v.optional(prose) });
+const dateParts = v.strictObject({
+	'date-parts': v.pipe(
+		v.array(v.pipe(v.array(v.number()), v.minLength(1), v.maxLength(3))),
+		v.minLength(1),
+		v.maxLength(2)
+	)
+});
+
+/** The part of CSL-JSON (https://docs.citationstyles.org) that the references here use. */
+export const reference = v.strictObject({
+	id,
+	type: v.picklist([
+		'article-journal',
+		'article-magazine',
+		'article-newspaper',
+		'book',
+		'chapter',
+		'document',
+		'entry-encyclopedia',
+		'legislation',
+		'post-weblog',
+		'report',
+		'song',
+		'speech',
+		'treaty',
+		'webpage'
+	]),
+	title: prose,
+	author: v.optional(v.array(name)),
+	editor: v.optional(v.array(name)),
+	'container-title': v.optional(prose),
+	publisher: v.optional(prose),
+	issued: v.optional(dateParts),
+	volume: v.optional(prose),
+	issue: v.optional(prose),
+	page: v.optional(prose),
+	number: v.optional(prose),
+	language: v.optional(prose),
+	URL: v.optional(
+		v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/, 'a URL begins with http:// or https:// and has no spaces'))
+	),
+	note: v.optional(prose)
+});
+
+export const era = v.strictObject({ id: eraId, title: prose, summary: prose });
+
+export const stretch = v.strictObject({
+	edtf: v.pipe(edtf, v.description('From the first day of its first part to the last day of its last.')),
+	share: v.pipe(
+		v.number(),
+		v.minValue(1),
+		v.description('Width in the folded lens, as parts of the sum of all shares.')
+	),
+	fold: v.pipe(v.boolean(), v.description('Drawn as a marked break.'))
+});
+
+export const milestonesFile = v.strictObject({ $schema: schemaPath, milestones: v.array(milestone) });
+export const notesFile = v.strictObject({ $schema: schemaPath, notes: v.array(note) });
+export const parallelsFile = v.strictObject({ $schema: schemaPath, parallels: v.array(parallel) });
+export const backgroundFile = v.strictObject({
+	$schema: schemaPath,
+	events: v.array(backgroundEvent),
+	terms: v.array(term)
+});
+export const referencesFile = v.strictObject({ $schema: schemaPath, references: v.array(reference) });
+export const erasFile = v.strictObject({ $schema: schemaPath, eras: v.array(era), stretches: v.array(stretch) });
+
+const statedFact = v.strictObject({ value: prose, certainty });
+/** Front matter of `column.md`: what is known of the source, and how sure. */
+export const columnFrontMatter = v.strictObject({
+	author: v.strictObject({ family: prose, given: prose, role: prose, relation: prose, certainty }),
+	outlet: v.strictObject({
+		name: prose,
+		language: prose,
+		url: v.string(),
+		published: v.strictObject({ edtf, certainty })
+	}),
+	original: v.strictObject({
+		name: prose,
+		language: prose,
+		url: v.string(),
+		title: v.nullable(prose),
+		published: v.strictObject({ edtf, certainty })
+	}),
+	otherEdition: v.strictObject({
+		name: prose,
+		url: v.string(),
+		published: v.strictObject({ edtf, certainty }),
+		note: prose
+	}),
+	translationChain: v.array(statedFact),
+	translationLabel: prose,
+	disclaimer: prose,
+	rights: prose,
+	citation: v.strictObject({ chicago: prose, mla: prose }),
+	leftOut: v.array(prose),
+	sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+});
+
+/** Every data file by its name: the schema that checks it and that its JSON Schema is generated from. */
+export const dataFiles = {
+	'milestones.json': milestonesFile,
+	'notes.json': notesFile,
+	'parallels.json': parallelsFile,
+	'background.json': backgroundFile,
+	'references.json': referencesFile,
+	'eras.json': erasFile
+} as const;
+
+export type MilestoneRecord = v.InferOutput<typeof milestone>;
+export type NoteRecord = v.InferOutput<typeof note>;
+export type ParallelRecord = v.InferOutput<typeof parallel>;
+export type TermRecord = v.InferOutput<typeof term>;
+export type BackgroundEventRecord = v.InferOutput<typeof backgroundEvent>;
+export type Reference = v.InferOutput<typeof reference>;
+export type EraRecord = v.InferOutput<typeof era>;
+export type StretchRecord = v.InferOutput<typeof stretch>;
+export type QuoteSelector = v.InferOutput<typeof quote>;
+export type FrontMatter = v.InferOutput<typeof columnFrontMatter>;
+export type EraId = v.InferOutput<typeof eraId>;
+export type Side = v.InferOutput<typeof side>;
+export type Theme = v.InferOutput<typeof theme>;
+export type Certainty = v.InferOutput<typeof certainty>;

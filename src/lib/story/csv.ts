@@ -1,0 +1,30 @@
+/** The milestones as a table, for spreadsheets. */
+import { csvFormat } from 'd3';
+import type { Endpoint, Story } from './story';
+
+const first = (endpoint: Endpoint | null | undefined) => endpoint?.first ?? '';
+const last = (endpoint: Endpoint | null | undefined) => endpoint?.last ?? '';
+
+/** RFC 4180 text, one row a milestone, in the order of time. Dates are ISO days; an open end is empty. */
+export const milestonesCsv = ({ milestones }: Pick<Story, 'milestones'>): string =>
+	`${csvFormat(
+		milestones.map(({ id, title, era, side, theme, people, stated, record, quotes, summary }) => ({
+			id,
+			title,
+			era,
+			side,
+			theme,
+			people: people.join('; '),
+			stated_wording: stated.wording ?? '',
+			stated_edtf: stated.extent?.edtf ?? '',
+			stated_from: first(stated.extent?.start),
+			stated_to: last(stated.extent?.end),
+			record_edtf: record?.extent.edtf ?? '',
+			record_from: first(record?.extent.start),
+			record_to: last(record?.extent.end),
+			certainty: record?.certainty ?? '',
+			paragraphs: quotes.map(({ paragraph, block }) => paragraph ?? block).join('; '),
+			quotes: quotes.map(({ exact }) => exact).join(' | '),
+			summary
+		}))
+	)}\n`;

@@ -1,0 +1,79 @@
+/** The column cut into segments: runs of text that the same quotes and notes touch. This is what links both ways. */
+import type { Block, BlockKind, TextRange } from '../content/column';
+
+export interface Segment {
+	/** Empty where an excerpts edition leaves the words out. */
+	text: string;
+	milestones: string[];
+	notes: string[];
+	omitted: boolean;
+}
+
+export interface Passage {
+	id: string;
+	kind: BlockKind;
+	paragraph: number | null;
+	heading: string | null;
+	segments: Segment[];
+	/** Milestones quoted here, in the order of their words. */
+	milestones: string[];
+	/** Notes on words here, in the order of their words. */
+	notes: string[];
+}
+
+/** Words of the column that something points at. */
+export interface Anchored extends TextRange {
+	id: string;
+}
+
+export interface Anchors {
+	milestones: Anchored[];
+	notes: Anchored[];
+	/** Ranges an excerpts edition may show; null shows everything. */
+	shown: TextRange[] | null;
+}
+
+const covers = (range: TextRange, start: number, end: number) => range.start <= start && end <= range.end;
+const idsCovering = (anchored: Anchored[], start: number, end: number) => [
+	...new Set(anchored.filter((range) => covers(range, start, end)).map(({ id }) => id))
+];
+const inOrder = (anchored: Anchored[], block: TextRange) => [
+	...new Set(
+		anchored
+			.filter((range) => covers(block, range.start, range.end))
+			.sort((a, b) => a.start - b.start || b.end - a.end)
+			.map(({ id }) => id)
+	)
+];
+
+/** Adjoining pieces that are left out are one gap, not several. */
+const joinGaps = (segments: Segment[]) =>
+	segments.filter((segment, index) => !(segment.omitted && segments[index - 1]?.omitted));
+
+/** Cuts one block at every edge of a quote, a note or a shown range. */
+export function toPassage(block: Block, { milestones, notes, shown }: Anchors): Passage {
+	// Titles and headings name the source; an excerpts edition may show them.
+	const always = block.kind === 'title' || block.kind === 'heading';
+	const edges = [block, ...milestones, ...notes, ...(shown ?? [])].flatMap(({ start, end }) => [start, end]);
+	const cuts = [...new Set(edges)].filter((edge) => block.start <= edge && edge <= block.end).sort((a, b) => a - b);
+	const segments = cuts.slice(1).map((end, index): Segment => {
+		const start = cuts[index] ?? block.start;
+		const omitted = shown !== null && !always && !shown.some((range) => covers(range, start, end));
+		return {
+			text: omitted ? '' : block.text.slice(start - block.start, end - block.start),
+			milestones: idsCovering(milestones, start, end),
+			notes: omitted ? [] : idsCovering(notes, start, end),
+			omitted
+		};
+	});
+	const { id, kind, paragraph, heading } = block;
+	return {
+		id,
+		kind,
+		paragraph,
+		heading,
+		segments: joinGaps(segments),
+		milestones: inOrder(milestones, block),
+		notes: inOrder(notes, block)
+	};
+}

@@ -1,0 +1,242 @@
+/** The view model: everything the pages show, resolved, ordered and free of anything a browser would have to look up. */
+import { blockAt, sentencesAt, type TextRange } from '../content/column';
+import type { Extent } from '../content/extent';
+import type { BackgroundEvent, Content, FoundQuote, Note, Parallel, Term } from '../content/resolve';
+import type { Certainty, EraId, EraRecord, FrontMatter, Side, Theme } from '../content/schema';
+import { cite, type Citation } from './citation';
+import { dateMilestones, type DatedMilestone } from './milestones';
+import { toPassage, type Passage } from './passages';
+
+export type { Extent, Endpoint, Precision } from '../content/extent';
+export type { Certainty, EraId, Side, Theme } from '../content/schema';
+export type { Citation, Passage };
+export type { Segment } from './passages';
+
+/** full: the whole column. excerpts: its quoted words alone, for a public site without leave from the publishers. */
+export type Edition = 'full' | 'excerpts';
+
+export interface StoryQuote extends TextRange {
+	exact: string;
+	/** Id of the block it stands in, such as p2: also its fragment on the column page. */
+	block: string;
+	paragraph: number | null;
+	heading: string | null;
+}
+
+export interface StoryMilestone {
+	id: string;
+	title: string;
+	summary: string;
+	era: EraId;
+	side: Side;
+	theme: Theme;
+	people: string[];
+	weight: 1 | 2 | 3;
+	stated: { wording: string | null; extent: Extent | null };
+	record: { extent: Extent; certainty: Certainty; note: string | null; references: Citation[] } | null;
+	quotes: StoryQuote[];
+	/** What is drawn, and the moment it is marked at (ms UTC). */
+	extent: Extent;
+	anchor: number;
+	notes: string[];
+	parallels: string[];
+	/** Other milestones that the same sentences support. */
+	companions: string[];
+}
+
+export interface StoryNote {
+	id: string;
+	kinds: Note['kinds'];
+	basis: Note['basis'];
+	text: string;
+	/** The words it is about. */
+	words: string[];
+	blocks: string[];
+	references: Citation[];
+}
+
+export interface StoryStretch {
+	/** ms UTC; `end` is the first moment after it. */
+	start: number;
+	end: number;
+	share: number;
+	fold: boolean;
+	/** Sentences of the column that support a milestone within it. */
+	sentences: number;
+}
+
+interface Dated {
+	extent: Extent;
+	certainty: Certainty;
+}
+export interface StoryTerm extends Dated, Pick<Term, 'id' | 'leader' | 'office' | 'side' | 'rank' | 'note'> {}
+export interface StoryEvent extends Dated, Pick<BackgroundEvent, 'id' | 'title' | 'summary' | 'side'> {
+	references: Citation[];
+}
+
+export interface Story {
+	edition: Edition;
+	source: FrontMatter & { headline: string };
+	eras: EraRecord[];
+	stretches: StoryStretch[];
+	/** In the order of time. */
+	milestones: StoryMilestone[];
+	notes: StoryNote[];
+	parallels: StoryParallel[];
+	terms: StoryTerm[];
+	events: StoryEvent[];
+	passages: Passage[];
+	counts: { milestones: number; quotes: number; sentences: number };
+}
+
+export interface StoryParallel extends Pick<Parallel, 'id' | 'question' | 'verdict' | 'reading' | 'milestones'> {
+	then: StoryParallelSide;
+	now: StoryParallelSide;
+}
+export interface StoryParallelSide {
+	quote: StoryQuote | null;
+	nearest: StoryQuote | null;
+	gist: string;
+}
+
+const DAY = 86_400_000;
+const touches = (a: TextRange, b: TextRange) => a.start < b.end && b.start < a.end;
+const within = (outer: TextRange, inner: TextRange) => outer.start <= inner.start && inner.end <= outer.end;
+const unique = <T>(values: T[]): T[] => [...new Set(values)];
+
+/** Sentence starts, which name the sentences, of some quotes. */
+const sentencesOf = ({ column }: Content, quotes: readonly TextRange[]) =>
+	unique(quotes.flatMap((quote) => sentencesAt(column, quote).map(({ start }) => start)));
+
+function toQuote({ column }: Content, { exact, start, end, block }: FoundQuote): StoryQuote {
+	const { paragraph = null, heading = null } = blockAt(column, { start, end }) ?? {};
+	return { exact, start, end, block, paragraph, heading };
+}
+
+function toParallel(
+	content: Content,
+	{ id, question, verdict, reading, milestones, then, now }: Parallel
+): StoryParallel {
+	const side = ({ quote, nearest, gist }: Parallel['then']): StoryParallelSide => ({
+		quote: quote && toQuote(content, quote),
+		nearest: nearest && toQuote(content, nearest),
+		gist
+	});
+	return { id, question, verdict, reading, milestones, then: side(then), now: side(now) };
+}
+
+function toStretch(
+	content: Content,
+	milestones: DatedMilestone[],
+	{ extent, share, fold }: Content['stretches'][number]
+): StoryStretch {
+	if (!extent.start || !extent.end) throw new Error(`the stretch ${extent.edtf} is open`);
+	const [start, end] = [Date.parse(extent.start.first), Date.parse(extent.end.last) + DAY];
+	const inside = milestones.filter(({ anchor }) => start <= anchor && anchor < end);
+	return {
+		start,
+		end,
+		share,
+		fold,
+		sentences: sentencesOf(
+			content,
+			inside.flatMap(({ quotes }) => quotes)
+		).length
+	};
+}
+
+/** The words that an excerpts edition shows: those that milestones and parallels quote. */
+const quotedRanges = ({ milestones, parallels }: Content): FoundQuote[] => [
+	...milestones.flatMap(({ quotes }) => quotes),
+	...parallels
+		.flatMap(({ then, now }) => [then, now].flatMap(({ quote, nearest }) => [quote, nearest]))
+		.filter((quote) => quote !== null)
+];
+
+/** Makes the story from checked content. Pure: the same content gives the same story. */
+export function buildStory(content: Content, edition: Edition = 'full'): Story {
+	const { column, source, eras } = content;
+	const shown = edition === 'excerpts' ? quotedRanges(content) : null;
+	const citations = new Map(content.references.map((reference) => [reference.id, cite(reference)]));
+	const cited = (ids: string[]) => ids.flatMap((id) => citations.get(id) ?? []);
+
+	// A note on words that are not shown would quote what the edition leaves out.
+	const notes = content.notes.filter(
+		(note) => !shown || note.quotes.some((words) => shown.some((range) => within(range, words)))
+	);
+	const dated = dateMilestones(content.milestones);
+	const sentences = new Map(dated.map(({ id, quotes }) => [id, sentencesOf(content, quotes)]));
+
+	const milestones = dated.map((milestone): StoryMilestone => {
+		const { id, title, summary, era, side, theme, people, weight, quotes, stated, record, extent, anchor } = milestone;
+		const own = sentences.get(id) ?? [];
+		return {
+			...{ id, title, summary, era, side, theme, people, weight, extent, anchor },
+			stated: { wording: stated.wording, extent: milestone.statedExtent },
+			record: record &&
+				milestone.recordExtent && {
+					extent: milestone.recordExtent,
+					certainty: record.certainty,
+					note: record.note,
+					references: cited(record.references)
+				},
+			quotes: quotes.map((quote) => toQuote(content, quote)),
+			notes: notes
+				.filter(
+					(note) =>
+						note.milestones.includes(id) || note.quotes.some((words) => quotes.some((quote) => touches(words, quote)))
+				)
+				.map((note) => note.id),
+			parallels: content.parallels
+				.filter((parallel) => parallel.milestones.includes(id))
+				.map((parallel) => parallel.id),
+			companions: dated
+				.filter((other) => other.id !== id && sentences.get(other.id)?.some((start) => own.includes(start)))
+				.map((other) => other.id)
+		};
+	});
+
+	const anchors = {
+		milestones: dated.flatMap(({ id, quotes }) => quotes.map(({ start, end }) => ({ id, start, end }))),
+		notes: notes.flatMap(({ id, quotes }) => quotes.map(({ start, end }) => ({ id, start, end }))),
+		shown
+	};
+
+	return {
+		edition,
+		source: { ...source, headline: column.blocks[0]?.text ?? '' },
+		eras,
+		stretches: content.stretches.map((stretch) => toStretch(content, dated, stretch)),
+		milestones,
+		notes: notes.map(({ id, kinds, basis, text, quotes, references }) => ({
+			...{ id, kinds, basis, text },
+			words: quotes.filter((words) => !shown || shown.some((range) => within(range, words))).map(({ exact }) => exact),
+			blocks: unique(quotes.map(({ block }) => block)),
+			references: cited(references)
+		})),
+		parallels: content.parallels.map((parallel) => toParallel(content, parallel)),
+		terms: content.terms.map(({ id, leader, office, side, rank, note, extent, certainty }) => ({
+			id,
+			leader,
+			office,
+			side,
+			rank,
+			note,
+			extent,
+			certainty
+		})),
+		events: content.events.map(({ id, title, summary, side, extent, certainty, references }) => ({
+			...{ id, title, summary, side, extent, certainty },
+			references: cited(references)
+		})),
+		passages: column.blocks.map((block) => toPassage(block, anchors)),
+		counts: {
+			milestones: milestones.length,
+			quotes: milestones.flatMap(({ quotes }) => quotes).length,
+			sentences: sentencesOf(
+				content,
+				dated.flatMap(({ quotes }) => quotes)
+			).length
+		}
+	};
+}

@@ -1,0 +1,146 @@
+/**
+ * The placing is the work. In what order callouts are placed, and which side of the axis a milestone of both sides goes
+ * to, decides how many find room. Trying many ways takes seconds, so it is done once, at build time; what the browser
+ * gets is the result: a direction and a rank for each milestone. It holds for every width and window, so that no label
+ * jumps from side to side.
+ */
+import { randomLcg } from 'd3';
+import { groupCallouts, type Callout, type CalloutStyle, type Direction } from './callout-groups';
+import { placeInOrder, type CalloutFrame, type Lean, type Placing } from './callouts';
+import type { StoryMilestone } from '../story/story';
+import type { PlacedMilestone } from './marks';
+
+export interface Arranged {
+	direction: Direction;
+	/** Placed first is 0. */
+	rank: number;
+	lean: Lean;
+}
+/** By milestone id. */
+export type Arrangement = Readonly<Record<string, Arranged>>;
+
+const DIRECTIONS = ['above', 'below'] as const satisfies Direction[];
+
+/**
+ * Places all callouts of one direction by rank. Choosing a milestone moves no label, unless its own found no room: then
+ * it is placed before all others, so it always shows.
+ */
+export function placeDirection(
+	milestones: readonly PlacedMilestone[],
+	direction: Direction,
+	arrangement: Arrangement,
+	style: CalloutStyle,
+	frame: CalloutFrame,
+	selected: string | null
+): Placing {
+	const own = milestones.filter(({ id }) => arrangement[id]?.direction === direction);
+	// The first of a group speaks for it.
+	const arranged = ({ milestones }: Callout) => arrangement[milestones[0]?.id ?? ''];
+	const leanOf = (callout: Callout) => arranged(callout)?.lean ?? 'right';
+	const callouts = groupCallouts(own, direction, style).sort(
+		(a, b) => (arranged(a)?.rank ?? Infinity) - (arranged(b)?.rank ?? Infinity)
+	);
+	const placing = placeInOrder(callouts, leanOf, frame);
+	const missed = placing.left.find(({ milestones }) => milestones.some(({ id }) => id === selected));
+	return missed ? placeInOrder([missed, ...callouts.filter((callout) => callout !== missed)], leanOf, frame) : placing;
+}
+
+/** Before any search: the most important first, each on its side, both sides' below. */
+export function firstArrangement(milestones: readonly StoryMilestone[]): Arrangement {
+	const ranked = [...milestones].sort((a, b) => b.weight - a.weight);
+	return Object.fromEntries(
+		milestones.map((milestone) => [
+			milestone.id,
+			{ direction: milestone.side === 'moscow' ? 'above' : 'below', rank: ranked.indexOf(milestone), lean: 'right' }
+		])
+	);
+}
+
+interface Change {
+	next: Arrangement;
+	/** Directions that must be placed again. */
+	touched: readonly Direction[];
+}
+
+/** One change, at random: a milestone of both sides crosses the axis, or one leans the other way or moves in rank. */
+function vary(
+	arrangement: Arrangement,
+	milestones: readonly PlacedMilestone[],
+	leftOut: readonly string[],
+	random: () => number
+): Change {
+	const pick = <T>(from: readonly T[]): T | undefined => from[Math.floor(random() * from.length)];
+	const ids = Object.keys(arrangement);
+	const kind = random();
+	const crossing = kind < 0.2 ? pick(milestones.filter(({ side }) => side === 'both'))?.id : undefined;
+	// What found no room is looked at more often than the rest.
+	const id = crossing ?? (random() < 0.3 ? pick(leftOut) : undefined) ?? pick(ids) ?? '';
+	const old = arrangement[id];
+	if (!old) return { next: arrangement, touched: [] };
+	if (crossing)
+		return {
+			next: { ...arrangement, [id]: { ...old, direction: old.direction === 'above' ? 'below' : 'above' } },
+			touched: DIRECTIONS
+		};
+	if (kind < 0.55)
+		return {
+			next: { ...arrangement, [id]: { ...old, lean: old.lean === 'left' ? 'right' : 'left' } },
+			touched: [old.direction]
+		};
+	// Ranks are numbers between which there is always room for another.
+	return { next: { ...arrangement, [id]: { ...old, rank: random() * ids.length } }, touched: [old.direction] };
+}
+
+interface Judged {
+	cost: number;
+	leftOut: string[];
+}
+
+/** A room to arrange for: the milestones as they stand at one width, and what the callouts may take there. */
+export interface Room {
+	milestones: readonly PlacedMilestone[];
+	style: CalloutStyle;
+	frame: CalloutFrame;
+}
+
+/** At first a change for the worse by this much, px, is taken one time in three. */
+const HEAT = 600;
+const COLD = 0.02;
+
+/**
+ * Searches for the arrangement that leaves out least, and then is nearest to the axis, over all rooms together. Simulated
+ * annealing (Kirkpatrick, Gelatt and Vecchi 1983) from a fixed seed: the same milestones give the same arrangement.
+ * @param steps How many changes to try.
+ */
+export function arrange(rooms: readonly Room[], steps: number): Arrangement {
+	const [room] = rooms;
+	if (!room) throw new Error('there is no room to arrange callouts in');
+	const random = randomLcg(1950);
+	const place = (arrangement: Arrangement, direction: Direction): Judged => {
+		const placings = rooms.map(({ milestones, style, frame }) =>
+			placeDirection(milestones, direction, arrangement, style, frame, null)
+		);
+		return {
+			cost: placings.reduce((sum, { cost }) => sum + cost, 0),
+			leftOut: placings.flatMap(({ left }) => left.flatMap(({ milestones }) => milestones.map(({ id }) => id)))
+		};
+	};
+	let arrangement = firstArrangement(room.milestones);
+	let judged = { above: place(arrangement, 'above'), below: place(arrangement, 'below') };
+	let best = { arrangement, cost: Infinity };
+	for (let step = 0; step < steps; step++) {
+		const heat = HEAT * COLD ** (step / steps);
+		const leftOut = [...judged.above.leftOut, ...judged.below.leftOut];
+		const { next, touched } = vary(arrangement, room.milestones, leftOut, random);
+		const nextJudged = { ...judged };
+		for (const direction of touched) nextJudged[direction] = place(next, direction);
+		const [cost, nextCost] = [judged, nextJudged].map(({ above, below }) => above.cost + below.cost) as [
+			number,
+			number
+		];
+		if (nextCost <= cost || random() < Math.exp((cost - nextCost) / heat)) [arrangement, judged] = [next, nextJudged];
+		if (judged.above.cost + judged.below.cost < best.cost)
+			best = { arrangement, cost: judged.above.cost + judged.below.cost };
+	}
+	return best.arrangement;
+}

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readStory } from '../story/read.server';
+import type { StoryMilestone } from '../story/story';
+import type { PlacedCallout } from './callouts';
+import { readArrangement } from './arrangement.server';
+import { firstArrangement } from './arrangement';
+import { layOutTimeline, type TimelineLayout } from './layout';
+import { measuresAt } from './measures';
+import { createLens, WHOLE } from './lens';
+import { Span } from './span';
+import { textWidth } from './text';
+import { createViewport } from './viewport';
+
+const story = readStory();
+const folded = createLens('folded', story.stretches);
+const scale = createLens('scale', story.stretches);
+
+function layOut(
+	milestones: StoryMilestone[],
+	lens: typeof folded,
+	span: Span,
+	width: number,
+	rootSize: number,
+	selected: string | null
+) {
+	const arrangement = milestones === story.milestones ? readArrangement() : firstArrangement(milestones);
+	return layOutTimeline(
+		{ ...story, milestones },
+		createViewport(lens, span, width),
+		measuresAt(rootSize),
+		arrangement,
+		selected
+	);
+}
+
+const rectangle = ({ box, direction }: PlacedCallout, axis: number) =>
+	direction === 'above'
+		? { left: box.left, right: box.right, top: axis - box.far, bottom: axis - box.near }
+		: { left: box.left, right: box.right, top: axis + box.near, bottom: axis + box.far };
+
+/** Everything a reader would call a collision. */
+function collisions({ callouts, axis, viewport, measures }: TimelineLayout): string[] {
+	const boxes = callouts.map((callout) => ({ callout, ...rectangle(callout, axis) }));
+	const outside = boxes.filter(
+		({ left, right, top, bottom }) => left < -0.5 || right > viewport.width + 0.5 || top < 0 || bottom > measures.height
+	);
+	const found = outside.map(({ callout }) => `${callout.key} leaves the frame`);
+	boxes.forEach((one, index) => {
+		for (const other of boxes.slice(index + 1))
+			if (one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom)
+				found.push(`${one.callout.key} lies on ${other.callout.key}`);
+		for (const { callout } of boxes) {
+			if (callout === one.callout || callout.direction !== one.callout.direction) continue;
+			const through = one.left < callout.x && callout.x < one.right && one.callout.box.near < callout.box.near;
+			if (through) found.push(`the stem of ${callout.key} runs through ${one.callout.key}`);
+		}
+	});
+	return found;
+}
+
+const milestone = (
+	index: number,
+	anchor: number,
+	side: StoryMilestone['side'],
+	weight: StoryMilestone['weight'],
+	words: number
+): StoryMilestone => {
+	const day = new Date(anchor).toISOString().slice(0, 10);
+	const endpoint = { first: day, last: day, precision: 'day' as const, loose: false };
+	const [template] = story.milestones;
+	if (!template) throw new Error('the story is empty');
+	return {
+		...template,
+		...{ id: `m${index}`, title: 'word '.repeat(words).trim(), side, weight, anchor },
+		extent: { edtf: day, kind: 'point', start: endpoint, end: endpoint }
+	};
+};
+const anyStory = fc
+	.array(
+		fc.record({
+			anchor: fc.integer({ min: folded.extent.start, max: folded.extent.end - 1 }),
+			side: fc.constantFrom('moscow' as const, 'beijing' as const, 'both' as const),
+			weight: fc.constantFrom(1 as const, 2 as const, 3 as const),
+			words: fc.integer({ min: 1, max: 11 })
+		}),
+		{ minLength: 1, maxLength: 40 }
+	)
+	.map((all) =>
+		[...all]
+			.sort((a, b) => a.anchor - b.anchor)
+			.map(({ anchor, side, weight, words }, index) => milestone(index, anchor, side, weight, words))
+	);
+const anyWindow = fc
+	.tuple(fc.double({ min: 0, max: 0.9, noNaN: true }), fc.double({ min: 0.01, max: 1, noNaN: true }))
+	.map(([start, width]) => new Span(start, start + width).fitWithin(WHOLE));
+
+describe('the callouts of the column', () => {
+	it.each([1216, 1280, 1440, 1856, 2400])('tell the whole story at %i px without a click', (width) => {
+		const layout = layOut(story.milestones, folded, WHOLE, width, 16, null);
+		expect(layout.unlabelled).toEqual([]);
+		expect(layout.callouts.flatMap(({ form }) => form.lines).length).toBe(story.milestones.length);
+		expect(collisions(layout)).toEqual([]);
+	});
+
+	it('put Moscow above the line and Beijing below it', () => {
+		const { callouts } = layOut(story.milestones, folded, WHOLE, 1216, 16, null);
+		for (const { direction, milestones } of callouts)
+			for (const { side } of milestones) expect(side).not.toBe(direction === 'above' ? 'beijing' : 'moscow');
+	});
+});
+
+describe('the callouts of any story', () => {
+	it('never collide and never leave the frame, in any window, width, lens and type size', () => {
+		fc.assert(
+			fc.property(
+				anyStory,
+				anyWindow,
+				fc.integer({ min: 720, max: 2500 }),
+				fc.constantFrom(16, 18, 22),
+				fc.boolean(),
+				(milestones, window, width, rootSize, toScale) => {
+					expect(collisions(layOut(milestones, toScale ? scale : folded, window, width, rootSize, null))).toEqual([]);
+				}
+			),
+			{ numRuns: 60 }
+		);
+	}, 60_000);
+
+	it('always show the chosen milestone', () => {
+		fc.assert(
+			fc.property(anyStory, fc.nat(), fc.integer({ min: 720, max: 2000 }), (milestones, pick, width) => {
+				const selected = milestones[pick % milestones.length]?.id ?? '';
+				const { callouts } = layOut(milestones, folded, WHOLE, width, 16, selected);
+				expect(callouts.flatMap(({ form }) => form.lines.map(({ id }) => id))).toContain(selected);
+			}),
+			{ numRuns: 60 }
+		);
+	}, 60_000);
+
+	it('are the same for the same input', () => {
+		fc.assert(
+			fc.property(anyStory, (milestones) => {
+				expect(layOut(milestones, folded, WHOLE, 1000, 16, null)).toEqual(
+					layOut(milestones, folded, WHOLE, 1000, 16, null)
+				);
+			}),
+			{ numRuns: 15 }
+		);
+	}, 60_000);
+
+	it('break titles between words only, into two lines at the most', () => {
+		for (const { form, milestones } of layOut(story.milestones, folded, WHOLE, 1216, 16, null).callouts)
+			for (const { id, rows } of form.lines) {
+				expect(rows.join(' ')).toBe(milestones.find((one) => one.id === id)?.title);
+				expect(rows.length).toBeLessThanOrEqual(2);
+				for (const row of rows) expect(textWidth(row, 14, 600)).toBeLessThanOrEqual(form.width);
+			}
+	});
+});

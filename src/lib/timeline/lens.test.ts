@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readStory } from '../story/read.server';
+import { createLens } from './lens';
+
+const { stretches } = readStory();
+const lenses = [createLens('folded', stretches), createLens('scale', stretches)];
+const times = fc.integer({ min: stretches[0]?.start ?? 0, max: stretches.at(-1)?.end ?? 1 });
+
+describe.each(lenses)('the lens “$name”', (lens) => {
+	it('runs from 0 to 1 over the whole story', () => {
+		expect(lens.toUnit(lens.extent.start)).toBeCloseTo(0);
+		expect(lens.toUnit(lens.extent.end)).toBeCloseTo(1);
+	});
+
+	it('never puts a later moment to the left of an earlier one', () => {
+		fc.assert(
+			fc.property(times, times, (a, b) => expect(Math.sign(lens.toUnit(b) - lens.toUnit(a))).toBe(Math.sign(b - a)))
+		);
+	});
+
+	it('finds the moment it put somewhere', () => {
+		fc.assert(fc.property(times, (time) => expect(Math.abs(lens.toTime(lens.toUnit(time)) - time)).toBeLessThan(1000)));
+	});
+
+	it('has stretches that adjoin and fill it', () => {
+		const edges = lens.stretches.map(({ from, to }) => [from, to]);
+		expect(edges[0]?.[0]).toBe(0);
+		expect(edges.at(-1)?.[1]).toBeCloseTo(1);
+		edges.slice(1).forEach(([from], index) => expect(from).toBe(edges[index]?.[1]));
+	});
+});
+
+describe('the folded lens', () => {
+	it('gives the crowded years room and squeezes the fold', () => {
+		const [folded] = lenses;
+		const fold = folded?.stretches.find((stretch) => stretch.fold);
+		expect(fold?.stretched).toBeLessThan(0.5);
+		for (const stretch of folded?.stretches.filter(({ fold }) => !fold) ?? [])
+			expect(stretch.stretched).toBeGreaterThan(1);
+	});
+
+	it('says what it does to scale: the lens to scale stretches nothing', () => {
+		for (const { stretched } of lenses[1]?.stretches ?? []) expect(stretched).toBeCloseTo(1);
+	});
+});
+
+it('refuses to be made of no time at all', () => {
+	expect(() => createLens('folded', [])).toThrow('a lens needs at least one stretch of time');
+});

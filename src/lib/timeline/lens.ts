@@ -1,0 +1,69 @@
+/**
+ * The two ways to lay time out along the axis. Both are one `scaleUtc` from moments to units: 0 is the start of the
+ * story, 1 its end. Width in pixels comes later (`viewport.ts`), so that a lens knows nothing of screens.
+ */
+import { scaleUtc, sum } from 'd3';
+import { Span } from './span';
+
+export type LensName = 'folded' | 'scale';
+
+/** A part of the axis drawn to one scale, ms UTC. */
+export interface StretchTimes {
+	start: number;
+	end: number;
+	share: number;
+	fold: boolean;
+	sentences: number;
+}
+
+export interface LensStretch extends StretchTimes {
+	/** Units at its start and end. */
+	from: number;
+	to: number;
+	/** How many times wider than on the true scale: under 1 it is squeezed. */
+	stretched: number;
+}
+
+export interface Lens {
+	name: LensName;
+	stretches: readonly LensStretch[];
+	/** The whole story, ms UTC. */
+	extent: Span;
+	toUnit: (time: number) => number;
+	toTime: (unit: number) => number;
+}
+
+/** All of the story, in units. */
+export const WHOLE = new Span(0, 1);
+
+/** Breakpoints of the lens in units: the running sum of the shares, or the true ones. */
+function breakpoints(name: LensName, stretches: readonly StretchTimes[], extent: Span): number[] {
+	if (name === 'scale') return [0, ...stretches.map(({ end }) => (end - extent.start) / extent.width)];
+	const total = sum(stretches, ({ share }) => share);
+	let at = 0;
+	return [0, ...stretches.map(({ share }) => (at += share) / total)];
+}
+
+/**
+ * Makes a lens over stretches that adjoin. Folded: each stretch as wide as its share. To scale: equal years, equal width.
+ * @throws {Error} where there are no stretches.
+ */
+export function createLens(name: LensName, stretches: readonly StretchTimes[]): Lens {
+	const [first, last] = [stretches[0], stretches.at(-1)];
+	if (!first || !last) throw new Error('a lens needs at least one stretch of time');
+	const extent = new Span(first.start, last.end);
+	const units = breakpoints(name, stretches, extent);
+	const scale = scaleUtc()
+		.domain([first.start, ...stretches.map(({ end }) => end)])
+		.range(units);
+	return {
+		name,
+		extent,
+		stretches: stretches.map((stretch, index) => {
+			const [from = 0, to = 1] = [units[index], units[index + 1]];
+			return { ...stretch, from, to, stretched: (to - from) / ((stretch.end - stretch.start) / extent.width) };
+		}),
+		toUnit: (time) => scale(time),
+		toTime: (unit) => scale.invert(unit).getTime()
+	};
+}

@@ -1,0 +1,47 @@
+/**
+ * The view of the timeline as a query: `?lens=scale&from=1949-10-01&to=1950-03-01`. What is as it was at first is left
+ * out, so the plain address is the plain view. A value that cannot be read is dropped and reported, never an error.
+ */
+import type { LensName } from './lens';
+import { Span } from './span';
+
+export interface ViewQuery {
+	lens: LensName;
+	/** The window as moments, ms UTC, on day boundaries; null is the whole story. */
+	window: Span | null;
+}
+
+export const DEFAULT_VIEW: ViewQuery = { lens: 'folded', window: null };
+
+const DAY = 86_400_000;
+const LENSES: readonly string[] = ['folded', 'scale'] satisfies LensName[];
+
+const toDay = (time: number) => new Date(Math.round(time / DAY) * DAY).toISOString().slice(0, 10);
+
+/** Moment of an ISO day; undefined where it is none, such as 2023-02-30. */
+function fromDay(text: string | null): number | undefined {
+	if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+	const time = Date.parse(text);
+	return Number.isNaN(time) || toDay(time) !== text ? undefined : time;
+}
+
+/** As a query string that begins with “?”, or empty for the default view. */
+export function encodeView({ lens, window }: ViewQuery): string {
+	const query = new URLSearchParams();
+	if (lens !== DEFAULT_VIEW.lens) query.set('lens', lens);
+	if (window) {
+		query.set('from', toDay(window.start));
+		query.set('to', toDay(window.end));
+	}
+	return query.size > 0 ? `?${query.toString()}` : '';
+}
+
+/** Reads a query. `malformed` names the parameters that could not be used; theirs is the default. */
+export function decodeView(query: URLSearchParams): { view: ViewQuery; malformed: string[] } {
+	const lens = query.get('lens') ?? DEFAULT_VIEW.lens;
+	const [from, to] = [fromDay(query.get('from')), fromDay(query.get('to'))];
+	const asked = query.has('from') || query.has('to');
+	const window = from !== undefined && to !== undefined && from < to ? new Span(from, to) : null;
+	const malformed = [...(LENSES.includes(lens) ? [] : ['lens']), ...(asked && !window ? ['from', 'to'] : [])];
+	return { view: { lens: LENSES.includes(lens) ? (lens as LensName) : DEFAULT_VIEW.lens, window }, malformed };
+}

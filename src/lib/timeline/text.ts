@@ -1,0 +1,41 @@
+/** How wide text comes out, from the advance widths of the interface font: no browser is asked, so that every reader,
+ * the server and the tests get the same picture. */
+import advanceWidths from './advance-widths.json';
+
+export type Weight = 400 | 600;
+
+const UNITS_PER_EM = 1000;
+const WIDEST = 900;
+
+/** Widths in units, by weight and text: labels are measured at every step of a zoom, and their words stay the same. */
+const measured: Record<Weight, Map<string, number>> = { 400: new Map(), 600: new Map() };
+const MOST_MEASURED = 5000;
+
+function unitsOf(text: string, weight: Weight): number {
+	const widths: Record<string, number> = advanceWidths[weight];
+	let units = 0;
+	for (const character of text) units += widths[character] ?? WIDEST;
+	return units;
+}
+
+/** Width of one line, px at `fontSize` px. Kerning is left out: it only ever makes a line a little narrower. */
+export function textWidth(text: string, fontSize: number, weight: Weight = 400): number {
+	const known = measured[weight];
+	let units = known.get(text);
+	if (units === undefined) {
+		if (known.size > MOST_MEASURED) known.clear();
+		known.set(text, (units = unitsOf(text, weight)));
+	}
+	return (units / UNITS_PER_EM) * fontSize;
+}
+
+/** Two lines of nearly equal length, or one where it fits: the narrowest box that holds the text in two lines. */
+export function balanceText(text: string, most: number, fontSize: number, weight: Weight = 400): string[] {
+	if (textWidth(text, fontSize, weight) <= most) return [text];
+	const words = text.split(' ');
+	const splits = words
+		.slice(1)
+		.map((_, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')]);
+	const widest = (lines: string[]) => Math.max(...lines.map((line) => textWidth(line, fontSize, weight)));
+	return splits.sort((a, b) => widest(a) - widest(b))[0] ?? [text];
+}

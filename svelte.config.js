@@ -1,0 +1,65 @@
+import adapter from '@sveltejs/adapter-static';
+import { readBasePath } from './scripts/base-path.js';
+import { contentHash } from './scripts/content-hash.js';
+
+const base = readBasePath(process.env);
+
+/** Everything that decides what is built; node_modules follows from the lock file. */
+const SOURCES = ['package-lock.json', 'svelte.config.js', 'vite.config.ts', 'src', 'data', 'static'];
+
+/** @type {import('@sveltejs/kit').Config} */
+const config = {
+	compilerOptions: {
+		// Packages may still be written in the older style.
+		runes: ({ filename }) => (filename.split(/[/\\]/).includes('node_modules') ? undefined : true)
+	},
+	kit: {
+		// No `fallback`: that page is empty without JavaScript. static/404.html is written by hand.
+		adapter: adapter({ pages: 'build', strict: true }),
+		// Relative links keep a page working when it is saved, or served from another folder than it was built for.
+		paths: { base, relative: true },
+		// By default the time of the build, which gives every file that names it a new hash. With the content instead,
+		// the same sources give the same site byte for byte, and an open tab sees a new version only when there is one.
+		version: {
+			name: contentHash(import.meta.dirname, SOURCES) + (process.env['EDITION'] ? `-${process.env['EDITION']}` : '')
+		},
+		// Registered by hand, because `navigator.serviceWorker` throws in a sandboxed frame.
+		serviceWorker: { register: false },
+		prerender: { entries: ['*'], handleHttpError: 'fail', handleMissingId: 'fail' },
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['none'],
+				'script-src': ['self'],
+				'style-src': ['self'],
+				'style-src-elem': ['self'],
+				'style-src-attr': ['unsafe-inline'],
+				'img-src': ['self', 'data:'],
+				'font-src': ['self'],
+				'connect-src': ['self'],
+				'manifest-src': ['self'],
+				'worker-src': ['self'],
+				'object-src': ['none'],
+				'base-uri': ['none'],
+				'form-action': ['none'],
+				'require-trusted-types-for': ['script'],
+				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url']
+			}
+		},
+		typescript: {
+			config: (generated) => ({
+				...generated,
+				include: [
+					...generated.include,
+					'../scripts/**/*.js',
+					'../static/**/*.js',
+					'../svelte.config.js',
+					'../eslint.config.js',
+					'../playwright.config.ts'
+				]
+			})
+		}
+	}
+};
+
+export default config;

@@ -1,0 +1,198 @@
+import { expect, isSeenWithin, milestoneLink, pane, panel, ready, story, test } from './support';
+
+const TREATY = 'Treaty of Friendship, Alliance and Mutual Assistance';
+
+test('the first view shows title, source, the whole timeline and the start of the evidence', async ({ page }) => {
+	await page.goto('./');
+	await ready(page);
+	await expect(page.getByRole('link', { name: 'Fragile Alliance' })).toBeInViewport({ ratio: 1 });
+	await expect(page.getByText('Opinion', { exact: true })).toBeInViewport({ ratio: 1 });
+	await expect(
+		page.getByText(`${story.counts.milestones} milestones, ${story.counts.quotes} quotes, all found in the column`)
+	).toBeInViewport({ ratio: 1 });
+	await expect(page.locator('.frame')).toBeInViewport({ ratio: 1 });
+	await expect(page.locator('.overview')).toBeInViewport({ ratio: 1 });
+	await expect(panel(page).getByRole('heading', { level: 2 })).toBeInViewport({ ratio: 1 });
+});
+
+test('it opens on the first milestone of the story', async ({ page }) => {
+	await page.goto('./');
+	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(story.milestones[0]?.title ?? '');
+	await expect(page.locator('.timeline [aria-current="true"]')).toHaveCount(1);
+});
+
+for (const width of [1280, 1440, 1920]) {
+	test(`at ${width} px every milestone is labelled, and no label touches another or leaves the frame`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width, height: 1000 });
+		await page.goto('./');
+		await ready(page);
+		await page.evaluate(() => document.fonts.ready);
+		await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(story.milestones.length);
+		const faults = await page.evaluate(() => {
+			const frame = document.querySelector('.frame')?.getBoundingClientRect();
+			if (!frame) return ['there is no frame'];
+			const found: string[] = [];
+			const rows = [...document.querySelectorAll('.milestone.labelled .row')].map((row) => {
+				const range = document.createRange();
+				range.selectNodeContents(row);
+				return { text: row.textContent, box: range.getBoundingClientRect() };
+			});
+			rows.forEach(({ text, box }, index) => {
+				if (
+					box.left < frame.left - 1 ||
+					box.right > frame.right + 1 ||
+					box.top < frame.top ||
+					box.bottom > frame.bottom
+				)
+					found.push(`${text} leaves the frame`);
+				for (const other of rows.slice(index + 1)) {
+					const across = box.left < other.box.right - 1 && other.box.left < box.right - 1;
+					const down = box.top < other.box.bottom - 5 && other.box.top < box.bottom - 5;
+					if (across && down) found.push(`${text} lies on ${other.text}`);
+				}
+			});
+			return found;
+		});
+		expect(faults).toEqual([]);
+	});
+}
+
+test('choosing the treaty shows the sentence that supports it', async ({ page }) => {
+	await page.goto('./');
+	await ready(page);
+	await milestoneLink(page, TREATY).click();
+	await expect(page).toHaveURL(/\/milestones\/treaty\/$/);
+	await expect(page).toHaveTitle(/^Treaty of Friendship/);
+	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(TREATY);
+	await expect(panel(page).locator('blockquote')).toContainText(
+		'in February 1950, the two leaders signed the Sino-Soviet Treaty'
+	);
+	await expect(panel(page)).toContainText('The column says “in February 1950”');
+	await expect(panel(page)).toContainText('The record says 14 February 1950');
+	await expect(panel(page).locator('blockquote')).toContainText("¶ 2, under the heading “Stalin's perspective”");
+});
+
+test('choosing a late milestone scrolls the column to its passage and marks the sentence', async ({ page }) => {
+	await page.goto('./');
+	await ready(page);
+	await milestoneLink(page, 'No full military alliance').click();
+	const marked = pane(page).locator('[aria-current="true"]');
+	await expect(marked).toContainText("Putin's effort to create a full military alliance");
+	await expect.poll(() => isSeenWithin(marked.first(), pane(page).locator('.text'))).toBe(true);
+});
+
+test('choosing a sentence in the column chooses its milestone', async ({ page }) => {
+	await page.goto('./');
+	await ready(page);
+	await pane(page).getByRole('link', { name: 'Stalin, however, did not consider Mao his equal.' }).click();
+	await expect(page).toHaveURL(/\/milestones\/not-an-equal\/$/);
+	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('Stalin does not see an equal');
+	await expect(milestoneLink(page, 'Stalin does not see an equal')).toHaveAttribute('aria-current', 'true');
+});
+
+test('where a sentence supports several milestones, the others are offered', async ({ page }) => {
+	await page.goto('./');
+	await ready(page);
+	await pane(page).getByRole('link', { name: 'French President Emmanuel Macron' }).click();
+	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('Macron meets Xi');
+	await panel(page).locator('.companions').getByRole('link', { name: 'Scholz meets Xi' }).click();
+	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('Scholz meets Xi');
+});
+
+test('words that two milestones quote choose the one that quotes them most closely', async ({ page }) => {
+	await page.goto('./');
+	await ready(page);
+	await pane(page).getByRole('link', { name: 'since he began his fifth presidential term' }).click();
+	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('Putin’s fifth term begins');
+	await expect(panel(page).locator('.companions')).toContainText('Putin’s state visit to China');
+});
+
+test('notes stand beside the words they are about', async ({ page }) => {
+	for (const [id, words, said] of [
+		['mao-travels', 'flew to Moscow', 'train'],
+		['treaty', 'the two leaders signed', 'Vyshinsky']
+	] as const) {
+		await page.goto(`./milestones/${id}/`);
+		await expect(panel(page).locator('.notes li').filter({ hasText: words })).toContainText(said);
+	}
+	await page.goto('./column/');
+	await expect(page.getByRole('complementary', { name: /paragraph 2$/ })).toContainText('needy');
+	await expect(
+		page
+			.getByRole('complementary', { name: /heading|paragraph/ })
+			.filter({ hasText: 'Si' })
+			.first()
+	).toContainText('Xi');
+});
+
+test('a link to a milestone opens on it', async ({ page }) => {
+	await page.goto('./milestones/near-future/?lens=scale');
+	await ready(page);
+	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('Novak: “in the near future”');
+	await expect(page.getByRole('button', { name: 'To scale' })).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('the address can be copied and shows the same when it is opened cold', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.goto('./');
+	await ready(page);
+	await milestoneLink(page, 'Invasion of Ukraine').click();
+	await page.getByRole('button', { name: 'Zoom in' }).click();
+	await expect(page).toHaveURL(/from=.*to=/);
+	await page.getByRole('button', { name: 'Copy link' }).click();
+	await expect(page.getByText('Link copied.')).toBeVisible();
+	const address = await page.evaluate(() => navigator.clipboard.readText());
+	expect(address).toContain('/milestones/invasion/?');
+	const ticks = await page.locator('.picture text').allTextContents();
+	await page.goto('about:blank');
+	await page.goto(address);
+	await ready(page);
+	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('Invasion of Ukraine');
+	expect(await page.locator('.picture text').allTextContents()).toEqual(ticks);
+});
+
+test('Back returns to where one was', async ({ page }) => {
+	await page.goto('./');
+	await ready(page);
+	await milestoneLink(page, TREATY).click();
+	await milestoneLink(page, 'Sino-Soviet split').click();
+	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('Sino-Soviet split');
+	await page.goBack();
+	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(TREATY);
+	await page.goBack();
+	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(story.milestones[0]?.title ?? '');
+});
+
+test('a mark on the line is a link too', async ({ page }) => {
+	await page.goto('./');
+	await ready(page);
+	await page.locator('.picture a[href*="power-of-siberia-1"]').click();
+	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('Power of Siberia 1 opens');
+});
+
+test('the fold says how long it is and how many sentences the column spends on it', async ({ page }) => {
+	await page.goto('./');
+	const fold = story.stretches.find((stretch) => stretch.fold);
+	const years = new Date(fold?.end ?? 0).getUTCFullYear() - new Date(fold?.start ?? 0).getUTCFullYear();
+	await expect(page.locator('.picture')).toContainText(`${years} years, ${fold?.sentences} sentences`);
+	await page.getByRole('button', { name: 'To scale' }).click();
+	await expect(page.locator('.picture')).toContainText(`${years} years, ${fold?.sentences} sentences`);
+});
+
+test('an address that cannot be read shows the whole story and says so politely', async ({ page }) => {
+	for (const query of ['?from=never&to=1950-01-01', '?lens=%E0%A4%A', '?from=2020-01-01&to=1950-01-01']) {
+		await page.goto(`./${query}`);
+		await ready(page);
+		await expect(page.getByRole('status').filter({ hasText: 'could not be read' })).toBeVisible();
+		await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(story.milestones.length);
+	}
+});
+
+test('an unknown milestone leads back to the timeline', async ({ page }) => {
+	const response = await page.goto('./milestones/no-such-thing/');
+	expect(response?.status()).toBe(404);
+	await page.getByRole('link', { name: 'Open the timeline' }).click();
+	await expect(page.locator('.timeline')).toBeVisible();
+});

@@ -1,0 +1,193 @@
+/** Zooming, panning and the keys: every way to move, and what the address keeps of it. */
+import type { Page } from '@playwright/test';
+import { expect, milestoneLink, panel, ready, story, test } from './support';
+
+const spanOf = (page: Page) => {
+	const query = new URL(page.url()).searchParams;
+	return { from: Date.parse(query.get('from') ?? ''), to: Date.parse(query.get('to') ?? '') };
+};
+const zoomed = /from=\d{4}-\d{2}-\d{2}&to=\d{4}-\d{2}-\d{2}/;
+const focusedTitle = (page: Page) =>
+	page.evaluate(() => document.activeElement?.querySelector('.title')?.textContent?.trim().replace(/\s+/g, ' '));
+
+test.beforeEach(async ({ page }) => {
+	await page.goto('./');
+	await ready(page);
+});
+
+test('the plain wheel scrolls the page and leaves the timeline alone', async ({ page }) => {
+	await page.locator('.frame').hover();
+	await page.mouse.wheel(0, 300);
+	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+	expect(page.url()).not.toMatch(zoomed);
+});
+
+test('the wheel with Ctrl zooms and keeps the date under the pointer', async ({ page }) => {
+	const box = await page.locator('.frame').boundingBox();
+	if (!box) throw new Error('there is no frame');
+	// On the mark of the sanctions warning, which must stay under the pointer.
+	const mark = page.locator('.picture a[href*="secondary-sanctions"] path');
+	const before = await mark.boundingBox();
+	await page.mouse.move((before?.x ?? 0) + (before?.width ?? 0) / 2, box.y + box.height / 2);
+	await page.keyboard.down('Control');
+	await page.mouse.wheel(0, -400);
+	await page.keyboard.up('Control');
+	await expect(page).toHaveURL(zoomed);
+	const after = await mark.boundingBox();
+	expect(Math.abs((after?.x ?? 0) - (before?.x ?? 0))).toBeLessThan(3);
+	expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
+test('dragging moves the window and does not choose what lies under the pointer', async ({ page }) => {
+	await page.getByRole('button', { name: 'Zoom in' }).click();
+	await expect(page).toHaveURL(zoomed);
+	const before = spanOf(page);
+	const label = page.locator('.milestone.labelled a:visible').first();
+	const box = await label.boundingBox();
+	if (!box) throw new Error('there is no label');
+	await page.mouse.move(box.x + 5, box.y + 5);
+	await page.mouse.down();
+	await page.mouse.move(box.x - 200, box.y + 5, { steps: 8 });
+	await page.mouse.up();
+	await expect.poll(() => spanOf(page).from).toBeGreaterThan(before.from);
+	expect(new URL(page.url()).pathname).not.toContain('milestones');
+});
+
+test('a window drawn on the overview is shown, and is kept in the address', async ({ page }) => {
+	const box = await page.locator('.overview svg').boundingBox();
+	if (!box) throw new Error('there is no overview');
+	await page.mouse.move(box.x + box.width * 0.9, box.y + 10);
+	await page.mouse.down();
+	await page.mouse.move(box.x + box.width - 2, box.y + 10, { steps: 5 });
+	await page.mouse.up();
+	await expect(page).toHaveURL(zoomed);
+	expect(new Date(spanOf(page).from).getUTCFullYear()).toBe(2017);
+	await page.reload();
+	await ready(page);
+	expect(new Date(spanOf(page).from).getUTCFullYear()).toBe(2017);
+	await expect(page.getByRole('button', { name: 'Fit' })).toBeEnabled();
+});
+
+test('buttons zoom, move and fit', async ({ page }) => {
+	const button = (name: string) => page.getByRole('button', { name, exact: true });
+	await expect(button('Fit')).toBeDisabled();
+	await button('Zoom in').click();
+	await expect(page).toHaveURL(zoomed);
+	const one = spanOf(page);
+	await button('Later').click();
+	await expect.poll(() => spanOf(page).to).toBeGreaterThan(one.to);
+	const two = spanOf(page);
+	await button('Earlier').click();
+	await expect.poll(() => spanOf(page).from).toBeLessThan(two.from);
+	await button('Fit').click();
+	await expect(page).not.toHaveURL(zoomed);
+});
+
+test('changing the lens keeps the window', async ({ page }) => {
+	await page.goto('./?from=2022-01-01&to=2024-12-01');
+	await ready(page);
+	await page.getByRole('button', { name: 'To scale' }).click();
+	await expect(page).toHaveURL(/lens=scale/);
+	expect(new Date(spanOf(page).from).toISOString().slice(0, 7)).toMatch(/2021-12|2022-01/);
+});
+
+test('choosing a milestone keeps the window', async ({ page }) => {
+	await page.goto('./?from=2022-01-01&to=2024-12-01');
+	await ready(page);
+	await milestoneLink(page, 'Invasion of Ukraine').click();
+	await expect(page).toHaveURL(/milestones\/invasion\/\?from=2022-01-01&to=2024-12-01/);
+});
+
+test.describe('by keyboard', () => {
+	const [first, second] = story.milestones;
+	const last = story.milestones.at(-1);
+	const firstOf = (era: string) => story.milestones.find((milestone) => milestone.era === era)?.title;
+
+	test.beforeEach(async ({ page }) => {
+		await milestoneLink(page, first?.title ?? '').focus();
+	});
+
+	test('the timeline is one stop of the Tab key', async ({ page }) => {
+		expect(await page.locator('.timeline .milestone a:not([tabindex="-1"])').count()).toBe(1);
+		await page.keyboard.press('Tab');
+		expect(await page.evaluate(() => document.activeElement?.closest('.milestone'))).toBeNull();
+		await page.keyboard.press('Shift+Tab');
+		expect(await focusedTitle(page)).toBe(first?.title);
+	});
+
+	test('left and right go through time and stop at the ends', async ({ page }) => {
+		await page.keyboard.press('ArrowLeft');
+		expect(await focusedTitle(page)).toBe(first?.title);
+		await page.keyboard.press('ArrowRight');
+		expect(await focusedTitle(page)).toBe(second?.title);
+		for (const { title } of story.milestones.slice(2)) {
+			await page.keyboard.press('ArrowRight');
+			expect(await focusedTitle(page)).toBe(title);
+		}
+		await page.keyboard.press('ArrowRight');
+		expect(await focusedTitle(page)).toBe(last?.title);
+		expect(new URL(page.url()).pathname).not.toContain('milestones');
+	});
+
+	for (const [down, up] of [
+		['ArrowDown', 'ArrowUp'],
+		['PageDown', 'PageUp']
+	] as const) {
+		test(`${down} and ${up} go from era to era`, async ({ page }) => {
+			await page.keyboard.press(down);
+			expect(await focusedTitle(page)).toBe(firstOf('between'));
+			await page.keyboard.press(down);
+			expect(await focusedTitle(page)).toBe(firstOf('putin-xi'));
+			await page.keyboard.press(up);
+			expect(await focusedTitle(page)).toBe(firstOf('between'));
+		});
+	}
+
+	test('End and Home go to the last and the first', async ({ page }) => {
+		await page.keyboard.press('End');
+		expect(await focusedTitle(page)).toBe(last?.title);
+		await page.keyboard.press('Home');
+		expect(await focusedTitle(page)).toBe(first?.title);
+	});
+
+	test('Enter opens and goes to the evidence, Escape comes back', async ({ page }) => {
+		await page.keyboard.press('ArrowRight');
+		await page.keyboard.press('Enter');
+		await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(second?.title ?? '');
+		await expect(panel(page).getByRole('heading', { level: 2 })).toBeFocused();
+		await page.keyboard.press('Escape');
+		expect(await focusedTitle(page)).toBe(second?.title);
+	});
+
+	test('plus, minus and zero zoom', async ({ page }) => {
+		await page.keyboard.press('+');
+		await expect(page).toHaveURL(zoomed);
+		const near = spanOf(page);
+		await page.keyboard.press('-');
+		await expect.poll(() => spanOf(page).to - spanOf(page).from).not.toBe(near.to - near.from);
+		await page.keyboard.press('+');
+		await page.keyboard.press('+');
+		await page.keyboard.press('0');
+		await expect(page).not.toHaveURL(zoomed);
+	});
+
+	test('a milestone out of view comes into view when it is reached', async ({ page }) => {
+		for (let press = 0; press < 6; press++) await page.keyboard.press('+');
+		await page.keyboard.press('End');
+		await expect(milestoneLink(page, last?.title ?? '')).toBeFocused();
+		const [link, frame] = [
+			await milestoneLink(page, last?.title ?? '').boundingBox(),
+			await page.locator('.frame').boundingBox()
+		];
+		expect(link?.x).toBeGreaterThanOrEqual(frame?.x ?? 0);
+		expect((link?.x ?? 0) + (link?.width ?? 0)).toBeLessThanOrEqual((frame?.x ?? 0) + (frame?.width ?? 0) + 1);
+	});
+
+	test('the keys do nothing outside the timeline', async ({ page }) => {
+		await page.getByRole('link', { name: 'About' }).focus();
+		await page.keyboard.press('+');
+		await page.keyboard.press('End');
+		await page.waitForTimeout(700);
+		expect(page.url()).not.toMatch(zoomed);
+	});
+});
