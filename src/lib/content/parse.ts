@@ -1,6 +1,7 @@
 /** From the raw text of the data files to records of the right shape. Nothing is looked up yet. */
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
+import { parseDocument } from 'yaml';
 import { parseColumn, type Column } from './column';
 import type { Reporter } from './problems';
 import { columnFrontMatter, dataFiles, type FrontMatter } from './schema';
@@ -14,11 +15,12 @@ function parseJson(file: string, text: string, reporter: Reporter): unknown {
 	try {
 		return JSON.parse(text);
 	} catch (error) {
-		const at = /position (\d+)/.exec(String(error))?.[1];
-		const line = at === undefined ? 'end' : text.slice(0, Number(at)).split('\n').length;
+		// JSON.parse does not always say where. JSON is YAML, and the YAML parser does.
+		const line = parseDocument(text).errors[0]?.linePos?.[0].line;
+		const shown = line === undefined ? '' : (text.split('\n')[line - 1]?.trim() ?? '');
 		reporter.about(file, '–')(
-			`line ${line}`,
-			text.split('\n')[Number(line) - 1]?.trim() ?? '',
+			line === undefined ? 'file' : `line ${line}`,
+			shown,
 			`is not valid JSON: ${(error as Error).message}`
 		);
 		return undefined;

@@ -108,7 +108,7 @@ function resolveMilestone(
 
 	if (stated.edtf !== null && stated.wording === null)
 		report('stated.wording', null, 'is missing; give the words of the column that date it, or set stated.edtf to null');
-	if (stated.wording !== null && !saysNearby(column, stated.wording, quotes))
+	if (stated.wording !== null && quotes.length > 0 && placesOfWording(column, stated.wording, quotes).length === 0)
 		report('stated.wording', stated.wording, 'does not stand in a paragraph that the milestone quotes');
 	if (stated.edtf === null && dated === null)
 		report('record', null, 'is missing and the column gives no date either; a milestone needs one of the two');
@@ -122,22 +122,25 @@ function resolveMilestone(
 	return { ...record, quotes, statedExtent, recordExtent };
 }
 
-const saysNearby = (column: Column, words: string, quotes: FoundQuote[]) =>
-	quotes.length === 0 || quotes.some((quote) => blockAt(column, quote)?.text.includes(words));
+/** Where the words that date a milestone stand, in the paragraphs that it quotes. */
+const placesOfWording = (column: Column, words: string, quotes: FoundQuote[]): TextRange[] =>
+	quotes.flatMap((quote) => {
+		const block = blockAt(column, quote);
+		const at = block?.text.indexOf(words) ?? -1;
+		return block && at >= 0 ? [{ start: block.start + at, end: block.start + at + words.length }] : [];
+	});
 
-/** A stated date that the record rules out is allowed only where a note tells the reader. */
-function checkAgreement(milestones: Milestone[], notes: Note[], reporter: Reporter): void {
+/** A stated date that the record rules out is allowed only where a note on the words that state it tells the reader. */
+function checkAgreement(column: Column, milestones: Milestone[], notes: Note[], reporter: Reporter): void {
 	for (const { id, quotes, statedExtent, recordExtent, stated } of milestones) {
 		if (!statedExtent || !recordExtent || overlaps(statedExtent, recordExtent)) continue;
-		const noted = notes.some(
-			(note) =>
-				note.milestones.includes(id) || note.quotes.some((words) => quotes.some((quote) => touches(words, quote)))
-		);
+		const places = placesOfWording(column, stated.wording ?? '', quotes);
+		const noted = notes.some((note) => note.quotes.some((words) => places.some((place) => touches(words, place))));
 		if (!noted)
 			reporter.about('milestones.json', id)(
 				'stated.edtf',
 				stated.edtf,
-				`cannot be true if the record (${recordExtent.edtf}) is; correct one of them, or add an editor’s note on its words`
+				`cannot be true if the record (${recordExtent.edtf}) is; correct one of them, or add an editor’s note on the words “${stated.wording ?? ''}”`
 			);
 	}
 }
@@ -217,7 +220,7 @@ function resolveAll(column: Column, source: FrontMatter, records: Records, resol
 		const extent = resolver.extent(record.edtf, 'edtf', report);
 		return extent ? [{ ...record, extent }] : [];
 	};
-	checkAgreement(milestones, notes, reporter);
+	checkAgreement(column, milestones, notes, reporter);
 
 	return {
 		column,

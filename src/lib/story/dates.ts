@@ -19,9 +19,13 @@ function formatter(precision: Exclude<Precision, 'decade'>, length: DateLength):
 	return made;
 }
 
-// Thin and narrow spaces come and go between ICU versions; a plain space is the same everywhere. British English
-// abbreviates September to four letters, one more than every other month.
-const settle = (text: string) => text.replace(/[\u2009\u202f]/g, ' ').replace('Sept ', 'Sep ');
+// Which spaces stand around a dash changes between ICU versions, and British English shortens September to four
+// letters. Settled here, so that server and browser write the same: a dash joins single words, and parts longer ones.
+const settle = (text: string) =>
+	text
+		.replace('Sept ', 'Sep ')
+		.split(/\s*–\s*/)
+		.reduce((before, after) => `${before}${before.includes(' ') ? ' – ' : '–'}${after}`);
 
 const at = (day: string) => Date.parse(day);
 

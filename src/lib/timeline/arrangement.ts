@@ -5,7 +5,7 @@
  * jumps from side to side.
  */
 import { randomLcg } from 'd3';
-import { groupCallouts, type Callout, type CalloutStyle, type Direction } from './callout-groups';
+import { groupCallouts, toCallout, type Callout, type CalloutStyle, type Direction } from './callout-groups';
 import { placeInOrder, type CalloutFrame, type Lean, type Placing } from './callouts';
 import type { StoryMilestone } from '../story/story';
 import type { PlacedMilestone } from './marks';
@@ -21,9 +21,12 @@ export type Arrangement = Readonly<Record<string, Arranged>>;
 
 const DIRECTIONS = ['above', 'below'] as const satisfies Direction[];
 
+/** Where room is short, milestones share a stem over greater distances: by so many times. */
+const GROUPINGS = [1, 1.5, 2.2, 3];
+
 /**
- * Places all callouts of one direction by rank. Choosing a milestone moves no label, unless its own found no room: then
- * it is placed before all others, so it always shows.
+ * Places all callouts of one direction by rank, grouping no more than it must. Choosing a milestone moves no label,
+ * unless its own found no room: then it is placed before all others, so it always shows.
  */
 export function placeDirection(
 	milestones: readonly PlacedMilestone[],
@@ -37,12 +40,28 @@ export function placeDirection(
 	// The first of a group speaks for it.
 	const arranged = ({ milestones }: Callout) => arrangement[milestones[0]?.id ?? ''];
 	const leanOf = (callout: Callout) => arranged(callout)?.lean ?? 'right';
-	const callouts = groupCallouts(own, direction, style).sort(
-		(a, b) => (arranged(a)?.rank ?? Infinity) - (arranged(b)?.rank ?? Infinity)
-	);
-	const placing = placeInOrder(callouts, leanOf, frame);
-	const missed = placing.left.find(({ milestones }) => milestones.some(({ id }) => id === selected));
-	return missed ? placeInOrder([missed, ...callouts.filter((callout) => callout !== missed)], leanOf, frame) : placing;
+	let best: Placing | undefined;
+	let bestCallouts: Callout[] = [];
+	for (const times of GROUPINGS) {
+		const grouping = { ...style, apart: style.apart * times, together: style.together * times };
+		const callouts = groupCallouts(own, direction, grouping).sort(
+			(a, b) => (arranged(a)?.rank ?? Infinity) - (arranged(b)?.rank ?? Infinity)
+		);
+		const placing = placeInOrder(callouts, leanOf, frame);
+		if (!best || placing.cost < best.cost) [best, bestCallouts] = [placing, callouts];
+		if (best.left.length === 0) break;
+	}
+	const missed = best?.left.find(({ milestones }) => milestones.some(({ id }) => id === selected));
+	if (missed) {
+		// Alone it always fits; the rest of its group stays without a label.
+		const [chosen, others] = [true, false].map((is) =>
+			missed.milestones.filter(({ id }) => (id === selected) === is)
+		) as [PlacedMilestone[], PlacedMilestone[]];
+		const first = toCallout(chosen, direction, style);
+		const placing = placeInOrder([first, ...bestCallouts.filter((callout) => callout !== missed)], leanOf, frame);
+		return others.length > 0 ? { ...placing, left: [...placing.left, toCallout(others, direction, style)] } : placing;
+	}
+	return best ?? { callouts: [], left: [], cost: 0 };
 }
 
 /** Before any search: the most important first, each on its side, both sides' below. */

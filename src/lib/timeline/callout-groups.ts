@@ -114,7 +114,8 @@ function inline({ id, title }: PlacedMilestone, date: string, style: CalloutStyl
 	return { lines: [line], width, height: lineHeight, dateBaseline: lineHeight / 2 + fontSize * 0.33 };
 }
 
-function toCallout(milestones: PlacedMilestone[], direction: Direction, style: CalloutStyle): Callout {
+/** One callout for some milestones. */
+export function toCallout(milestones: PlacedMilestone[], direction: Direction, style: CalloutStyle): Callout {
 	const date = dateOf(milestones);
 	const xs = milestones.map(({ x }) => x);
 	const [only] = milestones;

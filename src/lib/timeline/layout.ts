@@ -82,7 +82,7 @@ export function layOutTimeline(
 /** Widths and root sizes (px) that the arrangement is made for: a laptop, and a large screen with larger type. */
 const ROOMS = [
 	{ width: 1216, rootSize: 16 },
-	{ width: 1856, rootSize: 18 }
+	{ width: 1848, rootSize: 18 }
 ];
 
 /** Arranges the callouts of a story. Takes a second or so: for build time. */

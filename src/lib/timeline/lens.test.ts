@@ -15,19 +15,28 @@ describe.each(lenses)('the lens “$name”', (lens) => {
 
 	it('never puts a later moment to the left of an earlier one', () => {
 		fc.assert(
-			fc.property(times, times, (a, b) => expect(Math.sign(lens.toUnit(b) - lens.toUnit(a))).toBe(Math.sign(b - a)))
+			fc.property(times, times, (a, b) => {
+				const [earlier, later] = a < b ? [a, b] : [b, a];
+				expect(lens.toUnit(later)).toBeGreaterThanOrEqual(lens.toUnit(earlier));
+			})
 		);
 	});
 
 	it('finds the moment it put somewhere', () => {
-		fc.assert(fc.property(times, (time) => expect(Math.abs(lens.toTime(lens.toUnit(time)) - time)).toBeLessThan(1000)));
+		fc.assert(
+			fc.property(times, (time) => {
+				expect(Math.abs(lens.toTime(lens.toUnit(time)) - time)).toBeLessThan(1000);
+			})
+		);
 	});
 
 	it('has stretches that adjoin and fill it', () => {
 		const edges = lens.stretches.map(({ from, to }) => [from, to]);
 		expect(edges[0]?.[0]).toBe(0);
 		expect(edges.at(-1)?.[1]).toBeCloseTo(1);
-		edges.slice(1).forEach(([from], index) => expect(from).toBe(edges[index]?.[1]));
+		edges.slice(1).forEach(([from], index) => {
+			expect(from).toBe(edges[index]?.[1]);
+		});
 	});
 });
 

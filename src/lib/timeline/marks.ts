@@ -50,6 +50,9 @@ const LANES: Record<StoryMilestone['side'], (step: number) => number[]> = {
 	both: (step) => (step === 0 ? [0] : [step, -step])
 };
 
+/** A stack no higher than this leaves room for labels; what is beyond lies on its outermost marks. */
+const MOST_LANES = 5;
+
 /**
  * Places milestones (in order of time) so that no two marks lie on one another: what stands closer than `size` px moves
  * a lane away from the axis, so a crowded day becomes a stack that can be counted.
@@ -68,7 +71,8 @@ export function placeMilestones(
 		const x = viewport.x(anchor);
 		const free = (lane: number) => x - (lastInLane.get(lane) ?? -Infinity) >= size;
 		let lane: number | undefined;
-		for (let step = 0; lane === undefined; step++) lane = LANES[side](step).find(free);
+		for (let step = 0; lane === undefined && step < MOST_LANES; step++) lane = LANES[side](step).find(free);
+		lane ??= LANES[side](MOST_LANES - 1)[0] ?? 0;
 		lastInLane.set(lane, x);
 		lanes.set(id, lane);
 	}

@@ -20,7 +20,11 @@ describe('a span', () => {
 	});
 
 	it('keeps its width while panning', () => {
-		fc.assert(fc.property(span, number, (before, by) => expect(before.pan(by).width).toBeCloseTo(before.width, 9)));
+		fc.assert(
+			fc.property(span, number, (before, by) => {
+				expect(before.pan(by).width).toBeCloseTo(before.width, 9);
+			})
+		);
 	});
 
 	it('always fits within its bounds, and is no narrower than asked where that is possible', () => {

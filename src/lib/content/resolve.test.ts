@@ -1,0 +1,266 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DataError, type Problem } from './problems';
+import { dataFileTexts } from './read.server';
+import { resolveContent } from './resolve';
+import type { MilestoneRecord, NoteRecord, ParallelRecord } from './schema';
+
+interface Data {
+	milestones: MilestoneRecord[];
+	notes: NoteRecord[];
+	parallels: ParallelRecord[];
+	stretches: { edtf: string }[];
+}
+type File = 'milestones.json' | 'notes.json' | 'parallels.json' | 'eras.json';
+
+/** The project's own data with one file changed. */
+function withChange(file: File, change: (data: Data) => void): Record<string, string> {
+	const data = JSON.parse(dataFileTexts[file] ?? '') as Data;
+	change(data);
+	return { ...dataFileTexts, [file]: JSON.stringify(data) };
+}
+
+/** What the check says of some files: nothing where all is well. */
+function problemsOf(files: Record<string, string>): readonly Problem[] {
+	try {
+		resolveContent(files);
+		return [];
+	} catch (error) {
+		if (error instanceof DataError) return error.problems;
+		throw error;
+	}
+}
+
+const { milestones } = resolveContent(dataFileTexts);
+const treaty = (data: Data) => {
+	const found = data.milestones.find(({ id }) => id === 'treaty');
+	if (!found) throw new Error('the treaty is gone');
+	return found;
+};
+
+describe('the data of this project', () => {
+	it('holds: 38 milestones, 20 parallels, and every quote once in the column', () => {
+		const content = resolveContent(dataFileTexts);
+		expect(content.milestones).toHaveLength(38);
+		expect(content.parallels).toHaveLength(20);
+		expect(content.events).toHaveLength(14);
+		for (const { quotes } of content.milestones)
+			for (const { exact, start, end } of quotes) expect(content.column.text.slice(start, end)).toBe(exact);
+	});
+
+	it('has 28 core milestones and 10 extras of lower weight', () => {
+		expect(milestones.filter(({ weight }) => weight > 1)).toHaveLength(28);
+		expect(milestones.filter(({ weight }) => weight === 1)).toHaveLength(10);
+	});
+});
+
+describe('a quote that is not in the column', () => {
+	const anyQuote = fc.constantFrom(
+		...milestones.flatMap(({ id, quotes }) => quotes.map((_, index) => ({ id, index })))
+	);
+	const anyCharacter = fc.constantFrom(...'aeiouxyzAEIOU .,;"“”’-—0123456789');
+
+	it('is named by the check, whichever of its characters was changed', () => {
+		fc.assert(
+			fc.property(anyQuote, fc.nat(), anyCharacter, ({ id, index }, at, character) => {
+				let changed = '';
+				let original = '';
+				const files = withChange('milestones.json', (data) => {
+					const quote = data.milestones.find((milestone) => milestone.id === id)?.quotes[index];
+					if (!quote) throw new Error('no such quote');
+					const place = at % quote.exact.length;
+					original = quote.exact;
+					changed = quote.exact = `${original.slice(0, place)}${character}${original.slice(place + 1)}`;
+				});
+				fc.pre(changed !== original);
+				expect(problemsOf(files)).toContainEqual(
+					expect.objectContaining({ file: 'milestones.json', id, field: `quotes[${index}]`, value: changed })
+				);
+			}),
+			{ numRuns: 150 }
+		);
+	}, 60_000);
+
+	it.each([
+		['letter case', (exact: string) => exact.replace('February', 'february')],
+		['a double space', (exact: string) => exact.replace(' the ', '  the ')],
+		['a word', (exact: string) => exact.replace('signed', 'sealed')]
+	])('differs by %s, and the nearest words of the column are shown', (_, change) => {
+		const files = withChange('milestones.json', (data) => {
+			const [quote] = treaty(data).quotes;
+			if (quote) quote.exact = change(quote.exact);
+		});
+		const [problem] = problemsOf(files);
+		expect(problem).toMatchObject({ file: 'milestones.json', id: 'treaty', field: 'quotes[0]' });
+		expect(problem?.message).toContain(
+			'the nearest words are “in February 1950, the two leaders signed the Sino-Soviet Treaty'
+		);
+	});
+
+	it('differs by curly for straight quotation marks', () => {
+		const files = withChange('milestones.json', (data) => {
+			const quote = data.milestones
+				.find(({ id }) => id === 'brothers-forever')
+				?.quotes.find(({ exact }) => exact.includes('"'));
+			if (quote) quote.exact = quote.exact.replace('"', '“').replace('"', '”');
+		});
+		expect(problemsOf(files)).toEqual([expect.objectContaining({ id: 'brothers-forever' })]);
+	});
+
+	it('stands twice, and asks for a prefix or suffix', () => {
+		const files = withChange('notes.json', (data) => {
+			const quote = data.notes.find(({ id }) => id === 'seventy-five-years')?.quotes[0];
+			delete quote?.prefix;
+			delete quote?.suffix;
+		});
+		const [problem] = problemsOf(files);
+		expect(problem?.id).toBe('seventy-five-years');
+		expect(problem?.message).toMatch(/stands 2 times in the column; add a prefix or suffix/);
+	});
+
+	it('is found in a parallel too', () => {
+		const files = withChange('parallels.json', (data) => {
+			const quote = data.parallels[0]?.now.quote;
+			if (quote) quote.exact = 'words that nobody wrote';
+		});
+		expect(problemsOf(files)).toEqual([
+			expect.objectContaining({ file: 'parallels.json', id: 'the-trip', field: 'now.quote' })
+		]);
+	});
+});
+
+describe('what contradicts itself', () => {
+	it.each<[string, File, (data: Data) => void, Partial<Problem>, RegExp]>([
+		[
+			'an end before its start',
+			'milestones.json',
+			(data) =>
+				(treaty(data).record = { edtf: '1950-02-14/1949-12-16', certainty: 'A', note: null, references: ['r12'] }),
+			{ id: 'treaty', field: 'record.edtf' },
+			/ends before it starts/
+		],
+		[
+			'a stated date that the record excludes, without a note',
+			'milestones.json',
+			(data) => (treaty(data).stated.edtf = '1951'),
+			{ id: 'treaty', field: 'stated.edtf', value: '1951' },
+			/cannot be true if the record \(1950-02-14\) is.*add an editor’s note on the words “in February 1950”/
+		],
+		[
+			'a date that is none',
+			'milestones.json',
+			(data) => (treaty(data).stated.edtf = 'February 1950'),
+			{ id: 'treaty', field: 'stated.edtf', value: 'February 1950' },
+			/is not an EDTF date; write for example/
+		],
+		[
+			'a stated date without the words that state it',
+			'milestones.json',
+			(data) => (treaty(data).stated.wording = null),
+			{ id: 'treaty', field: 'stated.wording' },
+			/is missing/
+		],
+		[
+			'words for a date that stand elsewhere',
+			'milestones.json',
+			(data) => (treaty(data).stated.wording = 'in March alone'),
+			{ id: 'treaty', field: 'stated.wording', value: 'in March alone' },
+			/does not stand in a paragraph that the milestone quotes/
+		],
+		[
+			'a reference that leads nowhere',
+			'milestones.json',
+			(data) => treaty(data).record?.references.push('r999'),
+			{ id: 'treaty', field: 'record.references', value: 'r999' },
+			/is not the id of any reference/
+		],
+		[
+			'an id that stands twice',
+			'milestones.json',
+			(data) => (treaty(data).id = 'scholz'),
+			{ id: 'scholz', field: 'id', value: 'scholz' },
+			/stands twice/
+		],
+		[
+			'a field that does not exist',
+			'milestones.json',
+			(data) => Object.assign(treaty(data), { importance: 3 }),
+			{ id: 'treaty' },
+			/does not fit/
+		],
+		[
+			'doubt that is not explained',
+			'milestones.json',
+			(data) => (treaty(data).record = { edtf: '1950-02-14', certainty: 'U', note: null, references: [] }),
+			{ id: 'treaty', field: 'record.note' },
+			/certainty U must say what is not sure/
+		],
+		[
+			'a silent verdict where both sides speak',
+			'parallels.json',
+			(data) => Object.assign(data.parallels[0] ?? {}, { verdict: 'silent' }),
+			{ file: 'parallels.json', id: 'the-trip', field: 'verdict' },
+			/both sides have a quote/
+		],
+		[
+			'a gap between two stretches',
+			'eras.json',
+			(data) => Object.assign(data.stretches[1] ?? {}, { edtf: '1950-06/1956' }),
+			{ file: 'eras.json', field: 'edtf', value: '1950-06/1956' },
+			/does not begin on the day after/
+		]
+	])('is refused: %s', (_, file, change, problem, message) => {
+		const problems = problemsOf(withChange(file, change));
+		expect(problems).toContainEqual(expect.objectContaining(problem));
+		expect(problems.map((found) => found.message).join('\n')).toMatch(message);
+	});
+
+	it('is allowed for a stated date that a note speaks of', () => {
+		expect(milestones.find(({ id }) => id === 'gas-price')?.stated.edtf).toBe('2024');
+		const files = withChange('notes.json', (data) => {
+			data.notes = data.notes.filter(
+				({ quotes, milestones }) =>
+					!quotes.some(({ exact }) => /\$|1\.000|This year/.test(exact)) && !milestones?.includes('gas-price')
+			);
+		});
+		expect(problemsOf(files)).toEqual([expect.objectContaining({ id: 'gas-price', field: 'stated.edtf' })]);
+	});
+});
+
+describe('all problems', () => {
+	it('are reported at once, each with file, id, field and value', () => {
+		const files = {
+			...withChange('milestones.json', (data) => {
+				treaty(data).stated.edtf = 'soon';
+				const other = data.milestones.find(({ id }) => id === 'scholz');
+				if (other?.quotes[0]) other.quotes[0].exact = 'nowhere to be found at all';
+			}),
+			'column.md': dataFileTexts['column.md'] ?? ''
+		};
+		const problems = problemsOf(files);
+		expect(problems.map(({ id }) => id)).toEqual(expect.arrayContaining(['treaty', 'scholz']));
+		expect(() => resolveContent(files)).toThrow(
+			/data\/milestones\.json · scholz · quotes\[0\]: “nowhere to be found at all” is not in the column/
+		);
+	});
+
+	it('say where JSON is broken', () => {
+		const [problem] = problemsOf({ ...dataFileTexts, 'notes.json': '{\n\t"notes": [,]\n}' });
+		expect(problem).toMatchObject({ file: 'notes.json', field: 'line 2' });
+		expect(problem?.message).toContain('is not valid JSON');
+	});
+
+	it('say which file is missing', () => {
+		const { 'parallels.json': _, ...rest } = dataFileTexts;
+		expect(problemsOf(rest)).toEqual([
+			expect.objectContaining({ file: 'parallels.json', message: 'is missing; restore it in data/' })
+		]);
+	});
+
+	it('say that the column was edited', () => {
+		const column = (dataFileTexts['column.md'] ?? '').replace('greedy neighbor', 'needy neighbor');
+		const problems = problemsOf({ ...dataFileTexts, 'column.md': column });
+		expect(problems).toContainEqual(expect.objectContaining({ file: 'column.md', field: 'sha256' }));
+		expect(problems).toContainEqual(expect.objectContaining({ file: 'notes.json', id: 'needy-not-greedy' }));
+	});
+});

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { readContent } from '../content/read.server';
+import { milestonesCsv } from './csv';
+import { editionFrom } from './read.server';
+import { buildStory } from './story';
+
+const content = readContent();
+const story = buildStory(content);
+const milestone = (id: string) => story.milestones.find((one) => one.id === id);
+
+describe('the story', () => {
+	it('tells its milestones in the order of time', () => {
+		const anchors = story.milestones.map(({ anchor }) => anchor);
+		expect(anchors).toEqual([...anchors].sort((a, b) => a - b));
+		expect(story.milestones.at(0)?.id).toBe('republic-proclaimed');
+	});
+
+	it('keeps stated and record dates apart', () => {
+		expect(milestone('treaty')?.stated.extent?.edtf).toBe('1950-02');
+		expect(milestone('treaty')?.record?.extent.edtf).toBe('1950-02-14');
+	});
+
+	it('marks a month in its middle, so that nothing stands on a false first of the month', () => {
+		expect(new Date(milestone('exports-fall')?.anchor ?? 0).toISOString()).toBe('2024-03-16T12:00:00.000Z');
+	});
+
+	it('knows which milestones the same sentence supports', () => {
+		expect(milestone('scholz')?.companions).toEqual(['blinken', 'macron']);
+		expect(milestone('treaty')?.companions).toEqual([]);
+	});
+
+	it('gives every milestone the notes on its words', () => {
+		expect(milestone('treaty')?.notes).toContain('foreign-ministers-signed');
+		expect(milestone('mao-travels')?.notes).toContain('came-by-train');
+	});
+
+	it('counts the sentences that the column spends on the fold', () => {
+		const folds = story.stretches.filter(({ fold }) => fold);
+		expect(folds.map(({ sentences }) => sentences)).toEqual([3]);
+	});
+
+	it('cuts the column into segments that join to the column again', () => {
+		for (const [index, { segments }] of story.passages.entries())
+			expect(segments.map(({ text }) => text).join('')).toBe(content.column.blocks[index]?.text);
+	});
+
+	it('links every quoted word to its milestone and every milestone to its words', () => {
+		const linked = new Set(story.passages.flatMap(({ segments }) => segments.flatMap(({ milestones }) => milestones)));
+		expect(linked.size).toBe(story.counts.milestones);
+	});
+});
+
+describe('the excerpts edition', () => {
+	const excerpts = buildStory(content, 'excerpts');
+	const published = JSON.stringify(excerpts);
+	const quoted = [
+		...content.milestones.flatMap(({ quotes }) => quotes),
+		...content.parallels.flatMap(({ then, now }) =>
+			[then, now].flatMap((side) => [side.quote, side.nearest].filter((quote) => quote !== null))
+		)
+	];
+	const sentences = content.column.blocks
+		.filter(({ kind }) => kind === 'paragraph' || kind === 'deck' || kind === 'author')
+		.flatMap(({ sentences }) => sentences);
+
+	it('carries every quote', () => {
+		for (const { exact } of content.milestones.flatMap(({ quotes }) => quotes))
+			expect(published).toContain(JSON.stringify(exact).slice(1, -1));
+	});
+
+	it('carries no sentence of the column that is not quoted', () => {
+		const unquoted = sentences.filter(
+			({ start, end }) => !quoted.some((quote) => quote.start < end && start < quote.end)
+		);
+		expect(unquoted.length).toBeGreaterThan(10);
+		for (const { start, end } of unquoted)
+			expect(published).not.toContain(JSON.stringify(content.column.text.slice(start, end)).slice(1, -1));
+	});
+
+	it('carries no run of six words outside the quotes', () => {
+		const shown = excerpts.passages
+			.flatMap(({ segments }) => segments.map(({ text, omitted }) => (omitted ? ' … ' : text)))
+			.join('');
+		const isQuoted = (at: number) => quoted.some(({ start, end }) => start <= at && at < end);
+		const quotedWords = quoted.map(({ exact }) => exact).join(' | ');
+		const runs = sentences.flatMap(({ start, end }) => {
+			const words = [...content.column.text.slice(start, end).matchAll(/\S+/g)];
+			return words
+				.slice(5)
+				.map((last, index) => ({ from: start + (words[index]?.index ?? 0), to: start + last.index + last[0].length }));
+		});
+		const unquoted = runs
+			.filter(({ from, to }) =>
+				Array.from({ length: to - from }, (_, index) => from + index).some((at) => !isQuoted(at))
+			)
+			.map(({ from, to }) => content.column.text.slice(from, to))
+			.filter((run) => !quotedWords.includes(run));
+		expect(unquoted.length).toBeGreaterThan(300);
+		expect(unquoted.filter((run) => shown.includes(run))).toEqual([]);
+	});
+
+	it('shows where words are left out', () => {
+		expect(excerpts.passages.find(({ id }) => id === 'p1')?.segments.some(({ omitted }) => omitted)).toBe(true);
+	});
+
+	it('is asked for by name, and nothing else is', () => {
+		expect(editionFrom({})).toBe('full');
+		expect(editionFrom({ EDITION: 'excerpts' })).toBe('excerpts');
+		expect(() => editionFrom({ EDITION: 'short' })).toThrow('EDITION is “short”; set it to full or excerpts');
+	});
+});
+
+describe('the table of milestones', () => {
+	it('has a row for each milestone, with dates as days', () => {
+		const rows = milestonesCsv(story).trimEnd().split('\n');
+		expect(rows).toHaveLength(story.milestones.length + 1);
+		expect(rows.find((row) => row.startsWith('treaty,'))).toContain(
+			',1950-02,1950-02-01,1950-02-28,1950-02-14,1950-02-14,1950-02-14,A,'
+		);
+	});
+});

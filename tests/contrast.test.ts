@@ -1,0 +1,62 @@
+/** Every colour of text and mark against what it stands on, in each theme: WCAG 2.2, 1.4.3, 1.4.6 and 1.4.11. */
+import { rgb } from 'd3';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const css = readFileSync('src/styles/colours.css', 'utf8');
+const blockOf = (selector: string) =>
+	new RegExp(`${selector.replace(/[[\]']/g, '\\$&')} \\{([^}]*)\\}`).exec(css)?.[1] ?? '';
+const tokensOf = (block: string) =>
+	Object.fromEntries(
+		[...block.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value.trim()])
+	);
+
+const root = tokensOf(blockOf(':root'));
+const side = (index: 1 | 2) =>
+	Object.fromEntries(
+		Object.entries(root).map(([name, value]) => [name, /light-dark\((\S+), (\S+)\)/.exec(value)?.[index] ?? value])
+	);
+const themes = {
+	light: side(1),
+	dark: side(2),
+	projector: { ...side(1), ...tokensOf(blockOf(":root[data-theme='projector']")) }
+};
+
+/** WCAG relative luminance of an sRGB colour. */
+function luminance(colour: string): number {
+	const { r, g, b } = rgb(colour);
+	const [red, green, blue] = [r, g, b].map((value) =>
+		value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4
+	);
+	return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
+}
+function contrast(one: string, other: string): number {
+	const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+	return (light + 0.05) / (dark + 0.05);
+}
+
+/** What is written on what, and the least contrast: 7 where it is read at length, 4.5 for short labels, 3 for marks. */
+const PAIRS: [string, string, number][] = [
+	['ink', 'paper', 7],
+	['ink', 'paper-raised', 7],
+	['ink', 'mark-soft', 7],
+	['on-mark', 'mark', 7],
+	['ink-soft', 'paper', 7],
+	['ink-soft', 'paper-raised', 7],
+	['moscow', 'paper', 7],
+	['beijing', 'paper', 7],
+	['both', 'paper', 7],
+	['moscow', 'moscow-wash', 4.5],
+	['beijing', 'beijing-wash', 4.5],
+	['rule-strong', 'paper', 3],
+	['focus', 'paper', 3]
+];
+
+describe.each(Object.entries(themes))('the theme %s', (_, tokens) => {
+	it.each(PAIRS)('shows %s on %s with a contrast of at least %d', (text, ground, least) => {
+		const [one, other] = [tokens[text], tokens[ground]];
+		expect(one).toMatch(/^#/);
+		expect(other).toMatch(/^#/);
+		expect(contrast(one ?? '', other ?? '')).toBeGreaterThanOrEqual(least);
+	});
+});
