@@ -3,6 +3,8 @@ import { readBasePath } from './scripts/base-path.js';
 import { contentHash } from './scripts/content-hash.js';
 
 const base = readBasePath(process.env);
+/** Where the site is written; the tests make a second one beside the first. */
+const out = process.env['OUT_DIR'] ?? 'build';
 
 /** Everything that decides what is built; node_modules follows from the lock file. */
 const SOURCES = ['package-lock.json', 'svelte.config.js', 'vite.config.ts', 'src', 'data', 'static'];
@@ -15,7 +17,9 @@ const config = {
 	},
 	kit: {
 		// No `fallback`: that page is empty without JavaScript. static/404.html is written by hand.
-		adapter: adapter({ pages: 'build', strict: true }),
+		adapter: adapter({ pages: out, strict: true }),
+		// Two builds at once must not share a workshop.
+		outDir: out === 'build' ? '.svelte-kit' : `${out}-kit`,
 		// Relative links keep a page working when it is saved, or served from another folder than it was built for.
 		paths: { base, relative: true },
 		// By default the time of the build, which gives every file that names it a new hash. With the content instead,

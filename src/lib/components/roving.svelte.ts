@@ -60,7 +60,8 @@ export function createRoving({ story, selected, list, reveal, zoom, fit }: Rovin
 			const milestone = story().milestones.find((candidate) => candidate.id === id);
 			if (!milestone) return;
 			visited = milestone.id;
-			reveal(milestone.anchor);
+			// A pointer is already there: moving the label from under it would lose the click.
+			if (event.target instanceof Element && event.target.matches(':focus-visible')) reveal(milestone.anchor);
 		},
 		onkeydown(event: KeyboardEvent): void {
 			if (event.ctrlKey || event.metaKey || event.altKey) return;
