@@ -55,7 +55,7 @@ export function createRoving({ story, selected, list, reveal, zoom, fit }: Rovin
 		get tabStop(): string | null {
 			return browser ? tabStop : null;
 		},
-		onfocusin(event: FocusEvent): void {
+		onfocusin: (event: FocusEvent): void => {
 			const id = idOf(event.target);
 			const milestone = story().milestones.find((candidate) => candidate.id === id);
 			if (!milestone) return;
@@ -63,7 +63,7 @@ export function createRoving({ story, selected, list, reveal, zoom, fit }: Rovin
 			// A pointer is already there: moving the label from under it would lose the click.
 			if (event.target instanceof Element && event.target.matches(':focus-visible')) reveal(milestone.anchor);
 		},
-		onkeydown(event: KeyboardEvent): void {
+		onkeydown: (event: KeyboardEvent): void => {
 			if (event.ctrlKey || event.metaKey || event.altKey) return;
 			// A plus sign needs the Shift key on most keyboards.
 			if (event.shiftKey && event.key !== '+') return;

@@ -251,7 +251,7 @@ describe('all problems', () => {
 	});
 
 	it('say which file is missing', () => {
-		const { 'parallels.json': _, ...rest } = dataFileTexts;
+		const rest = Object.fromEntries(Object.entries(dataFileTexts).filter(([file]) => file !== 'parallels.json'));
 		expect(problemsOf(rest)).toEqual([
 			expect.objectContaining({ file: 'parallels.json', message: 'is missing; restore it in data/' })
 		]);

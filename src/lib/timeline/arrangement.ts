@@ -23,6 +23,8 @@ const DIRECTIONS = ['above', 'below'] as const satisfies Direction[];
 
 /** Where room is short, milestones share a stem over greater distances: by so many times. */
 const GROUPINGS = [1, 1.5, 2.2, 3];
+/** What each such step costs, px: a stem of its own for each day is worth a longer way to the label. */
+const GROUPING_COST = 300;
 
 /**
  * Places all callouts of one direction by rank, grouping no more than it must. Choosing a milestone moves no label,
@@ -42,12 +44,13 @@ export function placeDirection(
 	const leanOf = (callout: Callout) => arranged(callout)?.lean ?? 'right';
 	let best: Placing | undefined;
 	let bestCallouts: Callout[] = [];
-	for (const times of GROUPINGS) {
+	for (const [step, times] of GROUPINGS.entries()) {
 		const grouping = { ...style, apart: style.apart * times, together: style.together * times };
 		const callouts = groupCallouts(own, direction, grouping).sort(
 			(a, b) => (arranged(a)?.rank ?? Infinity) - (arranged(b)?.rank ?? Infinity)
 		);
-		const placing = placeInOrder(callouts, leanOf, frame);
+		const found = placeInOrder(callouts, leanOf, frame);
+		const placing = { ...found, cost: found.cost + step * GROUPING_COST };
 		if (!best || placing.cost < best.cost) [best, bestCallouts] = [placing, callouts];
 		if (best.left.length === 0) break;
 	}

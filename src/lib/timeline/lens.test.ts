@@ -8,9 +8,11 @@ const lenses = [createLens('folded', stretches), createLens('scale', stretches)]
 const times = fc.integer({ min: stretches[0]?.start ?? 0, max: stretches.at(-1)?.end ?? 1 });
 
 describe.each(lenses)('the lens “$name”', (lens) => {
-	it('runs from 0 to 1 over the whole story', () => {
-		expect(lens.toUnit(lens.extent.start)).toBeCloseTo(0);
-		expect(lens.toUnit(lens.extent.end)).toBeCloseTo(1);
+	it('holds the whole story between 0 and 1, with no more than a little room at its ends', () => {
+		expect(lens.toUnit(lens.extent.start)).toBeGreaterThanOrEqual(0);
+		expect(lens.toUnit(lens.extent.start)).toBeLessThan(0.02);
+		expect(lens.toUnit(lens.extent.end)).toBeLessThanOrEqual(1);
+		expect(lens.toUnit(lens.extent.end)).toBeGreaterThan(0.98);
 	});
 
 	it('never puts a later moment to the left of an earlier one', () => {
@@ -30,13 +32,11 @@ describe.each(lenses)('the lens “$name”', (lens) => {
 		);
 	});
 
-	it('has stretches that adjoin and fill it', () => {
+	it('has stretches that adjoin and cover the story', () => {
 		const edges = lens.stretches.map(({ from, to }) => [from, to]);
-		expect(edges[0]?.[0]).toBe(0);
-		expect(edges.at(-1)?.[1]).toBeCloseTo(1);
-		edges.slice(1).forEach(([from], index) => {
-			expect(from).toBe(edges[index]?.[1]);
-		});
+		expect(edges[0]?.[0]).toBe(lens.toUnit(lens.extent.start));
+		expect(edges.at(-1)?.[1]).toBe(lens.toUnit(lens.extent.end));
+		edges.slice(1).forEach(([from], index) => expect(from).toBe(edges[index]?.[1]));
 	});
 });
 

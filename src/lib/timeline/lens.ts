@@ -36,12 +36,21 @@ export interface Lens {
 /** All of the story, in units. */
 export const WHOLE = new Span(0, 1);
 
-/** Breakpoints of the lens in units: the running sum of the shares, or the true ones. */
-function breakpoints(name: LensName, stretches: readonly StretchTimes[], extent: Span): number[] {
-	if (name === 'scale') return [0, ...stretches.map(({ end }) => (end - extent.start) / extent.width)];
+/** Free room at both ends of the lens to scale, as a share of the story: there its first and last days stand at the edge. */
+const MARGIN = 0.01;
+
+/** Moments and the units they stand at, between which the lens is even. */
+function stops(name: LensName, stretches: readonly StretchTimes[], extent: Span): { times: number[]; units: number[] } {
+	if (name === 'scale') {
+		const { start, end } = extent.zoom(1 - 2 * MARGIN);
+		return { times: [start, end], units: [0, 1] };
+	}
 	const total = sum(stretches, ({ share }) => share);
 	let at = 0;
-	return [0, ...stretches.map(({ share }) => (at += share) / total)];
+	return {
+		times: [extent.start, ...stretches.map(({ end }) => end)],
+		units: [0, ...stretches.map(({ share }) => (at += share) / total)]
+	};
 }
 
 /**
@@ -52,16 +61,16 @@ export function createLens(name: LensName, stretches: readonly StretchTimes[]): 
 	const [first, last] = [stretches[0], stretches.at(-1)];
 	if (!first || !last) throw new Error('a lens needs at least one stretch of time');
 	const extent = new Span(first.start, last.end);
-	const units = breakpoints(name, stretches, extent);
-	const scale = scaleUtc()
-		.domain([first.start, ...stretches.map(({ end }) => end)])
-		.range(units);
+	const { times, units } = stops(name, stretches, extent);
+	const scale = scaleUtc().domain(times).range(units);
+	const trueWidth = extent.width / extent.zoom(1 - 2 * MARGIN).width;
 	return {
 		name,
 		extent,
-		stretches: stretches.map((stretch, index) => {
-			const [from = 0, to = 1] = [units[index], units[index + 1]];
-			return { ...stretch, from, to, stretched: (to - from) / ((stretch.end - stretch.start) / extent.width) };
+		stretches: stretches.map((stretch) => {
+			const [from, to] = [scale(stretch.start), scale(stretch.end)];
+			const share = (stretch.end - stretch.start) / extent.width;
+			return { ...stretch, from, to, stretched: (to - from) / (share * (name === 'scale' ? trueWidth : 1)) };
 		}),
 		toUnit: (time) => scale(time),
 		toTime: (unit) => scale.invert(unit).getTime()

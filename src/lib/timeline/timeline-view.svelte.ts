@@ -1,7 +1,7 @@
 /** What the reader is looking at: the lens and the visible window. The address keeps it; this moves it. */
 import { createLens, WHOLE, type Lens, type LensName, type StretchTimes } from './lens';
 import { DEFAULT_VIEW, type ViewQuery } from './query';
-import { Span } from './span';
+import type { Span } from './span';
 import { narrowestAt, toUnits, visibleTimes } from './viewport';
 
 /** How much one press of a button or key zooms. */
