@@ -37,9 +37,15 @@ for (const width of [1280, 1440, 1920]) {
 			const rows = [...document.querySelectorAll('.milestone.labelled .row')].map((row) => {
 				const range = document.createRange();
 				range.selectNodeContents(row);
-				return { text: row.textContent, box: range.getBoundingClientRect() };
+				return {
+					text: row.textContent,
+					box: range.getBoundingClientRect(),
+					room: row.closest('.milestone')?.clientWidth ?? 0
+				};
 			});
-			rows.forEach(({ text, box }, index) => {
+			rows.forEach(({ text, box, room }, index) => {
+				// Labels are laid out from a table of widths: no word may come out wider than the table says.
+				if (box.width > room + 0.5) found.push(`${text} is ${box.width} px wide and has ${room}`);
 				if (
 					box.left < frame.left - 1 ||
 					box.right > frame.right + 1 ||
