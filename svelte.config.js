@@ -16,7 +16,7 @@ const config = {
 		runes: ({ filename }) => (filename.split(/[/\\]/).includes('node_modules') ? undefined : true)
 	},
 	kit: {
-		// No `fallback`: that page is empty without JavaScript. static/404.html is written by hand.
+		// No `fallback`: that page is empty without JavaScript. The page for unknown addresses is src/routes/404.html.
 		adapter: adapter({ pages: out, strict: true }),
 		// Two builds at once must not share a workshop.
 		outDir: out === 'build' ? '.svelte-kit' : `${out}-kit`,

@@ -4,7 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '..');
-/** From left to right; what shares a place does not know one another. */
+/** From left to right. */
 const ORDER = ['data', 'src/lib/content', 'src/lib/story', 'src/lib/timeline', 'src/lib/components', 'src/routes'];
 
 const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })

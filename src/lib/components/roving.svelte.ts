@@ -2,7 +2,7 @@
  * The keyboard model of the timeline: one stop for the Tab key, arrows between milestones, and keys that zoom. Follows
  * the roving tabindex of the ARIA Authoring Practices. Keys act only while the focus is inside.
  */
-import { browser } from '$app/environment';
+import { inBrowser } from './in-browser';
 import type { Story, StoryMilestone } from '../story/story';
 
 export interface RovingOptions {
@@ -53,7 +53,7 @@ export function createRoving({ story, selected, list, reveal, zoom, fit }: Rovin
 	return {
 		/** Null while the page is prerendered: without script every link is a stop. */
 		get tabStop(): string | null {
-			return browser ? tabStop : null;
+			return inBrowser ? tabStop : null;
 		},
 		onfocusin: (event: FocusEvent): void => {
 			const id = idOf(event.target);

@@ -1,12 +1,13 @@
 /** The theme the reader chose; none is the system's. Stored only once it was chosen. */
-import { browser } from '$app/environment';
+
+import { inBrowser } from './in-browser';
 
 export const THEMES = ['light', 'dark', 'projector'] as const;
 export type Theme = (typeof THEMES)[number];
 
 class ThemeChoice {
 	#current = $state<Theme | null>(
-		browser ? ((document.documentElement.dataset['theme'] as Theme | undefined) ?? null) : null
+		inBrowser ? ((document.documentElement.dataset['theme'] as Theme | undefined) ?? null) : null
 	);
 
 	get current(): Theme | null {

@@ -1,5 +1,5 @@
 /** What the interface calls the values of the data. */
-import type { Certainty, EraId, Side, StoryNote, Theme } from '../story/story';
+import type { Certainty, Side, StoryNote, Theme } from '../story/story';
 
 export const CERTAINTY_WORDS: Record<Certainty, { short: string; long: string }> = {
 	A: { short: 'documented', long: 'A primary or official text was seen.' },
@@ -34,5 +34,3 @@ export const VERDICT_WORDS = {
 	changed: 'changed',
 	silent: 'the column is silent on one side'
 } as const;
-
-export type { EraId };

@@ -1,10 +1,17 @@
 /** `npm run check:data`: says what the data holds, or all that is wrong with it. */
+import { editionFrom } from './edition';
 import { DataError, formatProblem } from './problems';
 import { dataFileTexts } from './read.server';
 import { resolveContent } from './resolve';
 
 /** Prints the outcome. Returns the exit code: 0 where everything holds, else 1. */
 export function run(): number {
+	try {
+		editionFrom(process.env);
+	} catch (error) {
+		console.error((error as Error).message);
+		return 1;
+	}
 	try {
 		const { milestones, notes, parallels, column } = resolveContent(dataFileTexts);
 		const quotes = milestones.flatMap((milestone) => milestone.quotes);

@@ -8,7 +8,7 @@ export interface Problem {
 	message: string;
 }
 
-/** Problems of one record, collected rather than thrown, so that all are seen at once. */
+/** Problems of all files, collected rather than thrown, so that all are seen at once. */
 export class Reporter {
 	readonly problems: Problem[] = [];
 

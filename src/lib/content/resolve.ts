@@ -2,6 +2,7 @@
  * The one place that trusts nothing: records become content only when every quote is found in the column, every date is
  * a date, every id leads somewhere and nothing contradicts anything. All problems are collected before any is thrown.
  */
+import { millisecondsInDay } from 'date-fns/constants';
 import { blockAt, type Column, type TextRange } from './column';
 import { overlaps, parseExtent, type Extent } from './extent';
 import { parseFiles, type Files, type Records } from './parse';
@@ -180,7 +181,7 @@ function resolveStretches(records: StretchRecord[], resolver: Resolver): Stretch
 		const extent = resolver.extent(edtf, 'edtf', report);
 		if (!extent) return [];
 		if (!extent.start || !extent.end) report('edtf', edtf, 'must have a start and an end');
-		else if (before?.end && Date.parse(extent.start.first) - Date.parse(before.end.last) !== 86_400_000)
+		else if (before?.end && Date.parse(extent.start.first) - Date.parse(before.end.last) !== millisecondsInDay)
 			report('edtf', edtf, `does not begin on the day after the stretch before it ends (${before.end.last})`);
 		before = extent;
 		return [{ ...rest, extent }];

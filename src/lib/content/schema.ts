@@ -2,7 +2,7 @@
  * What each file in `data/` may hold: one Valibot schema per file. The JSON Schemas under `static/schema/`, which
  * editors read through `$schema`, are generated from these (`npm run schema`), so there is one definition and not two.
  *
- * Shape only. Whether a quote stands in the column, a date is real or an id exists is asked in `check.ts`.
+ * Shape only. Whether a quote stands in the column, a date is real or an id exists is asked in `resolve.ts`.
  */
 import * as v from 'valibot';
 
@@ -58,7 +58,10 @@ export const milestone = v.strictObject({
 	side,
 	theme,
 	people: v.pipe(v.array(prose), v.description('People and bodies involved.')),
-	weight: v.pipe(v.picklist([1, 2, 3]), v.description('3 is labelled first; 1 is an extra.')),
+	weight: v.pipe(
+		v.picklist([1, 2, 3]),
+		v.description('How much it matters that its label is shown: 3 is the spine of the story, 1 an extra.')
+	),
 	stated: v.pipe(
 		v.strictObject({ edtf: v.nullable(edtf), wording: v.nullable(prose) }),
 		v.description('The date the column gives, and its words for it. Null where it gives none.')

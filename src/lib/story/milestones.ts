@@ -1,4 +1,5 @@
 /** Milestones with their dates resolved, in the order of the story. */
+import { millisecondsInDay } from 'date-fns/constants';
 import type { Endpoint, Extent } from '../content/extent';
 import type { Milestone } from '../content/resolve';
 
@@ -10,10 +11,8 @@ export interface DatedMilestone extends Milestone {
 	anchor: number;
 }
 
-const DAY = 86_400_000;
-
 /** First moment and end of the last day that an endpoint may mean, ms UTC. */
-const bounds = ({ first, last }: Endpoint) => [Date.parse(first), Date.parse(last) + DAY] as const;
+const bounds = ({ first, last }: Endpoint) => [Date.parse(first), Date.parse(last) + millisecondsInDay] as const;
 
 /**
  * The moment at which an extent is marked, ms UTC: where it starts, and the middle of that month or year where the day is

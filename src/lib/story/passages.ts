@@ -4,6 +4,7 @@ import type { Block, BlockKind, TextRange } from '../content/column';
 export interface Segment {
 	/** Empty where an excerpts edition leaves the words out. */
 	text: string;
+	/** Those that quote it most closely first. */
 	milestones: string[];
 	notes: string[];
 	omitted: boolean;
@@ -34,8 +35,14 @@ export interface Anchors {
 }
 
 const covers = (range: TextRange, start: number, end: number) => range.start <= start && end <= range.end;
+/** Ids of what covers a piece, the one that quotes it most closely first. */
 const idsCovering = (anchored: Anchored[], start: number, end: number) => [
-	...new Set(anchored.filter((range) => covers(range, start, end)).map(({ id }) => id))
+	...new Set(
+		anchored
+			.filter((range) => covers(range, start, end))
+			.sort((a, b) => a.end - a.start - (b.end - b.start))
+			.map(({ id }) => id)
+	)
 ];
 const inOrder = (anchored: Anchored[], block: TextRange) => [
 	...new Set(

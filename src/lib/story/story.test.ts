@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../content/read.server';
 import { milestonesCsv } from './csv';
-import { editionFrom } from './read.server';
+import { editionFrom } from '../content/edition';
 import { buildStory } from './story';
 
 const content = readContent();

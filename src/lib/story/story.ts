@@ -1,5 +1,7 @@
 /** The view model: everything the pages show, resolved, ordered and free of anything a browser would have to look up. */
+import { millisecondsInDay } from 'date-fns/constants';
 import { blockAt, sentencesAt, type TextRange } from '../content/column';
+import type { Edition } from '../content/edition';
 import type { Extent } from '../content/extent';
 import type { BackgroundEvent, Content, FoundQuote, Note, Parallel, Term } from '../content/resolve';
 import type { Certainty, EraId, EraRecord, FrontMatter, Side, Theme } from '../content/schema';
@@ -7,13 +9,11 @@ import { cite, type Citation } from './citation';
 import { dateMilestones, type DatedMilestone } from './milestones';
 import { toPassage, type Passage } from './passages';
 
+export type { Edition } from '../content/edition';
 export type { Extent, Endpoint, Precision } from '../content/extent';
 export type { Certainty, EraId, Side, Theme } from '../content/schema';
 export type { Citation, Passage };
 export type { Segment } from './passages';
-
-/** full: the whole column. excerpts: its quoted words alone, for a public site without leave from the publishers. */
-export type Edition = 'full' | 'excerpts';
 
 export interface StoryQuote extends TextRange {
 	exact: string;
@@ -39,7 +39,8 @@ export interface StoryMilestone {
 	extent: Extent;
 	anchor: number;
 	notes: string[];
-	parallels: string[];
+	/** Parallels it is part of, and the side that mirrors it. */
+	mirrors: { parallel: string; side: 'then' | 'now' }[];
 	/** Other milestones that the same sentences support. */
 	companions: string[];
 }
@@ -69,7 +70,9 @@ interface Dated {
 	extent: Extent;
 	certainty: Certainty;
 }
-export interface StoryTerm extends Dated, Pick<Term, 'id' | 'leader' | 'office' | 'side' | 'rank' | 'note'> {}
+export interface StoryTerm extends Dated, Pick<Term, 'id' | 'leader' | 'office' | 'side' | 'rank' | 'note'> {
+	references: Citation[];
+}
 export interface StoryEvent extends Dated, Pick<BackgroundEvent, 'id' | 'title' | 'summary' | 'side'> {
 	references: Citation[];
 }
@@ -98,8 +101,6 @@ export interface StoryParallelSide {
 	nearest: StoryQuote | null;
 	gist: string;
 }
-
-const DAY = 86_400_000;
 const touches = (a: TextRange, b: TextRange) => a.start < b.end && b.start < a.end;
 const within = (outer: TextRange, inner: TextRange) => outer.start <= inner.start && inner.end <= outer.end;
 const unique = <T>(values: T[]): T[] => [...new Set(values)];
@@ -131,7 +132,7 @@ function toStretch(
 	{ extent, share, fold }: Content['stretches'][number]
 ): StoryStretch {
 	if (!extent.start || !extent.end) throw new Error(`the stretch ${extent.edtf} is open`);
-	const [start, end] = [Date.parse(extent.start.first), Date.parse(extent.end.last) + DAY];
+	const [start, end] = [Date.parse(extent.start.first), Date.parse(extent.end.last) + millisecondsInDay];
 	const inside = milestones.filter(({ anchor }) => start <= anchor && anchor < end);
 	return {
 		start,
@@ -143,6 +144,13 @@ function toStretch(
 			inside.flatMap(({ quotes }) => quotes)
 		).length
 	};
+}
+
+/** The side of a parallel that a milestone is not on: told by its words, or else by its era. */
+function mirrorOf({ then, now }: Parallel, { quotes, era }: DatedMilestone): 'then' | 'now' {
+	const speaksIn = ({ quote }: Parallel['then']) => quote !== null && quotes.some((own) => touches(own, quote));
+	if (speaksIn(then)) return 'now';
+	return speaksIn(now) || era === 'putin-xi' ? 'then' : 'now';
 }
 
 /** The words that an excerpts edition shows: those that milestones and parallels quote. */
@@ -187,9 +195,9 @@ export function buildStory(content: Content, edition: Edition = 'full'): Story {
 						note.milestones.includes(id) || note.quotes.some((words) => quotes.some((quote) => touches(words, quote)))
 				)
 				.map((note) => note.id),
-			parallels: content.parallels
+			mirrors: content.parallels
 				.filter((parallel) => parallel.milestones.includes(id))
-				.map((parallel) => parallel.id),
+				.map((parallel) => ({ parallel: parallel.id, side: mirrorOf(parallel, milestone) })),
 			companions: dated
 				.filter((other) => other.id !== id && sentences.get(other.id)?.some((start) => own.includes(start)))
 				.map((other) => other.id)
@@ -215,15 +223,9 @@ export function buildStory(content: Content, edition: Edition = 'full'): Story {
 			references: cited(references)
 		})),
 		parallels: content.parallels.map((parallel) => toParallel(content, parallel)),
-		terms: content.terms.map(({ id, leader, office, side, rank, note, extent, certainty }) => ({
-			id,
-			leader,
-			office,
-			side,
-			rank,
-			note,
-			extent,
-			certainty
+		terms: content.terms.map(({ id, leader, office, side, rank, note, extent, certainty, references }) => ({
+			...{ id, leader, office, side, rank, note, extent, certainty },
+			references: cited(references)
 		})),
 		events: content.events.map(({ id, title, summary, side, extent, certainty, references }) => ({
 			...{ id, title, summary, side, extent, certainty },

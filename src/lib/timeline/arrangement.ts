@@ -52,9 +52,9 @@ export function placeDirection(
 		const found = placeInOrder(callouts, leanOf, frame);
 		const placing = { ...found, cost: found.cost + step * GROUPING_COST };
 		if (!best || placing.cost < best.cost) [best, bestCallouts] = [placing, callouts];
-		if (best.left.length === 0) break;
+		if (best.leftOut.length === 0) break;
 	}
-	const missed = best?.left.find(({ milestones }) => milestones.some(({ id }) => id === selected));
+	const missed = best?.leftOut.find(({ milestones }) => milestones.some(({ id }) => id === selected));
 	if (missed) {
 		// Alone it always fits; the rest of its group stays without a label.
 		const [chosen, others] = [true, false].map((is) =>
@@ -62,9 +62,11 @@ export function placeDirection(
 		) as [PlacedMilestone[], PlacedMilestone[]];
 		const first = toCallout(chosen, direction, style);
 		const placing = placeInOrder([first, ...bestCallouts.filter((callout) => callout !== missed)], leanOf, frame);
-		return others.length > 0 ? { ...placing, left: [...placing.left, toCallout(others, direction, style)] } : placing;
+		return others.length > 0
+			? { ...placing, leftOut: [...placing.leftOut, toCallout(others, direction, style)] }
+			: placing;
 	}
-	return best ?? { callouts: [], left: [], cost: 0 };
+	return best ?? { callouts: [], leftOut: [], cost: 0 };
 }
 
 /** Before any search: the most important first, each on its side, both sides' below. */
@@ -144,7 +146,7 @@ export function arrange(rooms: readonly Room[], steps: number): Arrangement {
 		);
 		return {
 			cost: placings.reduce((sum, { cost }) => sum + cost, 0),
-			leftOut: placings.flatMap(({ left }) => left.flatMap(({ milestones }) => milestones.map(({ id }) => id)))
+			leftOut: placings.flatMap(({ leftOut }) => leftOut.flatMap(({ milestones }) => milestones.map(({ id }) => id)))
 		};
 	};
 	let arrangement = firstArrangement(room.milestones);

@@ -1,7 +1,7 @@
 /** Terms of office as bands along the edges of the timeline. */
 import type { StoryTerm } from '../story/story';
 import { textWidth } from './text';
-import type { Viewport } from './viewport';
+import { timesOf, type Viewport } from './viewport';
 
 export interface PlacedTerm extends StoryTerm {
 	from: number;
@@ -13,8 +13,6 @@ export interface PlacedTerm extends StoryTerm {
 	/** Left edge of the label: kept in view while any of the band is, px. */
 	labelX: number;
 }
-
-const DAY = 86_400_000;
 const PADDING = 6;
 /** The names of the sides stand at the left end of their bands; the bands' own labels make way for them. */
 export const SIDE_NAMES = { moscow: 'MOSCOW', beijing: 'BEIJING' } as const;
@@ -23,10 +21,9 @@ export const SIDE_NAMES = { moscow: 'MOSCOW', beijing: 'BEIJING' } as const;
 export function placeTerms(terms: readonly StoryTerm[], viewport: Viewport, fontSize: number): PlacedTerm[] {
 	const { extent } = viewport.lens;
 	return terms.flatMap((term) => {
-		const begins = Math.max(term.extent.start ? Date.parse(term.extent.start.first) : extent.start, extent.start);
-		const ends = Math.min(term.extent.end ? Date.parse(term.extent.end.last) + DAY : extent.end, extent.end);
-		const from = Math.max(viewport.x(begins), 0);
-		const to = Math.min(viewport.x(ends), viewport.width);
+		const times = timesOf(term.extent, extent);
+		const from = Math.max(viewport.x(times.start), 0);
+		const to = Math.min(viewport.x(times.end), viewport.width);
 		if (to <= from) return [];
 		const row = term.rank === 'paramount' ? 1 : 0;
 		const start = row === 0 ? Math.max(from, textWidth(SIDE_NAMES[term.side], fontSize, 600) + 4 * PADDING) : from;

@@ -43,7 +43,7 @@ export interface CalloutFrame {
 export interface Placing {
 	callouts: PlacedCallout[];
 	/** Callouts that found no room. */
-	left: Callout[];
+	leftOut: Callout[];
 	/** Less is better: what is left out counts most, then distance from the axis and from the stem. */
 	cost: number;
 }
@@ -187,11 +187,11 @@ export function placeInOrder(callouts: readonly Callout[], leanOf: LeanOf, frame
 		if (place) placed.push(place);
 		else crowdedOut.push(callout);
 	}
-	const left: Callout[] = [];
+	const leftOut: Callout[] = [];
 	for (const callout of crowdedOut) {
 		const roomier = makeRoom(callout, placed, leanOf, frame);
 		if (roomier) placed = roomier;
-		else left.push(callout);
+		else leftOut.push(callout);
 	}
-	return { callouts: placed, left, cost: sum(placed, ({ cost }) => cost) + sum(left, missing) };
+	return { callouts: placed, leftOut, cost: sum(placed, ({ cost }) => cost) + sum(leftOut, missing) };
 }

@@ -72,7 +72,7 @@ export function layOutTimeline(
 		...rows,
 		milestones,
 		callouts: placings.flatMap(({ callouts }) => callouts),
-		unlabelled: placings.flatMap(({ left }) => left.flatMap(({ milestones }) => milestones.map(({ id }) => id))),
+		unlabelled: placings.flatMap(({ leftOut }) => leftOut.flatMap(({ milestones }) => milestones.map(({ id }) => id))),
 		ticks: makeTicks(viewport, measures.tickSize),
 		stretches: placeStretches(viewport),
 		terms: placeTerms(story.terms, viewport, measures.tickSize)
@@ -85,7 +85,7 @@ const ROOMS = [
 	{ width: 1848, rootSize: 18 }
 ];
 
-/** Arranges the callouts of a story. Takes a second or so: for build time. */
+/** Arranges the callouts of a story. Takes some seconds: for build time. */
 export function arrangeStory(
 	{ milestones, stretches }: Pick<Story, 'milestones' | 'stretches'>,
 	steps = 800

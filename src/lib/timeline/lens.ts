@@ -1,22 +1,15 @@
 /**
- * The two ways to lay time out along the axis. Both are one `scaleUtc` from moments to units: 0 is the start of the
- * story, 1 its end. Width in pixels comes later (`viewport.ts`), so that a lens knows nothing of screens.
+ * The two ways to lay time out along the axis. Both are one `scaleUtc` from moments to units: 0 and 1 are the ends of the
+ * axis, and the story lies between them. Width in pixels comes later (`viewport.ts`), so that a lens knows nothing of screens.
  */
 import { scaleUtc, sum } from 'd3';
+import type { StoryStretch } from '../story/story';
 import { Span } from './span';
 
 export type LensName = 'folded' | 'scale';
 
-/** A part of the axis drawn to one scale, ms UTC. */
-export interface StretchTimes {
-	start: number;
-	end: number;
-	share: number;
-	fold: boolean;
-	sentences: number;
-}
-
-export interface LensStretch extends StretchTimes {
+/** A part of the axis drawn to one scale. */
+export interface LensStretch extends StoryStretch {
 	/** Units at its start and end. */
 	from: number;
 	to: number;
@@ -33,14 +26,14 @@ export interface Lens {
 	toTime: (unit: number) => number;
 }
 
-/** All of the story, in units. */
+/** All of the axis, in units. */
 export const WHOLE = new Span(0, 1);
 
 /** Free room at both ends of the lens to scale, as a share of the story: there its first and last days stand at the edge. */
 const MARGIN = 0.01;
 
 /** Moments and the units they stand at, between which the lens is even. */
-function stops(name: LensName, stretches: readonly StretchTimes[], extent: Span): { times: number[]; units: number[] } {
+function stops(name: LensName, stretches: readonly StoryStretch[], extent: Span): { times: number[]; units: number[] } {
 	if (name === 'scale') {
 		const { start, end } = extent.zoom(1 - 2 * MARGIN);
 		return { times: [start, end], units: [0, 1] };
@@ -57,20 +50,21 @@ function stops(name: LensName, stretches: readonly StretchTimes[], extent: Span)
  * Makes a lens over stretches that adjoin. Folded: each stretch as wide as its share. To scale: equal years, equal width.
  * @throws {Error} where there are no stretches.
  */
-export function createLens(name: LensName, stretches: readonly StretchTimes[]): Lens {
+export function createLens(name: LensName, stretches: readonly StoryStretch[]): Lens {
 	const [first, last] = [stretches[0], stretches.at(-1)];
 	if (!first || !last) throw new Error('a lens needs at least one stretch of time');
 	const extent = new Span(first.start, last.end);
 	const { times, units } = stops(name, stretches, extent);
 	const scale = scaleUtc().domain(times).range(units);
-	const trueWidth = extent.width / extent.zoom(1 - 2 * MARGIN).width;
+	// What a moment is wide on the true scale, in units: the measure for how much a stretch is stretched.
+	const even = stops('scale', stretches, extent);
+	const trueScale = scaleUtc().domain(even.times).range(even.units);
 	return {
 		name,
 		extent,
 		stretches: stretches.map((stretch) => {
 			const [from, to] = [scale(stretch.start), scale(stretch.end)];
-			const share = (stretch.end - stretch.start) / extent.width;
-			return { ...stretch, from, to, stretched: (to - from) / (share * (name === 'scale' ? trueWidth : 1)) };
+			return { ...stretch, from, to, stretched: (to - from) / (trueScale(stretch.end) - trueScale(stretch.start)) };
 		}),
 		toUnit: (time) => scale(time),
 		toTime: (unit) => scale.invert(unit).getTime()

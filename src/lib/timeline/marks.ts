@@ -1,6 +1,6 @@
 /** Where each milestone is marked: its place along the axis, the lane it stands in, and the bar of its extent. */
 import type { Endpoint, StoryMilestone } from '../story/story';
-import type { Viewport } from './viewport';
+import { timesOf, type Viewport } from './viewport';
 
 /** A milestone with its place in the picture. y grows downwards from the axis, px. */
 export interface PlacedMilestone extends StoryMilestone {
@@ -25,19 +25,15 @@ export interface Bar {
 	fadesTo: boolean;
 }
 
-const DAY = 86_400_000;
-
 const loose = (endpoint: Endpoint | null) => endpoint === null || endpoint.loose || endpoint.precision === 'decade';
 
 function toBar({ extent }: StoryMilestone, viewport: Viewport): Bar | null {
 	const { kind, start, end } = extent;
 	if (kind === 'point' && start?.precision === 'day') return null;
-	const story = viewport.lens.extent;
-	const from = start ? Date.parse(start.first) : story.start;
-	const to = end ? Date.parse(end.last) + DAY : story.end;
+	const times = timesOf(extent, viewport.lens.extent);
 	return {
-		from: viewport.x(Math.max(from, story.start)),
-		to: viewport.x(Math.min(to, story.end)),
+		from: viewport.x(times.start),
+		to: viewport.x(times.end),
 		fadesFrom: kind === 'oneOf' || loose(start),
 		fadesTo: kind === 'oneOf' || loose(end)
 	};

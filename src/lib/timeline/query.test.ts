@@ -22,6 +22,18 @@ describe('the view in the address', () => {
 		);
 	});
 
+	it('can be read back however short the window is', () => {
+		fc.assert(
+			fc.property(day, fc.integer({ min: 1, max: DAY * 2 }), (start, length) => {
+				const { view: read, malformed } = decodeView(
+					new URLSearchParams(encodeView({ lens: 'folded', window: new Span(start, start + length) }))
+				);
+				expect(malformed).toEqual([]);
+				expect(read.window?.contains(start)).toBe(true);
+			})
+		);
+	});
+
 	it('is no query at all where it is the default', () => {
 		expect(encodeView(DEFAULT_VIEW)).toBe('');
 	});

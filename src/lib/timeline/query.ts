@@ -2,6 +2,7 @@
  * The view of the timeline as a query: `?lens=scale&from=1949-10-01&to=1950-03-01`. What is as it was at first is left
  * out, so the plain address is the plain view. A value that cannot be read is dropped and reported, never an error.
  */
+import { millisecondsInDay } from 'date-fns/constants';
 import type { LensName } from './lens';
 import { Span } from './span';
 
@@ -12,11 +13,10 @@ export interface ViewQuery {
 }
 
 export const DEFAULT_VIEW: ViewQuery = { lens: 'folded', window: null };
-
-const DAY = 86_400_000;
 const LENSES: readonly string[] = ['folded', 'scale'] satisfies LensName[];
 
-const toDay = (time: number) => new Date(Math.round(time / DAY) * DAY).toISOString().slice(0, 10);
+const toDay = (time: number) =>
+	new Date(Math.round(time / millisecondsInDay) * millisecondsInDay).toISOString().slice(0, 10);
 
 /** Moment of an ISO day; undefined where it is none, such as 2023-02-30. */
 function fromDay(text: string | null): number | undefined {
@@ -31,7 +31,8 @@ export function encodeView({ lens, window }: ViewQuery): string {
 	if (lens !== DEFAULT_VIEW.lens) query.set('lens', lens);
 	if (window) {
 		query.set('from', toDay(window.start));
-		query.set('to', toDay(window.end));
+		// A window of less than a day still has two ends.
+		query.set('to', toDay(Math.max(window.end, window.start + millisecondsInDay)));
 	}
 	return query.size > 0 ? `?${query.toString()}` : '';
 }

@@ -32,8 +32,4 @@ export class Span {
 	contains(value: number): boolean {
 		return this.start <= value && value <= this.end;
 	}
-
-	equals(other: Span): boolean {
-		return this.start === other.start && this.end === other.end;
-	}
 }

@@ -39,7 +39,7 @@ export function stretchWords(stretch: Pick<LensStretch, 'start' | 'end' | 'stret
 	];
 }
 
-/** Wordings for the fold, the longest first: the silence is never hidden. */
+/** Wordings for the fold, the longest first: while there is room for a word, the silence is told. */
 export function foldWords(
 	stretch: Pick<LensStretch, 'start' | 'end' | 'stretched' | 'sentences'>,
 	folded: boolean

@@ -1,4 +1,5 @@
 /** Ticks of each stretch, from a table: the finest interval whose labels fit. */
+import { millisecondsInDay } from 'date-fns/constants';
 import { utcDay, utcFormat, utcMonth, utcYear, type TimeInterval } from 'd3';
 import type { LensStretch } from './lens';
 import { textWidth } from './text';
@@ -20,9 +21,7 @@ interface Step {
 	room: number;
 	label: (date: Date) => string;
 }
-
-const DAY = 86_400_000;
-const YEAR = 365.25 * DAY;
+const YEAR = 365.25 * millisecondsInDay;
 const [year, month, day] = [utcFormat('%Y'), utcFormat('%b'), utcFormat('%-d %b')];
 const monthOrYear = (date: Date) => (date.getUTCMonth() === 0 ? year(date) : month(date));
 const dayOrYear = (date: Date) => (date.getUTCMonth() === 0 && date.getUTCDate() === 1 ? year(date) : day(date));
@@ -36,10 +35,10 @@ const years = (every: number, room: number): Step => ({
 
 /** Finest first. */
 const STEPS: Step[] = [
-	{ interval: utcDay, length: DAY, room: 52, label: dayOrYear },
+	{ interval: utcDay, length: millisecondsInDay, room: 52, label: dayOrYear },
 	{
 		interval: utcDay.filter((date) => [1, 11, 21].includes(date.getUTCDate())),
-		length: 10 * DAY,
+		length: 10 * millisecondsInDay,
 		room: 52,
 		label: dayOrYear
 	},

@@ -1,5 +1,6 @@
 /** What the reader is looking at: the lens and the visible window. The address keeps it; this moves it. */
-import { createLens, WHOLE, type Lens, type LensName, type StretchTimes } from './lens';
+import type { StoryStretch } from '../story/story';
+import { createLens, WHOLE, type Lens, type LensName } from './lens';
 import { DEFAULT_VIEW, type ViewQuery } from './query';
 import type { Span } from './span';
 import { narrowestAt, toUnits, visibleTimes } from './viewport';
@@ -12,7 +13,7 @@ export class TimelineView {
 	#name = $state.raw<LensName>(DEFAULT_VIEW.lens);
 	#span = $state.raw<Span>(WHOLE);
 
-	constructor(stretches: readonly StretchTimes[]) {
+	constructor(stretches: readonly StoryStretch[]) {
 		this.#lenses = { folded: createLens('folded', stretches), scale: createLens('scale', stretches) };
 	}
 

@@ -1,4 +1,6 @@
 /** What part of the story is on screen, and where: the only place where time becomes pixels. */
+import { millisecondsInDay } from 'date-fns/constants';
+import type { Extent } from '../story/story';
 import type { Lens } from './lens';
 import { Span } from './span';
 
@@ -31,10 +33,17 @@ export const visibleTimes = ({ lens, span }: Pick<Viewport, 'lens' | 'span'>): S
 /** A window of moments as units of a lens. */
 export const toUnits = (lens: Lens, times: Span): Span => new Span(lens.toUnit(times.start), lens.toUnit(times.end));
 
-/** The least a window may show: one day, in units of the lens where it is. */
+/** The least a window may show: one day, in units of the lens where its middle is. */
 export function narrowestAt(lens: Lens, unit: number): number {
-	const DAY = 86_400_000;
+	const half = millisecondsInDay / 2;
 	const { start, end } = lens.extent;
-	const time = Math.min(Math.max(lens.toTime(unit), start), end - DAY);
-	return lens.toUnit(time + DAY) - lens.toUnit(time);
+	const time = Math.min(Math.max(lens.toTime(unit), start + half), end - half);
+	return lens.toUnit(time + half) - lens.toUnit(time - half);
+}
+
+/** The moments that an extent spans, ms UTC: an open end reaches to that of the story, and none goes beyond it. */
+export function timesOf({ start, end }: Extent, story: Span): Span {
+	const from = start ? Date.parse(start.first) : story.start;
+	const to = end ? Date.parse(end.last) + millisecondsInDay : story.end;
+	return new Span(Math.max(from, story.start), Math.min(to, story.end));
 }

@@ -3,7 +3,8 @@
  * carries its few rules itself: a page made by kit would look for its files beside the unknown address.
  */
 import { createHash } from 'node:crypto';
-import { base } from '$app/paths';
+import { asset, resolve } from '$app/paths';
+import type { RequestHandler } from './$types';
 
 export const prerender = true;
 export const trailingSlash = 'never';
@@ -11,7 +12,9 @@ export const trailingSlash = 'never';
 const STYLE = `:root{color-scheme:light dark;background:light-dark(#fbf8f1,#14161b);color:light-dark(#1c1a17,#ece8de)}
 body{max-width:38rem;margin:12vh auto;padding:0 1.25rem;font:1.125rem/1.5 Georgia,serif}a{color:inherit}`;
 
-export function GET() {
+export const GET: RequestHandler = ({ url }) => {
+	/** From the root of the host, not from this page. */
+	const absolute = (path: string) => new URL(path, url).pathname;
 	const hash = createHash('sha256').update(STYLE).digest('base64');
 	const html = `<!doctype html>
 <html lang="en">
@@ -20,18 +23,18 @@ export function GET() {
 		<meta name="viewport" content="width=device-width, initial-scale=1" />
 		<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'sha256-${hash}'; img-src 'self'; base-uri 'none'; form-action 'none'" />
 		<title>No such page · Fragile Alliance</title>
-		<link rel="icon" href="${base}/favicon.svg" type="image/svg+xml" />
+		<link rel="icon" href="${absolute(asset('/favicon.svg'))}" type="image/svg+xml" />
 		<style>${STYLE}</style>
 	</head>
 	<body>
 		<main>
 			<h1>There is nothing at this address</h1>
 			<p>The link may be old, or a letter may be missing. All 75 years are on the timeline.</p>
-			<p><a href="${base}/">Open the timeline</a></p>
-			<p><a href="${base}/column/">Read the column</a> or <a href="${base}/about/">find a milestone in the table</a></p>
+			<p><a href="${absolute(resolve('/'))}">Open the timeline</a></p>
+			<p><a href="${absolute(resolve('/column/'))}">Read the column</a> or <a href="${absolute(resolve('/about/'))}">find a milestone in the table</a></p>
 		</main>
 	</body>
 </html>
 `;
 	return new Response(html, { headers: { 'content-type': 'text/html' } });
-}
+};

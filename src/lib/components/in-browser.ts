@@ -1,0 +1,2 @@
+/** False while pages are prerendered. */
+export const inBrowser = typeof document !== 'undefined';
