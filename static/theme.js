@@ -1,5 +1,13 @@
 // Runs before the first paint: says that scripts run, and takes up the theme the reader chose, so that no page flashes.
 document.documentElement.classList.add('js');
+// A host that serves folders by their index page may be asked for that page by name; the site knows it by its folder.
+if (location.pathname.endsWith('/index.html')) {
+	history.replaceState(
+		history.state,
+		'',
+		location.pathname.slice(0, -'index.html'.length) + location.search + location.hash
+	);
+}
 try {
 	const theme = localStorage.getItem('theme');
 	if (theme && ['light', 'dark', 'projector'].includes(theme)) document.documentElement.dataset.theme = theme;

@@ -114,6 +114,23 @@ test.describe('without JavaScript', () => {
 	});
 });
 
+test('a page asked for by the name of its file is the page', async ({ page }) => {
+	await page.goto('./milestones/treaty/index.html');
+	await ready(page);
+	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(/^Treaty of Friendship/);
+});
+
+test('no id stands twice on a page', async ({ page }) => {
+	for (const path of PAGES) {
+		await page.goto(path);
+		const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+		expect(
+			ids.filter((id, index) => ids.indexOf(id) !== index),
+			path
+		).toEqual([]);
+	}
+});
+
 test('a reader finds a milestone in the table and sorts it', async ({ page }) => {
 	await page.goto('./about/');
 	const rows = page.locator('#table tbody tr');
@@ -145,7 +162,8 @@ test('the data can be taken: the story, the table and the schemas', async ({ pag
 		first: '1950-02-14',
 		last: '1950-02-14',
 		precision: 'day',
-		loose: false
+		approximate: false,
+		uncertain: false
 	});
 	for (const { exact } of story.milestones.flatMap(({ quotes }) => quotes)) expect(column).toContain(exact);
 });
@@ -157,4 +175,9 @@ test('in print the title, the date and the quote are on paper', async ({ page })
 	await expect(panel(page).getByText('14 February 1950').first()).toBeVisible();
 	await expect(panel(page).locator('blockquote')).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Copy link' })).toBeHidden();
+	await expect(page.getByRole('button', { name: 'Projector' })).toBeHidden();
+	// A picture as wide as a screen would be cut: on paper the timeline is its list.
+	await expect(page.locator('.picture')).toBeHidden();
+	await expect(page.locator('.milestone .title:visible').first()).toBeVisible();
+	await expect(panel(page).getByText('FRUS').or(panel(page).locator('details li').first()).first()).toBeVisible();
 });

@@ -158,6 +158,7 @@ test('Back returns to where one was', async ({ page }) => {
 	await page.goto('./');
 	await ready(page);
 	await milestoneLink(page, TREATY).click();
+	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(TREATY);
 	await milestoneLink(page, 'Sino-Soviet split').click();
 	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('Sino-Soviet split');
 	await page.goBack();

@@ -98,6 +98,47 @@ test('choosing a milestone keeps the window', async ({ page }) => {
 	await expect(page).toHaveURL(/milestones\/invasion\/\?from=2022-01-01&to=2024-12-01/);
 });
 
+test('Back brings back the window too', async ({ page }) => {
+	await page.goto('./?from=1949-11-01&to=1950-04-01');
+	await ready(page);
+	await page.getByRole('button', { name: 'Later' }).click();
+	await expect(page).not.toHaveURL(/from=1949-11-01/);
+	const moved = page.url();
+	await page.locator('.timeline .milestone.labelled a:visible').first().click();
+	await expect(page).toHaveURL(/milestones/);
+	await page.getByRole('button', { name: 'Fit' }).click();
+	await expect(page).not.toHaveURL(zoomed);
+	await page.goBack();
+	await expect(page).toHaveURL(moved);
+	await page.waitForTimeout(700);
+	expect(page.url()).toBe(moved);
+	await expect(page.getByRole('button', { name: 'Fit' })).toBeEnabled();
+});
+
+test('the link to the timeline shows all of it', async ({ page }) => {
+	await page.goto('./?from=1949-11-01&to=1950-04-01&lens=scale');
+	await ready(page);
+	await page.getByRole('link', { name: 'Timeline', exact: true }).click();
+	await expect(page.getByRole('button', { name: 'Fit' })).toBeDisabled();
+	await expect(page.getByRole('button', { name: 'Folded' })).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('where nothing is drawn nothing can be hit', async ({ page }) => {
+	await page.goto('./?from=1952-01-01&to=1955-01-01');
+	await ready(page);
+	const box = await page.locator('.frame').boundingBox();
+	if (!box) throw new Error('there is no frame');
+	for (const x of [box.x + 4, box.x + box.width - 4])
+		for (let y = box.y + 60; y < box.y + box.height - 60; y += 12) await page.mouse.click(x, y);
+	expect(new URL(page.url()).pathname).not.toContain('milestones');
+});
+
+test('a window that shows nothing of the story is not taken up', async ({ page }) => {
+	await page.goto('./?from=1850-01-01&to=1851-01-01');
+	await expect(page.getByRole('status').filter({ hasText: 'could not be read' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Fit' })).toBeDisabled();
+});
+
 test.describe('by keyboard', () => {
 	const [first, second] = story.milestones;
 	const last = story.milestones.at(-1);
@@ -181,6 +222,14 @@ test.describe('by keyboard', () => {
 		];
 		expect(link?.x).toBeGreaterThanOrEqual(frame?.x ?? 0);
 		expect((link?.x ?? 0) + (link?.width ?? 0)).toBeLessThanOrEqual((frame?.x ?? 0) + (frame?.width ?? 0) + 1);
+	});
+
+	test('plus zooms about the milestone that has the focus', async ({ page }) => {
+		await page.keyboard.press('End');
+		for (let press = 0; press < 4; press++) await page.keyboard.press('+');
+		await expect(page).toHaveURL(zoomed);
+		expect(spanOf(page).from).toBeLessThan(last?.anchor ?? 0);
+		expect(spanOf(page).to).toBeGreaterThan(last?.anchor ?? 0);
 	});
 
 	test('the keys do nothing outside the timeline', async ({ page }) => {

@@ -11,6 +11,9 @@ export interface BrushGestures {
 	onrange: (range: readonly [number, number] | null) => void;
 }
 
+const LEAST = 2;
+
+/** Makes a group a brush; `onrange` gets each range the reader draws, px. */
 export function brushGestures({ width, height, range, onrange }: BrushGestures): Attachment<SVGGElement> {
 	return (node) => {
 		const target = select<SVGGElement, unknown>(node);
@@ -20,7 +23,9 @@ export function brushGestures({ width, height, range, onrange }: BrushGestures):
 			({ sourceEvent, selection, type }: D3BrushEvent<unknown>) => {
 				if (!sourceEvent) return;
 				brushing = type !== 'end';
-				if (selection) onrange(selection as [number, number]);
+				const drawn = selection as [number, number] | null;
+				// Before the pointer has moved there is no range yet; let go without one, and all is shown.
+				if (drawn && drawn[1] - drawn[0] > LEAST) onrange(drawn);
 				else if (type === 'end') onrange(null);
 			}
 		);

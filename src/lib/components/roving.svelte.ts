@@ -3,19 +3,21 @@
  * the roving tabindex of the ARIA Authoring Practices. Keys act only while the focus is inside.
  */
 import { inBrowser } from './in-browser';
+import { isWide } from './is-wide';
 import type { Story, StoryMilestone } from '../story/story';
 
 export interface RovingOptions {
-	story: () => Pick<Story, 'eras' | 'milestones'>;
+	story: () => Pick<Story, 'milestones'>;
 	selected: () => string;
 	list: () => HTMLElement | undefined;
 	/** Brings a moment (ms UTC) into view. */
 	reveal: (time: number) => void;
-	zoom: (direction: 1 | -1) => void;
+	/** Zooms about a moment, ms UTC. */
+	zoom: (direction: 1 | -1, time: number) => void;
 	fit: () => void;
 }
 
-/** Where a key leads, as an index among the milestones; undefined where it leads nowhere. */
+/** Where a key leads, as an index among the milestones; the same one where it leads nowhere. */
 type Move = (at: number, milestones: readonly StoryMilestone[]) => number;
 
 const firstOfEra = (at: number, milestones: readonly StoryMilestone[], step: 1 | -1): number => {
@@ -29,7 +31,7 @@ const previous: Move = (at) => Math.max(at - 1, 0);
 const nextEra: Move = (at, milestones) => firstOfEra(at, milestones, 1);
 const previousEra: Move = (at, milestones) => firstOfEra(at, milestones, -1);
 
-export const MOVES: Record<string, Move> = {
+const MOVES: Record<string, Move> = {
 	ArrowRight: next,
 	ArrowLeft: previous,
 	ArrowDown: nextEra,
@@ -40,15 +42,23 @@ export const MOVES: Record<string, Move> = {
 	End: (_, milestones) => milestones.length - 1
 };
 
+/** Makes the keys of a list of milestones: its one tab stop, and the handlers for the element around it. */
 export function createRoving({ story, selected, list, reveal, zoom, fit }: RovingOptions) {
-	let visited = $state<string | null>(null);
-	const tabStop = $derived(visited ?? selected());
+	/** The last one visited, and what was chosen then: choosing another makes that the stop. */
+	let visited = $state.raw<{ id: string; selected: string } | null>(null);
+	const tabStop = $derived(visited?.selected === selected() ? visited.id : selected());
 
-	const ZOOMS: Record<string, () => void> = { '+': () => zoom(1), '=': () => zoom(1), '-': () => zoom(-1), '0': fit };
+	const ZOOMS: Record<string, (time: number) => void> = {
+		'+': (time) => zoom(1, time),
+		'=': (time) => zoom(1, time),
+		'-': (time) => zoom(-1, time),
+		'0': fit
+	};
 
 	function idOf(target: EventTarget | null): string | undefined {
 		return target instanceof Element ? target.closest<HTMLElement>('[data-id]')?.dataset['id'] : undefined;
 	}
+	const linkOf = (id: string) => list()?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
 
 	return {
 		/** Null while the page is prerendered: without script every link is a stop. */
@@ -59,33 +69,27 @@ export function createRoving({ story, selected, list, reveal, zoom, fit }: Rovin
 			const id = idOf(event.target);
 			const milestone = story().milestones.find((candidate) => candidate.id === id);
 			if (!milestone) return;
-			visited = milestone.id;
+			visited = { id: milestone.id, selected: selected() };
 			// A pointer is already there: moving the label from under it would lose the click.
-			if (event.target instanceof Element && event.target.matches(':focus-visible')) reveal(milestone.anchor);
+			if (isWide() && event.target instanceof Element && event.target.matches(':focus-visible'))
+				reveal(milestone.anchor);
 		},
 		onkeydown: (event: KeyboardEvent): void => {
 			if (event.ctrlKey || event.metaKey || event.altKey) return;
 			// A plus sign needs the Shift key on most keyboards.
 			if (event.shiftKey && event.key !== '+') return;
 			const id = idOf(event.target);
-			if (id === undefined) return;
-			const act = ZOOMS[event.key];
+			// What a narrow screen leaves out cannot take the focus.
+			const milestones = story().milestones.filter((milestone) => linkOf(milestone.id)?.checkVisibility());
+			const at = milestones.findIndex((milestone) => milestone.id === id);
+			const here = milestones[at];
+			const act = isWide() ? ZOOMS[event.key] : undefined;
 			const move = MOVES[event.key];
-			if (!act && !move) return;
+			if (!here || (!act && !move)) return;
 			event.preventDefault();
-			if (act) return act();
-			const { milestones } = story();
-			const to =
-				milestones[
-					move?.(
-						milestones.findIndex((milestone) => milestone.id === id),
-						milestones
-					) ?? -1
-				];
-			if (to)
-				list()
-					?.querySelector<HTMLElement>(`[data-id="${CSS.escape(to.id)}"]`)
-					?.focus({ preventScroll: true });
+			if (act) return act(here.anchor);
+			const to = milestones[move?.(at, milestones) ?? at];
+			if (to) linkOf(to.id)?.focus({ preventScroll: isWide() });
 		}
 	};
 }

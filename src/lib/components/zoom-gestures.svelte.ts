@@ -2,6 +2,7 @@
 import { select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3';
 import type { Attachment } from 'svelte/attachments';
 import { Span } from '../timeline/span';
+import { isWide } from './is-wide';
 
 export interface ZoomGestures {
 	/** What is shown now, in units of the lens. */
@@ -17,19 +18,31 @@ const toTransform = ({ start, width }: Span, pixels: number): ZoomTransform =>
 
 const toSpan = ({ k, x }: ZoomTransform, pixels: number): Span => new Span(-x / k / pixels, (pixels - x) / k / pixels);
 
-/** Ctrl or ⌘ with the wheel, so that the page still scrolls; the main button; two fingers, so that one still scrolls. */
+/** A notch of a wheel zooms as much as a button; a pinch on a trackpad, which comes as many small turns, follows the fingers. */
+function wheelDelta({ deltaY, deltaMode }: WheelEvent): number {
+	const pixels = deltaMode === 0 ? deltaY : deltaY * 40;
+	return -pixels * (Math.abs(pixels) < 50 ? 0.015 : 0.0055);
+}
+
+/**
+ * Ctrl or ⌘ with the wheel, so that the page still scrolls; the main button; two fingers, so that one still scrolls. On
+ * a narrow screen none of them: there is no picture to zoom, and the page must be enlarged by them as ever.
+ */
 function meant(event: MouseEvent | TouchEvent | WheelEvent): boolean {
+	if (!isWide()) return false;
 	if (event.type === 'wheel') return event.ctrlKey || event.metaKey;
 	if ('touches' in event) return event.touches.length > 1;
 	return !event.ctrlKey && event.button === 0;
 }
 
+/** Makes an element zoom and pan; `onspan` gets each window the reader asks for, in units of the lens. */
 export function zoomGestures({ span, width, onspan }: ZoomGestures): Attachment<HTMLElement> {
 	return (node) => {
 		const target = select<HTMLElement, unknown>(node);
 		const behaviour = zoom<HTMLElement, unknown>()
 			.filter(meant)
 			.scaleExtent([1, MOST])
+			.wheelDelta(wheelDelta)
 			// A press that moves less than this is a click on a link.
 			.clickDistance(4)
 			.on('zoom', ({ sourceEvent, transform }: D3ZoomEvent<HTMLElement, unknown>) => {

@@ -40,10 +40,10 @@ describe('parseExtent', () => {
 		);
 	});
 
-	it('marks approximate and uncertain ends as loose', () => {
-		expect(parseExtent('1956~/1966').start?.loose).toBe(true);
-		expect(parseExtent('1956~/1966').end?.loose).toBe(false);
-		expect(parseExtent('1951?').start?.loose).toBe(true);
+	it('tells approximate ends from uncertain ones', () => {
+		expect(parseExtent('1956~/1966').start).toMatchObject({ approximate: true, uncertain: false });
+		expect(parseExtent('1956~/1966').end).toMatchObject({ approximate: false, uncertain: false });
+		expect(parseExtent('1951?').start).toMatchObject({ approximate: false, uncertain: true });
 	});
 
 	it.each([
@@ -66,6 +66,9 @@ describe('overlaps', () => {
 	});
 	it('lets an approximate year be off by one', () => {
 		expect(overlaps(parseExtent('1948~'), parseExtent('1949-12-16'))).toBe(true);
+	});
+	it('does not let an uncertain year be off', () => {
+		expect(overlaps(parseExtent('1948?'), parseExtent('1949-12-16'))).toBe(false);
 	});
 	it('is true for whatever an open end reaches', () => {
 		expect(overlaps(parseExtent('[..2022]'), parseExtent('1949-12-16'))).toBe(true);

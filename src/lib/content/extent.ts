@@ -13,8 +13,10 @@ export interface Endpoint {
 	first: string;
 	last: string;
 	precision: Precision;
-	/** EDTF `~` or `?`: approximate or uncertain. */
-	loose: boolean;
+	/** EDTF `~`. */
+	approximate: boolean;
+	/** EDTF `?`. */
+	uncertain: boolean;
 }
 
 export interface Extent {
@@ -33,7 +35,7 @@ const YEAR_DIGIT_UNSPECIFIED = 8;
 
 function endpoint(text: string, date: EdtfDate): Endpoint {
 	const [year, month, day] = date.values;
-	const loose = Boolean(date.approximate) || Boolean(date.uncertain);
+	const doubt = { approximate: Boolean(date.approximate), uncertain: Boolean(date.uncertain) };
 	if (
 		year === undefined ||
 		(date.unspecified && date.unspecified !== YEAR_DIGIT_UNSPECIFIED) ||
@@ -41,7 +43,7 @@ function endpoint(text: string, date: EdtfDate): Endpoint {
 	)
 		throw new Error(`“${text}” leaves open more than the last digit of a year; write an interval instead`);
 	const start = utc(Date.UTC(year, month ?? 0, day ?? 1));
-	const at = (precision: Precision, last: Date) => ({ first: isoDay(start), last: isoDay(last), precision, loose });
+	const at = (precision: Precision, last: Date) => ({ first: isoDay(start), last: isoDay(last), precision, ...doubt });
 	if (date.unspecified) return at('decade', subDays(addYears(start, 10), 1));
 	if (day !== undefined) return at('day', start);
 	if (month !== undefined) return at('month', endOfMonth(start));
@@ -97,16 +99,16 @@ function checkOrder(extent: Extent): Extent {
 	return extent;
 }
 
-/** True where two extents share at least one day. Loose ends may be off by a year. */
+/** True where two extents share at least one day. Approximate ends may be off by a year. */
 export function overlaps(a: Extent, b: Extent): boolean {
 	const reach = (extent: Extent) => ({
-		from: extent.start ? widen(extent.start.first, extent.start.loose, -1) : '0000-01-01',
-		to: extent.end ? widen(extent.end.last, extent.end.loose, 1) : '9999-12-31'
+		from: extent.start ? widen(extent.start.first, extent.start.approximate, -1) : '0000-01-01',
+		to: extent.end ? widen(extent.end.last, extent.end.approximate, 1) : '9999-12-31'
 	});
 	const [one, other] = [reach(a), reach(b)];
 	return one.from <= other.to && other.from <= one.to;
 }
 
-function widen(day: string, loose: boolean, years: -1 | 1): string {
-	return loose ? isoDay(addYears(utc(Date.parse(day)), years)) : day;
+function widen(day: string, approximate: boolean, years: -1 | 1): string {
+	return approximate ? isoDay(addYears(utc(Date.parse(day)), years)) : day;
 }

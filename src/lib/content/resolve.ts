@@ -32,7 +32,12 @@ type FoundSide = Omit<ParallelRecord['then'], 'quote' | 'nearest'> & {
 	nearest: FoundQuote | null;
 };
 
-export type Milestone = Found<MilestoneRecord> & { statedExtent: Extent | null; recordExtent: Extent | null };
+export type Milestone = Found<MilestoneRecord> & {
+	statedExtent: Extent | null;
+	recordExtent: Extent | null;
+	/** Where the words that date it stand. */
+	wordingPlaces: TextRange[];
+};
 export type Note = Omit<Found<NoteRecord>, 'milestones'> & { milestones: string[] };
 export type Parallel = Omit<ParallelRecord, 'then' | 'now'> & { then: FoundSide; now: FoundSide };
 export type BackgroundEvent = BackgroundEventRecord & { extent: Extent };
@@ -109,7 +114,8 @@ function resolveMilestone(
 
 	if (stated.edtf !== null && stated.wording === null)
 		report('stated.wording', null, 'is missing; give the words of the column that date it, or set stated.edtf to null');
-	if (stated.wording !== null && quotes.length > 0 && placesOfWording(column, stated.wording, quotes).length === 0)
+	const wordingPlaces = stated.wording === null ? [] : placesOfWording(column, stated.wording, quotes);
+	if (stated.wording !== null && quotes.length > 0 && wordingPlaces.length === 0)
 		report('stated.wording', stated.wording, 'does not stand in a paragraph that the milestone quotes');
 	if (stated.edtf === null && dated === null)
 		report('record', null, 'is missing and the column gives no date either; a milestone needs one of the two');
@@ -120,23 +126,28 @@ function resolveMilestone(
 		if ('AB'.includes(dated.certainty) && dated.references.length === 0)
 			report('record.references', [], `is empty; certainty ${dated.certainty} needs a reference`);
 	}
-	return { ...record, quotes, statedExtent, recordExtent };
+	return { ...record, quotes, statedExtent, recordExtent, wordingPlaces };
 }
 
 /** Where the words that date a milestone stand, in the paragraphs that it quotes. */
 const placesOfWording = (column: Column, words: string, quotes: FoundQuote[]): TextRange[] =>
 	quotes.flatMap((quote) => {
 		const block = blockAt(column, quote);
-		const at = block?.text.indexOf(words) ?? -1;
+		// Whole words: “recent” is not said by “recently”.
+		const at =
+			block?.text.search(
+				new RegExp(`(?<![\\p{L}\\p{N}])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u')
+			) ?? -1;
 		return block && at >= 0 ? [{ start: block.start + at, end: block.start + at + words.length }] : [];
 	});
 
 /** A stated date that the record rules out is allowed only where a note on the words that state it tells the reader. */
-function checkAgreement(column: Column, milestones: Milestone[], notes: Note[], reporter: Reporter): void {
-	for (const { id, quotes, statedExtent, recordExtent, stated } of milestones) {
+function checkAgreement(milestones: Milestone[], notes: Note[], reporter: Reporter): void {
+	for (const { id, wordingPlaces, statedExtent, recordExtent, stated } of milestones) {
 		if (!statedExtent || !recordExtent || overlaps(statedExtent, recordExtent)) continue;
-		const places = placesOfWording(column, stated.wording ?? '', quotes);
-		const noted = notes.some((note) => note.quotes.some((words) => places.some((place) => touches(words, place))));
+		const noted = notes.some((note) =>
+			note.quotes.some((words) => wordingPlaces.some((place) => touches(words, place)))
+		);
 		if (!noted)
 			reporter.about('milestones.json', id)(
 				'stated.edtf',
@@ -221,7 +232,7 @@ function resolveAll(column: Column, source: FrontMatter, records: Records, resol
 		const extent = resolver.extent(record.edtf, 'edtf', report);
 		return extent ? [{ ...record, extent }] : [];
 	};
-	checkAgreement(column, milestones, notes, reporter);
+	checkAgreement(milestones, notes, reporter);
 
 	return {
 		column,

@@ -14,8 +14,7 @@ const id = v.pipe(
 
 const prose = v.pipe(
 	v.string(),
-	v.regex(/^\S(?:[\s\S]*\S)?$/, 'text must not be empty, nor begin or end with a space'),
-	v.description('Plain text in our own words.')
+	v.regex(/^\S(?:[\s\S]*\S)?$/, 'text must not be empty, nor begin or end with a space')
 );
 
 const edtf = v.pipe(
@@ -53,7 +52,7 @@ const schemaPath = v.string();
 export const milestone = v.strictObject({
 	id,
 	title: v.pipe(prose, v.maxLength(56, 'a title fits two lines of a label: 56 characters at the most')),
-	summary: prose,
+	summary: v.pipe(prose, v.description('One or two plain sentences of our own: what the column says.')),
 	era: eraId,
 	side,
 	theme,
@@ -63,7 +62,10 @@ export const milestone = v.strictObject({
 		v.description('How much it matters that its label is shown: 3 is the spine of the story, 1 an extra.')
 	),
 	stated: v.pipe(
-		v.strictObject({ edtf: v.nullable(edtf), wording: v.nullable(prose) }),
+		v.strictObject({
+			edtf: v.nullable(edtf),
+			wording: v.nullable(v.pipe(prose, v.description('The column’s own words, exactly.')))
+		}),
 		v.description('The date the column gives, and its words for it. Null where it gives none.')
 	),
 	record: v.nullable(

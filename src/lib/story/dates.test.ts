@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { parseExtent } from '../content/extent';
-import { formatExtent, formatGap } from './dates';
+import { formatExtent, gapBetween } from './dates';
 
 describe('a date in words', () => {
 	it.each([
 		['1950-02-14', '14 February 1950', '14 Feb 1950'],
 		['1949-12', 'December 1949', 'Dec 1949'],
 		['1951', '1951', '1951'],
-		['1951?', 'about 1951', 'about 1951'],
+		['1951?', 'perhaps 1951', 'perhaps 1951'],
+		['1951~', 'about 1951', 'about 1951'],
 		['2024-05-16/2024-05-17', '16–17 May 2024', '16–17 May 2024'],
 		['1949-12-06/1950-03-04', '6 December 1949 – 4 March 1950', '6 Dec 1949 – 4 Mar 1950'],
 		['1956~/1966~', 'about 1956 – about 1966', 'about 1956 – about 1966'],
@@ -17,19 +18,26 @@ describe('a date in words', () => {
 		['[..2022]', '2022 or earlier', '2022 or earlier'],
 		['[1949,1950]', '1949 or 1950', '1949 or 1950'],
 		['[1949-07..1949-11]', 'some time in July–November 1949', 'some time in Jul–Nov 1949'],
-		['2024-09-02', '2 September 2024', '2 Sep 2024']
+		['2024-09-02', '2 September 2024', '2 Sep 2024'],
+		['2024-09/2024-11', 'September–November 2024', 'Sep–Nov 2024']
 	])('%s reads “%s”, in short “%s”', (edtf, long, short) => {
 		expect(formatExtent(parseExtent(edtf))).toBe(long);
 		expect(formatExtent(parseExtent(edtf), 'short')).toBe(short);
 	});
 
 	it.each([
-		[1, '1 day'],
-		[20, '20 days'],
-		[60, '9 weeks'],
-		[90, '3 months'],
-		[1200, '3 years']
-	])('%i days are “%s”', (days, words) => {
-		expect(formatGap(days)).toBe(words);
+		['1949-12-16', '1949-12-21', '5 days later'],
+		['1950-02-14', '1949-12-16', '9 weeks earlier'],
+		['2024-05-16', '2024-05-16/2024-05-17', 'the same day'],
+		['2023', '2023', 'the same year'],
+		['2024-03', '2024-03', 'the same month'],
+		['2024-03', '2024-04-16', '1 month later'],
+		['2024-05-16', '2024-05', 'the same month'],
+		['2019-12-02', '2022-02-24', '2 years later'],
+		['1949-12-21', '[1949,1950]', ''],
+		['1951?', '1951-07-10', ''],
+		['196X/..', '2005-08/..', '']
+	])('from %s to %s is “%s”', (from, to, words) => {
+		expect(gapBetween(parseExtent(from), parseExtent(to))).toBe(words);
 	});
 });

@@ -1,4 +1,7 @@
 /** Extents in words. English (British order), UTC, never more precise than the date itself. */
+import { utc } from '@date-fns/utc';
+import { differenceInCalendarMonths, differenceInCalendarYears } from 'date-fns';
+import { millisecondsInDay } from 'date-fns/constants';
 import type { Endpoint, Extent, Precision } from '../content/extent';
 
 export type DateLength = 'long' | 'short';
@@ -23,20 +26,23 @@ function formatter(precision: Exclude<Precision, 'decade'>, length: DateLength):
 // letters. Settled here, so that server and browser write the same: a dash joins single words, and parts longer ones.
 const settle = (text: string) =>
 	text
-		.replace('Sept ', 'Sep ')
+		.replace(/\bSept\b/g, 'Sep')
 		.split(/\s*–\s*/)
 		.reduce((before, after) => `${before}${before.includes(' ') ? ' – ' : '–'}${after}`);
 
+/** An end that is only roughly known: its date is not to be taken at its word. */
+export const isRough = ({ approximate, uncertain }: Endpoint): boolean => approximate || uncertain;
+
 const at = (day: string) => Date.parse(day);
 
-function formatEndpoint({ first, precision, loose }: Endpoint, length: DateLength): string {
+function formatEndpoint({ first, precision, approximate, uncertain }: Endpoint, length: DateLength): string {
 	const text =
 		precision === 'decade' ? `the ${first.slice(0, 4)}s` : settle(formatter(precision, length).format(at(first)));
-	return loose ? `about ${text}` : text;
+	return `${uncertain ? 'perhaps ' : ''}${approximate ? 'about ' : ''}${text}`;
 }
 
 function formatBetween(start: Endpoint, end: Endpoint, length: DateLength): string {
-	const alike = start.precision === end.precision && start.precision !== 'decade' && !start.loose && !end.loose;
+	const alike = start.precision === end.precision && start.precision !== 'decade' && !isRough(start) && !isRough(end);
 	if (alike) return settle(formatter(start.precision as 'day', length).formatRange(at(start.first), at(end.first)));
 	return `${formatEndpoint(start, length)} – ${formatEndpoint(end, length)}`;
 }
@@ -61,16 +67,40 @@ export function formatExtent(extent: Extent, length: DateLength = 'long'): strin
 	return end ? `up to ${formatEndpoint(end, length)}` : '';
 }
 
-/** Days between two moments in words, as rough as a reader would say it: “5 days”, “7 weeks”, “4 years”. */
-export function formatGap(days: number): string {
+const plural = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`;
+
+/** Days in words, as rough as a reader would say it: “5 days”, “7 weeks”, “4 years”. */
+function inWords(days: number): string {
 	const [count, unit] =
 		days < 21
-			? [days, 'day']
+			? ([days, 'day'] as const)
 			: days < 70
-				? [days / 7, 'week']
+				? ([days / 7, 'week'] as const)
 				: days < 700
-					? [days / 30.44, 'month']
-					: [days / 365.25, 'year'];
-	const whole = Math.round(count);
-	return `${whole} ${unit}${whole === 1 ? '' : 's'}`;
+					? ([days / 30.44, 'month'] as const)
+					: ([days / 365.25, 'year'] as const);
+	return plural(Math.round(count), unit);
+}
+
+const COARSENESS: Precision[] = ['day', 'month', 'year', 'decade'];
+
+/**
+ * How much later or earlier one extent starts than another, no more exact than the less exact of the two: “7 weeks
+ * later”, “the same month”. Empty where that cannot be said.
+ */
+export function gapBetween(from: Extent, to: Extent): string {
+	const [one, other] = [from.start ?? from.end, to.start ?? to.end];
+	if (!one || !other || from.kind === 'oneOf' || to.kind === 'oneOf' || isRough(one) || isRough(other)) return '';
+	const precision = COARSENESS[Math.max(COARSENESS.indexOf(one.precision), COARSENESS.indexOf(other.precision))];
+	const after = other.first < one.first ? 'earlier' : 'later';
+	if (precision === 'day') {
+		const days = Math.abs(at(other.first) - at(one.first)) / millisecondsInDay;
+		return days === 0 ? 'the same day' : `${inWords(days)} ${after}`;
+	}
+	const months = Math.abs(differenceInCalendarMonths(at(other.first), at(one.first), { in: utc }));
+	const years = Math.abs(differenceInCalendarYears(at(other.first), at(one.first), { in: utc }));
+	if (precision === 'month' && months < 24)
+		return months === 0 ? 'the same month' : `${plural(months, 'month')} ${after}`;
+	if (precision === 'decade') return '';
+	return years === 0 ? 'the same year' : `${plural(years, 'year')} ${after}`;
 }

@@ -65,9 +65,12 @@ export function toPassage(block: Block, { milestones, notes, shown }: Anchors): 
 	const cuts = [...new Set(edges)].filter((edge) => block.start <= edge && edge <= block.end).sort((a, b) => a - b);
 	const segments = cuts.slice(1).map((end, index): Segment => {
 		const start = cuts[index] ?? block.start;
-		const omitted = shown !== null && !always && !shown.some((range) => covers(range, start, end));
+		const text = block.text.slice(start - block.start, end - block.start);
+		// A full stop or a space between two quotes is no gap.
+		const telling = /[\p{L}\p{N}]/u.test(text);
+		const omitted = shown !== null && !always && telling && !shown.some((range) => covers(range, start, end));
 		return {
-			text: omitted ? '' : block.text.slice(start - block.start, end - block.start),
+			text: omitted ? '' : text,
 			milestones: idsCovering(milestones, start, end),
 			notes: omitted ? [] : idsCovering(notes, start, end),
 			omitted

@@ -55,6 +55,9 @@ describe('the excerpts edition', () => {
 	const published = JSON.stringify(excerpts);
 	const quoted = [
 		...content.milestones.flatMap(({ quotes }) => quotes),
+		...content.milestones.flatMap(({ wordingPlaces }) =>
+			wordingPlaces.map((place) => ({ ...place, exact: content.column.text.slice(place.start, place.end) }))
+		),
 		...content.parallels.flatMap(({ then, now }) =>
 			[then, now].flatMap((side) => [side.quote, side.nearest].filter((quote) => quote !== null))
 		)
@@ -91,12 +94,19 @@ describe('the excerpts edition', () => {
 		});
 		const unquoted = runs
 			.filter(({ from, to }) =>
-				Array.from({ length: to - from }, (_, index) => from + index).some((at) => !isQuoted(at))
+				Array.from({ length: to - from }, (_, index) => from + index).some(
+					(at) => !isQuoted(at) && /[\p{L}\p{N}]/u.test(content.column.text.charAt(at))
+				)
 			)
 			.map(({ from, to }) => content.column.text.slice(from, to))
 			.filter((run) => !quotedWords.includes(run));
 		expect(unquoted.length).toBeGreaterThan(300);
 		expect(unquoted.filter((run) => shown.includes(run))).toEqual([]);
+	});
+
+	it('shows the words that date a milestone, for it quotes them', () => {
+		const shown = excerpts.passages.flatMap(({ segments }) => segments.map(({ text }) => text)).join('');
+		for (const { stated } of excerpts.milestones) if (stated.wording) expect(shown).toContain(stated.wording);
 	});
 
 	it('shows where words are left out', () => {

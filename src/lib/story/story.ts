@@ -47,11 +47,14 @@ export interface StoryMilestone {
 
 export interface StoryNote {
 	id: string;
+	/** Counted through the column, by where its first words end. */
+	number: number;
 	kinds: Note['kinds'];
 	basis: Note['basis'];
 	text: string;
 	/** The words it is about. */
 	words: string[];
+	/** Blocks it speaks of; it stands beside the first. */
 	blocks: string[];
 	references: Citation[];
 }
@@ -153,9 +156,9 @@ function mirrorOf({ then, now }: Parallel, { quotes, era }: DatedMilestone): 'th
 	return speaksIn(now) || era === 'putin-xi' ? 'then' : 'now';
 }
 
-/** The words that an excerpts edition shows: those that milestones and parallels quote. */
-const quotedRanges = ({ milestones, parallels }: Content): FoundQuote[] => [
-	...milestones.flatMap(({ quotes }) => quotes),
+/** The words that an excerpts edition shows: those that milestones, their dates and parallels quote. */
+const quotedRanges = ({ milestones, parallels }: Content): TextRange[] => [
+	...milestones.flatMap(({ quotes, wordingPlaces }) => [...quotes, ...wordingPlaces]),
 	...parallels
 		.flatMap(({ then, now }) => [then, now].flatMap(({ quote, nearest }) => [quote, nearest]))
 		.filter((quote) => quote !== null)
@@ -169,9 +172,10 @@ export function buildStory(content: Content, edition: Edition = 'full'): Story {
 	const cited = (ids: string[]) => ids.flatMap((id) => citations.get(id) ?? []);
 
 	// A note on words that are not shown would quote what the edition leaves out.
-	const notes = content.notes.filter(
-		(note) => !shown || note.quotes.some((words) => shown.some((range) => within(range, words)))
-	);
+	const notes = content.notes
+		.map((note) => ({ ...note, quotes: [...note.quotes].sort((one, other) => one.end - other.end) }))
+		.filter((note) => !shown || note.quotes.some((words) => shown.some((range) => within(range, words))))
+		.sort((one, other) => (one.quotes[0]?.end ?? 0) - (other.quotes[0]?.end ?? 0));
 	const dated = dateMilestones(content.milestones);
 	const sentences = new Map(dated.map(({ id, quotes }) => [id, sentencesOf(content, quotes)]));
 
@@ -216,8 +220,8 @@ export function buildStory(content: Content, edition: Edition = 'full'): Story {
 		eras,
 		stretches: content.stretches.map((stretch) => toStretch(content, dated, stretch)),
 		milestones,
-		notes: notes.map(({ id, kinds, basis, text, quotes, references }) => ({
-			...{ id, kinds, basis, text },
+		notes: notes.map(({ id, kinds, basis, text, quotes, references }, index) => ({
+			...{ id, number: index + 1, kinds, basis, text },
 			words: quotes.filter((words) => !shown || shown.some((range) => within(range, words))).map(({ exact }) => exact),
 			blocks: unique(quotes.map(({ block }) => block)),
 			references: cited(references)

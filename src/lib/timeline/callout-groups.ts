@@ -75,14 +75,32 @@ function unite(extents: Extent[]): Extent {
 		10
 	];
 	const same = first.first.slice(0, fixed) === last.first.slice(0, fixed);
-	const loose = starts.length === 1 && first.loose;
-	const end = (endpoint: Endpoint): Endpoint => ({ ...endpoint, precision, loose });
+	// What is rough of one is rough of the heading.
+	const doubt = {
+		approximate: starts.some(({ approximate }) => approximate),
+		uncertain: starts.some(({ uncertain }) => uncertain)
+	};
+	const end = (endpoint: Endpoint): Endpoint => ({ ...endpoint, precision, ...doubt });
 	return { edtf: '', kind: same ? 'point' : 'span', start: end(first), end: end(last) };
 }
 
-/** The date that heads a callout: where its milestones start. How long they last is drawn, not said. */
-export const dateOf = (milestones: readonly PlacedMilestone[]): string =>
-	formatExtent(unite(milestones.map(({ extent }) => extent)), 'short').replace(/ – /, '–');
+const isCoarse = ({ extent }: PlacedMilestone) =>
+	['year', 'decade'].includes((extent.start ?? extent.end)?.precision ?? 'day');
+const yearOf = ({ extent }: PlacedMilestone) => (extent.start ?? extent.end)?.first.slice(0, 4);
+const areYearsApart = (one: PlacedMilestone, other: PlacedMilestone) => Number(yearOf(other)) - Number(yearOf(one)) > 1;
+
+const headingOf = (extents: Extent[]) => formatExtent(unite(extents), 'short').replace(/ – /, '–');
+
+/**
+ * The date that heads a callout: where its milestones start. How long they last is drawn, not said; and two that are years
+ * apart are no span.
+ */
+export function dateOf(milestones: readonly PlacedMilestone[]): string {
+	const [first, last] = [milestones[0], milestones.at(-1)];
+	if (first && last && areYearsApart(first, last))
+		return milestones.map(({ extent }) => headingOf([extent])).join(', ');
+	return headingOf(milestones.map(({ extent }) => extent));
+}
 
 // Titles are measured at the weight they take when chosen, so that choosing moves nothing.
 const titleWidth = (rows: string[], size: number) => Math.max(...rows.map((row) => textWidth(row, size, 600)));
@@ -132,17 +150,15 @@ export function toCallout(milestones: PlacedMilestone[], direction: Direction, s
 	};
 }
 
-const isRough = ({ extent }: PlacedMilestone) =>
-	['year', 'decade'].includes((extent.start ?? extent.end)?.precision ?? 'day');
-const yearOf = ({ extent }: PlacedMilestone) => (extent.start ?? extent.end)?.first.slice(0, 4);
-
 /** Whether a milestone may join a group: near enough on the axis, drawn to the same scale, and under one sensible date. */
 function joins(group: readonly PlacedMilestone[], milestone: PlacedMilestone, style: CalloutStyle): boolean {
 	const [first, last] = [group[0], group.at(-1)];
 	if (!first || !last || group.length >= MOST_LINES || first.stretch !== milestone.stretch) return false;
 	if (first.extent.kind === 'oneOf' || milestone.extent.kind === 'oneOf') return false;
-	// With a rough date the heading is a year, and must be true of all.
-	const dated = isRough(first) || isRough(milestone) ? yearOf(first) === yearOf(milestone) : true;
+	// Years apart, a heading must give each date; more than two of them are no heading.
+	if (areYearsApart(first, milestone) && group.length > 1) return false;
+	// With a coarse date the heading is a year, and must be true of all.
+	const dated = isCoarse(first) || isCoarse(milestone) ? yearOf(first) === yearOf(milestone) : true;
 	return dated && milestone.x - last.x < style.apart && milestone.x - first.x < style.together;
 }
 

@@ -67,7 +67,7 @@ const milestone = (
 	words: number
 ): StoryMilestone => {
 	const day = new Date(anchor).toISOString().slice(0, 10);
-	const endpoint = { first: day, last: day, precision: 'day' as const, loose: false };
+	const endpoint = { first: day, last: day, precision: 'day' as const, approximate: false, uncertain: false };
 	const [template] = story.milestones;
 	if (!template) throw new Error('the story is empty');
 	return {

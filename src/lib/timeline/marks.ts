@@ -1,4 +1,5 @@
 /** Where each milestone is marked: its place along the axis, the lane it stands in, and the bar of its extent. */
+import { isRough } from '../story/dates';
 import type { Endpoint, StoryMilestone } from '../story/story';
 import { timesOf, type Viewport } from './viewport';
 
@@ -25,7 +26,7 @@ export interface Bar {
 	fadesTo: boolean;
 }
 
-const loose = (endpoint: Endpoint | null) => endpoint === null || endpoint.loose || endpoint.precision === 'decade';
+const fades = (endpoint: Endpoint | null) => endpoint === null || isRough(endpoint) || endpoint.precision === 'decade';
 
 function toBar({ extent }: StoryMilestone, viewport: Viewport): Bar | null {
 	const { kind, start, end } = extent;
@@ -34,8 +35,8 @@ function toBar({ extent }: StoryMilestone, viewport: Viewport): Bar | null {
 	return {
 		from: viewport.x(times.start),
 		to: viewport.x(times.end),
-		fadesFrom: kind === 'oneOf' || loose(start),
-		fadesTo: kind === 'oneOf' || loose(end)
+		fadesFrom: kind === 'oneOf' || fades(start),
+		fadesTo: kind === 'oneOf' || fades(end)
 	};
 }
 

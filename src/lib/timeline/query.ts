@@ -37,12 +37,16 @@ export function encodeView({ lens, window }: ViewQuery): string {
 	return query.size > 0 ? `?${query.toString()}` : '';
 }
 
-/** Reads a query. `malformed` names the parameters that could not be used; theirs is the default. */
-export function decodeView(query: URLSearchParams): { view: ViewQuery; malformed: string[] } {
+/**
+ * Reads a query. `malformed` names the parameters that could not be used; theirs is the default.
+ * @param story The whole story, ms UTC: a window that shows nothing of it cannot be used.
+ */
+export function decodeView(query: URLSearchParams, story: Span): { view: ViewQuery; malformed: string[] } {
 	const lens = query.get('lens') ?? DEFAULT_VIEW.lens;
 	const [from, to] = [fromDay(query.get('from')), fromDay(query.get('to'))];
 	const asked = query.has('from') || query.has('to');
-	const window = from !== undefined && to !== undefined && from < to ? new Span(from, to) : null;
+	const usable = from !== undefined && to !== undefined && from < to && from < story.end && story.start < to;
+	const window = usable ? new Span(Math.max(from, story.start), Math.min(to, story.end)) : null;
 	const malformed = [...(LENSES.includes(lens) ? [] : ['lens']), ...(asked && !window ? ['from', 'to'] : [])];
 	return { view: { lens: LENSES.includes(lens) ? (lens as LensName) : DEFAULT_VIEW.lens, window }, malformed };
 }

@@ -26,7 +26,7 @@ export function lengthInWords({ start, end }: Pick<LensStretch, 'start' | 'end'>
 /** “24× wider”, “7× narrower” or “to scale”. */
 export function scaleInWords({ stretched }: Pick<LensStretch, 'stretched'>): string {
 	const times = stretched >= 1 ? stretched : 1 / stretched;
-	if (times < 1.1) return 'to scale';
+	if (times < 1.1) return 'about as wide';
 	return `${times < 10 ? oneDigit(times) : Math.round(times)}× ${stretched >= 1 ? 'wider' : 'narrower'}`;
 }
 

@@ -46,7 +46,9 @@ export class TimelineView {
 
 	/** Shows a window of the lens, as near as the story and the shortest window allow. */
 	show(span: Span): void {
-		this.#span = span.fitWithin(WHOLE, this.narrowest((span.start + span.end) / 2));
+		// Zoomed in, there is nothing to see beyond the story; the room at its ends belongs to the view of the whole.
+		const story = toUnits(this.lens, this.lens.extent);
+		this.#span = span.width >= story.width ? WHOLE : span.fitWithin(story, this.narrowest((span.start + span.end) / 2));
 	}
 
 	/** Shows a window of time, ms UTC. */

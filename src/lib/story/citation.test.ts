@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { cite } from './citation';
+
+it.each([
+	[{ title: 'A page', type: 'webpage' as const }, 'A page.'],
+	[
+		{
+			title: 'Meeting in Moscow',
+			type: 'article-magazine' as const,
+			'container-title': 'Time',
+			issued: { 'date-parts': [[1949, 12, 26]] }
+		},
+		'Meeting in Moscow, Time, 26 December 1949.'
+	],
+	[
+		{
+			title: 'Records',
+			type: 'article-journal' as const,
+			volume: '6',
+			page: '4–9',
+			issued: { 'date-parts': [[1995], [1996]] }
+		},
+		'Records, vol. 6, 1995–1996, pp. 4–9.'
+	],
+	[
+		{
+			title: 'Brothers',
+			type: 'book' as const,
+			editor: [{ given: 'O. A.', family: 'Westad' }],
+			publisher: 'A press',
+			page: '12',
+			issued: { 'date-parts': [[1998]] }
+		},
+		'O. A. Westad (ed.), Brothers, A press, 1998, p. 12.'
+	],
+	[{ title: 'Statement', type: 'document' as const, number: 'Supplement 5770' }, 'Statement, Supplement 5770.']
+])('a reference is one line: %j', (reference, text) => {
+	expect(cite({ id: 'r', ...reference }).text).toBe(text);
+});
