@@ -9,7 +9,7 @@ const RULES = ['best-practice', 'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wca
 for (const theme of ['light', 'dark', 'projector'] as const) {
 	for (const width of [320, 1280]) {
 		test(`axe finds nothing on any page in the theme ${theme} at ${width} px`, async ({ page }) => {
-			test.setTimeout(120_000);
+			test.setTimeout(240_000);
 			await page.setViewportSize({ width, height: 800 });
 			await page.addInitScript((name) => {
 				localStorage.setItem('theme', name);
@@ -54,7 +54,7 @@ test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
 	test('every milestone can be read', async ({ page }) => {
-		test.setTimeout(120_000);
+		test.setTimeout(240_000);
 		await page.goto('./');
 		const links = await page
 			.locator('.timeline .milestone a')
@@ -91,7 +91,7 @@ test.describe('without JavaScript', () => {
 	});
 
 	test('every link on every page leads somewhere', async ({ page, baseURL }) => {
-		test.setTimeout(120_000);
+		test.setTimeout(240_000);
 		const seen = new Set<string>();
 		for (const path of ['./', './column/', './about/', './milestones/scholz/']) {
 			await page.goto(path);

@@ -75,10 +75,10 @@ function unite(extents: Extent[]): Extent {
 		10
 	];
 	const same = first.first.slice(0, fixed) === last.first.slice(0, fixed);
-	// What is rough of one is rough of the heading.
+	// A heading is rough where all its dates are. Where one alone is, its mark says so.
 	const doubt = {
-		approximate: starts.some(({ approximate }) => approximate),
-		uncertain: starts.some(({ uncertain }) => uncertain)
+		approximate: starts.every(({ approximate }) => approximate),
+		uncertain: starts.every(({ uncertain }) => uncertain)
 	};
 	const end = (endpoint: Endpoint): Endpoint => ({ ...endpoint, precision, ...doubt });
 	return { edtf: '', kind: same ? 'point' : 'span', start: end(first), end: end(last) };
