@@ -150,11 +150,19 @@ test('a reader finds a milestone in the table and sorts it', async ({ page }) =>
 
 test('the data can be taken: the story, the table and the schemas', async ({ page }) => {
 	await page.goto('./about/');
-	for (const name of ['story.json', 'milestones.csv', 'milestones', 'references']) {
+	const take = async (name: string) => {
 		const href = await page.locator('#data').getByRole('link', { name, exact: true }).getAttribute('href');
 		const response = await page.request.get(new URL(href ?? '', page.url()).href);
 		expect(response.status(), name).toBe(200);
-		expect((await response.text()).length).toBeGreaterThan(1000);
+		return response.text();
+	};
+	const published = JSON.parse(await take('story.json')) as typeof story;
+	expect(published.counts).toEqual(story.counts);
+	expect((await take('milestones.csv')).trimEnd().split('\n')).toHaveLength(story.milestones.length + 1);
+	for (const name of ['milestones', 'notes', 'parallels', 'background', 'references', 'eras']) {
+		const schema = JSON.parse(await take(name)) as { required: string[] };
+		const data = JSON.parse(readFileSync(`data/${name}.json`, 'utf8')) as object;
+		expect(Object.keys(data).sort(), name).toEqual([...schema.required].sort());
 	}
 	const column = readFileSync('data/column.md', 'utf8');
 	const treaty = story.milestones.find(({ id }) => id === 'treaty');

@@ -44,9 +44,38 @@ describe('the story', () => {
 			expect(segments.map(({ text }) => text).join('')).toBe(content.column.blocks[index]?.text);
 	});
 
-	it('links every quoted word to its milestone and every milestone to its words', () => {
-		const linked = new Set(story.passages.flatMap(({ segments }) => segments.flatMap(({ milestones }) => milestones)));
-		expect(linked.size).toBe(story.counts.milestones);
+	it('links every quoted word to its milestone and every milestone to all its words', () => {
+		for (const { id, quotes: unordered } of story.milestones) {
+			const quotes = [...unordered].sort((one, other) => one.start - other.start);
+			const linked = story.passages.map(({ segments }) =>
+				segments
+					.filter(({ milestones }) => milestones.includes(id))
+					.map(({ text }) => text)
+					.join('')
+			);
+			const blocks = [...new Set(quotes.map(({ block }) => block))];
+			const quoted = blocks.map((block) =>
+				quotes
+					.filter((quote) => quote.block === block)
+					.map(({ exact }) => exact)
+					.join('')
+			);
+			expect(linked.filter((text) => text !== '')).toEqual(quoted);
+		}
+	});
+
+	it('puts the milestone that quotes words most closely first', () => {
+		const [segment] = story.passages.flatMap(({ segments }) =>
+			segments.filter(({ text }) => text.includes('fifth presidential term'))
+		);
+		expect(segment?.milestones).toEqual(['fifth-term', 'state-visit']);
+	});
+
+	it('numbers the notes in the order of the column', () => {
+		expect(story.notes.map(({ number }) => number)).toEqual(story.notes.map((_, index) => index + 1));
+		const blocks = story.passages.map(({ id }) => id);
+		const places = story.notes.map((note) => blocks.indexOf(note.blocks[0] ?? ''));
+		expect(places).toEqual([...places].sort((a, b) => a - b));
 	});
 });
 
