@@ -133,6 +133,16 @@ test('where nothing is drawn nothing can be hit', async ({ page }) => {
 	expect(new URL(page.url()).pathname).not.toContain('milestones');
 });
 
+test('what could not be read of an address is said until the reader moves on', async ({ page }) => {
+	await page.goto('./?lens=upside-down&from=1950-01-01&to=1951-01-01');
+	await ready(page);
+	const said = page.getByRole('status').filter({ hasText: 'could not be read (lens)' });
+	await expect(page).toHaveURL(/\?from=1950-01-01&to=1951-01-01$/);
+	await expect(said).toBeVisible();
+	await page.getByRole('button', { name: 'Zoom out' }).click();
+	await expect(said).toBeHidden();
+});
+
 test('a window that shows nothing of the story is not taken up', async ({ page }) => {
 	await page.goto('./?from=1850-01-01&to=1851-01-01');
 	await expect(page.getByRole('status').filter({ hasText: 'could not be read' })).toBeVisible();

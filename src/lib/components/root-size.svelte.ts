@@ -1,6 +1,5 @@
 /** The root font size in px: the reader's own setting times that of the theme. Labels are laid out with it. */
 import { theme } from './theme.svelte';
-import { inBrowser } from './in-browser';
 
 const BROWSER_DEFAULT = 16;
 
@@ -18,7 +17,6 @@ class RootSize {
 
 	/** Keeps it read: at once, when the theme changes, and (through the caller) when the window does. */
 	follow(): void {
-		if (!inBrowser) return;
 		void theme.current;
 		this.read();
 	}

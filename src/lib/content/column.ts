@@ -83,12 +83,13 @@ export function parseColumn(markdown: string): { frontMatter: unknown; column: C
 
 const linesOf = (text: string) => text.split('\n').filter((line) => line !== '');
 
+/** True where two ranges share a character. */
+export const touches = (a: TextRange, b: TextRange): boolean => a.start < b.end && b.start < a.end;
+
 /** The block in which a range lies whole, or undefined where it crosses a break. */
 export const blockAt = (column: Column, range: TextRange): Block | undefined =>
 	column.blocks.find((block) => block.start <= range.start && range.end <= block.end);
 
 /** The sentences that a range touches. */
 export const sentencesAt = (column: Column, range: TextRange): TextRange[] =>
-	(blockAt(column, range)?.sentences ?? []).filter(
-		(sentence) => sentence.start < range.end && range.start < sentence.end
-	);
+	(blockAt(column, range)?.sentences ?? []).filter((sentence) => touches(sentence, range));

@@ -3,7 +3,7 @@
  * a date, every id leads somewhere and nothing contradicts anything. All problems are collected before any is thrown.
  */
 import { millisecondsInDay } from 'date-fns/constants';
-import { blockAt, type Column, type TextRange } from './column';
+import { blockAt, touches, type Column, type TextRange } from './column';
 import { overlaps, parseExtent, type Extent } from './extent';
 import { parseFiles, type Files, type Records } from './parse';
 import { DataError, Reporter, type Report } from './problems';
@@ -56,9 +56,6 @@ export interface Content {
 	terms: Term[];
 	references: Reference[];
 }
-
-/** True where two ranges of the column share a character. */
-const touches = (a: TextRange, b: TextRange) => a.start < b.end && b.start < a.end;
 
 class Resolver {
 	readonly reporter = new Reporter();

@@ -34,12 +34,14 @@ export interface Anchors {
 	shown: TextRange[] | null;
 }
 
-const covers = (range: TextRange, start: number, end: number) => range.start <= start && end <= range.end;
+/** True where one range holds all of another. */
+export const covers = (outer: TextRange, inner: TextRange): boolean =>
+	outer.start <= inner.start && inner.end <= outer.end;
 /** Ids of what covers a piece, the one that quotes it most closely first. */
-const idsCovering = (anchored: Anchored[], start: number, end: number) => [
+const idsCovering = (anchored: Anchored[], piece: TextRange) => [
 	...new Set(
 		anchored
-			.filter((range) => covers(range, start, end))
+			.filter((range) => covers(range, piece))
 			.sort((a, b) => a.end - a.start - (b.end - b.start))
 			.map(({ id }) => id)
 	)
@@ -47,7 +49,7 @@ const idsCovering = (anchored: Anchored[], start: number, end: number) => [
 const inOrder = (anchored: Anchored[], block: TextRange) => [
 	...new Set(
 		anchored
-			.filter((range) => covers(block, range.start, range.end))
+			.filter((range) => covers(block, range))
 			.sort((a, b) => a.start - b.start || b.end - a.end)
 			.map(({ id }) => id)
 	)
@@ -65,14 +67,15 @@ export function toPassage(block: Block, { milestones, notes, shown }: Anchors): 
 	const cuts = [...new Set(edges)].filter((edge) => block.start <= edge && edge <= block.end).sort((a, b) => a - b);
 	const segments = cuts.slice(1).map((end, index): Segment => {
 		const start = cuts[index] ?? block.start;
+		const piece = { start, end };
 		const text = block.text.slice(start - block.start, end - block.start);
 		// A full stop or a space between two quotes is no gap.
 		const telling = /[\p{L}\p{N}]/u.test(text);
-		const omitted = shown !== null && !always && telling && !shown.some((range) => covers(range, start, end));
+		const omitted = shown !== null && !always && telling && !shown.some((range) => covers(range, piece));
 		return {
 			text: omitted ? '' : text,
-			milestones: idsCovering(milestones, start, end),
-			notes: omitted ? [] : idsCovering(notes, start, end),
+			milestones: idsCovering(milestones, piece),
+			notes: omitted ? [] : idsCovering(notes, piece),
 			omitted
 		};
 	});

@@ -1,13 +1,13 @@
 /** The view model: everything the pages show, resolved, ordered and free of anything a browser would have to look up. */
 import { millisecondsInDay } from 'date-fns/constants';
-import { blockAt, sentencesAt, type TextRange } from '../content/column';
+import { blockAt, sentencesAt, touches, type TextRange } from '../content/column';
 import type { Edition } from '../content/edition';
 import type { Extent } from '../content/extent';
 import type { BackgroundEvent, Content, FoundQuote, Note, Parallel, Term } from '../content/resolve';
 import type { Certainty, EraId, EraRecord, FrontMatter, Side, Theme } from '../content/schema';
 import { cite, type Citation } from './citation';
 import { dateMilestones, type DatedMilestone } from './milestones';
-import { toPassage, type Passage } from './passages';
+import { covers, toPassage, type Passage } from './passages';
 
 export type { Edition } from '../content/edition';
 export type { Extent, Endpoint, Precision } from '../content/extent';
@@ -104,8 +104,6 @@ export interface StoryParallelSide {
 	nearest: StoryQuote | null;
 	gist: string;
 }
-const touches = (a: TextRange, b: TextRange) => a.start < b.end && b.start < a.end;
-const within = (outer: TextRange, inner: TextRange) => outer.start <= inner.start && inner.end <= outer.end;
 const unique = <T>(values: T[]): T[] => [...new Set(values)];
 
 /** Sentence starts, which name the sentences, of some quotes. */
@@ -168,13 +166,14 @@ const quotedRanges = ({ milestones, parallels }: Content): TextRange[] => [
 export function buildStory(content: Content, edition: Edition = 'full'): Story {
 	const { column, source, eras } = content;
 	const shown = edition === 'excerpts' ? quotedRanges(content) : null;
+	const isShown = (words: TextRange) => !shown || shown.some((range) => covers(range, words));
 	const citations = new Map(content.references.map((reference) => [reference.id, cite(reference)]));
 	const cited = (ids: string[]) => ids.flatMap((id) => citations.get(id) ?? []);
 
 	// A note on words that are not shown would quote what the edition leaves out.
 	const notes = content.notes
 		.map((note) => ({ ...note, quotes: [...note.quotes].sort((one, other) => one.end - other.end) }))
-		.filter((note) => !shown || note.quotes.some((words) => shown.some((range) => within(range, words))))
+		.filter((note) => note.quotes.some(isShown))
 		.sort((one, other) => (one.quotes[0]?.end ?? 0) - (other.quotes[0]?.end ?? 0));
 	const dated = dateMilestones(content.milestones);
 	const sentences = new Map(dated.map(({ id, quotes }) => [id, sentencesOf(content, quotes)]));
@@ -222,7 +221,7 @@ export function buildStory(content: Content, edition: Edition = 'full'): Story {
 		milestones,
 		notes: notes.map(({ id, kinds, basis, text, quotes, references }, index) => ({
 			...{ id, number: index + 1, kinds, basis, text },
-			words: quotes.filter((words) => !shown || shown.some((range) => within(range, words))).map(({ exact }) => exact),
+			words: quotes.filter(isShown).map(({ exact }) => exact),
 			blocks: unique(quotes.map(({ block }) => block)),
 			references: cited(references)
 		})),

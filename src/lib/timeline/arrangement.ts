@@ -1,12 +1,12 @@
 /**
  * The placing is the work. In what order callouts are placed, and which side of the axis a milestone of both sides goes
  * to, decides how many find room. Trying many ways takes seconds, so it is done once, at build time; what the browser
- * gets is the result: a direction and a rank for each milestone. It holds for every width and window, so that no label
+ * gets is the result: a direction, a rank and a lean for each milestone. It holds for every width and window, so that no label
  * jumps from side to side.
  */
-import { randomLcg } from 'd3';
+import { randomLcg, sum } from 'd3';
 import { groupCallouts, toCallout, type Callout, type CalloutStyle, type Direction } from './callout-groups';
-import { placeInOrder, type CalloutFrame, type Lean, type Placing } from './callouts';
+import { idsLeftOut, placeInOrder, type CalloutFrame, type Lean, type Placing } from './callouts';
 import type { StoryMilestone } from '../story/story';
 import type { PlacedMilestone } from './marks';
 
@@ -120,6 +120,8 @@ interface Judged {
 	leftOut: string[];
 }
 
+const total = ({ above, below }: Record<Direction, Judged>) => above.cost + below.cost;
+
 /** A room to arrange for: the milestones as they stand at one width, and what the callouts may take there. */
 export interface Room {
 	milestones: readonly PlacedMilestone[];
@@ -129,6 +131,7 @@ export interface Room {
 
 /** At first a change for the worse by this much, px, is taken one time in three. */
 const HEAT = 600;
+/** What is left of that at the end, as a share. */
 const COLD = 0.02;
 
 /**
@@ -145,8 +148,8 @@ export function arrange(rooms: readonly Room[], steps: number): Arrangement {
 			placeDirection(milestones, direction, arrangement, style, frame, null)
 		);
 		return {
-			cost: placings.reduce((sum, { cost }) => sum + cost, 0),
-			leftOut: placings.flatMap(({ leftOut }) => leftOut.flatMap(({ milestones }) => milestones.map(({ id }) => id)))
+			cost: sum(placings, ({ cost }) => cost),
+			leftOut: idsLeftOut(placings)
 		};
 	};
 	let arrangement = firstArrangement(room.milestones);
@@ -158,13 +161,9 @@ export function arrange(rooms: readonly Room[], steps: number): Arrangement {
 		const { next, touched } = vary(arrangement, room.milestones, leftOut, random);
 		const nextJudged = { ...judged };
 		for (const direction of touched) nextJudged[direction] = place(next, direction);
-		const [cost, nextCost] = [judged, nextJudged].map(({ above, below }) => above.cost + below.cost) as [
-			number,
-			number
-		];
+		const [cost, nextCost] = [total(judged), total(nextJudged)];
 		if (nextCost <= cost || random() < Math.exp((cost - nextCost) / heat)) [arrangement, judged] = [next, nextJudged];
-		if (judged.above.cost + judged.below.cost < best.cost)
-			best = { arrangement, cost: judged.above.cost + judged.below.cost };
+		if (total(judged) < best.cost) best = { arrangement, cost: total(judged) };
 	}
 	return best.arrangement;
 }

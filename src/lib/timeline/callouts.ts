@@ -48,6 +48,10 @@ export interface Placing {
 	cost: number;
 }
 
+/** Ids of the milestones that found no room. */
+export const idsLeftOut = (placings: readonly Placing[]): string[] =>
+	placings.flatMap(({ leftOut }) => leftOut.flatMap(({ milestones }) => milestones.map(({ id }) => id)));
+
 /** px between boxes side by side, boxes one over another, and a box and a line. */
 const GAP = { side: 14, stack: 5, line: 7 };
 /** How far a callout may stand from its stem, px: further than this the eye loses the line. */

@@ -2,7 +2,7 @@
 import type { Story } from '../story/story';
 import { arrange, placeDirection, type Arrangement, type Room } from './arrangement';
 import { placeTerms, type PlacedTerm } from './bands';
-import type { CalloutFrame, PlacedCallout } from './callouts';
+import { idsLeftOut, type CalloutFrame, type PlacedCallout } from './callouts';
 import { createLens, WHOLE } from './lens';
 import { placeMilestones, type PlacedMilestone } from './marks';
 import { measuresAt, type Measures } from './measures';
@@ -72,7 +72,7 @@ export function layOutTimeline(
 		...rows,
 		milestones,
 		callouts: placings.flatMap(({ callouts }) => callouts),
-		unlabelled: placings.flatMap(({ leftOut }) => leftOut.flatMap(({ milestones }) => milestones.map(({ id }) => id))),
+		unlabelled: idsLeftOut(placings),
 		ticks: makeTicks(viewport, measures.tickSize),
 		stretches: placeStretches(viewport),
 		terms: placeTerms(story.terms, viewport, measures.tickSize)

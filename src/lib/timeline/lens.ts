@@ -32,10 +32,13 @@ export const WHOLE = new Span(0, 1);
 /** Free room at both ends of the lens to scale, as a share of the story: there its first and last days stand at the edge. */
 const MARGIN = 0.01;
 
+/** What the lens to scale shows, ms UTC: the story with that room around it. */
+const shownToScale = (story: Span) => story.zoom(1 - 2 * MARGIN);
+
 /** Moments and the units they stand at, between which the lens is even. */
 function stops(name: LensName, stretches: readonly StoryStretch[], extent: Span): { times: number[]; units: number[] } {
 	if (name === 'scale') {
-		const { start, end } = extent.zoom(1 - 2 * MARGIN);
+		const { start, end } = shownToScale(extent);
 		return { times: [start, end], units: [0, 1] };
 	}
 	const total = sum(stretches, ({ share }) => share);
@@ -56,15 +59,13 @@ export function createLens(name: LensName, stretches: readonly StoryStretch[]): 
 	const extent = new Span(first.start, last.end);
 	const { times, units } = stops(name, stretches, extent);
 	const scale = scaleUtc().domain(times).range(units);
-	// What a moment is wide on the true scale, in units: the measure for how much a stretch is stretched.
-	const even = stops('scale', stretches, extent);
-	const trueScale = scaleUtc().domain(even.times).range(even.units);
 	return {
 		name,
 		extent,
 		stretches: stretches.map((stretch) => {
 			const [from, to] = [scale(stretch.start), scale(stretch.end)];
-			return { ...stretch, from, to, stretched: (to - from) / (trueScale(stretch.end) - trueScale(stretch.start)) };
+			const trueWidth = (stretch.end - stretch.start) / shownToScale(extent).width;
+			return { ...stretch, from, to, stretched: (to - from) / trueWidth };
 		}),
 		toUnit: (time) => scale(time),
 		toTime: (unit) => scale.invert(unit).getTime()
