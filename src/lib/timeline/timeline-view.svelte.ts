@@ -1,4 +1,5 @@
 /** What the reader is looking at: the lens and the visible window. The address keeps it; this moves it. */
+import { NO_FILTERS, type Filters } from '../story/facets';
 import type { StoryStretch } from '../story/story';
 import { createLens, WHOLE, type Lens, type LensName } from './lens';
 import { DEFAULT_VIEW, type ViewQuery } from './query';
@@ -12,6 +13,10 @@ export class TimelineView {
 	readonly #lenses: Record<LensName, Lens>;
 	#name = $state.raw<LensName>(DEFAULT_VIEW.lens);
 	#span = $state.raw<Span>(WHOLE);
+	/** What the reader narrowed the story down to. */
+	filters = $state.raw<Filters>(NO_FILTERS);
+	/** Whether events and terms of office that are not from the column are drawn. */
+	background = $state(true);
 
 	constructor(stretches: readonly StoryStretch[]) {
 		this.#lenses = { folded: createLens('folded', stretches), scale: createLens('scale', stretches) };
