@@ -4,9 +4,17 @@
  * gets is the result: a direction, a rank and a lean for each milestone. It holds for every width and window, so that no label
  * jumps from side to side.
  */
-import { randomLcg, sum } from 'd3';
-import { groupCallouts, toCallout, type Callout, type CalloutStyle, type Direction } from './callout-groups';
-import { idsLeftOut, placeInOrder, type CalloutFrame, type Lean, type Placing } from './callouts';
+import { least, randomLcg, sum } from 'd3';
+import {
+	groupCallouts,
+	toCallout,
+	toCrowdCallout,
+	type Callout,
+	type CalloutStyle,
+	type Direction
+} from './callout-groups';
+import { placeInOrder, unnamedIn, type CalloutFrame, type Lean, type Placing } from './callouts';
+import type { Crowd } from './cells';
 import type { StoryMilestone } from '../story/story';
 import type { PlacedMilestone } from './marks';
 
@@ -26,58 +34,76 @@ const GROUPINGS = [1, 1.5, 2.2, 3];
 /** What each such step costs, px: a stem of its own for each day is worth a longer way to the label. */
 const GROUPING_COST = 300;
 
+/** What is not in an arrangement: both sides' go below, and the most important come first. */
+const unarranged = ({ side, weight }: StoryMilestone): Arranged => ({
+	direction: side === 'moscow' ? 'above' : 'below',
+	rank: -weight,
+	lean: 'right'
+});
+
+/** The place of a milestone in an arrangement. Its direction never changes, so no label jumps across the axis. */
+export const arrangedIn = (arrangement: Arrangement, milestone: StoryMilestone): Arranged =>
+	arrangement[milestone.id] ?? unarranged(milestone);
+
+/** A crowd, with those that speak for it as milestones of the picture. */
+export interface PlacedCrowd extends Crowd {
+	speakers: PlacedMilestone[];
+}
+
+/** Who speaks for a crowd: the most important, and of those the first. */
+const speakerOf = (milestones: readonly PlacedMilestone[]) => least(milestones, (a, b) => b.weight - a.weight);
+
 /**
  * Places all callouts of one direction by rank, grouping no more than it must. Choosing a milestone moves no label,
  * unless its own found no room: then it is placed before all others, so it always shows.
  */
 export function placeDirection(
 	milestones: readonly PlacedMilestone[],
+	crowds: readonly PlacedCrowd[],
 	direction: Direction,
 	arrangement: Arrangement,
 	style: CalloutStyle,
 	frame: CalloutFrame,
 	selected: string | null
 ): Placing {
-	const own = milestones.filter(({ id }) => arrangement[id]?.direction === direction);
+	const isHere = (milestone: PlacedMilestone) => arrangedIn(arrangement, milestone).direction === direction;
+	const own = milestones.filter(isHere);
+	const ownCrowds = crowds.flatMap((crowd) => {
+		const speaker = speakerOf(crowd.speakers);
+		return speaker && isHere(speaker) ? [toCrowdCallout(crowd, crowd.speakers, direction, style)] : [];
+	});
 	// The first of a group speaks for it.
-	const arranged = ({ milestones }: Callout) => arrangement[milestones[0]?.id ?? ''];
+	const arranged = ({ milestones }: Callout) => milestones[0] && arrangedIn(arrangement, milestones[0]);
 	const leanOf = (callout: Callout) => arranged(callout)?.lean ?? 'right';
-	let best: Placing | undefined;
-	let bestCallouts: Callout[] = [];
-	for (const [step, times] of GROUPINGS.entries()) {
+	const calloutsOf = (grouped: readonly PlacedMilestone[], times: number) => {
 		const grouping = { ...style, apart: style.apart * times, together: style.together * times };
-		const callouts = groupCallouts(own, direction, grouping).sort(
+		return [...groupCallouts(grouped, direction, grouping), ...ownCrowds].sort(
 			(a, b) => (arranged(a)?.rank ?? Infinity) - (arranged(b)?.rank ?? Infinity)
 		);
-		const found = placeInOrder(callouts, leanOf, frame);
+	};
+	let best: Placing = { callouts: [], leftOut: [], cost: Infinity };
+	let times = 1;
+	for (const [step, wider] of GROUPINGS.entries()) {
+		const found = placeInOrder(calloutsOf(own, wider), leanOf, frame);
 		const placing = { ...found, cost: found.cost + step * GROUPING_COST };
-		if (!best || placing.cost < best.cost) [best, bestCallouts] = [placing, callouts];
-		if (best.leftOut.length === 0) break;
+		if (placing.cost < best.cost) [best, times] = [placing, wider];
+		// Among crowds there is no end to what wider groups would gather.
+		if (unnamedIn([best]).length === 0 || ownCrowds.length > 0) break;
 	}
-	const missed = best?.leftOut.find(({ milestones }) => milestones.some(({ id }) => id === selected));
-	if (missed) {
-		// Alone it always fits; the rest of its group stays without a label.
-		const [chosen, others] = [true, false].map((is) =>
-			missed.milestones.filter(({ id }) => (id === selected) === is)
-		) as [PlacedMilestone[], PlacedMilestone[]];
-		const first = toCallout(chosen, direction, style);
-		const placing = placeInOrder([first, ...bestCallouts.filter((callout) => callout !== missed)], leanOf, frame);
-		return others.length > 0
-			? { ...placing, leftOut: [...placing.leftOut, toCallout(others, direction, style)] }
-			: placing;
-	}
-	return best ?? { callouts: [], leftOut: [], cost: 0 };
+	const chosen = own.find(({ id }) => id === selected);
+	if (!chosen || !unnamedIn([best]).includes(chosen)) return best;
+	// Placed alone and first it always fits.
+	const others = calloutsOf(
+		own.filter((milestone) => milestone !== chosen),
+		times
+	);
+	return placeInOrder([toCallout([chosen], direction, style), ...others], leanOf, frame);
 }
 
 /** Before any search: the most important first, each on its side, both sides' below. */
 export function firstArrangement(milestones: readonly StoryMilestone[]): Arrangement {
 	const ranked = [...milestones].sort((a, b) => b.weight - a.weight);
-	return Object.fromEntries(
-		milestones.map((milestone) => [
-			milestone.id,
-			{ direction: milestone.side === 'moscow' ? 'above' : 'below', rank: ranked.indexOf(milestone), lean: 'right' }
-		])
-	);
+	return Object.fromEntries(ranked.map((milestone, rank) => [milestone.id, { ...unarranged(milestone), rank }]));
 }
 
 interface Change {
@@ -145,11 +171,11 @@ export function arrange(rooms: readonly Room[], steps: number): Arrangement {
 	const random = randomLcg(1950);
 	const place = (arrangement: Arrangement, direction: Direction): Judged => {
 		const placings = rooms.map(({ milestones, style, frame }) =>
-			placeDirection(milestones, direction, arrangement, style, frame, null)
+			placeDirection(milestones, [], direction, arrangement, style, frame, null)
 		);
 		return {
 			cost: sum(placings, ({ cost }) => cost),
-			leftOut: idsLeftOut(placings)
+			leftOut: unnamedIn(placings).map(({ id }) => id)
 		};
 	};
 	let arrangement = firstArrangement(room.milestones);

@@ -1,7 +1,13 @@
-/** Milestones that stand too close to tell apart share one callout: one stem, one date, a short list. */
+/**
+ * Milestones that stand too close to tell apart share one callout: one stem, one date, a short list. Where there is no room
+ * for all of it, or too many stand there, the list names the most important and counts the rest.
+ */
+import { format } from 'd3';
 import type { Endpoint, Extent } from '../story/story';
 import { formatExtent } from '../story/dates';
+import type { Crowd } from './cells';
 import type { PlacedMilestone } from './marks';
+import { Span } from './span';
 import { balanceText, textWidth } from './text';
 
 export type Direction = 'above' | 'below';
@@ -31,9 +37,19 @@ export interface CalloutLine {
 	height: number;
 }
 
+/** The line that stands for those not named. */
+export interface CalloutRest extends Omit<CalloutLine, 'id' | 'rows'> {
+	count: number;
+	text: string;
+}
+
 /** How a callout is set: its date over its titles, wide or narrow, or, where there is one short title, before it. */
 export interface CalloutForm {
 	lines: CalloutLine[];
+	/** Null where all are named. */
+	rest: CalloutRest | null;
+	/** Milestones of the callout that this form does not name. */
+	hidden: PlacedMilestone[];
 	width: number;
 	height: number;
 	/** Baseline of the date, px from the top. */
@@ -44,13 +60,20 @@ export interface Callout {
 	/** Ids of its milestones joined: stable while they stay together. */
 	key: string;
 	direction: Direction;
+	/** Those that can be named, in the order of time. */
 	milestones: PlacedMilestone[];
+	/** All it stands for: these, and of a crowd all the others. */
+	count: number;
+	/** From its first to its last milestone, ms UTC. */
+	times: Span;
 	date: string;
 	/** Where its stem meets the axis, px. */
 	x: number;
 	/** Preferred first. */
 	forms: CalloutForm[];
 }
+
+const inDigits = format(',');
 
 /** A longer list is no label any more. */
 const MOST_LINES = 6;
@@ -89,7 +112,20 @@ const isCoarse = ({ extent }: PlacedMilestone) =>
 const yearOf = ({ extent }: PlacedMilestone) => (extent.start ?? extent.end)?.first.slice(0, 4);
 const areYearsApart = (one: PlacedMilestone, other: PlacedMilestone) => Number(yearOf(other)) - Number(yearOf(one)) > 1;
 
-const headingOf = (extents: Extent[]) => formatExtent(unite(extents), 'short').replace(/ – /, '–');
+/** Headings by first and last day and precision: they are written at every step of a zoom, and `Intl` takes its time. */
+const headings = new Map<string, string>();
+const MOST_HEADINGS = 2000;
+
+function headingOf(extents: Extent[]): string {
+	const united = unite(extents);
+	const key = JSON.stringify([united.kind, united.start, united.end]);
+	let heading = headings.get(key);
+	if (heading === undefined) {
+		if (headings.size > MOST_HEADINGS) headings.clear();
+		headings.set(key, (heading = formatExtent(united, 'short').replace(/ – /, '–')));
+	}
+	return heading;
+}
 
 /**
  * The date that heads a callout: where its milestones start. How long they last is drawn, not said; and two that are years
@@ -105,23 +141,43 @@ export function dateOf(milestones: readonly PlacedMilestone[]): string {
 // Titles are measured at the weight they take when chosen, so that choosing moves nothing.
 const titleWidth = (rows: string[], size: number) => Math.max(...rows.map((row) => textWidth(row, size, 600)));
 
+/** Most lines of the short forms, the longest first. */
+const SHORT = [3, 2, 1, 0];
+
+/** Sets date, titles and a last line for the rest, one over another. */
 function stacked(
 	milestones: readonly PlacedMilestone[],
+	named: readonly PlacedMilestone[],
+	count: number,
 	date: string,
 	widest: number,
 	style: CalloutStyle
 ): CalloutForm {
 	const { fontSize, dateSize, lineHeight, dateHeight } = style;
 	let top = dateHeight;
-	const lines = milestones.map(({ id, title }): CalloutLine => {
+	const lines = named.map(({ id, title }): CalloutLine => {
 		const rows = balanceText(title, widest, fontSize, 600);
 		const height = lineHeight + (rows.length - 1) * Math.round(fontSize * 1.25);
 		const line = { id, rows, left: 0, top, height };
 		top += height;
 		return line;
 	});
-	const width = Math.max(textWidth(date, dateSize, 600), ...lines.map(({ rows }) => titleWidth(rows, fontSize)));
-	return { lines, width: Math.ceil(width) + 1, height: top, dateBaseline: dateSize };
+	const unnamed = count - named.length;
+	const text = named.length === 0 ? `${inDigits(unnamed)} milestones` : `and ${inDigits(unnamed)} more`;
+	const rest = unnamed > 0 ? { count: unnamed, text, left: 0, top, height: lineHeight } : null;
+	const widths = [
+		textWidth(date, dateSize, 600),
+		...lines.map(({ rows }) => titleWidth(rows, fontSize)),
+		rest ? titleWidth([text], fontSize) : 0
+	];
+	return {
+		lines,
+		rest,
+		hidden: milestones.filter((milestone) => !named.includes(milestone)),
+		width: Math.ceil(Math.max(...widths)) + 1,
+		height: top + (rest?.height ?? 0),
+		dateBaseline: dateSize
+	};
 }
 
 function inline({ id, title }: PlacedMilestone, date: string, style: CalloutStyle): CalloutForm {
@@ -129,24 +185,78 @@ function inline({ id, title }: PlacedMilestone, date: string, style: CalloutStyl
 	const left = Math.ceil(textWidth(date, dateSize, 600) + fontSize * 0.45);
 	const width = left + Math.ceil(titleWidth([title], fontSize)) + 1;
 	const line = { id, rows: [title], left, top: 0, height: lineHeight };
-	return { lines: [line], width, height: lineHeight, dateBaseline: lineHeight / 2 + fontSize * 0.33 };
+	return {
+		lines: [line],
+		rest: null,
+		hidden: [],
+		width,
+		height: lineHeight,
+		dateBaseline: lineHeight / 2 + fontSize * 0.33
+	};
 }
+
+/** The most important of some, in their own order. */
+const mostImportant = (milestones: readonly PlacedMilestone[], most: number) => {
+	const ranked = [...milestones].sort((a, b) => b.weight - a.weight).slice(0, most);
+	return milestones.filter((milestone) => ranked.includes(milestone));
+};
 
 /** One callout for some milestones. */
 export function toCallout(milestones: PlacedMilestone[], direction: Direction, style: CalloutStyle): Callout {
-	const date = dateOf(milestones);
 	const xs = milestones.map(({ x }) => x);
-	const [only] = milestones;
-	const wide = stacked(milestones, date, style.widest, style);
-	const narrow = stacked(milestones, date, style.narrow, style);
-	const short = milestones.length === 1 && only && textWidth(only.title, style.fontSize, 600) <= style.widest;
+	const anchors = milestones.map(({ anchor }) => anchor);
 	return {
 		key: milestones.map(({ id }) => id).join(' '),
 		direction,
 		milestones,
-		date,
+		count: milestones.length,
+		times: new Span(Math.min(...anchors), Math.max(...anchors)),
 		x: (Math.min(...xs) + Math.max(...xs)) / 2,
-		forms: [wide, ...(narrow.width < wide.width ? [narrow] : []), ...(short ? [inline(only, date, style)] : [])]
+		...formsOf(milestones, milestones.length, dateOf(milestones), style)
+	};
+}
+
+/** One callout for a crowd, of which `named` can be named. */
+export function toCrowdCallout(
+	{ x, count, times, first, last }: Omit<Crowd, 'named'>,
+	named: PlacedMilestone[],
+	direction: Direction,
+	style: CalloutStyle
+): Callout {
+	return {
+		// Of the most important: a crowd that falls in two keeps what stays of it.
+		key: `crowd ${mostImportant(named, 1)[0]?.id ?? ''}`,
+		direction,
+		milestones: named,
+		count,
+		times,
+		x,
+		...formsOf(named, count, headingOf([first.extent, last.extent]), style)
+	};
+}
+
+function formsOf(
+	milestones: readonly PlacedMilestone[],
+	count: number,
+	date: string,
+	style: CalloutStyle
+): Pick<Callout, 'date' | 'forms'> {
+	const form = (named: readonly PlacedMilestone[], widest: number) =>
+		stacked(milestones, named, count, date, widest, style);
+	const wide = form(milestones, style.widest);
+	const narrow = form(milestones, style.narrow);
+	const [only] = milestones;
+	const isShort = count === 1 && only && textWidth(only.title, style.fontSize, 600) <= style.widest;
+	// A line for the rest takes as much room as one title.
+	const short = SHORT.filter((most) => count > 1 && most < milestones.length && most < count - 1);
+	return {
+		date,
+		forms: [
+			wide,
+			...(narrow.width < wide.width ? [narrow] : []),
+			...(isShort ? [inline(only, date, style)] : []),
+			...short.map((most) => form(mostImportant(milestones, most), style.narrow))
+		]
 	};
 }
 

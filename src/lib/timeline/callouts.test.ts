@@ -4,10 +4,10 @@ import { readStory } from '../story/read.server';
 import type { StoryMilestone } from '../story/story';
 import type { PlacedCallout } from './callouts';
 import { readArrangement } from './arrangement.server';
-import { firstArrangement } from './arrangement';
-import { layOutTimeline, type TimelineLayout } from './layout';
+import { divideHeight, layOutTimeline, type TimelineLayout } from './layout';
 import { measuresAt } from './measures';
 import { createLens, WHOLE } from './lens';
+import { indexMilestones } from './milestone-index';
 import { Span } from './span';
 import { textWidth } from './text';
 import { createViewport } from './viewport';
@@ -24,13 +24,17 @@ function layOut(
 	rootSize: number,
 	selected: string | null
 ) {
-	const arrangement = milestones === story.milestones ? readArrangement() : firstArrangement(milestones);
+	const all = indexMilestones(milestones, lens.extent);
+	const measures = measuresAt(rootSize);
 	return layOutTimeline(
-		{ ...story, milestones },
+		{
+			...{ all, matching: all, matchingIds: null, terms: story.terms, events: story.events },
+			arrangement: milestones === story.milestones ? readArrangement() : {},
+			selected: milestones.find(({ id }) => id === selected) ?? null
+		},
 		createViewport(lens, span, width),
-		measuresAt(rootSize),
-		arrangement,
-		selected
+		measures,
+		divideHeight(all, lens, width, measures)
 	);
 }
 

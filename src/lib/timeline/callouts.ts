@@ -1,12 +1,13 @@
 /**
  * The placing of callouts: boxes that touch neither one another, nor the stem of another, nor a mark, and that stay in
- * the frame. They are placed one after another, each in the nearest clear place; what finds no room is left to its mark,
- * and appears on zooming in.
+ * the frame. They are placed one after another, each in the nearest clear place, with a shorter list where room is short;
+ * what finds no room at all is left to its mark, and appears on zooming in.
  *
  * y is the distance from the axis outwards, in px, for both directions: so above and below are one problem.
  */
 import { sum } from 'd3';
 import type { Callout, CalloutForm, Direction } from './callout-groups';
+import type { PlacedMilestone } from './marks';
 
 export interface Box {
 	left: number;
@@ -48,9 +49,12 @@ export interface Placing {
 	cost: number;
 }
 
-/** Ids of the milestones that found no room. */
-export const idsLeftOut = (placings: readonly Placing[]): string[] =>
-	placings.flatMap(({ leftOut }) => leftOut.flatMap(({ milestones }) => milestones.map(({ id }) => id)));
+/** The milestones that found no room: those of callouts left out, and those that a short form does not name. */
+export const unnamedIn = (placings: readonly Placing[]): PlacedMilestone[] =>
+	placings.flatMap(({ leftOut, callouts }) => [
+		...leftOut.flatMap(({ milestones }) => milestones),
+		...callouts.flatMap(({ form }) => form.hidden)
+	]);
 
 /** px between boxes side by side, boxes one over another, and a box and a line. */
 const GAP = { side: 14, stack: 5, line: 7 };
@@ -134,6 +138,12 @@ const costOf = (x: number, { left, right, far, near }: Box, lean: Lean) =>
 	Math.max(0, left - x, x - right) * 0.5 +
 	Math.abs(lean === 'right' ? x - left : right - x) * AGAINST_LEAN;
 
+/** What leaving a milestone out costs, px, by its weight: as much as pushing several others far out. */
+const MISSING = [0, 400, 600, 1000];
+const missing = (milestones: readonly PlacedMilestone[]) => sum(milestones, ({ weight }) => MISSING[weight]);
+/** A milestone that is counted, if not named, is missed less. */
+const COUNTED = 0.9;
+
 /** The cheapest clear place for a callout, or undefined. */
 function placeOne(
 	callout: Callout,
@@ -145,24 +155,21 @@ function placeOne(
 	let best: { form: CalloutForm; box: Box; cost: number } | undefined;
 	forms.forEach((form, index) => {
 		const lefts = leftEdges(x, form.width, frame.width, placed);
+		// The form that reads best comes first: that is worth some distance.
+		const extra = index * FORM_COST + missing(form.hidden) * COUNTED;
 		for (const near of distances(frame.near[direction], placed)) {
 			const far = near + form.height;
 			// Nothing further out can be cheaper.
-			if (far > frame.far[direction] || (best && far + near * 0.3 > best.cost)) break;
+			if (far > frame.far[direction] || (best && far + near * 0.3 + extra > best.cost)) break;
 			for (const left of lefts) {
 				const box = { left, right: left + form.width, near, far };
-				// The form that reads best comes first: that is worth some distance.
-				const cost = costOf(x, box, lean) + index * FORM_COST;
+				const cost = costOf(x, box, lean) + extra;
 				if ((!best || cost < best.cost) && clear(x, box, placed)) best = { form, box, cost };
 			}
 		}
 	});
 	return best && { ...callout, ...best, leader: linesOf(x, best.box) };
 }
-
-/** What leaving a milestone out costs, px, by its weight: as much as pushing several others far out. */
-const MISSING = [0, 400, 600, 1000];
-const missing = ({ milestones }: Callout) => sum(milestones, ({ weight }) => MISSING[weight]);
 
 type LeanOf = (callout: Callout) => Lean;
 
@@ -182,6 +189,9 @@ function makeRoom(
 	return ways.sort((a, b) => sum(a, ({ cost }) => cost) - sum(b, ({ cost }) => cost))[0];
 }
 
+/** With more callouts than this there is no room for all anyhow, and no time to try. */
+const MOST_REPAIRED = 40;
+
 /** Places callouts of one direction in the given order, leaning as told where they can. */
 export function placeInOrder(callouts: readonly Callout[], leanOf: LeanOf, frame: CalloutFrame): Placing {
 	let placed: PlacedCallout[] = [];
@@ -193,9 +203,13 @@ export function placeInOrder(callouts: readonly Callout[], leanOf: LeanOf, frame
 	}
 	const leftOut: Callout[] = [];
 	for (const callout of crowdedOut) {
-		const roomier = makeRoom(callout, placed, leanOf, frame);
+		const roomier = callouts.length > MOST_REPAIRED ? undefined : makeRoom(callout, placed, leanOf, frame);
 		if (roomier) placed = roomier;
 		else leftOut.push(callout);
 	}
-	return { callouts: placed, leftOut, cost: sum(placed, ({ cost }) => cost) + sum(leftOut, missing) };
+	return {
+		callouts: placed,
+		leftOut,
+		cost: sum(placed, ({ cost }) => cost) + sum(leftOut, ({ milestones }) => missing(milestones))
+	};
 }

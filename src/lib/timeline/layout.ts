@@ -1,14 +1,32 @@
 /** The whole picture as numbers: what the components draw, and nothing that they would have to work out. */
-import type { Story } from '../story/story';
-import { arrange, placeDirection, type Arrangement, type Room } from './arrangement';
+import type { StoryEvent, StoryStretch, StoryMilestone, StoryTerm } from '../story/story';
+import { arrange, placeDirection, type Arrangement, type PlacedCrowd, type Room } from './arrangement';
 import { placeTerms, type PlacedTerm } from './bands';
-import { idsLeftOut, type CalloutFrame, type PlacedCallout } from './callouts';
-import { createLens, WHOLE } from './lens';
+import { unnamedIn, type CalloutFrame, type PlacedCallout } from './callouts';
+import { divideIntoCells, type Crowd } from './cells';
+import { clusterLoose, type Cluster, type Loose } from './clusters';
+import { placeEvents, type PlacedEvent } from './events';
+import { createLens, WHOLE, type Lens } from './lens';
 import { placeMilestones, type PlacedMilestone } from './marks';
 import { measuresAt, type Measures } from './measures';
+import { indexMilestones, type MilestoneIndex } from './milestone-index';
+import { Span } from './span';
 import { placeStretches, type PlacedStretch } from './stretches';
 import { makeTicks, type Tick } from './ticks';
 import { createViewport, type Viewport } from './viewport';
+
+/** What there is to draw. */
+export interface Scene {
+	all: MilestoneIndex;
+	/** Those that the reader asked for: the same as `all` where nothing was asked. */
+	matching: MilestoneIndex;
+	/** Their ids; null where nothing was asked. */
+	matchingIds: ReadonlySet<string> | null;
+	terms: readonly StoryTerm[];
+	events: readonly StoryEvent[];
+	arrangement: Arrangement;
+	selected: StoryMilestone | null;
+}
 
 export interface TimelineLayout {
 	viewport: Viewport;
@@ -18,65 +36,126 @@ export interface TimelineLayout {
 	/** y of the tick labels and of the notes on scale, px. */
 	tickRow: number;
 	scaleRow: number;
+	/** Milestones drawn apart, with those beyond the edges whose marks or bars reach into view. */
 	milestones: PlacedMilestone[];
+	clusters: Cluster[];
+	/** Places of milestones that do not match, too many to draw apart, px. */
+	faint: number[];
 	callouts: PlacedCallout[];
-	/** Milestones in view whose label found no room. */
+	/** Milestones in view that no label names. */
 	unlabelled: string[];
 	ticks: Tick[];
 	stretches: PlacedStretch[];
 	terms: PlacedTerm[];
+	events: PlacedEvent[];
 }
 
-type Rows = Pick<TimelineLayout, 'axis' | 'tickRow' | 'scaleRow'> & { frame: CalloutFrame };
+/** How the height is divided. It is the same in every window, so that zooming moves nothing up or down. */
+export interface Rows {
+	/** y of the axis, px. */
+	axis: number;
+	/** Where callouts must end, px from the axis. */
+	far: CalloutFrame['far'];
+}
 
-/** Divides the height: bands at the edges, the axis with its marks and words in the middle, callouts in what is left. */
-function divide(
-	milestones: readonly PlacedMilestone[],
-	{ height, band, mark, tickSize }: Measures,
-	width: number
-): Rows {
+/** Where callouts may begin, and where the words of the axis stand: as close as the marks in view allow. px from the axis. */
+function nearTo(milestones: readonly PlacedMilestone[], { mark, tickSize }: Measures) {
 	const lanes = milestones.map(({ lane }) => lane);
 	const above = (1 - Math.min(0, ...lanes)) * mark;
 	const ticks = (0.75 + Math.max(0, ...lanes)) * mark + tickSize;
-	const below = ticks + tickSize * 1.9;
-	const room = (height - 2 * band - above - below) / 2;
-	const axis = band + room + above;
-	return {
-		axis,
-		tickRow: axis + ticks,
-		scaleRow: axis + ticks + tickSize * 1.3,
-		frame: { width, near: { above, below }, far: { above: above + room, below: below + room } }
-	};
+	return { above, ticks, scale: ticks + tickSize * 1.3, below: ticks + tickSize * 1.9 };
 }
 
-const inView = (milestones: PlacedMilestone[], width: number) => milestones.filter(({ x }) => 0 <= x && x <= width);
+const inView = <T extends { x: number }>(placed: readonly T[], width: number) =>
+	placed.filter(({ x }) => 0 <= x && x <= width);
 
-/** Lays out what is in view. Pure: the same input gives the same picture. */
-export function layOutTimeline(
-	story: Pick<Story, 'milestones' | 'terms'>,
-	viewport: Viewport,
-	measures: Measures,
-	arrangement: Arrangement,
-	selected: string | null
-): TimelineLayout {
+/** Divides the height for the view of the whole: bands at the edges, marks and words about the axis, callouts in what is left. */
+export function divideHeight(all: MilestoneIndex, lens: Lens, width: number, measures: Measures): Rows {
+	const viewport = createViewport(lens, WHOLE, width);
+	const { apart } = divideIntoCells(all, all, viewport);
+	const { above, below } = nearTo(placeMilestones(apart, viewport, measures.mark), measures);
+	const room = (measures.height - 2 * measures.band - above - below) / 2;
+	return { axis: measures.band + room + above, far: { above: above + room, below: below + room } };
+}
+
+/** Takes the chosen milestone out of a crowd: it is always drawn apart. */
+function without(crowd: Crowd, selected: StoryMilestone | null): Crowd {
+	if (!selected || selected.anchor < crowd.times.start || selected.anchor > crowd.times.end) return crowd;
+	return { ...crowd, count: crowd.count - 1, named: crowd.named.filter(({ id }) => id !== selected.id) };
+}
+
+/** Milestones without a label, and crowds, as what may have to be drawn together. */
+function looseOf(
+	unlabelled: readonly PlacedMilestone[],
+	crowds: readonly PlacedCrowd[],
+	named: ReadonlySet<string>
+): Loose[] {
+	return [
+		...unlabelled.map(({ id, x, lane, anchor }) => ({
+			...{ ids: [id], x, lane, count: 1, times: new Span(anchor, anchor), labelled: false }
+		})),
+		...crowds.map(({ x, count, times, speakers }) => ({
+			...{ ids: [], x, lane: 0, count, times, labelled: speakers.some(({ id }) => named.has(id)) }
+		}))
+	];
+}
+
+/**
+ * Lays out what is in view. Pure: the same input gives the same picture, whatever was shown before it. What it costs
+ * follows from the width, not from how many milestones there are.
+ */
+export function layOutTimeline(scene: Scene, viewport: Viewport, measures: Measures, rows: Rows): TimelineLayout {
+	const { all, matching, matchingIds, arrangement, selected } = scene;
 	const { width } = viewport;
-	const milestones = placeMilestones(story.milestones, viewport, measures.mark);
-	const visible = inView(milestones, width);
-	const { frame, ...rows } = divide(visible, measures, width);
+	const { axis, far } = rows;
+	const cells = divideIntoCells(all, matching, viewport);
+	const shown = selected && !cells.apart.includes(selected) ? insert(cells.apart, selected) : cells.apart;
+	const placed = placeMilestones(shown, viewport, measures.mark, matchingIds);
+	const visible = inView(placed, width).filter(({ faint, id }) => !faint || id === selected?.id);
+	const crowds = inView(cells.crowds, width).map((whole): PlacedCrowd => {
+		const crowd = without(whole, cells.apart.includes(selected as StoryMilestone) ? null : selected);
+		return { ...crowd, speakers: placeMilestones(crowd.named, viewport, measures.mark) };
+	});
+	const words = nearTo(inView(placed, width), measures);
+	const frame = { width, near: words, far };
 	const placings = (['above', 'below'] as const).map((direction) =>
-		placeDirection(visible, direction, arrangement, measures.callout, frame, selected)
+		placeDirection(visible, crowds, direction, arrangement, measures.callout, frame, selected?.id ?? null)
 	);
+	const callouts = placings.flatMap(({ callouts }) => callouts);
+	const named = new Set(callouts.flatMap(({ form }) => form.lines.map(({ id }) => id)));
+	const led = new Set(callouts.flatMap(({ milestones }) => milestones.map(({ id }) => id)));
+	const clusters = clusterLoose(
+		looseOf(
+			visible.filter(({ id }) => !led.has(id)),
+			crowds,
+			led
+		)
+	);
+	const clustered = new Set(clusters.flatMap(({ ids }) => ids));
 	return {
 		viewport,
 		measures,
-		...rows,
-		milestones,
-		callouts: placings.flatMap(({ callouts }) => callouts),
-		unlabelled: idsLeftOut(placings),
+		axis,
+		tickRow: axis + words.ticks,
+		scaleRow: axis + words.scale,
+		milestones: placed.filter(({ id }) => !clustered.has(id)),
+		clusters,
+		faint: cells.faint,
+		callouts,
+		unlabelled: unnamedIn(placings)
+			.map(({ id }) => id)
+			.filter((id) => !named.has(id)),
 		ticks: makeTicks(viewport, measures.tickSize),
 		stretches: placeStretches(viewport),
-		terms: placeTerms(story.terms, viewport, measures.tickSize)
+		terms: placeTerms(scene.terms, viewport, measures.tickSize),
+		events: placeEvents(scene.events, viewport, measures, axis, callouts)
 	};
+}
+
+/** Puts a milestone where it belongs in time. */
+function insert(milestones: readonly StoryMilestone[], one: StoryMilestone): StoryMilestone[] {
+	const at = milestones.findIndex(({ anchor }) => anchor > one.anchor);
+	return milestones.toSpliced(at < 0 ? milestones.length : at, 0, one);
 }
 
 /** Widths and root sizes (px) that the arrangement is made for: a laptop, and a large screen with larger type. */
@@ -87,14 +166,16 @@ const ROOMS = [
 
 /** Arranges the callouts of a story. Takes some seconds: for build time. */
 export function arrangeStory(
-	{ milestones, stretches }: Pick<Story, 'milestones' | 'stretches'>,
+	{ milestones, stretches }: { milestones: readonly StoryMilestone[]; stretches: readonly StoryStretch[] },
 	steps = 800
 ): Arrangement {
 	const lens = createLens('folded', stretches);
+	const all = indexMilestones(milestones, lens.extent);
 	const rooms = ROOMS.map(({ width, rootSize }): Room => {
 		const measures = measuresAt(rootSize);
 		const placed = placeMilestones(milestones, createViewport(lens, WHOLE, width), measures.mark);
-		return { milestones: placed, style: measures.callout, frame: divide(placed, measures, width).frame };
+		const { far } = divideHeight(all, lens, width, measures);
+		return { milestones: placed, style: measures.callout, frame: { width, near: nearTo(placed, measures), far } };
 	});
 	return arrange(rooms, steps);
 }

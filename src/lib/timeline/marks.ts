@@ -1,4 +1,5 @@
 /** Where each milestone is marked: its place along the axis, the lane it stands in, and the bar of its extent. */
+import { millisecondsInDay } from 'date-fns/constants';
 import { isRough } from '../story/dates';
 import type { Endpoint, StoryMilestone } from '../story/story';
 import { timesOf, type Viewport } from './viewport';
@@ -12,10 +13,10 @@ export interface PlacedMilestone extends StoryMilestone {
 	lane: number;
 	/** Null for a single day. */
 	bar: Bar | null;
-	/** The column gives no date of its own. */
 	hollow: boolean;
-	/** Disputed, an interpretation, or not confirmed. */
 	doubtful: boolean;
+	/** Not what the reader asked for: drawn so that the shape of the whole is not lost, and no more. */
+	faint: boolean;
 }
 
 export interface Bar {
@@ -50,6 +51,34 @@ const LANES: Record<StoryMilestone['side'], (step: number) => number[]> = {
 /** A stack no higher than this leaves room for labels; what is beyond lies on its outermost marks. */
 const MOST_LANES = 5;
 
+/** The column gives no date of its own. */
+export const isHollow = ({ stated }: StoryMilestone): boolean => stated.extent === null;
+/** Disputed, an interpretation, or not confirmed. */
+export const isDoubtful = ({ record }: StoryMilestone): boolean => record !== null && 'DU'.includes(record.certainty);
+
+/** Share of the width that a day takes when its milestones begin to fan out; when it fills the width, they have. */
+const FAN_FROM = 0.5;
+
+/**
+ * Where milestones stand along the axis, px. Those of one moment cannot be told apart by zooming; so at the last level
+ * they spread over the day, in their order.
+ */
+function placesOf(milestones: readonly StoryMilestone[], { x, width }: Viewport): number[] {
+	const places = milestones.map(({ anchor }) => x(anchor));
+	const [first] = milestones;
+	const dayWidth = first ? x(first.anchor + millisecondsInDay) - x(first.anchor) : 0;
+	const spread = Math.min(1, (dayWidth / width - FAN_FROM) / (1 - FAN_FROM));
+	if (spread <= 0) return places;
+	for (let from = 0, to = 0; from < milestones.length; from = to) {
+		const anchor = milestones[from]?.anchor ?? 0;
+		while (to < milestones.length && milestones[to]?.anchor === anchor) to++;
+		const [start, end] = [x(anchor), x(anchor + millisecondsInDay)];
+		for (let at = from; to - from > 1 && at < to; at++)
+			places[at] = start + spread * ((at - from + 0.5) / (to - from)) * (end - start);
+	}
+	return places;
+}
+
 /**
  * Places milestones (in order of time) so that no two marks lie on one another: what stands closer than `size` px moves
  * a lane away from the axis, so a crowded day becomes a stack that can be counted.
@@ -57,29 +86,33 @@ const MOST_LANES = 5;
 export function placeMilestones(
 	milestones: readonly StoryMilestone[],
 	viewport: Viewport,
-	size: number
+	size: number,
+	matching: ReadonlySet<string> | null = null
 ): PlacedMilestone[] {
 	const lastInLane = new Map<number, number>();
-	const order = [...milestones].sort(
-		(a, b) => a.anchor - b.anchor || Number(b.side === 'both') - Number(a.side === 'both')
-	);
-	const lanes = new Map<string, number>();
-	for (const { id, side, anchor } of order) {
-		const x = viewport.x(anchor);
+	const places = placesOf(milestones, viewport);
+	// What both did comes first among those of one moment, so that it stands on the axis.
+	const order = milestones
+		.map(({ side, anchor }, at) => ({ side, anchor, at }))
+		.sort((a, b) => a.anchor - b.anchor || Number(b.side === 'both') - Number(a.side === 'both'));
+	const lanes: number[] = [];
+	for (const { side, at } of order) {
+		const x = places[at] ?? 0;
 		const free = (lane: number) => x - (lastInLane.get(lane) ?? -Infinity) >= size;
 		let lane: number | undefined;
 		for (let step = 0; lane === undefined && step < MOST_LANES; step++) lane = LANES[side](step).find(free);
 		lane ??= LANES[side](MOST_LANES - 1)[0] ?? 0;
 		lastInLane.set(lane, x);
-		lanes.set(id, lane);
+		lanes[at] = lane;
 	}
-	return milestones.map((milestone) => ({
+	return milestones.map((milestone, at) => ({
 		...milestone,
-		x: viewport.x(milestone.anchor),
+		x: places[at] ?? 0,
 		stretch: viewport.lens.stretches.findIndex(({ end }) => milestone.anchor < end),
-		lane: lanes.get(milestone.id) ?? 0,
+		lane: lanes[at] ?? 0,
 		bar: toBar(milestone, viewport),
-		hollow: milestone.stated.extent === null,
-		doubtful: milestone.record !== null && 'DU'.includes(milestone.record.certainty)
+		hollow: isHollow(milestone),
+		doubtful: isDoubtful(milestone),
+		faint: matching !== null && !matching.has(milestone.id)
 	}));
 }

@@ -29,8 +29,21 @@ export function textWidth(text: string, fontSize: number, weight: Weight = 400):
 	return (units / UNITS_PER_EM) * fontSize;
 }
 
+/** Lines by width, size, weight and text, for the same reason. */
+const balanced = new Map<string, string[]>();
+
 /** Two lines of nearly equal length, or one where it fits: the narrowest box that holds the text in two lines. */
 export function balanceText(text: string, most: number, fontSize: number, weight: Weight = 400): string[] {
+	const key = `${most} ${fontSize} ${weight} ${text}`;
+	const known = balanced.get(key);
+	if (known) return known;
+	if (balanced.size > MOST_MEASURED) balanced.clear();
+	const lines = breakText(text, most, fontSize, weight);
+	balanced.set(key, lines);
+	return lines;
+}
+
+function breakText(text: string, most: number, fontSize: number, weight: Weight): string[] {
 	if (textWidth(text, fontSize, weight) <= most) return [text];
 	const words = text.split(' ');
 	const splits = words

@@ -1,0 +1,41 @@
+/** The milestones as arrays that can be asked about any window in O(log n), however many there are. Made once per story. */
+import { bisectLeft } from 'd3';
+import type { StoryMilestone } from '../story/story';
+import { RangeMax } from './range-max';
+import type { Span } from './span';
+import { timesOf } from './viewport';
+
+export interface MilestoneIndex {
+	/** In the order of time. */
+	milestones: readonly StoryMilestone[];
+	anchors: Float64Array;
+	/** By weight. */
+	weights: RangeMax;
+	/** By the moment they last to, ms UTC; a single day lasts no longer than its mark. */
+	ends: RangeMax;
+}
+
+const isDay = ({ extent: { kind, start } }: StoryMilestone) => kind === 'point' && start?.precision === 'day';
+
+/**
+ * Indexes milestones, which must be in the order of time.
+ * @param extent The whole story, ms UTC: what is open ends with it.
+ */
+export function indexMilestones(milestones: readonly StoryMilestone[], extent: Span): MilestoneIndex {
+	return {
+		milestones,
+		anchors: Float64Array.from(milestones, ({ anchor }) => anchor),
+		weights: new RangeMax(Uint8Array.from(milestones, ({ weight }) => weight)),
+		ends: new RangeMax(
+			Float64Array.from(milestones, (milestone) =>
+				isDay(milestone) ? milestone.anchor : timesOf(milestone.extent, extent).end
+			)
+		)
+	};
+}
+
+/** The milestones between two moments, as a range of indices: [from, to). */
+export const between = ({ anchors }: MilestoneIndex, start: number, end: number): [from: number, to: number] => {
+	const from = bisectLeft(anchors, start);
+	return [from, bisectLeft(anchors, end, from)];
+};
