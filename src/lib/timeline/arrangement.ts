@@ -68,18 +68,20 @@ export function placeDirection(
 ): Placing {
 	const isHere = (milestone: PlacedMilestone) => arrangedIn(arrangement, milestone).direction === direction;
 	const own = milestones.filter(isHere);
+	// The first of a group speaks for it.
+	const arranged = ({ milestones }: Callout) => milestones[0] && arrangedIn(arrangement, milestones[0]);
+	const leanOf = (callout: Callout) => arranged(callout)?.lean ?? 'right';
+	const rankOf = (callout: Callout) => arranged(callout)?.rank ?? Infinity;
 	const ownCrowds = crowds.flatMap((crowd) => {
 		const speaker = speakerOf(crowd.speakers);
 		return speaker && isHere(speaker) ? [toCrowdCallout(crowd, crowd.speakers, direction, style)] : [];
 	});
-	// The first of a group speaks for it.
-	const arranged = ({ milestones }: Callout) => milestones[0] && arrangedIn(arrangement, milestones[0]);
-	const leanOf = (callout: Callout) => arranged(callout)?.lean ?? 'right';
+	ownCrowds.sort((a, b) => rankOf(a) - rankOf(b));
 	const calloutsOf = (grouped: readonly PlacedMilestone[], times: number) => {
 		const grouping = { ...style, apart: style.apart * times, together: style.together * times };
-		return [...groupCallouts(grouped, direction, grouping), ...ownCrowds].sort(
-			(a, b) => (arranged(a)?.rank ?? Infinity) - (arranged(b)?.rank ?? Infinity)
-		);
+		const groups = groupCallouts(grouped, direction, grouping).sort((a, b) => rankOf(a) - rankOf(b));
+		// A crowd stands for many: it comes before them all.
+		return [...ownCrowds, ...groups];
 	};
 	let best: Placing = { callouts: [], leftOut: [], cost: Infinity };
 	let times = 1;

@@ -1,5 +1,6 @@
 /** Background events: along the bands of office, apart from the milestones, because the column does not tell of them. */
 import type { StoryEvent } from '../story/story';
+import type { PlacedTerm } from './bands';
 import type { PlacedCallout } from './callouts';
 import type { Measures } from './measures';
 import { textWidth } from './text';
@@ -25,7 +26,8 @@ export function placeEvents(
 	viewport: Viewport,
 	{ height, band, tickSize }: Measures,
 	axis: number,
-	callouts: readonly PlacedCallout[]
+	callouts: readonly PlacedCallout[],
+	terms: readonly PlacedTerm[]
 ): PlacedEvent[] {
 	const inView = events
 		.map((event) => {
@@ -43,6 +45,10 @@ export function placeEvents(
 			const distance = direction === 'above' ? axis - event.baseline : event.baseline - axis;
 			return box.right < event.x || to < box.left || box.far < distance - tickSize * 1.4;
 		});
-		return { ...event, label: to <= viewport.width && isClear && isFree ? event.title : '' };
+		// Those who led without an office have their names where the labels of Beijing's events stand.
+		const isUnnamed =
+			event.side !== 'beijing' ||
+			terms.every(({ row, label, from, to: end }) => row === 0 || !label || end < event.x || to < from);
+		return { ...event, label: isUnnamed && to <= viewport.width && isClear && isFree ? event.title : '' };
 	});
 }

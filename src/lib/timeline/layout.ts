@@ -131,6 +131,7 @@ export function layOutTimeline(scene: Scene, viewport: Viewport, measures: Measu
 			led
 		)
 	);
+	const terms = placeTerms(scene.terms, viewport, measures.tickSize);
 	const clustered = new Set(clusters.flatMap(({ ids }) => ids));
 	return {
 		viewport,
@@ -147,8 +148,8 @@ export function layOutTimeline(scene: Scene, viewport: Viewport, measures: Measu
 			.filter((id) => !named.has(id)),
 		ticks: makeTicks(viewport, measures.tickSize),
 		stretches: placeStretches(viewport),
-		terms: placeTerms(scene.terms, viewport, measures.tickSize),
-		events: placeEvents(scene.events, viewport, measures, axis, callouts)
+		terms,
+		events: placeEvents(scene.events, viewport, measures, axis, callouts, terms)
 	};
 }
 
