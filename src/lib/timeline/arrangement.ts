@@ -31,6 +31,8 @@ const DIRECTIONS = ['above', 'below'] as const satisfies Direction[];
 
 /** Where room is short, milestones share a stem over greater distances: by so many times. */
 const GROUPINGS = [1, 1.5, 2.2, 3];
+/** Of more milestones than this some stay without a label however they are grouped. */
+const MOST_REGROUPED = 30;
 /** What each such step costs, px: a stem of its own for each day is worth a longer way to the label. */
 const GROUPING_COST = 300;
 
@@ -89,8 +91,8 @@ export function placeDirection(
 		const found = placeInOrder(calloutsOf(own, wider), leanOf, frame);
 		const placing = { ...found, cost: found.cost + step * GROUPING_COST };
 		if (placing.cost < best.cost) [best, times] = [placing, wider];
-		// Among crowds there is no end to what wider groups would gather.
-		if (unnamedIn([best]).length === 0 || ownCrowds.length > 0) break;
+		// Among so many there is no end to what wider groups would gather.
+		if (unnamedIn([best]).length === 0 || ownCrowds.length > 0 || own.length > MOST_REGROUPED) break;
 	}
 	const chosen = own.find(({ id }) => id === selected);
 	if (!chosen || !unnamedIn([best]).includes(chosen)) return best;

@@ -58,6 +58,8 @@ export const unnamedIn = (placings: readonly Placing[]): PlacedMilestone[] =>
 
 /** px between boxes side by side, boxes one over another, and a box and a line. */
 const GAP = { side: 14, stack: 5, line: 7 };
+/** Two lines that come closer than this cross or lie on one another, px. */
+const CROSS = 3;
 /** How far a callout may stand from its stem, px: further than this the eye loses the line. */
 const LONGEST_RUN = 200;
 
@@ -68,59 +70,68 @@ const linesOf = (x: number, { left, right, near }: Box): Lines => ({
 	to: x > right ? x : Math.max(left, x)
 });
 
-const overlap = (a: Box, b: Box) =>
-	a.left < b.right + GAP.side &&
-	b.left < a.right + GAP.side &&
-	a.near < b.far + GAP.stack &&
-	b.near < a.far + GAP.stack;
-
-const hit = ({ x, near, from, to }: Lines, box: Box) => {
-	const stem = box.left - GAP.line < x && x < box.right + GAP.line && box.near < near;
-	const rule =
-		from < box.right + GAP.line &&
-		box.left - GAP.line < to &&
-		box.near - GAP.stack < near &&
-		near < box.far + GAP.stack;
-	return stem || rule;
-};
-
-/** The stem of one crosses the rule of the other, or two rules lie on one another. */
-const cross = (one: Lines, other: Lines) => {
-	const stemOverRule = (stem: Lines, rule: Lines) =>
-		rule.from - 3 < stem.x && stem.x < rule.to + 3 && stem.near > rule.near - 3 && stem.x !== rule.x;
-	const ruleOnRule =
-		Math.abs(one.near - other.near) < 3 && one.from < other.to + GAP.line && other.from < one.to + GAP.line;
-	return stemOverRule(one, other) || stemOverRule(other, one) || ruleOnRule;
-};
-
-function clear(x: number, box: Box, placed: readonly PlacedCallout[]): boolean {
-	const lines = linesOf(x, box);
-	return placed.every((other) => {
-		if (overlap(box, other.box)) return false;
-		return !hit(lines, other.box) && !hit(other.leader, box) && !cross(lines, other.leader);
-	});
+/** Distances to try: at the axis, and just beyond each callout that is there. Sorted, nearest first. */
+function distances(nearest: number, placed: readonly PlacedCallout[]): number[] {
+	const beyond = placed.flatMap(({ box }) => [box.near + GAP.stack, box.far + GAP.stack]);
+	return [...new Set([nearest, ...beyond])].filter((near) => near >= nearest).sort((a, b) => a - b);
 }
 
-/** Distances to try: at the axis, and just beyond each callout that is there. Sorted, nearest first. */
-const distances = (nearest: number, placed: readonly PlacedCallout[]) =>
-	[...new Set([nearest, ...placed.flatMap(({ box }) => [box.near + GAP.stack, box.far + GAP.stack])])]
-		.filter((near) => near >= nearest)
-		.sort((a, b) => a - b);
+/** How far out a stem at `x` may run, px: to the first box or rule in its way. */
+function reachOf(x: number, placed: readonly PlacedCallout[]): number {
+	let reach = Infinity;
+	for (const { x: stem, box, leader } of placed) {
+		if (box.left - GAP.line < x && x < box.right + GAP.line) reach = Math.min(reach, box.near);
+		if (leader.from - CROSS < x && x < leader.to + CROSS && stem !== x) reach = Math.min(reach, leader.near - CROSS);
+	}
+	return reach;
+}
 
 /**
- * Left edges to try: a flag to the right of the stem first, then to the left, then against a neighbour or the frame, with
- * a rule that leads to the stem.
+ * Left edges that a box may not have, as open intervals: from, to, from, to… So the nearest clear place is found by
+ * stepping from edge to edge instead of by trying many.
  */
-function leftEdges(x: number, width: number, frameWidth: number, placed: readonly PlacedCallout[]): number[] {
-	const beside = placed.flatMap(({ x: stem, box }) => [
-		box.right + GAP.side,
-		box.left - GAP.side - width,
-		stem + GAP.line,
-		stem - GAP.line - width
-	]);
-	return [x, x - width, x - width / 2, 0, frameWidth - width, ...beside].filter(
-		(left) => left >= 0 && left + width <= frameWidth && left - LONGEST_RUN <= x && x <= left + width + LONGEST_RUN
-	);
+function forbiddenLefts(
+	x: number,
+	width: number,
+	near: number,
+	far: number,
+	placed: readonly PlacedCallout[]
+): number[] {
+	const forbidden: number[] = [];
+	// A rule runs from the stem to the box: nothing that it would meet may lie between them.
+	const keepClear = (from: number, to: number) => {
+		if (to <= x) forbidden.push(-Infinity, to);
+		else if (from >= x) forbidden.push(from, Infinity);
+		else forbidden.push(-Infinity, Infinity);
+	};
+	for (const { box, leader } of placed) {
+		const beside = box.near < far + GAP.stack && near < box.far + GAP.stack;
+		if (beside) forbidden.push(box.left - GAP.side - width, box.right + GAP.side);
+		const ruleInBox = near - GAP.stack < leader.near && leader.near < far + GAP.stack;
+		if (ruleInBox) forbidden.push(leader.from - GAP.line - width, leader.to + GAP.line);
+		else if (near < leader.near) forbidden.push(leader.x - GAP.line - width, leader.x + GAP.line);
+		if (box.near - GAP.stack < near && near < box.far + GAP.stack) keepClear(box.left - GAP.line, box.right + GAP.line);
+		if (Math.abs(near - leader.near) < CROSS) keepClear(leader.from - GAP.line, leader.to + GAP.line);
+		else if (leader.near > near - CROSS && leader.x !== x) keepClear(leader.x - CROSS, leader.x + CROSS);
+	}
+	return forbidden;
+}
+
+/** The nearest edge to `ideal` in one direction that no interval forbids, or undefined beyond `limit`. */
+function clearEdge(ideal: number, limit: number, step: 1 | -1, forbidden: readonly number[]): number | undefined {
+	let edge = ideal;
+	for (let moved = true; moved;) {
+		moved = false;
+		for (let at = 0; at < forbidden.length; at += 2) {
+			const [from = 0, to = 0] = [forbidden[at], forbidden[at + 1]];
+			if (from < edge && edge < to) {
+				edge = step === 1 ? to : from;
+				moved = true;
+			}
+		}
+		if ((limit - edge) * step < 0) return undefined;
+	}
+	return edge;
 }
 
 /** Where a callout would stand if it could: its text right of its stem, or left of it. */
@@ -152,19 +163,26 @@ function placeOne(
 	frame: CalloutFrame
 ): PlacedCallout | undefined {
 	const { x, forms, direction } = callout;
+	const reach = reachOf(x, placed);
+	const tried = distances(frame.near[direction], placed);
 	let best: { form: CalloutForm; box: Box; cost: number } | undefined;
 	forms.forEach((form, index) => {
-		const lefts = leftEdges(x, form.width, frame.width, placed);
+		const { width, height } = form;
 		// The form that reads best comes first: that is worth some distance.
 		const extra = index * FORM_COST + missing(form.hidden) * COUNTED;
-		for (const near of distances(frame.near[direction], placed)) {
-			const far = near + form.height;
+		const [least, most] = [Math.max(0, x - LONGEST_RUN - width), Math.min(frame.width - width, x + LONGEST_RUN)];
+		const ideal = Math.min(Math.max(lean === 'right' ? x : x - width, least), most);
+		if (most < least) return;
+		for (const near of tried) {
+			const far = near + height;
 			// Nothing further out can be cheaper.
-			if (far > frame.far[direction] || (best && far + near * 0.3 + extra > best.cost)) break;
-			for (const left of lefts) {
-				const box = { left, right: left + form.width, near, far };
+			if (near > reach || far > frame.far[direction] || (best && far + near * 0.3 + extra > best.cost)) break;
+			const forbidden = forbiddenLefts(x, width, near, far, placed);
+			for (const left of [clearEdge(ideal, most, 1, forbidden), clearEdge(ideal, least, -1, forbidden)]) {
+				if (left === undefined) continue;
+				const box = { left, right: left + width, near, far };
 				const cost = costOf(x, box, lean) + extra;
-				if ((!best || cost < best.cost) && clear(x, box, placed)) best = { form, box, cost };
+				if (!best || cost < best.cost) best = { form, box, cost };
 			}
 		}
 	});
@@ -189,21 +207,23 @@ function makeRoom(
 	return ways.sort((a, b) => sum(a, ({ cost }) => cost) - sum(b, ({ cost }) => cost))[0];
 }
 
-/** With more callouts than this there is no room for all anyhow, and no time to try. */
-const MOST_REPAIRED = 40;
+/** Where more find no room than this, there is no room for all anyhow, and no time to try. */
+const MOST_REPAIRED = 3;
+/** More callouts than this never find room beside one another. */
+const MOST_TRIED = 32;
 
 /** Places callouts of one direction in the given order, leaning as told where they can. */
 export function placeInOrder(callouts: readonly Callout[], leanOf: LeanOf, frame: CalloutFrame): Placing {
 	let placed: PlacedCallout[] = [];
 	const crowdedOut: Callout[] = [];
-	for (const callout of callouts) {
+	for (const callout of callouts.slice(0, MOST_TRIED)) {
 		const place = placeOne(callout, leanOf(callout), placed, frame);
 		if (place) placed.push(place);
 		else crowdedOut.push(callout);
 	}
-	const leftOut: Callout[] = [];
+	const leftOut = callouts.slice(MOST_TRIED);
 	for (const callout of crowdedOut) {
-		const roomier = callouts.length > MOST_REPAIRED ? undefined : makeRoom(callout, placed, leanOf, frame);
+		const roomier = crowdedOut.length > MOST_REPAIRED ? undefined : makeRoom(callout, placed, leanOf, frame);
 		if (roomier) placed = roomier;
 		else leftOut.push(callout);
 	}

@@ -168,7 +168,7 @@ const ROOMS = [
 /** Arranges the callouts of a story. Takes some seconds: for build time. */
 export function arrangeStory(
 	{ milestones, stretches }: { milestones: readonly StoryMilestone[]; stretches: readonly StoryStretch[] },
-	steps = 800
+	steps = 2400
 ): Arrangement {
 	const lens = createLens('folded', stretches);
 	const all = indexMilestones(milestones, lens.extent);

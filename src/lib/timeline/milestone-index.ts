@@ -22,16 +22,15 @@ const isDay = ({ extent: { kind, start } }: StoryMilestone) => kind === 'point' 
  * @param extent The whole story, ms UTC: what is open ends with it.
  */
 export function indexMilestones(milestones: readonly StoryMilestone[], extent: Span): MilestoneIndex {
-	return {
-		milestones,
-		anchors: Float64Array.from(milestones, ({ anchor }) => anchor),
-		weights: new RangeMax(Uint8Array.from(milestones, ({ weight }) => weight)),
-		ends: new RangeMax(
-			Float64Array.from(milestones, (milestone) =>
-				isDay(milestone) ? milestone.anchor : timesOf(milestone.extent, extent).end
-			)
-		)
-	};
+	const anchors = new Float64Array(milestones.length);
+	const weights = new Uint8Array(milestones.length);
+	const ends = new Float64Array(milestones.length);
+	milestones.forEach((milestone, at) => {
+		anchors[at] = milestone.anchor;
+		weights[at] = milestone.weight;
+		ends[at] = isDay(milestone) ? milestone.anchor : timesOf(milestone.extent, extent).end;
+	});
+	return { milestones, anchors, weights: new RangeMax(weights), ends: new RangeMax(ends) };
 }
 
 /** The milestones between two moments, as a range of indices: [from, to). */

@@ -1,3 +1,11 @@
+/** Index of the larger of two values, the first where both are the same; -1 is none. */
+function larger(values: ArrayLike<number>, one: number, other: number): number {
+	if (one < 0) return other;
+	if (other < 0) return one;
+	const [a, b] = [values[one] ?? -Infinity, values[other] ?? -Infinity];
+	return a > b || (a === b && one < other) ? one : other;
+}
+
 /** Largest values of any part of a list, in O(log n): a segment tree over indices. */
 export class RangeMax {
 	readonly #values: ArrayLike<number>;
@@ -11,28 +19,19 @@ export class RangeMax {
 		this.#tree = new Int32Array(2 * this.#size).fill(-1);
 		for (let index = 0; index < values.length; index++) this.#tree[this.#size + index] = index;
 		for (let node = this.#size - 1; node > 0; node--)
-			this.#tree[node] = this.#larger(this.#at(2 * node), this.#at(2 * node + 1));
+			this.#tree[node] = larger(values, this.#tree[2 * node] ?? -1, this.#tree[2 * node + 1] ?? -1);
 	}
 
-	#at(node: number): number {
-		return this.#tree[node] ?? -1;
-	}
 	#value(index: number): number {
 		return this.#values[index] ?? -Infinity;
-	}
-	/** The first where both are the same. */
-	#larger(one: number, other: number): number {
-		if (one < 0 || other < 0) return Math.max(one, other);
-		if (this.#value(one) === this.#value(other)) return Math.min(one, other);
-		return this.#value(one) > this.#value(other) ? one : other;
 	}
 
 	/** Index of the largest value in [from, to), the first of them; -1 where there is none. */
 	largest(from: number, to: number): number {
 		let found = -1;
 		for (let low = from + this.#size, high = to + this.#size; low < high; low >>= 1, high >>= 1) {
-			if (low & 1) found = this.#larger(found, this.#at(low++));
-			if (high & 1) found = this.#larger(found, this.#at(--high));
+			if (low & 1) found = larger(this.#values, found, this.#tree[low++] ?? -1);
+			if (high & 1) found = larger(this.#values, found, this.#tree[--high] ?? -1);
 		}
 		return found;
 	}

@@ -41,6 +41,11 @@ export class TimelineView {
 		this.#lenses = { folded: createLens('folded', stretches), scale: createLens('scale', stretches) };
 	}
 
+	/** The whole story, ms UTC. */
+	get extent(): Span {
+		return this.#lenses.folded.extent;
+	}
+
 	get lens(): Lens {
 		return this.#lenses[this.#name];
 	}
