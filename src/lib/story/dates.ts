@@ -30,6 +30,16 @@ const settle = (text: string) =>
 		.split(/\s*–\s*/)
 		.reduce((before, after) => `${before}${before.includes(' ') ? ' – ' : '–'}${after}`);
 
+/** A moment (ms UTC) as a day in words: “14 February 1950”. */
+export const formatDay = (time: number, length: DateLength = 'long'): string =>
+	settle(formatter('day', length).format(time));
+
+const monthNames = Array.from({ length: 12 }, (_, month) =>
+	settle(new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' }).format(Date.UTC(2000, month)))
+);
+/** The month of a date, in three letters. */
+export const shortMonth = (date: Date): string => monthNames[date.getUTCMonth()] ?? '';
+
 /** An end that is only roughly known: its date is not to be taken at its word. */
 export const isRough = ({ approximate, uncertain }: Endpoint): boolean => approximate || uncertain;
 

@@ -2,7 +2,6 @@
  * Milestones that stand too close to tell apart share one callout: one stem, one date, a short list. Where there is no room
  * for all of it, or too many stand there, the list names the most important and counts the rest.
  */
-import { format } from 'd3';
 import type { Endpoint, Extent } from '../story/story';
 import { formatExtent } from '../story/dates';
 import type { Crowd } from './cells';
@@ -73,7 +72,7 @@ export interface Callout {
 	forms: CalloutForm[];
 }
 
-const inDigits = format(',');
+const { format: inDigits } = new Intl.NumberFormat('en-GB');
 
 /** A longer list is no label any more. */
 const MOST_LINES = 6;

@@ -1,3 +1,5 @@
+import { scaleUtc } from 'd3';
+import { millisecondsInDay } from 'date-fns/constants';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readStory } from '../story/read.server';
@@ -13,6 +15,21 @@ describe.each(lenses)('the lens “$name”', (lens) => {
 		expect(lens.toUnit(lens.extent.start)).toBeLessThan(0.02);
 		expect(lens.toUnit(lens.extent.end)).toBeLessThanOrEqual(1);
 		expect(lens.toUnit(lens.extent.end)).toBeGreaterThan(0.98);
+	});
+
+	it('does what a piecewise scale of d3 does, beyond its ends too', () => {
+		const edges =
+			lens.name === 'scale'
+				? [lens.extent.start, lens.extent.end]
+				: [lens.extent.start, ...stretches.map(({ end }) => end)];
+		const scale = scaleUtc(edges, edges.map(lens.toUnit));
+		const century = 100 * 365 * millisecondsInDay;
+		fc.assert(
+			fc.property(fc.integer({ min: lens.extent.start - century, max: lens.extent.end + century }), (time) => {
+				expect(lens.toUnit(time)).toBeCloseTo(scale(time), 9);
+				expect(Math.abs(lens.toTime(scale(time)) - time)).toBeLessThan(1000);
+			})
+		);
 	});
 
 	it('never puts a later moment to the left of an earlier one', () => {

@@ -1,8 +1,9 @@
 /**
- * The two ways to lay time out along the axis. Both are one `scaleUtc` from moments to units: 0 and 1 are the ends of the
- * axis, and the story lies between them. Width in pixels comes later (`viewport.ts`), so that a lens knows nothing of screens.
+ * The two ways to lay time out along the axis. Both lead from moments to units: 0 and 1 are the ends of the axis, and the
+ * story lies between them. They do what a piecewise `scaleUtc` of d3 does, without the rest of it that every reader would
+ * have to load (ADR 12); the tests compare them. Width in pixels comes later (`viewport.ts`), so that a lens knows nothing of screens.
  */
-import { scaleUtc, sum } from 'd3';
+import { bisectRight, sum } from 'd3';
 import type { StoryStretch } from '../story/story';
 import { Span } from './span';
 
@@ -49,6 +50,15 @@ function stops(name: LensName, stretches: readonly StoryStretch[], extent: Span)
 	};
 }
 
+/** Goes evenly from one list of rising numbers to another, from stop to stop, and straight on beyond the ends. */
+function piecewise(from: readonly number[], to: readonly number[]): (value: number) => number {
+	return (value) => {
+		const at = Math.min(Math.max(bisectRight(from, value), 1), from.length - 1);
+		const [a = 0, b = 1, c = 0, d = 1] = [from[at - 1], from[at], to[at - 1], to[at]];
+		return c + ((value - a) / (b - a)) * (d - c);
+	};
+}
+
 /**
  * Makes a lens over stretches that adjoin. Folded: each stretch as wide as its share. To scale: equal years, equal width.
  * @throws {Error} where there are no stretches.
@@ -58,16 +68,16 @@ export function createLens(name: LensName, stretches: readonly StoryStretch[]): 
 	if (!first || !last) throw new Error('a lens needs at least one stretch of time');
 	const extent = new Span(first.start, last.end);
 	const { times, units } = stops(name, stretches, extent);
-	const scale = scaleUtc().domain(times).range(units);
+	const [toUnit, toTime] = [piecewise(times, units), piecewise(units, times)];
 	return {
 		name,
 		extent,
 		stretches: stretches.map((stretch) => {
-			const [from, to] = [scale(stretch.start), scale(stretch.end)];
+			const [from, to] = [toUnit(stretch.start), toUnit(stretch.end)];
 			const trueWidth = (stretch.end - stretch.start) / shownToScale(extent).width;
 			return { ...stretch, from, to, stretched: (to - from) / trueWidth };
 		}),
-		toUnit: (time) => scale(time),
-		toTime: (unit) => scale.invert(unit).getTime()
+		toUnit,
+		toTime
 	};
 }

@@ -1,7 +1,6 @@
 /** The stretches of a lens in the picture, and what the axis says of them: how long, to what scale, how loud the column is. */
 import { differenceInCalendarMonths } from 'date-fns';
 import { utc } from '@date-fns/utc';
-import { format } from 'd3';
 import type { LensStretch } from './lens';
 import type { Viewport } from './viewport';
 
@@ -14,20 +13,20 @@ export const placeStretches = ({ lens, x, width }: Viewport): PlacedStretch[] =>
 		.map((stretch) => ({ ...stretch, from: Math.max(0, x(stretch.start)), to: Math.min(width, x(stretch.end)) }))
 		.filter(({ from, to }) => to - from > 1);
 
-const oneDigit = format('.2~r');
+const { format: roughly } = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 });
 
 /** Years or months of a stretch in words. */
 export function lengthInWords({ start, end }: Pick<LensStretch, 'start' | 'end'>): string {
 	const months = differenceInCalendarMonths(end, start, { in: utc });
 	if (months < 24) return `${months} months`;
-	return Number.isInteger(months / 12) ? `${months / 12} years` : `${oneDigit(months / 12)} years`;
+	return Number.isInteger(months / 12) ? `${months / 12} years` : `${roughly(months / 12)} years`;
 }
 
 /** “24× wider”, “7× narrower” or “to scale”. */
 export function scaleInWords({ stretched }: Pick<LensStretch, 'stretched'>): string {
 	const times = stretched >= 1 ? stretched : 1 / stretched;
 	if (times < 1.1) return 'about as wide';
-	return `${times < 10 ? oneDigit(times) : Math.round(times)}× ${stretched >= 1 ? 'wider' : 'narrower'}`;
+	return `${times < 10 ? roughly(times) : Math.round(times)}× ${stretched >= 1 ? 'wider' : 'narrower'}`;
 }
 
 /** Wordings for an ordinary stretch, the longest first. */

@@ -1,6 +1,7 @@
 /** Ticks of each stretch, from a table: the finest interval whose labels fit. */
 import { millisecondsInDay } from 'date-fns/constants';
-import { utcDay, utcFormat, utcMonth, utcYear, type TimeInterval } from 'd3';
+import { utcDay, utcMonth, utcYear, type TimeInterval } from 'd3';
+import { shortMonth } from '../story/dates';
 import type { LensStretch } from './lens';
 import { textWidth } from './text';
 import type { Viewport } from './viewport';
@@ -22,8 +23,9 @@ interface Step {
 	label: (date: Date) => string;
 }
 const YEAR = 365.25 * millisecondsInDay;
-const [year, month, day] = [utcFormat('%Y'), utcFormat('%b'), utcFormat('%-d %b')];
-const monthOrYear = (date: Date) => (date.getUTCMonth() === 0 ? year(date) : month(date));
+const year = (date: Date) => String(date.getUTCFullYear());
+const day = (date: Date) => `${date.getUTCDate()} ${shortMonth(date)}`;
+const monthOrYear = (date: Date) => (date.getUTCMonth() === 0 ? year(date) : shortMonth(date));
 const dayOrYear = (date: Date) => (date.getUTCMonth() === 0 && date.getUTCDate() === 1 ? year(date) : day(date));
 
 const years = (every: number, room: number): Step => ({
