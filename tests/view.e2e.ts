@@ -65,7 +65,7 @@ test('a window drawn on the overview is shown, and is kept in the address', asyn
 	await page.reload();
 	await ready(page);
 	expect(new Date(spanOf(page).from).getUTCFullYear()).toBe(2017);
-	await expect(page.getByRole('button', { name: 'Fit' })).toBeEnabled();
+	await expect(page.getByRole('button', { name: 'Fit', exact: true })).toBeEnabled();
 });
 
 test('buttons zoom, move and fit', async ({ page }) => {
@@ -106,20 +106,20 @@ test('Back brings back the window too', async ({ page }) => {
 	const moved = page.url();
 	await page.locator('.timeline .milestone.labelled a:visible').first().click();
 	await expect(page).toHaveURL(/milestones/);
-	await page.getByRole('button', { name: 'Fit' }).click();
+	await page.getByRole('button', { name: 'Fit', exact: true }).click();
 	await expect(page).not.toHaveURL(zoomed);
 	await page.goBack();
 	await expect(page).toHaveURL(moved);
 	await page.waitForTimeout(700);
 	expect(page.url()).toBe(moved);
-	await expect(page.getByRole('button', { name: 'Fit' })).toBeEnabled();
+	await expect(page.getByRole('button', { name: 'Fit', exact: true })).toBeEnabled();
 });
 
 test('the link to the timeline shows all of it', async ({ page }) => {
 	await page.goto('./?from=1949-11-01&to=1950-04-01&lens=scale');
 	await ready(page);
 	await page.getByRole('link', { name: 'Timeline', exact: true }).click();
-	await expect(page.getByRole('button', { name: 'Fit' })).toBeDisabled();
+	await expect(page.getByRole('button', { name: 'Fit', exact: true })).toBeDisabled();
 	await expect(page.getByRole('button', { name: 'Folded' })).toHaveAttribute('aria-pressed', 'true');
 });
 
@@ -146,7 +146,7 @@ test('what could not be read of an address is said until the reader moves on', a
 test('a window that shows nothing of the story is not taken up', async ({ page }) => {
 	await page.goto('./?from=1850-01-01&to=1851-01-01');
 	await expect(page.getByRole('status').filter({ hasText: 'could not be read' })).toBeVisible();
-	await expect(page.getByRole('button', { name: 'Fit' })).toBeDisabled();
+	await expect(page.getByRole('button', { name: 'Fit', exact: true })).toBeDisabled();
 });
 
 test.describe('by keyboard', () => {

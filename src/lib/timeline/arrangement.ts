@@ -13,7 +13,7 @@ import {
 	type CalloutStyle,
 	type Direction
 } from './callout-groups';
-import { placeInOrder, unnamedIn, type CalloutFrame, type Lean, type Placing } from './callouts';
+import { placeInOrder, unnamedIn, type CalloutFrame, type Lean, type Places, type Placing } from './callouts';
 import type { Crowd } from './cells';
 import type { StoryMilestone } from '../story/story';
 import type { PlacedMilestone } from './marks';
@@ -31,6 +31,8 @@ const DIRECTIONS = ['above', 'below'] as const satisfies Direction[];
 
 /** Where room is short, milestones share a stem over greater distances: by so many times. */
 const GROUPINGS = [1, 1.5, 2.2, 3];
+/** What it is worth that labels stay where they are while the reader zooms, px: as much as two labels more. */
+const STAYING = 1000;
 /** Of more milestones than this some stay without a label however they are grouped. */
 const MOST_REGROUPED = 30;
 /** What each such step costs, px: a stem of its own for each day is worth a longer way to the label. */
@@ -58,6 +60,7 @@ const speakerOf = (milestones: readonly PlacedMilestone[]) => least(milestones, 
 /**
  * Places all callouts of one direction by rank, grouping no more than it must. Choosing a milestone moves no label,
  * unless its own found no room: then it is placed before all others, so it always shows.
+ * @param before Where callouts were in the window before this one: they stay there as long as that costs little.
  */
 export function placeDirection(
 	milestones: readonly PlacedMilestone[],
@@ -66,7 +69,8 @@ export function placeDirection(
 	arrangement: Arrangement,
 	style: CalloutStyle,
 	frame: CalloutFrame,
-	selected: string | null
+	selected: string | null,
+	before: Places | null = null
 ): Placing {
 	const isHere = (milestone: PlacedMilestone) => arrangedIn(arrangement, milestone).direction === direction;
 	const own = milestones.filter(isHere);
@@ -85,14 +89,23 @@ export function placeDirection(
 		// A crowd stands for many: it comes before them all.
 		return [...ownCrowds, ...groups];
 	};
-	let best: Placing = { callouts: [], leftOut: [], cost: Infinity };
-	let times = 1;
-	for (const [step, wider] of GROUPINGS.entries()) {
-		const found = placeInOrder(calloutsOf(own, wider), leanOf, frame);
-		const placing = { ...found, cost: found.cost + step * GROUPING_COST };
-		if (placing.cost < best.cost) [best, times] = [placing, wider];
-		// Among so many there is no end to what wider groups would gather.
-		if (unnamedIn([best]).length === 0 || ownCrowds.length > 0 || own.length > MOST_REGROUPED) break;
+	const place = (kept: Places | null): [placing: Placing, wider: number] => {
+		let best: Placing = { callouts: [], leftOut: [], cost: Infinity };
+		let times = 1;
+		for (const [step, wider] of GROUPINGS.entries()) {
+			const found = placeInOrder(calloutsOf(own, wider), leanOf, frame, kept);
+			const placing = { ...found, cost: found.cost + step * GROUPING_COST };
+			if (placing.cost < best.cost) [best, times] = [placing, wider];
+			// Among so many there is no end to what wider groups would gather.
+			if (unnamedIn([best]).length === 0 || ownCrowds.length > 0 || own.length > MOST_REGROUPED) break;
+		}
+		return [best, times];
+	};
+	let [best, times] = place(before);
+	// What stays where it was may stand in the way of others: not for much.
+	if (before && unnamedIn([best]).length > 0) {
+		const [fresh, freshTimes] = place(null);
+		if (fresh.cost + STAYING < best.cost) [best, times] = [fresh, freshTimes];
 	}
 	const chosen = own.find(({ id }) => id === selected);
 	if (!chosen || !unnamedIn([best]).includes(chosen)) return best;

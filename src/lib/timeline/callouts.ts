@@ -212,16 +212,65 @@ const MOST_REPAIRED = 3;
 /** More callouts than this never find room beside one another. */
 const MOST_TRIED = 32;
 
-/** Places callouts of one direction in the given order, leaning as told where they can. */
-export function placeInOrder(callouts: readonly Callout[], leanOf: LeanOf, frame: CalloutFrame): Placing {
+/** Places by the first milestone they speak for. */
+export type Places = ReadonlyMap<string, PlacedCallout>;
+
+export const placesOf = (callouts: readonly PlacedCallout[]): Places =>
+	new Map(callouts.flatMap((callout) => callout.milestones.slice(0, 1).map(({ id }) => [id, callout] as const)));
+
+/** The same place beside its stem as before, in the same form where it still has it; undefined where that is not clear. */
+function keepPlace(
+	callout: Callout,
+	before: PlacedCallout,
+	lean: Lean,
+	placed: readonly PlacedCallout[],
+	frame: CalloutFrame
+): PlacedCallout | undefined {
+	const { x, forms, direction } = callout;
+	const near = Math.max(before.box.near, frame.near[direction]);
+	const form =
+		forms.find(({ width, height }) => width === before.form.width && height === before.form.height) ?? forms[0];
+	if (!form || before.direction !== direction || near > reachOf(x, placed)) return undefined;
+	const { width, height } = form;
+	const far = near + height;
+	const left = Math.min(Math.max(x + before.box.left - before.x, 0), frame.width - width);
+	const isFar = left > x + LONGEST_RUN || left + width < x - LONGEST_RUN;
+	if (isFar || far > frame.far[direction]) return undefined;
+	const forbidden = forbiddenLefts(x, width, near, far, placed);
+	if (clearEdge(left, left, 1, forbidden) !== left) return undefined;
+	const box = { left, right: left + width, near, far };
+	const cost = costOf(x, box, lean) + forms.indexOf(form) * FORM_COST + missing(form.hidden) * COUNTED;
+	return { ...callout, form, box, cost, leader: linesOf(x, box) };
+}
+
+/**
+ * Places callouts of one direction in the given order, leaning as told where they can.
+ * @param before Where they were: what can stays there, and comes before all that is new.
+ */
+export function placeInOrder(
+	callouts: readonly Callout[],
+	leanOf: LeanOf,
+	frame: CalloutFrame,
+	before: Places | null = null
+): Placing {
 	let placed: PlacedCallout[] = [];
+	const kept = new Set<Callout>();
+	for (const callout of before ? callouts : []) {
+		const old = before?.get(callout.milestones[0]?.id ?? '');
+		const place = old && keepPlace(callout, old, leanOf(callout), placed, frame);
+		if (place) {
+			placed.push(place);
+			kept.add(callout);
+		}
+	}
 	const crowdedOut: Callout[] = [];
-	for (const callout of callouts.slice(0, MOST_TRIED)) {
+	const open = callouts.filter((callout) => !kept.has(callout));
+	for (const callout of open.slice(0, MOST_TRIED)) {
 		const place = placeOne(callout, leanOf(callout), placed, frame);
 		if (place) placed.push(place);
 		else crowdedOut.push(callout);
 	}
-	const leftOut = callouts.slice(MOST_TRIED);
+	const leftOut = open.slice(MOST_TRIED);
 	for (const callout of crowdedOut) {
 		const roomier = crowdedOut.length > MOST_REPAIRED ? undefined : makeRoom(callout, placed, leanOf, frame);
 		if (roomier) placed = roomier;

@@ -2,7 +2,7 @@
 import type { StoryEvent, StoryStretch, StoryMilestone, StoryTerm } from '../story/story';
 import { arrange, placeDirection, type Arrangement, type PlacedCrowd, type Room } from './arrangement';
 import { placeTerms, type PlacedTerm } from './bands';
-import { unnamedIn, type CalloutFrame, type PlacedCallout } from './callouts';
+import { placesOf, unnamedIn, type CalloutFrame, type PlacedCallout } from './callouts';
 import { divideIntoCells, type Crowd } from './cells';
 import { clusterLoose, type Cluster, type Loose } from './clusters';
 import { placeEvents, type PlacedEvent } from './events';
@@ -101,10 +101,18 @@ function looseOf(
 }
 
 /**
- * Lays out what is in view. Pure: the same input gives the same picture, whatever was shown before it. What it costs
- * follows from the width, not from how many milestones there are.
+ * Lays out what is in view. Pure: the same input gives the same picture. What it costs follows from the width, not from how
+ * many milestones there are.
+ * @param before The picture that this one follows: labels stay beside their stems where they can. The whole is always
+ *   laid out afresh, so that going back to it shows what it showed at first.
  */
-export function layOutTimeline(scene: Scene, viewport: Viewport, measures: Measures, rows: Rows): TimelineLayout {
+export function layOutTimeline(
+	scene: Scene,
+	viewport: Viewport,
+	measures: Measures,
+	rows: Rows,
+	before: TimelineLayout | null = null
+): TimelineLayout {
 	const { all, matching, matchingIds, arrangement, selected } = scene;
 	const { width } = viewport;
 	const { axis, far } = rows;
@@ -118,8 +126,9 @@ export function layOutTimeline(scene: Scene, viewport: Viewport, measures: Measu
 	});
 	const words = nearTo(inView(placed, width), measures);
 	const frame = { width, near: words, far };
+	const places = before && follows(before, viewport, measures) ? placesOf(before.callouts) : null;
 	const placings = (['above', 'below'] as const).map((direction) =>
-		placeDirection(visible, crowds, direction, arrangement, measures.callout, frame, selected?.id ?? null)
+		placeDirection(visible, crowds, direction, arrangement, measures.callout, frame, selected?.id ?? null, places)
 	);
 	const callouts = placings.flatMap(({ callouts }) => callouts);
 	const named = new Set(callouts.flatMap(({ form }) => form.lines.map(({ id }) => id)));
@@ -152,6 +161,13 @@ export function layOutTimeline(scene: Scene, viewport: Viewport, measures: Measu
 		events: placeEvents(scene.events, viewport, measures, axis, callouts, terms)
 	};
 }
+
+/** Whether one picture follows another as the next step of the same motion. */
+const follows = (before: TimelineLayout, { lens, span, width }: Viewport, measures: Measures) =>
+	before.viewport.lens === lens &&
+	before.viewport.width === width &&
+	before.measures.callout.fontSize === measures.callout.fontSize &&
+	span.width < WHOLE.width;
 
 /** Puts a milestone where it belongs in time. */
 function insert(milestones: readonly StoryMilestone[], one: StoryMilestone): StoryMilestone[] {
