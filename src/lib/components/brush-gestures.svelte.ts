@@ -12,23 +12,24 @@ export interface BrushGestures {
 }
 
 const LEAST = 2;
+/** Width of what takes hold of an end, px (WCAG 2.5.8). */
+const HANDLE = 24;
 
 /** Makes a group a brush; `onrange` gets each range the reader draws, px. */
 export function brushGestures({ width, height, range, onrange }: BrushGestures): Attachment<SVGGElement> {
 	return (node) => {
 		const target = select<SVGGElement, unknown>(node);
 		let brushing = false;
-		const behaviour = brushX<unknown>().on(
-			'start brush end',
-			({ sourceEvent, selection, type }: D3BrushEvent<unknown>) => {
+		const behaviour = brushX<unknown>()
+			.handleSize(HANDLE)
+			.on('start brush end', ({ sourceEvent, selection, type }: D3BrushEvent<unknown>) => {
 				if (!sourceEvent) return;
 				brushing = type !== 'end';
 				const drawn = selection as [number, number] | null;
 				// Before the pointer has moved there is no range yet; let go without one, and all is shown.
 				if (drawn && drawn[1] - drawn[0] > LEAST) onrange(drawn);
 				else if (type === 'end') onrange(null);
-			}
-		);
+			});
 		// Effects, because the brush draws itself, and only when told: once for its size, once for each window.
 		$effect(() => {
 			behaviour.extent([
