@@ -1,27 +1,25 @@
 /** Theme → shape. Colour tells the side; neither is ever told by colour alone. */
-import {
-	symbol,
-	symbolCircle,
-	symbolCross,
-	symbolDiamond2,
-	symbolSquare2,
-	symbolStar,
-	symbolTriangle,
-	type SymbolType
-} from 'd3';
 import type { Theme } from '../story/story';
+import paths from './shape-paths.json';
 
-export const SHAPES: Record<Theme, { type: SymbolType; area: number; name: string }> = {
-	diplomacy: { type: symbolCircle, area: 1, name: 'Diplomacy' },
-	security: { type: symbolSquare2, area: 1, name: 'Security' },
-	economy: { type: symbolDiamond2, area: 1, name: 'Economy' },
-	ideology: { type: symbolTriangle, area: 0.85, name: 'Ideology' },
-	symbolism: { type: symbolStar, area: 0.8, name: 'Symbolism' },
-	source: { type: symbolCross, area: 0.8, name: 'The column itself' }
+/** What the themes are called in the legend, in its order. */
+export const SHAPE_NAMES: Record<Theme, string> = {
+	diplomacy: 'Diplomacy',
+	security: 'Security',
+	economy: 'Economy',
+	ideology: 'Ideology',
+	symbolism: 'Symbolism',
+	source: 'The column itself'
 };
 
-/** Path of a mark of a theme, `size` px across, centred on the origin. */
-export function markPath(theme: Theme, size: number): string {
-	const { type, area } = SHAPES[theme];
-	return symbol(type, area * Math.PI * (size / 2) ** 2)() ?? '';
-}
+/** Radii and end point of an arc are lengths; what stands between them is not. */
+const isLength = (command: string, at: number) => command !== 'A' || at % 7 < 2 || at % 7 > 4;
+
+/** Path of a mark of a theme, `size` px across, centred on the origin: shapes of d3, by `npm run shape-paths`. */
+export const markPath = (theme: Theme, size: number): string =>
+	paths[theme].replace(/([MLHVA])([^A-Z]+)/gi, (_, command: string, numbers: string) => {
+		const scaled = numbers
+			.split(',')
+			.map((number, at) => (isLength(command, at) ? Math.round(Number(number) * size * 100) / 100 : number));
+		return `${command}${scaled.join(',')}`;
+	});
