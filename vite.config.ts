@@ -5,8 +5,29 @@ import { defineConfig } from 'vitest/config';
 // zone). Set here because the workers take it over when they start; only for tests, a build has the zone it is given.
 if (process.env.VITEST) process.env.TZ = 'America/New_York';
 
+/** What the timeline needs at once; what only another page or a later moment needs stays out of it. */
+const CORE = [
+	/node_modules\/(svelte|@sveltejs|devalue|esm-env|clsx|d3-array|d3-time|date-fns|@date-fns)\//,
+	/src\/lib\/(story|timeline)\//,
+	/src\/lib\/components\/(?!later\/|MilestoneTable|SourceCard|Coverage)/
+];
+
 export default defineConfig({
 	plugins: [sveltekit()],
+	environments: {
+		client: {
+			build: {
+				rolldownOptions: {
+					output: {
+						codeSplitting: {
+							// One file instead of fifteen: they compress better together, by 4 kB of 77 (ADR 12).
+							groups: [{ name: 'core', test: new RegExp(CORE.map(({ source }) => source).join('|')) }]
+						}
+					}
+				}
+			}
+		}
+	},
 	test: {
 		environment: 'node',
 		include: ['src/**/*.test.ts', 'scripts/**/*.test.js', 'tests/**/*.test.ts']

@@ -1,8 +1,8 @@
 /** Zooming and panning with d3-zoom: it reports windows of the lens and owns nothing. */
 import { select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3';
 import type { Attachment } from 'svelte/attachments';
-import { Span } from '../timeline/span';
-import { isWide } from './is-wide';
+import { Span } from '../../timeline/span';
+import { isWide } from '../is-wide';
 
 export interface ZoomGestures {
 	/** What is shown now, in units of the lens. */
