@@ -19,7 +19,7 @@ const TARGET = 24;
 export function measuresAt(rootSize: number): Measures {
 	const rem = (value: number) => value * rootSize;
 	return {
-		height: rem(33.5),
+		height: rem(32.25),
 		band: rem(1.5),
 		mark: rem(0.75),
 		tickSize: rem(0.75),

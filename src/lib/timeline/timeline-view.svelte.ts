@@ -27,11 +27,13 @@ function travel(from: Span, to: Span): (progress: number) => Span {
 	};
 }
 
+const MOTION = { easing: cubicOut, interpolate: travel };
+
 export class TimelineView {
 	readonly #lenses: Record<LensName, Lens>;
 	#name = $state.raw<LensName>(DEFAULT_VIEW.lens);
 	/** Moves on the way, where a button or key moved it; a hand that drags or turns a wheel is its own motion. */
-	#span = new Tween<Span>(WHOLE, { duration: 0, easing: cubicOut, interpolate: travel });
+	#span = $state.raw(new Tween<Span>(WHOLE, MOTION));
 	/** What the reader narrowed the story down to. */
 	filters = $state.raw<Filters>(NO_FILTERS);
 	/** Whether events and terms of office that are not from the column are drawn. */
@@ -65,7 +67,8 @@ export class TimelineView {
 	}
 
 	get query(): ViewQuery {
-		return { lens: this.#name, window: this.isWhole ? null : this.times };
+		const { filters, background } = this;
+		return { lens: this.#name, window: this.isWhole ? null : this.times, filters, background };
 	}
 
 	/** The narrowest window there may be around a unit of the lens. */
@@ -78,7 +81,9 @@ export class TimelineView {
 		// Zoomed in, there is nothing to see beyond the story; the room at its ends belongs to the view of the whole.
 		const story = toUnits(this.lens, this.lens.extent);
 		const near = span.width >= story.width ? WHOLE : span.fitWithin(story, this.narrowest((span.start + span.end) / 2));
-		void this.#span.set(near, { duration: prefersReducedMotion.current ? 0 : duration });
+		if (duration > 0 && !prefersReducedMotion.current) void this.#span.set(near, { duration });
+		// A new one, because what is on its way to somewhere else must not arrive.
+		else this.#span = new Tween<Span>(near, MOTION);
 	}
 
 	/** Shows a window of time, ms UTC. */
@@ -95,8 +100,10 @@ export class TimelineView {
 	}
 
 	/** Takes up a view from the address. */
-	restore({ lens, window }: ViewQuery): void {
+	restore({ lens, window, filters, background }: ViewQuery): void {
 		this.#name = lens;
+		this.filters = filters;
+		this.background = background;
 		if (window) this.showTimes(window);
 		else this.show(WHOLE);
 	}

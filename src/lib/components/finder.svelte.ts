@@ -1,0 +1,54 @@
+/** What the reader looks for: filters of the view, applied to the story. The search itself is loaded when it is needed. */
+import { countFacets, isUnfiltered, passes, type FacetName } from '../story/facets';
+import type { Story } from '../story/story';
+import type { TimelineView } from '../timeline/timeline-view.svelte';
+import { lazily } from './lazily.svelte';
+
+export class Finder {
+	readonly story: Story;
+	readonly #view: TimelineView;
+	readonly #search = lazily(() => import('../story/find'));
+	readonly #find = $derived.by(() => this.#search.current?.createSearch(this.story));
+
+	constructor(story: Story, view: TimelineView) {
+		this.story = story;
+		this.#view = view;
+	}
+
+	get filters() {
+		return this.#view.filters;
+	}
+
+	/** What the text found, the best first; null where none was asked for, or the search is still on its way. */
+	readonly hits = $derived.by(() => {
+		const text = this.filters.text.trim();
+		return text && this.#find ? this.#find(text) : null;
+	});
+	readonly #found = $derived(this.hits && new Set(this.hits.map(({ id }) => id)));
+	readonly matches = $derived.by(() =>
+		this.story.milestones.filter(
+			(milestone) => passes(milestone, this.filters) && (!this.#found || this.#found.has(milestone.id))
+		)
+	);
+	/** Ids of the milestones that match; null where nothing was asked for. */
+	readonly matching = $derived(isUnfiltered(this.filters) ? null : new Set(this.matches.map(({ id }) => id)));
+	readonly counts = $derived.by(() => countFacets(this.story.milestones, this.filters, this.#found));
+
+	/** Loads the search. Call where somebody is about to type, or the address asks for a text. */
+	load = (): Promise<void> => this.#search.load();
+
+	type(text: string): void {
+		this.#view.filters = { ...this.filters, text };
+	}
+
+	/** Chooses a value of a facet, or no longer. */
+	toggle(facet: FacetName, value: string): void {
+		const chosen: readonly string[] = this.filters[facet];
+		const next = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
+		this.#view.filters = { ...this.filters, [facet]: next };
+	}
+
+	clear(): void {
+		this.#view.filters = { text: '', theme: [], people: [], side: [], era: [], certainty: [] };
+	}
+}

@@ -1,0 +1,118 @@
+/** Full text search over the story that forgives typing errors, with the places to mark. Loaded when somebody searches. */
+import MiniSearch, { type SearchResult } from 'minisearch';
+import type { Story, StoryMilestone } from './story';
+
+/** Characters of a text from `start` to before `end`. */
+export interface Range {
+	start: number;
+	end: number;
+}
+/** A text with the words that were found. */
+export interface Marked {
+	text: string;
+	ranges: Range[];
+}
+export interface Hit {
+	id: string;
+	title: Marked;
+	/** Words around what was found outside of the title, never cut within a word; null where it was in the title alone. */
+	snippet: (Marked & { field: Field }) | null;
+}
+export type Field = 'quotes' | 'people' | 'notes' | 'summary';
+
+interface Document extends Record<Field, string> {
+	id: string;
+	title: string;
+}
+
+const FIELDS = ['title', 'quotes', 'people', 'notes', 'summary'] as const;
+/** Where a snippet is taken from, best first: what the column says, before what is said about it. */
+const SNIPPETS = ['quotes', 'people', 'notes', 'summary'] as const satisfies Field[];
+const WORD = /[\p{L}\p{N}]+/gu;
+/** Characters of a snippet on either side of what was found. */
+const AROUND = 60;
+
+const wordsOf = (text: string) => text.match(WORD) ?? [];
+const fold = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+function toDocument({ id, title, quotes, people, notes, summary }: StoryMilestone, story: Story): Document {
+	return {
+		...{ id, title, summary },
+		quotes: quotes.map(({ exact }) => exact).join(' … '),
+		people: people.join(', '),
+		notes: story.notes
+			.filter((note) => notes.includes(note.id))
+			.map(({ text }) => text)
+			.join(' ')
+	};
+}
+
+/** The words of a text that were found, in their order. */
+function mark(text: string, terms: ReadonlySet<string>): Marked {
+	const ranges = [...text.matchAll(WORD)]
+		.filter(([word]) => terms.has(fold(word)))
+		.map(({ 0: word, index }) => ({ start: index, end: index + word.length }));
+	return { text, ranges };
+}
+
+/** The words around the first that was found. */
+function snip({ text, ranges }: Marked): Marked {
+	const [first] = ranges;
+	if (!first) return { text, ranges };
+	const spaceBefore = text.lastIndexOf(' ', Math.max(0, first.start - AROUND));
+	const from = first.start <= AROUND || spaceBefore < 0 ? 0 : spaceBefore + 1;
+	const spaceAfter = text.indexOf(' ', first.end + AROUND);
+	const to = spaceAfter < 0 ? text.length : spaceAfter;
+	const [before, after] = [from > 0 ? '… ' : '', to < text.length ? ' …' : ''];
+	return {
+		text: `${before}${text.slice(from, to)}${after}`,
+		ranges: ranges
+			.filter(({ start, end }) => from <= start && end <= to)
+			.map(({ start, end }) => ({ start: start - from + before.length, end: end - from + before.length }))
+	};
+}
+
+/** Makes the search of a story: text to hits, the best first. All words of the text must be found. */
+export function createSearch(story: Story): (text: string) => Hit[] {
+	const documents = new Map(story.milestones.map((milestone) => [milestone.id, toDocument(milestone, story)]));
+	const search = new MiniSearch<Document>({
+		fields: [...FIELDS],
+		tokenize: (text) => [...wordsOf(text)],
+		processTerm: fold,
+		searchOptions: {
+			boost: { title: 4, quotes: 2, people: 2 },
+			combineWith: 'AND',
+			// The last word may still be on its way.
+			prefix: (term, at, terms) => term.length > 2 || at === terms.length - 1,
+			// One slip in five letters; short words would be mistaken for one another.
+			fuzzy: (term) => (term.length > 3 ? 0.2 : false)
+		}
+	});
+	search.addAll([...documents.values()]);
+	return (text) => search.search(text).flatMap((result) => toHit(result, documents.get(String(result.id))) ?? []);
+}
+
+function toHit({ match }: SearchResult, document: Document | undefined): Hit | undefined {
+	if (!document) return undefined;
+	const terms = new Set(Object.keys(match));
+	const snippets = SNIPPETS.map((field) => ({ field, ...mark(document[field], terms) }));
+	const found = snippets.find(({ ranges }) => ranges.length > 0);
+	return {
+		id: document.id,
+		title: mark(document.title, terms),
+		snippet: found ? { field: found.field, ...snip(found) } : null
+	};
+}
+
+/** A marked text in pieces, found or not, in order. */
+export function piecesOf({ text, ranges }: Marked): { text: string; found: boolean }[] {
+	const pieces: { text: string; found: boolean }[] = [];
+	let at = 0;
+	for (const { start, end } of ranges) {
+		if (start > at) pieces.push({ text: text.slice(at, start), found: false });
+		pieces.push({ text: text.slice(start, end), found: true });
+		at = end;
+	}
+	if (at < text.length) pieces.push({ text: text.slice(at), found: false });
+	return pieces;
+}
