@@ -1,7 +1,7 @@
 /** All years to their true scale, as columns: how many milestones stand where, by side. */
-import { utcYear } from 'd3';
 import type { Side, StoryMilestone } from '../story/story';
 import type { Span } from './span';
+import { datesOf } from './ticks';
 
 /** px */
 const COLUMN = 3;
@@ -41,7 +41,7 @@ export function layOutOverview(
 	}
 	const each = Math.min(MOST_EACH, height / Math.max(1, ...all));
 	const filled = Array.from({ length: size }, (_, column) => column).filter((column) => (all[column] ?? 0) > 0);
-	const decades = utcYear.every(10)?.range(new Date(extent.start), new Date(extent.end)) ?? [];
+	const decades = datesOf({ unit: 'year', every: 10 }, extent.start, extent.end);
 	return {
 		x,
 		time: (at) => extent.start + (at / width) * extent.width,

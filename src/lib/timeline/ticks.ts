@@ -1,6 +1,5 @@
 /** Ticks of each stretch, from a table: the finest interval whose labels fit. */
 import { millisecondsInDay } from 'date-fns/constants';
-import { utcDay, utcMonth, utcYear, type TimeInterval } from 'd3';
 import { shortMonth } from '../story/dates';
 import type { LensStretch } from './lens';
 import { textWidth } from './text';
@@ -14,8 +13,13 @@ export interface Tick {
 	major: boolean;
 }
 
+/** Every so many of a unit; every ten days begins anew with each month. */
+export interface Interval {
+	unit: 'year' | 'month' | 'day';
+	every: number;
+}
 interface Step {
-	interval: TimeInterval | null;
+	interval: Interval;
 	/** Mean length, ms. */
 	length: number;
 	/** Least distance between two ticks, px at the font size of 12 px. */
@@ -29,23 +33,45 @@ const monthOrYear = (date: Date) => (date.getUTCMonth() === 0 ? year(date) : sho
 const dayOrYear = (date: Date) => (date.getUTCMonth() === 0 && date.getUTCDate() === 1 ? year(date) : day(date));
 
 const years = (every: number, room: number): Step => ({
-	interval: utcYear.every(every),
+	interval: { unit: 'year', every },
 	length: every * YEAR,
 	room,
 	label: year
 });
 
+/**
+ * The beginnings of an interval from `first` to before `last`, ms UTC: the platform's calendar, because the intervals of
+ * d3 would be loaded before anything is drawn (ADR 12). The tests compare them.
+ */
+export function datesOf({ unit, every }: Interval, first: number, last: number): Date[] {
+	const begin = new Date(first);
+	const [year, month, day] = [begin.getUTCFullYear(), begin.getUTCMonth(), begin.getUTCDate()];
+	const dates: Date[] = [];
+	for (let step = 0; ; step++) {
+		const time =
+			unit === 'year'
+				? Date.UTC(Math.floor(year / every) * every + step * every, 0)
+				: unit === 'month'
+					? Date.UTC(year, Math.floor(month / every) * every + step * every)
+					: Date.UTC(year, month, day + step);
+		if (time >= last) return dates;
+		const date = new Date(time);
+		const isWanted = unit !== 'day' || every === 1 || (date.getUTCDate() % every === 1 && date.getUTCDate() < 30);
+		if (time >= first && isWanted) dates.push(date);
+	}
+}
+
 /** Finest first. */
 const STEPS: Step[] = [
-	{ interval: utcDay, length: millisecondsInDay, room: 52, label: dayOrYear },
+	{ interval: { unit: 'day', every: 1 }, length: millisecondsInDay, room: 52, label: dayOrYear },
 	{
-		interval: utcDay.filter((date) => [1, 11, 21].includes(date.getUTCDate())),
+		interval: { unit: 'day', every: 10 },
 		length: 10 * millisecondsInDay,
 		room: 52,
 		label: dayOrYear
 	},
-	{ interval: utcMonth, length: YEAR / 12, room: 38, label: monthOrYear },
-	{ interval: utcMonth.every(3), length: YEAR / 4, room: 40, label: monthOrYear },
+	{ interval: { unit: 'month', every: 1 }, length: YEAR / 12, room: 38, label: monthOrYear },
+	{ interval: { unit: 'month', every: 3 }, length: YEAR / 4, room: 40, label: monthOrYear },
 	years(1, 38),
 	years(2, 38),
 	years(5, 38),
@@ -64,8 +90,8 @@ function ticksBetween(viewport: Viewport, start: number, end: number, fontSize: 
 	// Only what is in view is made, however much of the stretch lies outside it.
 	const first = Math.max(start, viewport.time(0));
 	const last = Math.min(end, viewport.time(viewport.width));
-	if (!interval || last <= first) return [];
-	const dates = interval.range(new Date(first), new Date(last));
+	if (last <= first) return [];
+	const dates = datesOf(interval, first, last);
 	const yearShown = dates.some((date) => date.getUTCMonth() === 0 && date.getUTCDate() === 1);
 	return dates.map((date, index) => {
 		const major = date.getUTCMonth() === 0 && date.getUTCDate() === 1;

@@ -1,6 +1,4 @@
 /** What the reader is looking at: the lens and the visible window. The address keeps it; this moves it. */
-import { cubicOut } from 'svelte/easing';
-import { prefersReducedMotion, Tween } from 'svelte/motion';
 import { NO_FILTERS, type Filters } from '../story/facets';
 import type { StoryStretch } from '../story/story';
 import { createLens, WHOLE, type Lens, type LensName } from './lens';
@@ -27,19 +25,30 @@ function travel(from: Span, to: Span): (progress: number) => Span {
 	};
 }
 
-const MOTION = { easing: cubicOut, interpolate: travel };
+/** Calls back with a progress from 0 to 1, the last time with 1, and gives what stops it. */
+export type Animate = (duration: number, draw: (progress: number) => void) => () => void;
+
+const atOnce: Animate = (_, draw) => {
+	draw(1);
+	return () => undefined;
+};
 
 export class TimelineView {
 	readonly #lenses: Record<LensName, Lens>;
 	#name = $state.raw<LensName>(DEFAULT_VIEW.lens);
-	/** Moves on the way, where a button or key moved it; a hand that drags or turns a wheel is its own motion. */
-	#span = $state.raw(new Tween<Span>(WHOLE, MOTION));
+	/** What is shown, and on the way where it leads: a button or key travels, a hand that drags is its own motion. */
+	#span = $state.raw<Span>(WHOLE);
+	#target = $state.raw<Span>(WHOLE);
+	readonly #animate: Animate;
+	#stop: () => void = () => undefined;
 	/** What the reader narrowed the story down to. */
 	filters = $state.raw<Filters>(NO_FILTERS);
 	/** Whether events and terms of office that are not from the column are drawn. */
 	background = $state(true);
 
-	constructor(stretches: readonly StoryStretch[]) {
+	/** @param animate How to travel; without it every window is shown at once. */
+	constructor(stretches: readonly StoryStretch[], animate: Animate = atOnce) {
+		this.#animate = animate;
 		this.#lenses = { folded: createLens('folded', stretches), scale: createLens('scale', stretches) };
 	}
 
@@ -54,16 +63,16 @@ export class TimelineView {
 
 	/** The visible window, in units of the lens. */
 	get span(): Span {
-		return this.#span.current;
+		return this.#span;
 	}
 
 	get isWhole(): boolean {
-		return this.#span.target.width > WHOLE.width - 1e-6;
+		return this.#target.width > WHOLE.width - 1e-6;
 	}
 
 	/** The visible window, ms UTC; on the way, the one that will be. */
 	get times(): Span {
-		return visibleTimes({ lens: this.lens, span: this.#span.target });
+		return visibleTimes({ lens: this.lens, span: this.#target });
 	}
 
 	get query(): ViewQuery {
@@ -81,9 +90,11 @@ export class TimelineView {
 		// Zoomed in, there is nothing to see beyond the story; the room at its ends belongs to the view of the whole.
 		const story = toUnits(this.lens, this.lens.extent);
 		const near = span.width >= story.width ? WHOLE : span.fitWithin(story, this.narrowest((span.start + span.end) / 2));
-		if (duration > 0 && !prefersReducedMotion.current) void this.#span.set(near, { duration });
-		// A new one, because what is on its way to somewhere else must not arrive.
-		else this.#span = new Tween<Span>(near, MOTION);
+		this.#stop();
+		this.#target = near;
+		const way = travel(this.#span, near);
+		const draw = (progress: number) => (this.#span = progress < 1 ? way(progress) : near);
+		this.#stop = (duration > 0 ? this.#animate : atOnce)(duration, draw);
 	}
 
 	/** Shows a window of time, ms UTC. */
@@ -110,12 +121,12 @@ export class TimelineView {
 
 	/** Zooms as one press of a button or key does, about a unit of the lens or the middle. */
 	zoom(factor: number, at?: number): void {
-		this.show(this.#span.target.zoom(factor, at), TRAVEL);
+		this.show(this.#target.zoom(factor, at), TRAVEL);
 	}
 
 	/** Moves by a share of what is in view: 0.5 is half a window to the right. */
 	pan(share: number): void {
-		const { target } = this.#span;
+		const target = this.#target;
 		this.show(target.pan(share * target.width), TRAVEL);
 	}
 
@@ -134,7 +145,7 @@ export class TimelineView {
 	/** Moves only as far as needed to bring a moment into view, with a little room around it. */
 	reveal(time: number): void {
 		const unit = this.lens.toUnit(time);
-		const { target } = this.#span;
+		const target = this.#target;
 		const room = target.width * ROOM;
 		if (unit < target.start + room) this.show(target.pan(unit - room - target.start));
 		else if (unit > target.end - room) this.show(target.pan(unit + room - target.end));
