@@ -2,8 +2,10 @@
  * The keyboard model of the timeline: one stop for the Tab key, arrows between milestones, and keys that zoom. Follows
  * the roving tabindex of the ARIA Authoring Practices. Keys act only while the focus is inside.
  */
+import { flushSync } from 'svelte';
 import { inBrowser } from './in-browser';
 import { isWide } from './is-wide';
+import { MOST_LISTED } from './listed';
 import type { Story, StoryMilestone } from '../story/story';
 
 export interface RovingOptions {
@@ -79,8 +81,10 @@ export function createRoving({ story, selected, list, reveal, zoom, fit }: Rovin
 			// A plus sign needs the Shift key on most keyboards.
 			if (event.shiftKey && event.key !== '+') return;
 			const id = idOf(event.target);
-			// What a narrow screen leaves out cannot take the focus.
-			const milestones = story().milestones.filter((milestone) => linkOf(milestone.id)?.checkVisibility());
+			const all = story().milestones;
+			// What a narrow screen leaves out cannot take the focus; of very many, only those in view are links.
+			const milestones =
+				all.length > MOST_LISTED ? all : all.filter((milestone) => linkOf(milestone.id)?.checkVisibility());
 			const at = milestones.findIndex((milestone) => milestone.id === id);
 			const here = milestones[at];
 			const act = isWide() ? ZOOMS[event.key] : undefined;
@@ -89,7 +93,13 @@ export function createRoving({ story, selected, list, reveal, zoom, fit }: Rovin
 			event.preventDefault();
 			if (act) return act(here.anchor);
 			const to = milestones[move?.(at, milestones) ?? at];
-			if (to) linkOf(to.id)?.focus({ preventScroll: isWide() });
+			if (!to) return;
+			// Coming into view makes it a link, where it was none.
+			if (!linkOf(to.id)) {
+				reveal(to.anchor);
+				flushSync();
+			}
+			linkOf(to.id)?.focus({ preventScroll: isWide() });
 		}
 	};
 }

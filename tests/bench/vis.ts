@@ -1,0 +1,16 @@
+import { DataSet } from 'vis-data';
+import { Timeline } from 'vis-timeline/standalone';
+import 'vis-timeline/styles/vis-timeline-graph2d.min.css';
+import { offer } from './page';
+
+// Its defaults, with the zoom on Ctrl and the wheel as ours has it.
+offer(
+	(milestones, here) =>
+		new Promise((resolve) => {
+			const items = new DataSet(
+				milestones.map(({ id, title, anchor }) => ({ id, content: title, start: new Date(anchor) }))
+			);
+			const timeline = new Timeline(here, items as never, { zoomKey: 'ctrlKey', height: 540 });
+			timeline.on('changed', resolve);
+		})
+);
