@@ -91,7 +91,7 @@ async function measure(browser, url, library, size, profile) {
 		const box = await target.boundingBox();
 		if (!box) throw new Error(`${library} has drawn nothing`);
 		await page.mouse.move(box.x + box.width * 0.8, box.y + Math.min(box.height, 500) / 2);
-		// What is loaded when a hand comes near is there before anything is counted, and so is what a first step compiles.
+		// What is loaded when a hand comes near is there before anything is counted.
 		await page.waitForTimeout(300);
 		if (library !== 'timelinejs') await page.keyboard.down('Control');
 		const zoom = async (/** @type {1 | -1} */ direction) => {
@@ -99,9 +99,13 @@ async function measure(browser, url, library, size, profile) {
 			else await page.mouse.wheel(0, -100 * direction);
 			await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 		};
-		await zoom(1);
-		await zoom(-1);
-		await page.waitForTimeout(300);
+		const zoomInAndOut = async () => {
+			for (const direction of /** @type {const} */ ([1, -1]))
+				for (let step = 0; step < STEPS; step++) await zoom(direction);
+		};
+		// Once for nothing: the first time the browser is still compiling.
+		await zoomInAndOut();
+		await page.waitForTimeout(700);
 		await page.evaluate(() => {
 			const frames = /** @type {number[]} */ ([]);
 			Object.assign(window, { frames });
@@ -117,8 +121,7 @@ async function measure(browser, url, library, size, profile) {
 			await cdp.send('Profiler.start');
 		}
 		const before = await metric('TaskDuration');
-		for (const direction of /** @type {const} */ ([1, -1]))
-			for (let step = 0; step < STEPS; step++) await zoom(direction);
+		await zoomInAndOut();
 		const step = ((await metric('TaskDuration')) - before) / (2 * STEPS);
 		if (profile) writeFileSync(profile, JSON.stringify((await cdp.send('Profiler.stop')).profile));
 		const frames = await page.evaluate(
@@ -246,7 +249,8 @@ ${rows.join('\n')}
 ${targets.join('\n')}
 
 First picture: from handing over the data until the second frame after the library is done. Zoom step: main thread time
-(\`TaskDuration\`) of ${STEPS} steps in and ${STEPS} out, by the wheel with Ctrl, for TimelineJS by its buttons, divided by their number. All
+(\`TaskDuration\`) of ${STEPS} steps in and ${STEPS} out, by the wheel with Ctrl, for TimelineJS by its buttons, divided by their number, after as many
+for nothing. All
 libraries run with their defaults; vis-timeline with \`zoomKey: 'ctrlKey'\` and a height of 540 px, TimelineJS at 540 px without
 fonts from elsewhere. kB: all script and style of the page of the benchmark, what is loaded later included. TimelineJS
 is measured once at 10,000. Milestones are made up (\`tests/bench/generate.ts\`), crowded at both ends as in the column.

@@ -31,6 +31,8 @@ const DIRECTIONS = ['above', 'below'] as const satisfies Direction[];
 
 /** Where room is short, milestones share a stem over greater distances: by so many times. */
 const GROUPINGS = [1, 1.5, 2.2, 3];
+/** More crowds than this never find room beside one another; those left over are clusters without a label. */
+const MOST_CROWDS = 14;
 /** What it is worth that labels stay where they are while the reader zooms, px: as much as two labels more. */
 const STAYING = 1000;
 /** Of more milestones than this some stay without a label however they are grouped. */
@@ -78,11 +80,14 @@ export function placeDirection(
 	const arranged = ({ milestones }: Callout) => milestones[0] && arrangedIn(arrangement, milestones[0]);
 	const leanOf = (callout: Callout) => arranged(callout)?.lean ?? 'right';
 	const rankOf = (callout: Callout) => arranged(callout)?.rank ?? Infinity;
-	const ownCrowds = crowds.flatMap((crowd) => {
+	const speakers = crowds.flatMap((crowd) => {
 		const speaker = speakerOf(crowd.speakers);
-		return speaker && isHere(speaker) ? [toCrowdCallout(crowd, crowd.speakers, direction, style)] : [];
+		return speaker && isHere(speaker) ? [{ crowd, rank: arrangedIn(arrangement, speaker).rank }] : [];
 	});
-	ownCrowds.sort((a, b) => rankOf(a) - rankOf(b));
+	const ownCrowds = speakers
+		.sort((a, b) => a.rank - b.rank)
+		.slice(0, MOST_CROWDS)
+		.map(({ crowd }) => toCrowdCallout(crowd, crowd.speakers, direction, style));
 	const calloutsOf = (grouped: readonly PlacedMilestone[], times: number) => {
 		const grouping = { ...style, apart: style.apart * times, together: style.together * times };
 		const groups = groupCallouts(grouped, direction, grouping).sort((a, b) => rankOf(a) - rankOf(b));
@@ -103,7 +108,7 @@ export function placeDirection(
 	};
 	let [best, times] = place(before);
 	// What stays where it was may stand in the way of others: not for much.
-	if (before && unnamedIn([best]).length > 0) {
+	if (before && ownCrowds.length === 0 && unnamedIn([best]).length > 0) {
 		const [fresh, freshTimes] = place(null);
 		if (fresh.cost + STAYING < best.cost) [best, times] = [fresh, freshTimes];
 	}

@@ -72,7 +72,8 @@ export interface Callout {
 	forms: CalloutForm[];
 }
 
-const { format: inDigits } = new Intl.NumberFormat('en-GB');
+/** A count as it is written. */
+export const { format: inDigits } = new Intl.NumberFormat('en-GB');
 
 /** A longer list is no label any more. */
 const MOST_LINES = 6;

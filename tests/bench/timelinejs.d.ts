@@ -1,0 +1,1 @@
+declare module '@knight-lab/timelinejs/dist/js/timeline.js';
