@@ -10,7 +10,7 @@ offer(
 			const items = new DataSet(
 				milestones.map(({ id, title, anchor }) => ({ id, content: title, start: new Date(anchor) }))
 			);
-			const timeline = new Timeline(here, items as never, { zoomKey: 'ctrlKey', height: 540 });
+			const timeline = new Timeline(here, items, { zoomKey: 'ctrlKey', height: 540 });
 			timeline.on('changed', resolve);
 		})
 );

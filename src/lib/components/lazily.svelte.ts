@@ -1,10 +1,29 @@
 /** Code that is loaded when a hand comes near: the first view need not wait for what nobody does before it is there. */
+import { flushSync } from 'svelte';
 
 export interface Lazy<Module> {
 	/** Undefined until it is there. */
 	readonly current: Module | undefined;
 	/** Loads it, once. What fails to load is tried again the next time. */
 	load: () => Promise<void>;
+}
+
+/** Gives a press that came before what answers it once more, if the button is still held by then. */
+export async function replay(lazy: Lazy<unknown>, { clientX, clientY, buttons }: MouseEvent): Promise<void> {
+	if (lazy.current) return;
+	let held = true;
+	addEventListener('mouseup', () => (held = false), { once: true });
+	await lazy.load();
+	flushSync();
+	const press = new MouseEvent('mousedown', {
+		clientX,
+		clientY,
+		buttons,
+		view: window,
+		bubbles: true,
+		cancelable: true
+	});
+	if (held && lazy.current) document.elementFromPoint(clientX, clientY)?.dispatchEvent(press);
 }
 
 /** Wraps an `import()`. */

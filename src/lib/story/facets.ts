@@ -42,6 +42,8 @@ const agrees = (milestone: StoryMilestone, filters: Filters, facet: FacetName) =
 export const passes = (milestone: StoryMilestone, filters: Filters): boolean =>
 	FACETS.every((facet) => agrees(milestone, filters, facet));
 
+export const idsOf = (some: readonly { id: string }[]): ReadonlySet<string> => new Set(some.map(({ id }) => id));
+
 export interface FacetCount {
 	value: string;
 	/** How many there would be if it were chosen alone in its facet. */

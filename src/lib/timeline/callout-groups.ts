@@ -72,8 +72,9 @@ export interface Callout {
 	forms: CalloutForm[];
 }
 
+const digits = new Intl.NumberFormat('en-GB');
 /** A count as it is written. */
-export const { format: inDigits } = new Intl.NumberFormat('en-GB');
+export const inDigits = (count: number): string => digits.format(count);
 
 /** A longer list is no label any more. */
 const MOST_LINES = 6;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeView, DEFAULT_VIEW, encodeView, type ViewQuery } from './query';
-import { FACETS, NO_FILTERS, valuesOf, type Filters } from '../story/facets';
+import { FACETS, NO_FILTERS, valuesOf } from '../story/facets';
 import { readStory } from '../story/read.server';
 import { Span } from './span';
 
@@ -19,7 +19,7 @@ const filters = fc
 		text: fc.string({ maxLength: 60 }).map((text) => text.trim()),
 		...Object.fromEntries(FACETS.map((facet) => [facet, fc.subarray(values(facet))]))
 	})
-	.map((some) => ({ ...NO_FILTERS, ...some }) as Filters);
+	.map((some) => ({ ...NO_FILTERS, ...some }));
 const view: fc.Arbitrary<ViewQuery> = fc.record({
 	lens: fc.constantFrom('folded' as const, 'scale' as const),
 	window,
