@@ -20,7 +20,7 @@ export default defineConfig({
 				rolldownOptions: {
 					output: {
 						codeSplitting: {
-							// One file instead of fifteen: they compress better together, by 4 kB of 77 (ADR 12).
+							// One file instead of fifteen: they compress better together, by 4 kB of 77 (ADR 11).
 							groups: [{ name: 'core', test: new RegExp(CORE.map(({ source }) => source).join('|')) }]
 						}
 					}

@@ -87,7 +87,7 @@ export function placeDirection(
 	const ownCrowds = speakers
 		.sort((a, b) => a.rank - b.rank)
 		.slice(0, MOST_CROWDS)
-		.map(({ crowd }) => toCrowdCallout(crowd, crowd.speakers, direction, style));
+		.map(({ crowd }) => toCrowdCallout(crowd, crowd.speakers.filter(isHere), direction, style));
 	const calloutsOf = (grouped: readonly PlacedMilestone[], times: number) => {
 		const grouping = { ...style, apart: style.apart * times, together: style.together * times };
 		const groups = groupCallouts(grouped, direction, grouping).sort((a, b) => rankOf(a) - rankOf(b));

@@ -1,7 +1,7 @@
 /**
  * The two ways to lay time out along the axis. Both lead from moments to units: 0 and 1 are the ends of the axis, and the
  * story lies between them. They do what a piecewise `scaleUtc` of d3 does, without the rest of it that every reader would
- * have to load (ADR 12); the tests compare them. Width in pixels comes later (`viewport.ts`), so that a lens knows nothing of screens.
+ * have to load (ADR 11); the tests compare them. Width in pixels comes later (`viewport.ts`), so that a lens knows nothing of screens.
  */
 import { bisectRight, sum } from 'd3';
 import type { StoryStretch } from '../story/story';

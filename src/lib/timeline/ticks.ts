@@ -41,7 +41,7 @@ const years = (every: number, room: number): Step => ({
 
 /**
  * The beginnings of an interval from `first` to before `last`, ms UTC: the platform's calendar, because the intervals of
- * d3 would be loaded before anything is drawn (ADR 12). The tests compare them.
+ * d3 would be loaded before anything is drawn (ADR 11). The tests compare them.
  */
 export function datesOf({ unit, every }: Interval, first: number, last: number): Date[] {
 	const begin = new Date(first);
