@@ -20,7 +20,7 @@ export interface Hit {
 }
 export type Field = 'quotes' | 'people' | 'notes' | 'summary';
 
-interface Document extends Record<Field, string> {
+interface Entry extends Record<Field, string> {
 	id: string;
 	title: string;
 }
@@ -35,7 +35,7 @@ const AROUND = 60;
 const wordsOf = (text: string) => text.match(WORD) ?? [];
 const fold = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-function toDocument({ id, title, quotes, people, notes, summary }: StoryMilestone, story: Story): Document {
+function toEntry({ id, title, quotes, people, notes, summary }: StoryMilestone, story: Story): Entry {
 	return {
 		...{ id, title, summary },
 		quotes: quotes.map(({ exact }) => exact).join(' … '),
@@ -74,8 +74,8 @@ function snip({ text, ranges }: Marked): Marked {
 
 /** Makes the search of a story: text to hits, the best first. All words of the text must be found. */
 export function createSearch(story: Story): (text: string) => Hit[] {
-	const documents = new Map(story.milestones.map((milestone) => [milestone.id, toDocument(milestone, story)]));
-	const search = new MiniSearch<Document>({
+	const entries = new Map(story.milestones.map((milestone) => [milestone.id, toEntry(milestone, story)]));
+	const search = new MiniSearch<Entry>({
 		fields: [...FIELDS],
 		tokenize: (text) => [...wordsOf(text)],
 		processTerm: fold,
@@ -88,18 +88,18 @@ export function createSearch(story: Story): (text: string) => Hit[] {
 			fuzzy: (term) => (term.length > 3 ? 0.2 : false)
 		}
 	});
-	search.addAll([...documents.values()]);
-	return (text) => search.search(text).flatMap((result) => toHit(result, documents.get(String(result.id))) ?? []);
+	search.addAll([...entries.values()]);
+	return (text) => search.search(text).flatMap((result) => toHit(result, entries.get(String(result.id))) ?? []);
 }
 
-function toHit({ match }: SearchResult, document: Document | undefined): Hit | undefined {
-	if (!document) return undefined;
+function toHit({ match }: SearchResult, entry: Entry | undefined): Hit | undefined {
+	if (!entry) return undefined;
 	const terms = new Set(Object.keys(match));
-	const snippets = SNIPPETS.map((field) => ({ field, ...mark(document[field], terms) }));
+	const snippets = SNIPPETS.map((field) => ({ field, ...mark(entry[field], terms) }));
 	const found = snippets.find(({ ranges }) => ranges.length > 0);
 	return {
-		id: document.id,
-		title: mark(document.title, terms),
+		id: entry.id,
+		title: mark(entry.title, terms),
 		snippet: found ? { field: found.field, ...snip(found) } : null
 	};
 }
