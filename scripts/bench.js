@@ -4,7 +4,7 @@
  *
  * No test: how long something takes depends on the machine. The ratios, taken in one run, are what counts.
  */
-import { readdirSync, readFileSync, writeFileSync, mkdirSync, existsSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -165,6 +165,7 @@ await main(async () => {
 	const out = path.join(root, 'test-results', 'bench');
 	mkdirSync(out, { recursive: true });
 	await buildPages(out);
+	copyFileSync(path.join(root, 'build', 'data', 'story.json'), path.join(out, 'ours', 'story.json'));
 
 	const { chromium } = await import('@playwright/test');
 	const { serve } = await import('./serve.js');

@@ -1,9 +1,12 @@
 import { flushSync, mount } from 'svelte';
 import '../../src/styles/base.css';
+import type { Story } from '../../src/lib/story/story';
 import Bench from './Bench.svelte';
 import { offer } from './page';
 
+const real = (await (await fetch('./story.json')).json()) as Story;
+
 offer((milestones, here) => {
-	mount(Bench, { target: here, props: { milestones } });
+	mount(Bench, { target: here, props: { real, milestones } });
 	flushSync();
 });
