@@ -9,7 +9,8 @@ if (process.env.VITEST) process.env.TZ = 'America/New_York';
 const CORE = [
 	/node_modules\/(svelte|@sveltejs|devalue|esm-env|clsx|d3-array|d3-time|date-fns|@date-fns)\//,
 	/src\/lib\/(story\/(?!find)|timeline\/)/,
-	/src\/lib\/components\/(?!later\/|MilestoneTable|SourceCard|Coverage)/
+	/src\/lib\/components\/(?!later\/|MilestoneTable|SourceCard|Coverage)/,
+	/src\/routes\/(\(timeline\)\/.*\+(layout|page)|\+(layout|error))\.(svelte|ts)/
 ];
 
 export default defineConfig({

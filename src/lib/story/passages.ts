@@ -90,3 +90,10 @@ export function toPassage(block: Block, { milestones, notes, shown }: Anchors): 
 		notes: inOrder(notes, block)
 	};
 }
+
+/** The first words of a quote, whole words up to `most` characters; an ellipsis says that it goes on. */
+export function openingOf(quote: string, most: number): string {
+	if (quote.length <= most) return quote;
+	const end = quote.lastIndexOf(' ', most);
+	return `${quote.slice(0, end > 0 ? end : most).replace(/[\s,;:.–—-]+$/u, '')} …`;
+}
