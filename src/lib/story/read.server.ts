@@ -1,9 +1,13 @@
 /** The story of this project's data, built once for all pages. */
 import { readContent } from '../content/read.server';
 import { editionFrom } from '../content/edition';
+import { buildCoverage, type Coverage } from './coverage';
 import { buildStory, type Story } from './story';
 
 let story: Story | undefined;
 
 /** @throws {DataError} listing all problems of the data. */
 export const readStory = (): Story => (story ??= buildStory(readContent(), editionFrom(process.env)));
+
+/** @throws {DataError} as `readStory`. */
+export const readCoverage = (): Coverage => buildCoverage(readStory(), readContent().column.blocks);

@@ -1,5 +1,5 @@
-import { readStory } from '$lib/story/read.server';
+import { readCoverage, readStory } from '$lib/story/read.server';
 
 export function load() {
-	return { story: readStory() };
+	return { story: readStory(), coverage: readCoverage() };
 }

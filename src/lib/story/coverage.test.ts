@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { readContent } from '../content/read.server';
+import { buildCoverage, silencesOf } from './coverage';
+import { buildStory } from './story';
+
+const content = readContent();
+const story = buildStory(content);
+const { blocks } = content.column;
+const coverage = buildCoverage(story, blocks);
+
+describe('buildCoverage, on the column', () => {
+	it('lays all sentences end to end, each as long as its words', () => {
+		expect(coverage.sentences.map(({ words }) => words).join('')).toBe(
+			blocks.flatMap((block) => block.sentences.map(({ start, end }) => content.column.text.slice(start, end))).join('')
+		);
+		let end = 0;
+		const [one] = coverage.sentences;
+		for (const { from, to, words } of coverage.sentences) {
+			expect(from).toBeCloseTo(end, 12);
+			expect((to - from) / (one ? one.to - one.from : 1)).toBeCloseTo(
+				(words?.length ?? 0) / (one?.words?.length ?? 1),
+				9
+			);
+			end = to;
+		}
+		expect(end).toBeCloseTo(1, 12);
+	});
+
+	it('ties each sentence to the milestones whose quotes it holds, and each milestone to a sentence', () => {
+		for (const { id, quotes } of story.milestones) {
+			const supporting = coverage.sentences.filter(({ milestones }) => milestones.includes(id));
+			expect(supporting.length, id).toBeGreaterThan(0);
+			for (const { exact } of quotes)
+				expect(
+					supporting
+						.map(({ words }) => words)
+						.join(' ')
+						.replace(/\s+/g, ' '),
+					id
+				).toContain(exact);
+		}
+		const supporting = coverage.sentences.filter(({ milestones }) => milestones.length > 0);
+		expect(supporting.length).toBe(story.counts.sentences);
+	});
+
+	it('shares the whole column out, once', () => {
+		expect(coverage.shares.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
+		expect(coverage.shares.reduce((sum, { sentences }) => sum + sentences, 0)).toBe(coverage.sentences.length);
+	});
+
+	it('gives every milestone its year, and finds the silence', () => {
+		expect(coverage.years.flatMap(({ milestones }) => milestones).sort()).toEqual(
+			story.milestones.map(({ id }) => id).sort()
+		);
+		expect(coverage.years.map(({ year }) => year)).toEqual(Array.from({ length: 76 }, (_, index) => 1949 + index));
+		expect(silencesOf(coverage.years)).toEqual([
+			{ from: 1954, to: 1955 },
+			{ from: 1970, to: 2004 },
+			{ from: 2006, to: 2018 },
+			{ from: 2020, to: 2021 }
+		]);
+	});
+
+	it('keeps the words back in an excerpts edition, and nothing else', () => {
+		const excerpts = buildCoverage(buildStory(content, 'excerpts'), blocks);
+		expect(excerpts.sentences.every(({ words }) => words === null)).toBe(true);
+		expect(excerpts).toEqual({
+			...coverage,
+			sentences: coverage.sentences.map((sentence) => ({ ...sentence, words: null }))
+		});
+	});
+});
