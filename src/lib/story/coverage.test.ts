@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../content/read.server';
-import { buildCoverage, silencesOf } from './coverage';
+import { buildCoverage } from './coverage';
 import { buildStory } from './story';
 
 const content = readContent();
@@ -53,7 +53,7 @@ describe('buildCoverage, on the column', () => {
 			story.milestones.map(({ id }) => id).sort()
 		);
 		expect(coverage.years.map(({ year }) => year)).toEqual(Array.from({ length: 76 }, (_, index) => 1949 + index));
-		expect(silencesOf(coverage.years)).toEqual([
+		expect(coverage.silences).toEqual([
 			{ from: 1954, to: 1955 },
 			{ from: 1970, to: 2004 },
 			{ from: 2006, to: 2018 },

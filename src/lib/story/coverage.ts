@@ -40,6 +40,8 @@ export interface Coverage {
 	shares: CoverageShare[];
 	/** All years of the story, without a gap. */
 	years: CoveredYear[];
+	/** Runs of silent years, each as its first and last year. */
+	silences: { from: number; to: number }[];
 }
 
 const yearOf = (day: string) => Number(day.slice(0, 4));
@@ -96,12 +98,11 @@ export function buildCoverage(
 			silent: !touched.some(([start, end]) => start <= year && year <= end)
 		};
 	});
-	return { sentences, shares, years };
+	return { sentences, shares, years, silences: silencesOf(years) };
 }
 
-/** Runs of silent years, each as its first and last year. */
-export function silencesOf(years: readonly CoveredYear[]): { from: number; to: number }[] {
-	const runs: { from: number; to: number }[] = [];
+function silencesOf(years: readonly CoveredYear[]): Coverage['silences'] {
+	const runs: Coverage['silences'] = [];
 	for (const { year, silent } of years) {
 		const run = runs.at(-1);
 		if (silent && run?.to === year - 1) runs[runs.length - 1] = { ...run, to: year };
