@@ -1,1 +1,4 @@
-declare module '@knight-lab/timelinejs/dist/js/timeline.js';
+declare module '@knight-lab/timelinejs/dist/js/timeline.js?url' {
+	const address: string;
+	export default address;
+}

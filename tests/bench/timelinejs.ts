@@ -1,5 +1,5 @@
 import '@knight-lab/timelinejs/dist/css/timeline.css';
-import * as TL from '@knight-lab/timelinejs/dist/js/timeline.js';
+import source from '@knight-lab/timelinejs/dist/js/timeline.js?url';
 import { offer } from './page';
 
 interface TimelineJs {
@@ -8,7 +8,22 @@ interface TimelineJs {
 	zoomOut: () => void;
 }
 type Make = new (id: string, data: unknown, options: unknown) => TimelineJs;
-const { Timeline } = ('Timeline' in TL ? TL : (TL as { default: unknown }).default) as { Timeline: Make };
+declare global {
+	interface Window {
+		TL?: { Timeline: Make };
+	}
+}
+
+// A classic script, which leaves its name on the page: as a module it would export nothing.
+const script = document.createElement('script');
+script.src = source;
+await new Promise((resolve, reject) => {
+	script.onload = resolve;
+	script.onerror = reject;
+	document.head.append(script);
+});
+const { TL } = window;
+if (!TL) throw new Error(`${source} did not leave TL on the page`);
 
 offer(
 	(milestones, here) =>
@@ -23,7 +38,11 @@ offer(
 				};
 			});
 			// Its defaults, without fonts from elsewhere and without a change of the address.
-			const timeline = new Timeline('here', { events }, { font: null, hash_bookmark: false, ga_measurement_id: null });
+			const timeline = new TL.Timeline(
+				'here',
+				{ events },
+				{ font: null, hash_bookmark: false, ga_measurement_id: null }
+			);
 			timeline.on('ready', resolve);
 			window.press = (direction) => (direction === 1 ? timeline.zoomIn() : timeline.zoomOut());
 		})
