@@ -11,7 +11,11 @@ const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8'
 	.map((file) => join('src', file).replaceAll('\\', '/'))
 	.filter((file) => /\.(ts|svelte)$/.test(file) && !/\.(test|d)\.ts$/.test(file));
 
-const folderOf = (path: string) => ORDER.findIndex((folder) => path.startsWith(`${folder}/`));
+/** Hooks stand where Kit looks for them, and are bound like routes. */
+const folderOf = (path: string) =>
+	/^src\/hooks\.(server|client)\.ts$/.test(path)
+		? ORDER.indexOf('src/routes')
+		: ORDER.findIndex((folder) => path.startsWith(`${folder}/`));
 
 interface Import {
 	from: string;
