@@ -28,8 +28,11 @@ const VIEWPORT = { width: 1280, height: 800 };
 const STEPS = 10;
 const PATIENCE = 180_000;
 
-/** @param {string} out where the three pages are written */
-async function buildPages(out) {
+/**
+ * @param {string} out where the three pages are written
+ * @param {boolean} minify not for a profile, whose names are then those of the source
+ */
+async function buildPages(out, minify) {
 	const { build: bundle } = await import('vite');
 	const { svelte } = await import('@sveltejs/vite-plugin-svelte');
 	for (const library of Object.keys(LIBRARIES))
@@ -43,6 +46,7 @@ async function buildPages(out) {
 			build: {
 				outDir: path.join(out, library),
 				emptyOutDir: true,
+				minify,
 				chunkSizeWarningLimit: 5000,
 				rolldownOptions: { input: path.join(root, 'tests', 'bench', `${library}.html`) }
 			}
@@ -164,7 +168,7 @@ await main(async () => {
 	if (!existsSync(path.join(root, 'build', 'data', 'story.json'))) build();
 	const out = path.join(root, 'test-results', 'bench');
 	mkdirSync(out, { recursive: true });
-	await buildPages(out);
+	await buildPages(out, !values.profile);
 	copyFileSync(path.join(root, 'build', 'data', 'story.json'), path.join(out, 'ours', 'story.json'));
 
 	const { chromium } = await import('@playwright/test');
