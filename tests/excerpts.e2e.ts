@@ -32,7 +32,13 @@ test('no sentence of the column that is not quoted is in any file of an excerpts
 	const { parallels } = JSON.parse(readFileSync('data/parallels.json', 'utf8')) as {
 		parallels: Record<'then' | 'now', { quote: Quoting | null; nearest?: Quoting }>[];
 	};
+	const { thesis, ranks, figures } = JSON.parse(readFileSync('data/comparison.json', 'utf8')) as {
+		thesis: Quoting;
+		ranks: Record<'then' | 'now', { quote: Quoting }>;
+		figures: { quote: Quoting }[];
+	};
 	const quotes = [
+		...[thesis, ranks.then.quote, ranks.now.quote, ...figures.map(({ quote }) => quote)],
 		...milestones.flatMap((milestone) => milestone.quotes),
 		...parallels.flatMap(({ then, now }) =>
 			[then.quote, then.nearest, now.quote, now.nearest].filter((quote) => quote !== null && quote !== undefined)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DataError, type Problem } from './problems';
 import { dataFileTexts } from './read.server';
 import { resolveContent } from './resolve';
-import type { MilestoneRecord, NoteRecord, ParallelRecord } from './schema';
+import type { ComparisonRecord, MilestoneRecord, NoteRecord, ParallelRecord } from './schema';
 
 interface Data {
 	milestones: MilestoneRecord[];
@@ -223,7 +223,59 @@ describe('what contradicts itself', () => {
 					!quotes.some(({ exact }) => /\$|1\.000|This year/.test(exact)) && !milestones?.includes('gas-price')
 			);
 		});
-		expect(problemsOf(files)).toEqual([expect.objectContaining({ id: 'gas-price', field: 'stated.edtf' })]);
+		const problems = problemsOf(files);
+		expect(problems.filter(({ file }) => file === 'milestones.json')).toEqual([
+			expect.objectContaining({ id: 'gas-price', field: 'stated.edtf' })
+		]);
+		// The comparison names two of the notes that are gone.
+		expect(problems.filter(({ file }) => file !== 'milestones.json').map(({ id, field }) => [id, field])).toEqual([
+			['gas', 'notes'],
+			['gas', 'notes']
+		]);
+	});
+});
+
+describe('what the comparison holds', () => {
+	const change = (edit: (data: ComparisonRecord) => void) => {
+		const data = JSON.parse(dataFileTexts['comparison.json'] ?? '') as ComparisonRecord;
+		edit(data);
+		return problemsOf({ ...dataFileTexts, 'comparison.json': JSON.stringify(data) });
+	};
+
+	it.each<[string, (data: ComparisonRecord) => void, object]>([
+		[
+			'a quote that is not there',
+			(data) => (data.thesis.exact = 'a looking glass'),
+			{ field: 'thesis', value: 'a looking glass' }
+		],
+		[
+			'a figure beyond its scale',
+			({ figures: [first] }) => first?.stated[0] && (first.stated[0].value = 601),
+			{ id: 'gas', value: 601 }
+		],
+		[
+			'a gap between stretches',
+			({ stretches }) => stretches[1] && (stretches[1].from += 1),
+			{ field: 'stretches[1].from' }
+		],
+		[
+			'a stretch that runs backwards',
+			({ stretches }) => stretches[0] && (stretches[0].from = 0),
+			{ field: 'stretches[0].to' }
+		],
+		['a place that is nowhere', ({ journeys }) => (journeys.now.to = 'harbin'), { id: 'journeys.now', field: 'to' }],
+		[
+			'a note that is gone',
+			({ thin }) => thin[0]?.notes.push('no-such-note'),
+			{ id: 'one-side-empty', value: 'no-such-note' }
+		],
+		[
+			'a group without a name',
+			(data) => (data.groups = data.groups.filter(({ id }) => id !== 'money')),
+			{ file: 'parallels.json', field: 'group', value: 'money' }
+		]
+	])('is refused where it has %s', (_, edit, problem) => {
+		expect(change(edit)).toContainEqual(expect.objectContaining({ file: 'comparison.json', ...problem }));
 	});
 });
 

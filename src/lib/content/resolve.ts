@@ -4,6 +4,7 @@
  */
 import { millisecondsInDay } from 'date-fns/constants';
 import { blockAt, touches, type Column, type TextRange } from './column';
+import { resolveComparison, type Comparison } from './resolve-comparison';
 import { overlaps, parseExtent, type Extent } from './extent';
 import { parseFiles, type Files, type Records } from './parse';
 import { DataError, Reporter, type Report } from './problems';
@@ -52,12 +53,14 @@ export interface Content {
 	milestones: Milestone[];
 	notes: Note[];
 	parallels: Parallel[];
+	comparison: Comparison;
 	events: BackgroundEvent[];
 	terms: Term[];
 	references: Reference[];
 }
 
-class Resolver {
+/** What the parts of a check share: where problems go, and how quotes, dates and ids are looked up. */
+export class Resolver {
 	readonly reporter = new Reporter();
 
 	quote(column: Column, selector: QuoteSelector, field: string, report: Report): FoundQuote | null {
@@ -158,9 +161,11 @@ function resolveParallel(
 	record: ParallelRecord,
 	column: Column,
 	resolver: Resolver,
-	milestones: Set<string>
+	milestones: Set<string>,
+	groups: Set<string>
 ): Parallel {
 	const report = resolver.reporter.about('parallels.json', record.id);
+	resolver.ids([record.group], groups, 'group in comparison.json', 'group', report);
 	const side = (name: 'then' | 'now'): FoundSide => {
 		const { quote, nearest, gist } = record[name];
 		if ((quote === null) === (nearest === undefined))
@@ -202,6 +207,7 @@ function resolveAll(column: Column, source: FrontMatter, records: Records, resol
 		milestones: records['milestones.json'].milestones,
 		notes: records['notes.json'].notes,
 		parallels: records['parallels.json'].parallels,
+		comparison: records['comparison.json'],
 		references: records['references.json'].references,
 		...records['background.json'],
 		...records['eras.json']
@@ -209,8 +215,9 @@ function resolveAll(column: Column, source: FrontMatter, records: Records, resol
 	const references = resolver.unique('references.json', data.references);
 	const milestoneIds = resolver.unique('milestones.json', data.milestones);
 	const eraIds = resolver.unique('eras.json', data.eras);
-	resolver.unique('notes.json', data.notes);
-	resolver.unique('parallels.json', data.parallels);
+	const noteIds = resolver.unique('notes.json', data.notes);
+	const parallelIds = resolver.unique('parallels.json', data.parallels);
+	const groupIds = resolver.unique('comparison.json', data.comparison.groups);
 	resolver.unique('background.json', [...data.events, ...data.terms]);
 
 	const milestones = data.milestones.map((record) => {
@@ -238,7 +245,13 @@ function resolveAll(column: Column, source: FrontMatter, records: Records, resol
 		stretches: resolveStretches(data.stretches, resolver),
 		milestones,
 		notes,
-		parallels: data.parallels.map((record) => resolveParallel(record, column, resolver, milestoneIds)),
+		parallels: data.parallels.map((record) => resolveParallel(record, column, resolver, milestoneIds, groupIds)),
+		comparison: resolveComparison(data.comparison, column, resolver, {
+			milestones: milestoneIds,
+			notes: noteIds,
+			parallels: parallelIds,
+			references
+		}),
 		events: data.events.flatMap(dated),
 		terms: data.terms.flatMap(dated),
 		references: data.references

@@ -105,6 +105,7 @@ const parallelSide = v.strictObject({
 
 export const parallel = v.strictObject({
 	id,
+	group: v.pipe(id, v.description('The id of a group in comparison.json.')),
 	question: prose,
 	verdict: v.picklist(['same', 'reversed', 'changed', 'silent']),
 	reading: prose,
@@ -195,6 +196,63 @@ export const stretch = v.strictObject({
 	fold: v.pipe(v.boolean(), v.description('Drawn as a marked break.'))
 });
 
+/** Something that the two sides of the comparison each have: 1949–50 is `then`, 2024 is `now`. */
+const pair = <S extends v.GenericSchema>(side: S) => v.strictObject({ then: side, now: side });
+
+const actor = v.picklist(['moscow', 'beijing']);
+const leader = v.strictObject({ name: prose, side: actor });
+const day = v.pipe(v.string(), v.isoDate('a day is written as 1949-12-16'));
+
+export const relativeStretch = v.strictObject({
+	from: v.pipe(v.number(), v.integer(), v.description('Months from the zero of the alignment; negative before it.')),
+	to: v.pipe(v.number(), v.integer()),
+	share: v.pipe(v.number(), v.minValue(1)),
+	fold: v.boolean()
+});
+const relativeStretches = v.pipe(v.array(relativeStretch), v.minLength(1));
+
+export const alignment = v.strictObject({
+	id,
+	title: prose,
+	hint: v.pipe(prose, v.description('What stands over what.')),
+	mark: v.pipe(v.string(), v.description('What the zero of the shared axis is called; empty where there is none.')),
+	scale: v.pipe(
+		v.picklist(['shared', 'own']),
+		v.description('shared: months from zero stand over one another. own: each track evenly to its own scale.')
+	),
+	zero: pair(day),
+	stretches: v.optional(relativeStretches)
+});
+
+export const journey = v.strictObject({
+	who: prose,
+	side: actor,
+	from: id,
+	to: id,
+	when: prose,
+	means: v.nullable(v.pipe(prose, v.description('How the guest travelled, where that has to be said.'))),
+	milestone: id,
+	notes: v.array(id)
+});
+
+const amount = v.strictObject({ label: prose, value: v.number() });
+export const figure = v.strictObject({
+	id,
+	title: prose,
+	form: v.pipe(v.picklist(['bars', 'units']), v.description('bars: lengths on one scale. units: one square for each.')),
+	unit: v.strictObject({ before: v.string(), after: v.string() }),
+	most: v.pipe(v.number(), v.minValue(1), v.description('End of the scale.')),
+	quote,
+	stated: v.pipe(v.array(amount), v.minLength(1, 'a figure has what the column says')),
+	record: v.array(v.strictObject({ ...amount.entries, certainty })),
+	reading: prose,
+	milestones: v.array(id),
+	notes: v.array(id),
+	references: referenceIds
+});
+
+export const thinSpot = v.strictObject({ id, title: prose, text: prose, parallels: v.array(id), notes: v.array(id) });
+
 export const milestonesFile = v.strictObject({ $schema: schemaPath, milestones: v.array(milestone) });
 export const notesFile = v.strictObject({ $schema: schemaPath, notes: v.array(note) });
 export const parallelsFile = v.strictObject({ $schema: schemaPath, parallels: v.array(parallel) });
@@ -202,6 +260,18 @@ export const backgroundFile = v.strictObject({
 	$schema: schemaPath,
 	events: v.array(backgroundEvent),
 	terms: v.array(term)
+});
+export const comparisonFile = v.strictObject({
+	$schema: schemaPath,
+	thesis: quote,
+	groups: v.array(v.strictObject({ id, title: prose, summary: prose })),
+	ranks: pair(v.strictObject({ year: v.number(), place: prose, host: leader, guest: leader, quote })),
+	places: v.array(v.strictObject({ id, name: prose, longitude: v.number(), latitude: v.number() })),
+	journeys: pair(journey),
+	stretches: v.pipe(relativeStretches, v.description('Of the shared axis, unless an alignment has its own.')),
+	alignments: v.pipe(v.array(alignment), v.minLength(1)),
+	thin: v.pipe(v.array(thinSpot), v.description('Where the mirror is thin.')),
+	figures: v.array(figure)
 });
 export const referencesFile = v.strictObject({ $schema: schemaPath, references: v.array(reference) });
 export const erasFile = v.strictObject({ $schema: schemaPath, eras: v.array(era), stretches: v.array(stretch) });
@@ -243,6 +313,7 @@ export const dataFiles = {
 	'milestones.json': milestonesFile,
 	'notes.json': notesFile,
 	'parallels.json': parallelsFile,
+	'comparison.json': comparisonFile,
 	'background.json': backgroundFile,
 	'references.json': referencesFile,
 	'eras.json': erasFile
@@ -251,6 +322,9 @@ export const dataFiles = {
 export type MilestoneRecord = v.InferOutput<typeof milestone>;
 export type NoteRecord = v.InferOutput<typeof note>;
 export type ParallelRecord = v.InferOutput<typeof parallel>;
+export type ComparisonRecord = v.InferOutput<typeof comparisonFile>;
+export type RelativeStretch = v.InferOutput<typeof relativeStretch>;
+export type FigureRecord = v.InferOutput<typeof figure>;
 export type TermRecord = v.InferOutput<typeof term>;
 export type BackgroundEventRecord = v.InferOutput<typeof backgroundEvent>;
 export type Reference = v.InferOutput<typeof reference>;

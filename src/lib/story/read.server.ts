@@ -1,6 +1,7 @@
 /** The story of this project's data, built once for all pages. */
 import { readContent } from '../content/read.server';
 import { editionFrom } from '../content/edition';
+import { buildComparison, type Comparison } from './comparison';
 import { buildCoverage, type Coverage } from './coverage';
 import { buildStory, type Story } from './story';
 
@@ -11,3 +12,6 @@ export const readStory = (): Story => (story ??= buildStory(readContent(), editi
 
 /** @throws {DataError} as `readStory`. */
 export const readCoverage = (): Coverage => buildCoverage(readStory(), readContent().column.blocks);
+
+/** @throws {DataError} as `readStory`. */
+export const readComparison = (): Comparison => buildComparison(readContent(), readStory());

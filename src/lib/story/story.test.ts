@@ -89,7 +89,13 @@ describe('the excerpts edition', () => {
 		),
 		...content.parallels.flatMap(({ then, now }) =>
 			[then, now].flatMap((side) => [side.quote, side.nearest].filter((quote) => quote !== null))
-		)
+		),
+		...[
+			content.comparison.thesis,
+			content.comparison.ranks.then.quote,
+			content.comparison.ranks.now.quote,
+			...content.comparison.figures.map(({ quote }) => quote)
+		].filter((quote) => quote !== null)
 	];
 	const sentences = content.column.blocks
 		.filter(({ kind }) => kind === 'paragraph' || kind === 'deck' || kind === 'author')

@@ -106,11 +106,23 @@ export interface StoryParallelSide {
 }
 const unique = <T>(values: T[]): T[] => [...new Set(values)];
 
+/** Sentences of the column that support a milestone marked from `start` up to `end`, ms UTC. */
+export const countSentences = (
+	content: Content,
+	milestones: readonly DatedMilestone[],
+	start: number,
+	end: number
+): number =>
+	sentencesOf(
+		content,
+		milestones.filter(({ anchor }) => start <= anchor && anchor < end).flatMap(({ quotes }) => quotes)
+	).length;
+
 /** Sentence starts, which name the sentences, of some quotes. */
 const sentencesOf = ({ column }: Content, quotes: readonly TextRange[]) =>
 	unique(quotes.flatMap((quote) => sentencesAt(column, quote).map(({ start }) => start)));
 
-function toQuote({ column }: Content, { exact, start, end, block }: FoundQuote): StoryQuote {
+export function toQuote({ column }: Content, { exact, start, end, block }: FoundQuote): StoryQuote {
 	const { paragraph = null, heading = null } = blockAt(column, { start, end }) ?? {};
 	return { exact, start, end, block, paragraph, heading };
 }
@@ -134,17 +146,7 @@ function toStretch(
 ): StoryStretch {
 	if (!extent.start || !extent.end) throw new Error(`the stretch ${extent.edtf} is open`);
 	const [start, end] = [Date.parse(extent.start.first), Date.parse(extent.end.last) + millisecondsInDay];
-	const inside = milestones.filter(({ anchor }) => start <= anchor && anchor < end);
-	return {
-		start,
-		end,
-		share,
-		fold,
-		sentences: sentencesOf(
-			content,
-			inside.flatMap(({ quotes }) => quotes)
-		).length
-	};
+	return { start, end, share, fold, sentences: countSentences(content, milestones, start, end) };
 }
 
 /** The side of a parallel that a milestone is not on: told by its words, or else by its era. */
@@ -154,11 +156,13 @@ function mirrorOf({ then, now }: Parallel, { quotes, era }: DatedMilestone): 'th
 	return speaksIn(now) || era === 'putin-xi' ? 'then' : 'now';
 }
 
-/** The words that an excerpts edition shows: those that milestones, their dates and parallels quote. */
-const quotedRanges = ({ milestones, parallels }: Content): TextRange[] => [
+/** The words that an excerpts edition shows: those that milestones, their dates, parallels and the comparison quote. */
+const quotedRanges = ({ milestones, parallels, comparison }: Content): TextRange[] => [
 	...milestones.flatMap(({ quotes, wordingPlaces }) => [...quotes, ...wordingPlaces]),
 	...parallels
 		.flatMap(({ then, now }) => [then, now].flatMap(({ quote, nearest }) => [quote, nearest]))
+		.concat([comparison.thesis, comparison.ranks.then.quote, comparison.ranks.now.quote])
+		.concat(comparison.figures.map(({ quote }) => quote))
 		.filter((quote) => quote !== null)
 ];
 

@@ -134,17 +134,21 @@ interface Change {
 	touched: readonly Direction[];
 }
 
-/** One change, at random: a milestone of both sides crosses the axis, or one leans the other way or moves in rank. */
+/** Which milestones may stand on either side of the axis. */
+const mayCross = ({ side }: StoryMilestone) => side === 'both';
+
+/** One change, at random: a milestone that may crosses the axis, or one leans the other way or moves in rank. */
 function vary(
 	arrangement: Arrangement,
 	milestones: readonly PlacedMilestone[],
 	leftOut: readonly string[],
-	random: () => number
+	random: () => number,
+	free: typeof mayCross
 ): Change {
 	const pick = <T>(from: readonly T[]): T | undefined => from[Math.floor(random() * from.length)];
 	const ids = Object.keys(arrangement);
 	const kind = random();
-	const crossing = kind < 0.2 ? pick(milestones.filter(({ side }) => side === 'both'))?.id : undefined;
+	const crossing = kind < 0.2 ? pick(milestones.filter(free))?.id : undefined;
 	// What found no room is looked at more often than the rest.
 	const id = crossing ?? (random() < 0.3 ? pick(leftOut) : undefined) ?? pick(ids) ?? '';
 	const old = arrangement[id];
@@ -186,8 +190,14 @@ const COLD = 0.02;
  * Searches for the arrangement that leaves out least, and then is nearest to the axis, over all rooms together. Simulated
  * annealing (Kirkpatrick, Gelatt and Vecchi 1983) from a fixed seed: the same milestones give the same arrangement.
  * @param steps How many changes to try.
+ * @param first What to begin with. @param free Which milestones may change their direction.
  */
-export function arrange(rooms: readonly Room[], steps: number): Arrangement {
+export function arrange(
+	rooms: readonly Room[],
+	steps: number,
+	first: (milestones: readonly StoryMilestone[]) => Arrangement = firstArrangement,
+	free = mayCross
+): Arrangement {
 	const [room] = rooms;
 	if (!room) throw new Error('there is no room to arrange callouts in');
 	const random = randomLcg(1950);
@@ -200,13 +210,13 @@ export function arrange(rooms: readonly Room[], steps: number): Arrangement {
 			leftOut: unnamedIn(placings).map(({ id }) => id)
 		};
 	};
-	let arrangement = firstArrangement(room.milestones);
+	let arrangement = first(room.milestones);
 	let judged = { above: place(arrangement, 'above'), below: place(arrangement, 'below') };
 	let best = { arrangement, cost: Infinity };
 	for (let step = 0; step < steps; step++) {
 		const heat = HEAT * COLD ** (step / steps);
 		const leftOut = [...judged.above.leftOut, ...judged.below.leftOut];
-		const { next, touched } = vary(arrangement, room.milestones, leftOut, random);
+		const { next, touched } = vary(arrangement, room.milestones, leftOut, random, free);
 		const nextJudged = { ...judged };
 		for (const direction of touched) nextJudged[direction] = place(next, direction);
 		const [cost, nextCost] = [total(judged), total(nextJudged)];

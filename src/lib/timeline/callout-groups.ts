@@ -24,6 +24,8 @@ export interface CalloutStyle {
 	/** Neighbours closer than this share a stem, as long as first and last are no further apart than `together`, px. */
 	apart: number;
 	together: number;
+	/** A longer list is no label any more. */
+	mostLines: number;
 }
 
 export interface CalloutLine {
@@ -75,9 +77,6 @@ export interface Callout {
 const digits = new Intl.NumberFormat('en-GB');
 /** A count as it is written. */
 export const inDigits = (count: number): string => digits.format(count);
-
-/** A longer list is no label any more. */
-const MOST_LINES = 6;
 
 /** Precisions from fine to coarse, and how much of an ISO day each of them fixes. */
 const FIXED: [Endpoint['precision'], number][] = [
@@ -264,7 +263,7 @@ function formsOf(
 /** Whether a milestone may join a group: near enough on the axis, drawn to the same scale, and under one sensible date. */
 function joins(group: readonly PlacedMilestone[], milestone: PlacedMilestone, style: CalloutStyle): boolean {
 	const [first, last] = [group[0], group.at(-1)];
-	if (!first || !last || group.length >= MOST_LINES || first.stretch !== milestone.stretch) return false;
+	if (!first || !last || group.length >= style.mostLines || first.stretch !== milestone.stretch) return false;
 	if (first.extent.kind === 'oneOf' || milestone.extent.kind === 'oneOf') return false;
 	// Years apart, a heading must give each date; more than two of them are no heading.
 	if (areYearsApart(first, milestone) && group.length > 1) return false;

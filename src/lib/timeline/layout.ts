@@ -59,7 +59,7 @@ export interface Rows {
 }
 
 /** Where callouts may begin, and where the words of the axis stand: as close as the marks in view allow. px from the axis. */
-function nearTo(milestones: readonly PlacedMilestone[], { mark, tickSize }: Measures) {
+export function nearTo(milestones: readonly PlacedMilestone[], { mark, tickSize }: Measures) {
 	const lanes = milestones.map(({ lane }) => lane);
 	const above = (1 - Math.min(0, ...lanes)) * mark;
 	const ticks = (0.75 + Math.max(0, ...lanes)) * mark + tickSize;

@@ -31,7 +31,8 @@ export function measuresAt(rootSize: number): Measures {
 			widest: rem(12),
 			narrow: rem(8),
 			apart: rem(1.45),
-			together: rem(3)
+			together: rem(3),
+			mostLines: 6
 		}
 	};
 }

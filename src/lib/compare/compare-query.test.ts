@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+	decodeCompare,
+	encodeCompare,
+	FINDINGS,
+	LONGEST_REASON,
+	VERDICTS,
+	type CompareQuery,
+	type Judgement
+} from './compare-query';
+
+const known = { alignments: ['meeting', 'treaty', 'own'], parallels: ['the-trip', 'the-song', 'loyalty'] };
+const plain: CompareQuery = { align: 'meeting', verdicts: [], covered: [], judgements: {} };
+const decode = (query: string) => decodeCompare(new URLSearchParams(query), known);
+
+const anyReason = fc
+	.string({ maxLength: LONGEST_REASON, unit: 'binary' })
+	.map((text) => text.trim())
+	// What no address can hold is not asked of it.
+	.filter((text) => text.isWellFormed());
+const anyJudgement: fc.Arbitrary<Judgement> = fc.record({ finding: fc.constantFrom(...FINDINGS), reason: anyReason });
+const anyView: fc.Arbitrary<CompareQuery> = fc.record({
+	align: fc.constantFrom(...known.alignments),
+	verdicts: fc.subarray([...VERDICTS]),
+	covered: fc.subarray(['then', 'now'] as const),
+	judgements: fc.dictionary(fc.constantFrom(...known.parallels), anyJudgement, { noNullPrototype: true })
+});
+
+describe('the comparison in an address', () => {
+	it('is the plain address for the plain view', () => {
+		expect(encodeCompare(plain, known)).toBe('');
+		expect(decode('')).toEqual({ view: plain, malformed: [] });
+	});
+
+	it('comes back as it went in, findings and reasons included', () => {
+		fc.assert(
+			fc.property(anyView, (view) => {
+				expect(decode(encodeCompare(view, known))).toEqual({ view, malformed: [] });
+			}),
+			{ numRuns: 500 }
+		);
+	});
+
+	it('reads any query at all, and says of what it could not', () => {
+		const key = fc.constantFrom('align', 'verdict', 'cover', 'holds', 'partly', 'fails', 'why', 'v', 'x');
+		fc.assert(
+			fc.property(fc.array(fc.tuple(key, fc.string())), (pairs) => {
+				const { view, malformed } = decodeCompare(new URLSearchParams(pairs), known);
+				expect(known.alignments).toContain(view.align);
+				expect(new Set(malformed).size).toBe(malformed.length);
+			}),
+			{ numRuns: 500 }
+		);
+	});
+
+	it.each([
+		['align=nothing', ['align']],
+		['verdict=same&verdict=odd', ['verdict']],
+		['cover=later', ['cover']],
+		['holds=the-trip&fails=the-trip', ['fails']],
+		['why=the-trip', ['why']],
+		['why=gone:because', ['why']],
+		[`why=the-trip:${'x'.repeat(LONGEST_REASON + 1)}`, ['why']],
+		['align=treaty&v=2', ['v']]
+	])('keeps what it can of %s', (query, malformed) => {
+		expect(decode(query).malformed).toEqual(malformed);
+	});
+
+	it('keeps the first of two findings, and a known value beside an unknown one', () => {
+		expect(decode('holds=the-trip&fails=the-trip').view.judgements).toEqual({
+			'the-trip': { finding: 'holds', reason: '' }
+		});
+		expect(decode('verdict=same&verdict=odd').view.verdicts).toEqual(['same']);
+	});
+});

@@ -1,0 +1,106 @@
+/**
+ * The view of the comparison as a query: `?align=treaty&verdict=same&cover=now&v=1`, and what a reader found, where they
+ * chose to share it: `holds=the-trip&why=the-trip:…`. As on the timeline, what is as it was at first is left out, and a value
+ * that cannot be read is dropped and reported, never an error.
+ */
+import { SIDES, type ComparedSide } from '../story/comparison';
+import type { StoryParallel } from '../story/story';
+
+export type Verdict = StoryParallel['verdict'];
+export const VERDICTS = ['same', 'reversed', 'changed', 'silent'] as const satisfies Verdict[];
+
+/** What a reader finds of a parallel. */
+export const FINDINGS = ['holds', 'partly', 'fails'] as const;
+export type Finding = (typeof FINDINGS)[number];
+export interface Judgement {
+	/** Null where only a reason is given yet. */
+	finding: Finding | null;
+	reason: string;
+}
+/** By the id of the parallel. */
+export type Judgements = Readonly<Record<string, Judgement>>;
+
+export interface CompareQuery {
+	align: string;
+	/** Verdicts that are shown; empty shows all. */
+	verdicts: readonly Verdict[];
+	/** Sides that are covered in all rows. */
+	covered: readonly ComparedSide[];
+	judgements: Judgements;
+}
+
+const VERSION = '1';
+/** A reason is a sentence or two: an address must stay one. */
+export const LONGEST_REASON = 240;
+
+/** What an address may speak of. The first alignment is the default. */
+export interface Known {
+	alignments: readonly string[];
+	parallels: readonly string[];
+}
+
+/** As a query string that begins with “?”, or empty for the default view. */
+export function encodeCompare(
+	{ align, verdicts, covered, judgements }: CompareQuery,
+	{ alignments, parallels }: Known
+): string {
+	const reasonOf = (id: string) => judgements[id]?.reason.trim().slice(0, LONGEST_REASON);
+	const values: Record<string, string[]> = {
+		align: align === alignments[0] ? [] : [align],
+		verdict: VERDICTS.filter((verdict) => verdicts.includes(verdict)),
+		cover: SIDES.filter((side) => covered.includes(side)),
+		...Object.fromEntries(
+			FINDINGS.map((finding) => [finding, parallels.filter((id) => judgements[id]?.finding === finding)])
+		),
+		why: parallels.filter(reasonOf).map((id) => `${id}:${reasonOf(id)}`)
+	};
+	const query = new URLSearchParams(Object.entries(values).flatMap(([key, all]) => all.map((value) => [key, value])));
+	if (query.size > 0) query.set('v', VERSION);
+	return query.size > 0 ? `?${query.toString()}` : '';
+}
+
+/** Those of some values that may be, each once; the parameter is malformed where others were among them. */
+function choose<T extends string>(
+	query: URLSearchParams,
+	key: string,
+	allowed: readonly T[],
+	malformed: string[]
+): T[] {
+	const asked = [...new Set(query.getAll(key))];
+	const values = allowed.filter((value) => asked.includes(value));
+	if (values.length < asked.length) malformed.push(key);
+	return values;
+}
+
+/** Reads a query. `malformed` names the parameters that could not be used, or of which something could not. */
+export function decodeCompare(
+	query: URLSearchParams,
+	{ alignments, parallels }: Known
+): { view: CompareQuery; malformed: string[] } {
+	const malformed: string[] = [];
+	const plain: CompareQuery = { align: alignments[0] ?? '', verdicts: [], covered: [], judgements: {} };
+	if ((query.get('v') ?? VERSION) !== VERSION) return { view: plain, malformed: ['v'] };
+	const [align = plain.align] = choose(query, 'align', alignments, malformed);
+	const judgements = new Map<string, Judgement>();
+	for (const finding of FINDINGS)
+		for (const id of choose(query, finding, parallels, malformed)) {
+			// Two findings for one row: the address was put together by hand, and the first counts.
+			if (judgements.has(id)) malformed.push(finding);
+			else judgements.set(id, { finding, reason: '' });
+		}
+	for (const why of query.getAll('why')) {
+		const at = why.indexOf(':');
+		const [id, reason] = [why.slice(0, Math.max(at, 0)), why.slice(at + 1)];
+		if (!parallels.includes(id) || reason.length > LONGEST_REASON || judgements.get(id)?.reason) malformed.push('why');
+		else judgements.set(id, { finding: judgements.get(id)?.finding ?? null, reason });
+	}
+	return {
+		view: {
+			align,
+			verdicts: choose(query, 'verdict', VERDICTS, malformed),
+			covered: choose(query, 'cover', SIDES, malformed),
+			judgements: Object.fromEntries(judgements)
+		},
+		malformed: [...new Set(malformed)]
+	};
+}

@@ -1,0 +1,75 @@
+/** What the reader does with the comparison: how it is aligned, what is shown and covered, what they found. */
+import type { ComparedSide } from '../story/comparison';
+import type { CompareQuery, Finding, Judgement, Judgements, Verdict } from './compare-query';
+
+const NONE: Judgement = { finding: null, reason: '' };
+
+/** Adds a value to a list, or takes it out. */
+const toggled = <T>(values: readonly T[], value: T): T[] =>
+	values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
+
+export class CompareView {
+	align = $state.raw('');
+	verdicts = $state.raw<readonly Verdict[]>([]);
+	/** Sides covered in all rows, and the cells that are otherwise than all: “id side”. */
+	#covered = $state.raw<readonly ComparedSide[]>([]);
+	#otherwise = $state.raw<readonly string[]>([]);
+	judgements = $state.raw<Judgements>({});
+
+	constructor(align: string) {
+		this.align = align;
+	}
+
+	get covered(): readonly ComparedSide[] {
+		return this.#covered;
+	}
+
+	/** The view as the address keeps it. What was found goes along only where the reader shares it. */
+	get query(): CompareQuery {
+		const { align, verdicts, covered, judgements } = this;
+		return { align, verdicts, covered, judgements };
+	}
+
+	/** Takes up a view from the address; what the reader found here already stays, unless the address says otherwise. */
+	restore({ align, verdicts, covered, judgements }: CompareQuery): void {
+		this.align = align;
+		this.verdicts = verdicts;
+		this.#covered = covered;
+		this.#otherwise = [];
+		this.judgements = { ...this.judgements, ...judgements };
+	}
+
+	shows(verdict: Verdict): boolean {
+		return this.verdicts.length === 0 || this.verdicts.includes(verdict);
+	}
+	toggleVerdict(verdict: Verdict): void {
+		this.verdicts = toggled(this.verdicts, verdict);
+	}
+
+	isCovered(id: string, side: ComparedSide): boolean {
+		return this.#covered.includes(side) !== this.#otherwise.includes(`${id} ${side}`);
+	}
+	/** Covers or uncovers one side of one row. */
+	toggleCell(id: string, side: ComparedSide): void {
+		this.#otherwise = toggled(this.#otherwise, `${id} ${side}`);
+	}
+	/** Covers or uncovers one side of all rows. */
+	toggleSide(side: ComparedSide): void {
+		this.#covered = toggled(this.#covered, side);
+		this.#otherwise = this.#otherwise.filter((cell) => !cell.endsWith(` ${side}`));
+	}
+
+	judgementOf(id: string): Judgement {
+		return this.judgements[id] ?? NONE;
+	}
+	judge(id: string, judgement: Partial<Judgement>): void {
+		this.judgements = { ...this.judgements, [id]: { ...this.judgementOf(id), ...judgement } };
+	}
+	clearJudgements(): void {
+		this.judgements = {};
+	}
+	/** How many rows the reader found so. */
+	count(finding: Finding): number {
+		return Object.values(this.judgements).filter((one) => one.finding === finding).length;
+	}
+}

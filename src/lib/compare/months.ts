@@ -1,0 +1,66 @@
+/** The shared axis of two stories: months before and after what stands over one another. */
+import { utc } from '@date-fns/utc';
+import { addMonths, differenceInMonths } from 'date-fns';
+import { millisecondsInDay } from 'date-fns/constants';
+import type { Pair, Track } from '../story/comparison';
+import type { Viewport } from '../timeline/viewport';
+import { textWidth } from '../timeline/text';
+
+export interface PlacedMonth {
+	/** From zero; negative before it. */
+	months: number;
+	/** px, on each track: the same but for the lengths of months. */
+	x: Pair<number>;
+	label: string;
+	/** Left edge of the label, px. */
+	labelX: number;
+}
+
+/** Months that may be marked, the most telling first: where room is short, the first ones stay. */
+const MARKED = [0, -24, 24, -6, -3, 3, -12, 12, -1, 1, -2, 2, -120, 120, -60, 60, -216, 216];
+
+/** px between two labels. */
+const CLEAR = 10;
+
+/** “2 months before”, “1 year after”. Zero is called as the alignment calls it. */
+export function monthsInWords(months: number, zero: string): string {
+	if (months === 0) return zero;
+	const size = Math.abs(months);
+	const [count, unit] = size >= 12 ? [Math.round(size / 12), 'year'] : [size, 'month'];
+	return `${count} ${unit}${count === 1 ? '' : 's'} ${months < 0 ? 'before' : 'after'}`;
+}
+
+/** How long before or after zero a moment (ms UTC) lies, in words. */
+export function distanceInWords(time: number, zero: number, mark: string): string {
+	const months = differenceInMonths(time, zero, { in: utc });
+	const days = Math.trunc((time - zero) / millisecondsInDay);
+	if (months !== 0 || days === 0) return monthsInWords(months, mark);
+	return `${Math.abs(days)} day${Math.abs(days) === 1 ? '' : 's'} ${days < 0 ? 'before' : 'after'}`;
+}
+
+/** The months of the shared axis that have room for their words. */
+export function placeMonths(
+	tracks: Pair<Track>,
+	viewports: Pair<Viewport>,
+	mark: string,
+	fontSize: number
+): PlacedMonth[] {
+	const { width } = viewports.then;
+	const at = (side: 'then' | 'now', months: number) =>
+		viewports[side].x(addMonths(tracks[side].zero, months, { in: utc }).getTime());
+	const placed: PlacedMonth[] = [];
+	for (const months of MARKED) {
+		const label = monthsInWords(months, mark);
+		const size = textWidth(label, fontSize, 600);
+		const x = { then: at('then', months), now: at('now', months) };
+		const middle = (x.then + x.now) / 2;
+		if (middle < 1 || middle > width - 1) continue;
+		const labelX = Math.min(Math.max(middle - size / 2, 0), width - size);
+		const clear = placed.every(
+			(other) =>
+				labelX + size + CLEAR < other.labelX || other.labelX + textWidth(other.label, fontSize, 600) + CLEAR < labelX
+		);
+		if (clear) placed.push({ months, x, label, labelX });
+	}
+	return placed.sort((one, other) => one.months - other.months);
+}

@@ -1,0 +1,164 @@
+/**
+ * The view model of the comparison: parallels by group with their notes and ends, the ways to align the two stories, who
+ * ranks and travels where, where the mirror is thin, and the figures of the column.
+ */
+import { utc } from '@date-fns/utc';
+import { addMonths } from 'date-fns';
+import { touches, type TextRange } from '../content/column';
+import type { Content, FoundQuote } from '../content/resolve';
+import { cite, type Citation } from './citation';
+import { dateMilestones } from './milestones';
+import {
+	countSentences,
+	toQuote,
+	type Certainty,
+	type Story,
+	type StoryMilestone,
+	type StoryParallel,
+	type StoryQuote,
+	type StoryStretch
+} from './story';
+
+/** 1949–50 is `then`, 2024 is `now`. */
+export const SIDES = ['then', 'now'] as const;
+export type ComparedSide = (typeof SIDES)[number];
+export type Pair<T> = Record<ComparedSide, T>;
+
+export interface ComparedParallel extends StoryParallel {
+	/** Ids of the editor’s notes on its words. */
+	notes: string[];
+	/** Ids of its milestones in each story: empty where its words have no date. */
+	ends: Pair<string[]>;
+}
+
+export interface ParallelGroup {
+	id: string;
+	title: string;
+	summary: string;
+	parallels: ComparedParallel[];
+}
+
+/** One story laid along the axis: `zero` (ms UTC) is what stands over the zero of the other. */
+export interface Track {
+	zero: number;
+	stretches: StoryStretch[];
+}
+
+export interface Alignment {
+	id: string;
+	title: string;
+	hint: string;
+	/** What the zero of the shared axis is called. */
+	mark: string;
+	/** Months from zero mean the same on both tracks; else each is even from end to end. */
+	shared: boolean;
+	tracks: Pair<Track>;
+}
+
+type Quoted<T> = Omit<T, 'quote'> & { quote: StoryQuote };
+export type Rank = Quoted<Content['comparison']['ranks']['then']>;
+export type Journey = Content['comparison']['journeys']['then'];
+export type Place = Content['comparison']['places'][number];
+export type ThinSpot = Content['comparison']['thin'][number];
+export type Figure = Omit<Quoted<Content['comparison']['figures'][number]>, 'references'> & { references: Citation[] };
+export type FigureValue = { label: string; value: number; certainty?: Certainty };
+
+export interface Comparison {
+	thesis: StoryQuote;
+	groups: ParallelGroup[];
+	alignments: Alignment[];
+	ranks: Pair<Rank>;
+	journeys: Pair<Journey>;
+	places: Place[];
+	thin: ThinSpot[];
+	figures: Figure[];
+}
+
+/** The story a milestone belongs to: what came between is how the first one went on. */
+export const sideOf = ({ era }: Pick<StoryMilestone, 'era'>): ComparedSide => (era === 'putin-xi' ? 'now' : 'then');
+
+const pair = <T>(make: (side: ComparedSide) => T): Pair<T> => ({ then: make('then'), now: make('now') });
+
+/** Quotes that the check has found: it stops the build where one is missing. */
+function found(quote: FoundQuote | null): FoundQuote {
+	if (!quote) throw new Error('a quote of the comparison was not found');
+	return quote;
+}
+
+/** From the first to the last milestone outside the folds, with a month of room: one even stretch. */
+function evenStretch(stretches: readonly StoryStretch[], anchors: readonly number[]): StoryStretch[] {
+	const told = anchors.filter((anchor) =>
+		stretches.some(({ fold, start, end }) => !fold && start <= anchor && anchor < end)
+	);
+	const [first, last] = [Math.min(...told), Math.max(...told)];
+	const start = addMonths(first, -1, { in: utc }).getTime();
+	const end = addMonths(last, 1, { in: utc }).getTime();
+	return [{ start, end, share: 1, fold: false, sentences: 0 }];
+}
+
+/**
+ * Makes the comparison from checked content and the story made from it.
+ * @throws {Error} where the content was not checked: a quote is missing.
+ */
+export function buildComparison(
+	content: Content,
+	story: Pick<Story, 'milestones' | 'notes' | 'parallels'>
+): Comparison {
+	const { comparison } = content;
+	const sides = new Map(story.milestones.map((milestone) => [milestone.id, sideOf(milestone)]));
+	const dated = dateMilestones(content.milestones);
+	const shown = new Set(story.notes.map(({ id }) => id));
+	const citations = new Map(content.references.map((reference) => [reference.id, cite(reference)]));
+
+	const notesOn = (ranges: readonly TextRange[]) =>
+		content.notes
+			.filter(
+				({ id, quotes }) => shown.has(id) && quotes.some((words) => ranges.some((range) => touches(words, range)))
+			)
+			.map(({ id }) => id);
+	const compared = (parallel: StoryParallel): ComparedParallel => ({
+		...parallel,
+		notes: notesOn(
+			SIDES.flatMap((side) => [parallel[side].quote, parallel[side].nearest]).filter((quote) => quote !== null)
+		),
+		ends: pair((side) => parallel.milestones.filter((id) => sides.get(id) === side))
+	});
+
+	const alignments = comparison.alignments.map(({ id, title, hint, mark, scale, zero, stretches }): Alignment => {
+		const track = (side: ComparedSide): Track => {
+			const own = dated.filter((milestone) => sideOf(milestone) === side);
+			const origin = Date.parse(zero[side]);
+			const month = (months: number) => addMonths(origin, months, { in: utc }).getTime();
+			const shared = stretches.map(({ from, to, share, fold }): StoryStretch => {
+				const [start, end] = [month(from), month(to)];
+				return { start, end, share, fold, sentences: countSentences(content, own, start, end) };
+			});
+			const anchors = own.map(({ anchor }) => anchor);
+			return { zero: origin, stretches: scale === 'shared' ? shared : evenStretch(shared, anchors) };
+		};
+		return { id, title, hint, mark, shared: scale === 'shared', tracks: pair(track) };
+	});
+
+	return {
+		thesis: toQuote(content, found(comparison.thesis)),
+		groups: comparison.groups.map(({ id, title, summary }) => ({
+			...{ id, title, summary },
+			parallels: content.parallels
+				.filter(({ group }) => group === id)
+				.flatMap((one) => story.parallels.filter((parallel) => parallel.id === one.id).map(compared))
+		})),
+		alignments,
+		ranks: pair((side) => {
+			const rank = comparison.ranks[side];
+			return { ...rank, quote: toQuote(content, found(rank.quote)) };
+		}),
+		journeys: comparison.journeys,
+		places: comparison.places,
+		thin: comparison.thin,
+		figures: comparison.figures.map((figure) => ({
+			...figure,
+			quote: toQuote(content, found(figure.quote)),
+			references: figure.references.flatMap((id) => citations.get(id) ?? [])
+		}))
+	};
+}

@@ -1,0 +1,24 @@
+/** Where the labels of a picture stand: each line of a callout, from the top left of the picture. */
+import type { TimelineLayout } from './layout';
+
+export interface LabelPlace {
+	/** px */
+	left: number;
+	top: number;
+	width: number;
+	height: number;
+	/** The title in one line, or in two. Empty where only the mark is there to be hit. */
+	rows: string[];
+}
+
+/** Places by milestone id. */
+export const labelPlaces = ({ axis, callouts }: Pick<TimelineLayout, 'axis' | 'callouts'>): Map<string, LabelPlace> =>
+	new Map(
+		callouts.flatMap(({ box, direction, form }) => {
+			const top = direction === 'above' ? axis - box.far : axis + box.near;
+			return form.lines.map(({ id, left, top: offset, height, rows }): [string, LabelPlace] => [
+				id,
+				{ left: box.left + left, top: top + offset, width: form.width - left, height, rows }
+			]);
+		})
+	);
