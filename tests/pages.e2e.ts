@@ -3,7 +3,15 @@ import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { expect, panel, ready, story, test } from './support';
 
-const PAGES = ['./', './milestones/treaty/', './milestones/brothers-forever/', './column/', './about/'];
+const PAGES = [
+	'./',
+	'./milestones/treaty/',
+	'./milestones/brothers-forever/',
+	'./compare/',
+	'./compare/the-song/',
+	'./column/',
+	'./about/'
+];
 const RULES = ['best-practice', 'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa'];
 
 for (const theme of ['light', 'dark', 'projector'] as const) {
@@ -93,7 +101,7 @@ test.describe('without JavaScript', () => {
 	test('every link on every page leads somewhere', async ({ page, baseURL }) => {
 		test.setTimeout(240_000);
 		const seen = new Set<string>();
-		for (const path of ['./', './column/', './about/', './milestones/scholz/']) {
+		for (const path of ['./', './column/', './about/', './compare/', './compare/loyalty/', './milestones/scholz/']) {
 			await page.goto(path);
 			const links = await page
 				.locator('a[href]')

@@ -1,7 +1,7 @@
 /** Nothing moves by itself once it is there (ADR 13). */
 import { expect, test } from './support';
 
-const PAGES = ['./', './milestones/treaty/', './column/'];
+const PAGES = ['./', './milestones/treaty/', './column/', './compare/'];
 /** Sum of layout shifts, as the browser counts them; 0.1 is called good. */
 const MOST = 0.005;
 

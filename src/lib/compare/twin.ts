@@ -159,10 +159,11 @@ export function layOutTwin(
 	};
 }
 
-/** Widths and root sizes (px) that the labels are arranged for. */
+/** Widths and root sizes (px) that the labels are arranged for: a laptop, a large screen, and a projector. */
 const ROOMS = [
 	{ width: 1216, rootSize: 16 },
-	{ width: 1848, rootSize: 18 }
+	{ width: 1848, rootSize: 18 },
+	{ width: 1832, rootSize: 22 }
 ];
 
 /** Arranges the labels of both tracks for all alignments together. Takes some seconds: for build time. */

@@ -1,0 +1,276 @@
+/** The comparison, as a reader, a class and a teacher use it. */
+import type { Locator, Page } from '@playwright/test';
+import { expect, panel, ready, story, test } from './support';
+
+const row = (page: Page, id: string): Locator => page.locator(`article#${id}`);
+const parallel = (id: string) => {
+	const found = story.parallels.find((one) => one.id === id);
+	if (!found) throw new Error(`no parallel ${id}`);
+	return found;
+};
+/** Script has taken over: the picture has its one tab stop. */
+async function open(page: Page, path = './compare/'): Promise<void> {
+	await page.goto(path);
+	await expect(page.locator('.twin .milestone a[tabindex="-1"]').first()).toBeAttached();
+}
+const quotesOf = (id: string) =>
+	(['then', 'now'] as const).map((side) => (parallel(id)[side].quote ?? parallel(id)[side].nearest)?.exact ?? '');
+
+test.describe('the picture of both stories', () => {
+	test('choosing a milestone opens its parallel: both ends are lit, the rest is dimmed', async ({ page }) => {
+		await open(page);
+		await page
+			.locator('.twin .milestone')
+			.getByRole('link', { name: /Mao travels to Moscow/ })
+			.click();
+		await expect(page).toHaveURL(/\/compare\/the-trip\/$/);
+		const lit = page.locator('.twin .milestone.lit a');
+		await expect(lit).toHaveCount(parallel('the-trip').milestones.length);
+		const ids = await lit.evaluateAll((links) => links.map((link) => link.getAttribute('data-id')));
+		expect(ids.sort()).toEqual([...parallel('the-trip').milestones].sort());
+		await expect(page.locator('.twin .milestone.dim')).toHaveCount(story.milestones.length - ids.length);
+		await expect(page.locator('.twin .connector.lit')).toHaveCount(2);
+		await expect(row(page, 'the-trip').locator('details').first()).toHaveAttribute('open');
+		await expect(page.locator('.twin p.pointed')).toContainText(parallel('the-trip').reading);
+	});
+
+	test('a line can be chosen, too', async ({ page }) => {
+		await open(page);
+		const line = page.locator('.twin .connector[href*="the-song"] path:not(.hit)').first();
+		// In the middle of the line, where no other crosses it.
+		const at = await line.evaluate((path) => {
+			const drawn = path as unknown as SVGPathElement;
+			const { x, y } = drawn.getPointAtLength(drawn.getTotalLength() * 0.3);
+			const { left, top } = drawn.ownerSVGElement?.getBoundingClientRect() ?? { left: 0, top: 0 };
+			return { x: left + x + scrollX, y: top + y + scrollY };
+		});
+		await page.evaluate(({ y }) => {
+			scrollTo(0, y - 400);
+		}, at);
+		await page.mouse.click(at.x, at.y - (await page.evaluate(() => scrollY)));
+		await expect(page).toHaveURL(/\/compare\/[a-z-]+\/$/);
+		await expect(page.locator('.twin .connector.lit').first()).toBeVisible();
+	});
+
+	test('the switch sets other things over one another, and the address keeps it', async ({ page }) => {
+		await open(page);
+		const zero = () => page.locator('.twin .months .zero').textContent();
+		expect(await zero()).toBe('the meeting');
+		await page.getByRole('button', { name: 'By the treaty' }).click();
+		expect(await zero()).toBe('treaty, visit');
+		await expect(page).toHaveURL(/align=treaty&v=1$/);
+		await page.getByRole('button', { name: 'Each to scale' }).click();
+		await expect(page.locator('.twin .months text')).toHaveCount(0);
+		await expect(page.locator('.twin')).toContainText('Not on this scale: ');
+		await expect(page).toHaveURL(/align=own&v=1$/);
+		await page.reload();
+		await expect(page.getByRole('button', { name: 'Each to scale' })).toHaveAttribute('aria-pressed', 'true');
+	});
+
+	test('is one stop of the Tab key, and arrows walk through it', async ({ page }) => {
+		await open(page);
+		const stops = page.locator('.twin .milestone a:not([tabindex="-1"])');
+		await expect(stops).toHaveCount(1);
+		await stops.focus();
+		const first = await stops.getAttribute('data-id');
+		await page.keyboard.press('ArrowRight');
+		await expect(stops).not.toHaveAttribute('data-id', first ?? '');
+		await page.keyboard.press('End');
+		await expect(stops).toHaveAttribute('data-id', 'column-published');
+		await page.keyboard.press('Home');
+		await expect(stops).toHaveAttribute('data-id', first ?? '');
+		await expect(stops).toBeFocused();
+	});
+});
+
+test.describe('testing the argument', () => {
+	test('one side of all rows can be covered, and uncovered row by row', async ({ page }) => {
+		await open(page);
+		await page.getByRole('button', { name: 'Cover 2024', exact: true }).first().click();
+		await expect(page.getByRole('button', { name: /What would you expect in 2024\?/ })).toHaveCount(20);
+		const { now, reading } = parallel('the-outcome');
+		const outcome = row(page, 'the-outcome');
+		await expect(outcome).not.toContainText(now.quote?.exact ?? '-');
+		// What would give it away is covered, too.
+		await expect(outcome).not.toContainText(reading);
+		await expect(outcome).toContainText(parallel('the-outcome').then.quote?.exact ?? '-');
+		await outcome.getByRole('button', { name: /What would you expect/ }).click();
+		await expect(outcome).toContainText(now.quote?.exact ?? '-');
+		await expect(outcome).toContainText(reading);
+		await expect(page.getByRole('button', { name: /What would you expect in 2024\?/ })).toHaveCount(19);
+		await expect(page).toHaveURL(/cover=now&v=1/);
+	});
+
+	test('a row can be covered by key, and the focus stays in it', async ({ page }) => {
+		await open(page);
+		const outcome = row(page, 'the-outcome');
+		await outcome.getByRole('link', { name: parallel('the-outcome').question }).focus();
+		await page.keyboard.press('2');
+		await expect(outcome.getByRole('button', { name: /What would you expect in 2024\?/ })).toBeVisible();
+		await page.keyboard.press('1');
+		await expect(outcome.getByRole('button', { name: /What would you expect in 1949–50\?/ })).toBeVisible();
+		await page.keyboard.press('1');
+		await page.keyboard.press('2');
+		await expect(outcome).toContainText(parallel('the-outcome').reading);
+		await outcome.getByRole('button', { name: 'Cover 2024' }).focus();
+		await page.keyboard.press('2');
+		await expect(outcome.locator(':focus')).toHaveCount(1);
+		// Elsewhere on the page the keys are only keys.
+		await page.locator('h1').click();
+		await page.keyboard.press('1');
+		await expect(page.getByRole('button', { name: /What would you expect in 1949–50\?/ })).toHaveCount(0);
+	});
+
+	test('verdicts are counted and narrow the list down', async ({ page }) => {
+		await open(page);
+		for (const [verdict, name] of [
+			['same', 'Same'],
+			['reversed', 'Reversed'],
+			['changed', 'Changed'],
+			['silent', 'Silent']
+		] as const) {
+			const count = story.parallels.filter((one) => one.verdict === verdict).length;
+			await expect(page.getByRole('button', { name: `${name} ${count}` })).toBeVisible();
+		}
+		await page.getByRole('button', { name: 'Silent 3' }).click();
+		await expect(page.locator('article.parallel')).toHaveCount(3);
+		await expect(page.getByText('3 of 20 shown.')).toBeVisible();
+		await page.getByRole('button', { name: 'Reversed 5' }).click();
+		await expect(page.locator('article.parallel')).toHaveCount(8);
+		await expect(page).toHaveURL(/verdict=reversed&verdict=silent&v=1/);
+		await page.getByRole('button', { name: 'Show all' }).click();
+		await expect(page.locator('article.parallel')).toHaveCount(20);
+	});
+
+	test('what a reader finds is counted, stays in the page, and travels in a link only when asked to', async ({
+		page,
+		context
+	}) => {
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		await open(page);
+		const trip = row(page, 'the-trip');
+		await trip.getByRole('radio', { name: 'holds', exact: true }).check();
+		const reason = 'Both came as guests & left with “less” than hoped';
+		await trip.getByRole('textbox', { name: 'Because' }).fill(reason);
+		await row(page, 'economic-terms').getByRole('radio', { name: 'does not hold' }).check();
+		const tally = page.locator('.tally');
+		await expect(tally).toContainText('1 holds');
+		await expect(tally).toContainText('1 does not hold');
+		await expect(tally).toContainText('18 open');
+		// Long enough for an address to be written, if one were.
+		await page.waitForTimeout(800);
+		await expect(page).toHaveURL(/\/compare\/$/);
+		expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(
+			await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('sveltekit')).length)
+		);
+		// From row to row it stays.
+		await page
+			.getByRole('link', { name: parallel('the-song').question })
+			.first()
+			.click();
+		await expect(page).toHaveURL(/compare\/the-song/);
+		await expect(trip.getByRole('radio', { name: 'holds', exact: true })).toBeChecked();
+
+		await page.getByRole('button', { name: 'Copy link with my findings' }).click();
+		await expect(page.getByText('Link copied. It holds what you found.')).toBeVisible();
+		const link = await page.evaluate(() => navigator.clipboard.readText());
+		expect(new URL(link).searchParams.get('holds')).toBe('the-trip');
+
+		const other = await context.newPage();
+		await other.goto(link);
+		await expect(row(other, 'the-trip').getByRole('radio', { name: 'holds', exact: true })).toBeChecked();
+		await expect(row(other, 'the-trip').getByRole('textbox', { name: 'Because' })).toHaveValue(reason);
+		await expect(row(other, 'economic-terms').getByRole('radio', { name: 'does not hold' })).toBeChecked();
+		await other.emulateMedia({ media: 'print' });
+		await expect(row(other, 'the-trip').locator('.found')).toHaveText(`Found: it holds, because ${reason}`);
+		await other.close();
+	});
+
+	test('an address that cannot be read is said to be so, and nothing is lost', async ({ page }) => {
+		await open(page, './compare/?align=sideways&holds=no-such-row&why=%3Cb%3E&verdict=same&v=1');
+		await expect(page.getByText('Part of this address could not be read (align, holds, why)')).toBeVisible();
+		await expect(page.locator('article.parallel')).toHaveCount(7);
+	});
+});
+
+test('from a milestone to its mirror, and back', async ({ page }) => {
+	await page.goto('./milestones/treaty/');
+	await ready(page);
+	const mirror = panel(page).getByRole('link', { name: parallel('what-the-guest-got').question });
+	await mirror.click();
+	await expect(page).toHaveURL(/\/compare\/what-the-guest-got\/$/);
+	// Who comes for a row gets it.
+	await expect(row(page, 'what-the-guest-got')).toBeInViewport();
+	await row(page, 'what-the-guest-got')
+		.getByRole('link', { name: /Treaty of Friendship/ })
+		.click();
+	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(/^Treaty of Friendship/);
+});
+
+test('a quote leads to its passage in the column', async ({ page }) => {
+	await open(page);
+	await row(page, 'loyalty').locator('.side.then').getByRole('link').click();
+	await expect(page).toHaveURL(/\/column\/#p6$/);
+	await expect(page.locator('#p6 .text')).toContainText('Stalin was never a loyal ally of China');
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('every parallel is a page that shows both quotes', async ({ page }) => {
+		test.setTimeout(120_000);
+		for (const { id, question, reading } of story.parallels) {
+			const response = await page.goto(`./compare/${id}/`);
+			expect(response?.status()).toBe(200);
+			await expect(page).toHaveTitle(`${question} · Fragile Alliance`);
+			await expect(page.getByRole('link', { name: `Open: ${question}` })).toBeVisible();
+			const own = row(page, id);
+			for (const quote of quotesOf(id)) await expect(own.locator('blockquote').getByText(quote).first()).toBeVisible();
+			await expect(own.getByText(reading)).toBeVisible();
+			await expect(own.locator('details').first()).toHaveAttribute('open');
+		}
+	});
+
+	test('the pictures have their words: who stands above whom, who travels, what the figures are', async ({ page }) => {
+		await page.goto('./compare/');
+		await expect(page.getByRole('figure', { name: 'Who stands above whom' })).toContainText(
+			'2024, Beijing: Xi is host and stands above his guest Putin.'
+		);
+		const map = page.getByRole('figure', { name: 'Who travels to whom' });
+		await expect(map).toContainText('Mao travels from Beijing to Moscow');
+		await expect(map).toContainText('he went by train');
+		await expect(map.locator('.line')).toHaveCount(2);
+		for (const value of ['$300', '$500', '−14%', '45%', '80', '230', '75 years'])
+			await expect(page.locator('.figures strong').getByText(value, { exact: true })).toBeVisible();
+		await expect(page.locator('.twin .milestone')).toHaveCount(story.milestones.length);
+		await expect(page.locator('article.parallel')).toHaveCount(story.parallels.length);
+	});
+});
+
+test('on a phone the question comes first, then the two sides, one under the other', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await open(page);
+	const boxes = await Promise.all(
+		['header', '.side.then', '.side.now'].map((part) => row(page, 'the-trip').locator(part).first().boundingBox())
+	);
+	const [question, then, now] = boxes.map((box) => box ?? { y: NaN, height: NaN });
+	expect((question?.y ?? 0) + (question?.height ?? 0)).toBeLessThanOrEqual(then?.y ?? 0);
+	expect((then?.y ?? 0) + (then?.height ?? 0)).toBeLessThanOrEqual(now?.y ?? 0);
+});
+
+test('on paper no row is cut, and everything that is folded on the screen is there', async ({ page }) => {
+	await open(page);
+	// A4 with margins of 12 mm, at 96 px to the inch.
+	await page.setViewportSize({ width: 703, height: 1032 });
+	await page.emulateMedia({ media: 'print' });
+	for (const article of await page.locator('article.parallel').all()) {
+		const { height, breakInside } = await article.evaluate((element) => ({
+			height: element.getBoundingClientRect().height,
+			breakInside: getComputedStyle(element).breakInside
+		}));
+		expect(breakInside).toBe('avoid');
+		// Higher than a page it would be cut in spite of that.
+		expect(height).toBeLessThan(1032);
+		await expect(article.locator('.evidence-of')).toBeVisible();
+	}
+});
