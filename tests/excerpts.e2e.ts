@@ -37,7 +37,12 @@ test('no sentence of the column that is not quoted is in any file of an excerpts
 		ranks: Record<'then' | 'now', { quote: Quoting }>;
 		figures: { quote: Quoting }[];
 	};
+	const { statements, claims } = JSON.parse(readFileSync('data/class.json', 'utf8')) as {
+		statements: { quote: Quoting }[];
+		claims: { sentences: { quote: Quoting }[] }[];
+	};
 	const quotes = [
+		...[...statements, ...claims.flatMap(({ sentences }) => sentences)].map(({ quote }) => quote),
 		...[thesis, ranks.then.quote, ranks.now.quote, ...figures.map(({ quote }) => quote)],
 		...milestones.flatMap((milestone) => milestone.quotes),
 		...parallels.flatMap(({ then, now }) =>

@@ -4,6 +4,7 @@
  */
 import { millisecondsInDay } from 'date-fns/constants';
 import { blockAt, touches, type Column, type TextRange } from './column';
+import { resolveClass, type ClassMaterial } from './resolve-class';
 import { resolveComparison, type Comparison } from './resolve-comparison';
 import { overlaps, parseExtent, type Extent } from './extent';
 import { parseFiles, type Files, type Records } from './parse';
@@ -54,6 +55,7 @@ export interface Content {
 	notes: Note[];
 	parallels: Parallel[];
 	comparison: Comparison;
+	classMaterial: ClassMaterial;
 	events: BackgroundEvent[];
 	terms: Term[];
 	references: Reference[];
@@ -208,6 +210,7 @@ function resolveAll(column: Column, source: FrontMatter, records: Records, resol
 		notes: records['notes.json'].notes,
 		parallels: records['parallels.json'].parallels,
 		comparison: records['comparison.json'],
+		classMaterial: records['class.json'],
 		references: records['references.json'].references,
 		...records['background.json'],
 		...records['eras.json']
@@ -252,6 +255,7 @@ function resolveAll(column: Column, source: FrontMatter, records: Records, resol
 			parallels: parallelIds,
 			references
 		}),
+		classMaterial: resolveClass(data.classMaterial, column, resolver, data.milestones, parallelIds),
 		events: data.events.flatMap(dated),
 		terms: data.terms.flatMap(dated),
 		references: data.references

@@ -253,6 +253,44 @@ export const figure = v.strictObject({
 
 export const thinSpot = v.strictObject({ id, title: prose, text: prose, parallels: v.array(id), notes: v.array(id) });
 
+/** What a class needs besides the story: prompts for the slides, and material for tasks. */
+export const classFile = v.strictObject({
+	$schema: schemaPath,
+	deck: v.strictObject({
+		parallels: v.pipe(v.array(id), v.description('Parallels that become slides, in their order.')),
+		question: v.pipe(prose, v.description('The last slide.'))
+	}),
+	prompts: v.pipe(
+		v.array(
+			v.strictObject({
+				slide: v.pipe(id, v.description('A milestone, a parallel, or one of title, timeline, fold, map, question.')),
+				ask: v.pipe(prose, v.maxLength(160)),
+				watch: v.pipe(prose, v.maxLength(160), v.description('What to watch for: for the teacher’s eyes.'))
+			})
+		),
+		v.description('Notes for whoever presents, one for each slide.')
+	),
+	sourcing: v.pipe(
+		v.array(v.strictObject({ id, question: prose, hint: prose })),
+		v.description('Questions to ask of any source.')
+	),
+	statements: v.array(v.strictObject({ id, quote, kind: v.picklist(['fact', 'opinion', 'inference']), reason: prose })),
+	claims: v.array(
+		v.strictObject({
+			id,
+			claim: prose,
+			sentences: v.array(
+				v.strictObject({
+					quote,
+					side: v.picklist(['for', 'against']),
+					strength: v.pipe(v.picklist([1, 2, 3]), v.description('3 is the strongest.')),
+					reason: prose
+				})
+			)
+		})
+	)
+});
+
 export const milestonesFile = v.strictObject({ $schema: schemaPath, milestones: v.array(milestone) });
 export const notesFile = v.strictObject({ $schema: schemaPath, notes: v.array(note) });
 export const parallelsFile = v.strictObject({ $schema: schemaPath, parallels: v.array(parallel) });
@@ -314,6 +352,7 @@ export const dataFiles = {
 	'notes.json': notesFile,
 	'parallels.json': parallelsFile,
 	'comparison.json': comparisonFile,
+	'class.json': classFile,
 	'background.json': backgroundFile,
 	'references.json': referencesFile,
 	'eras.json': erasFile
@@ -323,6 +362,7 @@ export type MilestoneRecord = v.InferOutput<typeof milestone>;
 export type NoteRecord = v.InferOutput<typeof note>;
 export type ParallelRecord = v.InferOutput<typeof parallel>;
 export type ComparisonRecord = v.InferOutput<typeof comparisonFile>;
+export type ClassRecord = v.InferOutput<typeof classFile>;
 export type RelativeStretch = v.InferOutput<typeof relativeStretch>;
 export type FigureRecord = v.InferOutput<typeof figure>;
 export type TermRecord = v.InferOutput<typeof term>;

@@ -1,6 +1,7 @@
 /** The story of this project's data, built once for all pages. */
 import { readContent } from '../content/read.server';
 import { editionFrom } from '../content/edition';
+import { buildClassMaterial, type ClassMaterial } from './class-material';
 import { buildComparison, type Comparison } from './comparison';
 import { buildCoverage, type Coverage } from './coverage';
 import { buildStory, type Story } from './story';
@@ -15,3 +16,6 @@ export const readCoverage = (): Coverage => buildCoverage(readStory(), readConte
 
 /** @throws {DataError} as `readStory`. */
 export const readComparison = (): Comparison => buildComparison(readContent(), readStory());
+
+/** @throws {DataError} as `readStory`. */
+export const readClassMaterial = (): ClassMaterial => buildClassMaterial(readContent());

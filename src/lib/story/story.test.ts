@@ -94,7 +94,9 @@ describe('the excerpts edition', () => {
 			content.comparison.thesis,
 			content.comparison.ranks.then.quote,
 			content.comparison.ranks.now.quote,
-			...content.comparison.figures.map(({ quote }) => quote)
+			...content.comparison.figures.map(({ quote }) => quote),
+			...content.classMaterial.statements.map(({ quote }) => quote),
+			...content.classMaterial.claims.flatMap(({ sentences }) => sentences.map(({ quote }) => quote))
 		].filter((quote) => quote !== null)
 	];
 	const sentences = content.column.blocks

@@ -156,13 +156,18 @@ function mirrorOf({ then, now }: Parallel, { quotes, era }: DatedMilestone): 'th
 	return speaksIn(now) || era === 'putin-xi' ? 'then' : 'now';
 }
 
-/** The words that an excerpts edition shows: those that milestones, their dates, parallels and the comparison quote. */
-const quotedRanges = ({ milestones, parallels, comparison }: Content): TextRange[] => [
+/** The words that an excerpts edition shows: all that the data quotes. */
+const quotedRanges = ({ milestones, parallels, comparison, classMaterial }: Content): TextRange[] => [
 	...milestones.flatMap(({ quotes, wordingPlaces }) => [...quotes, ...wordingPlaces]),
 	...parallels
 		.flatMap(({ then, now }) => [then, now].flatMap(({ quote, nearest }) => [quote, nearest]))
 		.concat([comparison.thesis, comparison.ranks.then.quote, comparison.ranks.now.quote])
 		.concat(comparison.figures.map(({ quote }) => quote))
+		.concat(
+			[...classMaterial.statements, ...classMaterial.claims.flatMap(({ sentences }) => sentences)].map(
+				({ quote }) => quote
+			)
+		)
 		.filter((quote) => quote !== null)
 ];
 
