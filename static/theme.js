@@ -1,5 +1,7 @@
 // Runs before the first paint: says that scripts run, and takes up the theme the reader chose, so that no page flashes.
 document.documentElement.classList.add('js');
+// A teacher’s address may cover one side of the comparison: nothing of it is seen before the page has read that.
+if (new URLSearchParams(location.search).has('cover')) document.documentElement.classList.add('covering');
 // A host that serves folders by their index page may be asked for that page by name; the site knows it by its folder.
 if (location.pathname.endsWith('/index.html')) {
 	history.replaceState(

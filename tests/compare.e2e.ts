@@ -86,7 +86,7 @@ test.describe('the picture of both stories', () => {
 test.describe('testing the argument', () => {
 	test('one side of all rows can be covered, and uncovered row by row', async ({ page }) => {
 		await open(page);
-		await page.getByRole('button', { name: 'Cover 2024', exact: true }).first().click();
+		await page.getByRole('button', { name: 'Cover Putin–Xi', exact: true }).first().click();
 		await expect(page.getByRole('button', { name: /What would you expect in 2024\?/ })).toHaveCount(20);
 		const { now, reading } = parallel('the-outcome');
 		const outcome = row(page, 'the-outcome');
@@ -94,7 +94,13 @@ test.describe('testing the argument', () => {
 		// What would give it away is covered, too.
 		await expect(outcome).not.toContainText(reading);
 		await expect(outcome).toContainText(parallel('the-outcome').then.quote?.exact ?? '-');
-		await outcome.getByRole('button', { name: /What would you expect/ }).click();
+		// Nor do the pictures, or pointing at a line, tell what is covered.
+		await expect(page.getByRole('figure', { name: 'Who stands above whom' })).toBeHidden();
+		await expect(page.locator('.twin .frame')).toBeHidden();
+		await outcome.getByRole('button', { name: /What would you expect/ }).focus();
+		await page.keyboard.press('Enter');
+		// The focus is on what took the button’s place.
+		await expect(outcome.getByRole('button', { name: 'Cover Putin–Xi' })).toBeFocused();
 		await expect(outcome).toContainText(now.quote?.exact ?? '-');
 		await expect(outcome).toContainText(reading);
 		await expect(page.getByRole('button', { name: /What would you expect in 2024\?/ })).toHaveCount(19);
@@ -108,17 +114,17 @@ test.describe('testing the argument', () => {
 		await page.keyboard.press('2');
 		await expect(outcome.getByRole('button', { name: /What would you expect in 2024\?/ })).toBeVisible();
 		await page.keyboard.press('1');
-		await expect(outcome.getByRole('button', { name: /What would you expect in 1949–50\?/ })).toBeVisible();
+		await expect(outcome.getByRole('button', { name: /What would you expect of Stalin and Mao\?/ })).toBeVisible();
 		await page.keyboard.press('1');
 		await page.keyboard.press('2');
 		await expect(outcome).toContainText(parallel('the-outcome').reading);
-		await outcome.getByRole('button', { name: 'Cover 2024' }).focus();
+		await outcome.getByRole('button', { name: 'Cover Putin–Xi' }).focus();
 		await page.keyboard.press('2');
 		await expect(outcome.locator(':focus')).toHaveCount(1);
 		// Elsewhere on the page the keys are only keys.
 		await page.locator('h1').click();
 		await page.keyboard.press('1');
-		await expect(page.getByRole('button', { name: /What would you expect in 1949–50\?/ })).toHaveCount(0);
+		await expect(page.getByRole('button', { name: /What would you expect of Stalin and Mao\?/ })).toHaveCount(0);
 	});
 
 	test('verdicts are counted and narrow the list down', async ({ page }) => {
@@ -130,7 +136,7 @@ test.describe('testing the argument', () => {
 			['silent', 'Silent']
 		] as const) {
 			const count = story.parallels.filter((one) => one.verdict === verdict).length;
-			await expect(page.getByRole('button', { name: `${name} ${count}` })).toBeVisible();
+			await expect(page.getByRole('button', { name: `${name} ${count}`, exact: true })).toBeVisible();
 		}
 		await page.getByRole('button', { name: 'Silent 3' }).click();
 		await expect(page.locator('article.parallel')).toHaveCount(3);
@@ -138,7 +144,9 @@ test.describe('testing the argument', () => {
 		await page.getByRole('button', { name: 'Reversed 5' }).click();
 		await expect(page.locator('article.parallel')).toHaveCount(8);
 		await expect(page).toHaveURL(/verdict=reversed&verdict=silent&v=1/);
-		await page.getByRole('button', { name: 'Show all' }).click();
+		await page.getByRole('button', { name: 'Show all' }).focus();
+		await page.keyboard.press('Enter');
+		await expect(page.locator('.verdicts :focus')).toHaveCount(1);
 		await expect(page.locator('article.parallel')).toHaveCount(20);
 	});
 
@@ -171,6 +179,13 @@ test.describe('testing the argument', () => {
 		await expect(page).toHaveURL(/compare\/the-song/);
 		await expect(trip.getByRole('radio', { name: 'holds', exact: true })).toBeChecked();
 
+		// Into the column and back, too: who follows a quote has not left.
+		await trip.locator('.side.then').getByRole('link').click();
+		await expect(page).toHaveURL(/\/column\//);
+		await page.goBack();
+		await expect(trip.getByRole('radio', { name: 'holds', exact: true })).toBeChecked();
+		await expect(tally).toContainText('18 open');
+
 		await page.getByRole('button', { name: 'Copy link with my findings' }).click();
 		await expect(page.getByText('Link copied. It holds what you found.')).toBeVisible();
 		const link = await page.evaluate(() => navigator.clipboard.readText());
@@ -184,6 +199,19 @@ test.describe('testing the argument', () => {
 		await other.emulateMedia({ media: 'print' });
 		await expect(row(other, 'the-trip').locator('.found')).toHaveText(`Found: it holds, because ${reason}`);
 		await other.close();
+	});
+
+	test('an address can cover a side: nothing of it is seen, not even before script has come', async ({ page }) => {
+		await page.route('**/*.js', async (route) => {
+			if (!route.request().url().endsWith('theme.js')) await new Promise((done) => setTimeout(done, 1500));
+			await route.continue();
+		});
+		await page.goto('./compare/?cover=now&v=1', { waitUntil: 'commit' });
+		const outcome = row(page, 'the-outcome');
+		await expect(outcome.locator('.side.now blockquote')).toBeHidden();
+		await expect(outcome.locator('.side.now blockquote')).toHaveCount(1);
+		await expect(page.getByRole('button', { name: /What would you expect in 2024\?/ })).toHaveCount(20);
+		await expect(outcome.locator('.side.then blockquote')).toBeVisible();
 	});
 
 	test('an address that cannot be read is said to be so, and nothing is lost', async ({ page }) => {

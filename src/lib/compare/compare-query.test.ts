@@ -4,6 +4,7 @@ import {
 	decodeCompare,
 	encodeCompare,
 	FINDINGS,
+	LONGEST_QUERY,
 	LONGEST_REASON,
 	VERDICTS,
 	type CompareQuery,
@@ -15,7 +16,8 @@ const plain: CompareQuery = { align: 'meeting', verdicts: [], covered: [], judge
 const decode = (query: string) => decodeCompare(new URLSearchParams(query), known);
 
 const anyReason = fc
-	.string({ maxLength: LONGEST_REASON, unit: 'binary' })
+	// Three of these fit into an address, however they are written.
+	.string({ maxLength: 100, unit: 'binary' })
 	.map((text) => text.trim())
 	// What no address can hold is not asked of it.
 	.filter((text) => text.isWellFormed());
@@ -60,11 +62,25 @@ describe('the comparison in an address', () => {
 		['cover=later', ['cover']],
 		['holds=the-trip&fails=the-trip', ['fails']],
 		['why=the-trip', ['why']],
+		['why=the-trip:because', ['why']],
 		['why=gone:because', ['why']],
-		[`why=the-trip:${'x'.repeat(LONGEST_REASON + 1)}`, ['why']],
+		[`holds=the-trip&why=the-trip:${'x'.repeat(LONGEST_REASON + 1)}`, ['why']],
 		['align=treaty&v=2', ['v']]
 	])('keeps what it can of %s', (query, malformed) => {
 		expect(decode(query).malformed).toEqual(malformed);
+	});
+
+	it('stays short enough for every host: reasons that do not fit are left out, findings never', () => {
+		const parallels = Array.from({ length: 20 }, (_, at) => `row-${at}`);
+		const judgements = Object.fromEntries(
+			parallels.map((id) => [id, { finding: 'partly' as const, reason: 'ж'.repeat(LONGEST_REASON) }])
+		);
+		const query = encodeCompare({ ...plain, judgements }, { ...known, parallels });
+		expect(query.length).toBeLessThanOrEqual(LONGEST_QUERY + 5);
+		const { view, malformed } = decodeCompare(new URLSearchParams(query), { ...known, parallels });
+		expect(malformed).toEqual([]);
+		expect(Object.values(view.judgements).filter(({ finding }) => finding === 'partly')).toHaveLength(20);
+		expect(Object.values(view.judgements).some(({ reason }) => reason !== '')).toBe(true);
 	});
 
 	it('keeps the first of two findings, and a known value beside an unknown one', () => {

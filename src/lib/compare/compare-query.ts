@@ -30,8 +30,11 @@ export interface CompareQuery {
 }
 
 const VERSION = '1';
+const WHY = 'why';
 /** A reason is a sentence or two: an address must stay one. */
 export const LONGEST_REASON = 240;
+/** Longer addresses are refused by some hosts: reasons beyond it are left out. Characters. */
+export const LONGEST_QUERY = 6000;
 
 /** What an address may speak of. The first alignment is the default. */
 export interface Known {
@@ -51,10 +54,15 @@ export function encodeCompare(
 		cover: SIDES.filter((side) => covered.includes(side)),
 		...Object.fromEntries(
 			FINDINGS.map((finding) => [finding, parallels.filter((id) => judgements[id]?.finding === finding)])
-		),
-		why: parallels.filter(reasonOf).map((id) => `${id}:${reasonOf(id)}`)
+		)
 	};
 	const query = new URLSearchParams(Object.entries(values).flatMap(([key, all]) => all.map((value) => [key, value])));
+	for (const id of parallels) {
+		const why = reasonOf(id);
+		const longer = new URLSearchParams(query);
+		longer.append(WHY, `${id}:${why}`);
+		if (why && judgements[id]?.finding && longer.toString().length <= LONGEST_QUERY) query.append(WHY, `${id}:${why}`);
+	}
 	if (query.size > 0) query.set('v', VERSION);
 	return query.size > 0 ? `?${query.toString()}` : '';
 }
@@ -88,11 +96,13 @@ export function decodeCompare(
 			if (judgements.has(id)) malformed.push(finding);
 			else judgements.set(id, { finding, reason: '' });
 		}
-	for (const why of query.getAll('why')) {
+	for (const why of query.getAll(WHY)) {
 		const at = why.indexOf(':');
 		const [id, reason] = [why.slice(0, Math.max(at, 0)), why.slice(at + 1)];
-		if (!parallels.includes(id) || reason.length > LONGEST_REASON || judgements.get(id)?.reason) malformed.push('why');
-		else judgements.set(id, { finding: judgements.get(id)?.finding ?? null, reason });
+		const judged = judgements.get(id);
+		// A reason belongs to a finding.
+		if (!judged || judged.reason || reason.length > LONGEST_REASON) malformed.push(WHY);
+		else judgements.set(id, { ...judged, reason });
 	}
 	return {
 		view: {

@@ -15,6 +15,8 @@ export class CompareView {
 	#covered = $state.raw<readonly ComparedSide[]>([]);
 	#otherwise = $state.raw<readonly string[]>([]);
 	judgements = $state.raw<Judgements>({});
+	/** Whether what was found stands in the address: once the reader shares it, or came with it. */
+	isShared = $state(false);
 
 	constructor(align: string) {
 		this.align = align;
@@ -26,8 +28,8 @@ export class CompareView {
 
 	/** The view as the address keeps it. What was found goes along only where the reader shares it. */
 	get query(): CompareQuery {
-		const { align, verdicts, covered, judgements } = this;
-		return { align, verdicts, covered, judgements };
+		const { align, verdicts, covered, judgements, isShared } = this;
+		return { align, verdicts, covered, judgements: isShared ? judgements : {} };
 	}
 
 	/** Takes up a view from the address; what the reader found here already stays, unless the address says otherwise. */
@@ -37,6 +39,7 @@ export class CompareView {
 		this.#covered = covered;
 		this.#otherwise = [];
 		this.judgements = { ...this.judgements, ...judgements };
+		this.isShared ||= Object.keys(judgements).length > 0;
 	}
 
 	shows(verdict: Verdict): boolean {
@@ -67,9 +70,19 @@ export class CompareView {
 	}
 	clearJudgements(): void {
 		this.judgements = {};
+		this.isShared = false;
 	}
 	/** How many rows the reader found so. */
 	count(finding: Finding): number {
 		return Object.values(this.judgements).filter((one) => one.finding === finding).length;
 	}
 }
+
+let kept: CompareView | undefined;
+
+/**
+ * The view of this visit: who follows a quote into the column and comes back finds what they found. Gone when the page is
+ * closed. @param inBrowser False while pages are made, when nothing is kept.
+ */
+export const keptView = (align: string, inBrowser: boolean): CompareView =>
+	inBrowser ? (kept ??= new CompareView(align)) : new CompareView(align);

@@ -7,8 +7,8 @@ export interface Connector {
 	parallel: string;
 	/** SVG path data, px. */
 	d: string;
-	/** Where it ends in nothing: the words of the other side have no date, or the column has none. px */
-	open: { x: number; y: number } | null;
+	/** Where it ends half-way: what the column says of the other side has no date, or it says nothing. px */
+	open: { x: number; y: number; why: 'undated' | 'silent' } | null;
 }
 
 interface End {
@@ -40,9 +40,9 @@ function curve(from: End, to: End): string {
 }
 
 /**
- * Joins each milestone of a parallel to each of its milestones in the other story. Where there is none, the line ends
- * open, half-way.
- * @param halfway y where open ends stand, px.
+ * Joins each milestone of a parallel to each of its milestones in the other story. Where that has none, or the column is
+ * silent on it, the line ends half-way.
+ * @param halfway y where such lines end, px.
  */
 export function connect(
 	parallels: readonly ComparedParallel[],
@@ -50,24 +50,29 @@ export function connect(
 	halfway: number
 ): Connector[] {
 	const places = { then: endsOf(tracks.then, 'then'), now: endsOf(tracks.now, 'now') };
-	/** How many lines of a mark end open already. */
-	const opened = new Map<string, number>();
-	return parallels.flatMap(({ id: parallel, ends }): Connector[] => {
+	/** How many lines of a mark end half-way already. */
+	const ended = new Map<string, number>();
+	return parallels.flatMap((parallel): Connector[] => {
+		const { id, ends, verdict } = parallel;
+		// The nearest words of a silent side are no match: nothing is joined to them.
+		const own = (side: ComparedSide) => (parallel[side].quote ? ends[side] : []);
 		const found = (side: ComparedSide) =>
-			ends[side].flatMap((id) => {
-				const end = places[side].get(id);
-				return end ? [{ id, ...end }] : [];
+			own(side).flatMap((milestone) => {
+				const end = places[side].get(milestone);
+				return end ? [{ milestone, ...end }] : [];
 			});
 		const [then, now] = [found('then'), found('now')];
 		if (then.length > 0 && now.length > 0)
-			return then.flatMap((one) => now.map((other) => ({ parallel, d: curve(one, other), open: null })));
-		// A milestone that is out of reach of this scale is no silence.
-		if (SIDES.some((side) => ends[side].length > 0 && found(side).length === 0)) return [];
+			return then.flatMap((one) => now.map((other) => ({ parallel: id, d: curve(one, other), open: null })));
+		// A milestone that is out of reach of this scale is neither undated nor a silence.
+		if (SIDES.some((side) => own(side).length > 0 && found(side).length === 0)) return [];
 		return [...then, ...now].map((one) => {
-			const before = opened.get(one.id) ?? 0;
-			opened.set(one.id, before + 1);
-			const open = { x: one.x + Math.ceil(before / 2) * (before % 2 === 0 ? 1 : -1) * SPREAD, y: halfway };
-			return { parallel, d: curve(one, open), open };
+			const before = ended.get(one.milestone) ?? 0;
+			ended.set(one.milestone, before + 1);
+			const aside = Math.ceil(before / 2) * (before % 2 === 0 ? 1 : -1) * SPREAD;
+			const why = verdict === 'silent' ? 'silent' : 'undated';
+			const open = { x: one.x + aside, y: halfway, why } as const;
+			return { parallel: id, d: curve(one, open), open };
 		});
 	});
 }

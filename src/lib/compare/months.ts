@@ -1,8 +1,8 @@
 /** The shared axis of two stories: months before and after what stands over one another. */
 import { utc } from '@date-fns/utc';
-import { addMonths, differenceInMonths } from 'date-fns';
-import { millisecondsInDay } from 'date-fns/constants';
+import { addMonths, differenceInCalendarDays } from 'date-fns';
 import type { Pair, Track } from '../story/comparison';
+import type { Extent } from '../story/story';
 import type { Viewport } from '../timeline/viewport';
 import { textWidth } from '../timeline/text';
 
@@ -19,6 +19,10 @@ export interface PlacedMonth {
 /** Months that may be marked, the most telling first: where room is short, the first ones stay. */
 const MARKED = [0, -24, 24, -6, -3, 3, -12, 12, -1, 1, -2, 2, -120, 120, -60, 60, -216, 216];
 
+/** From so many days on, months are counted; and how many days one has, on average. */
+const DAYS_TO_MONTHS = 45;
+const DAYS_OF_MONTH = 30.44;
+
 /** px between two labels. */
 const CLEAR = 10;
 
@@ -30,12 +34,17 @@ export function monthsInWords(months: number, zero: string): string {
 	return `${count} ${unit}${count === 1 ? '' : 's'} ${months < 0 ? 'before' : 'after'}`;
 }
 
-/** How long before or after zero a moment (ms UTC) lies, in words. */
-export function distanceInWords(time: number, zero: number, mark: string): string {
-	const months = differenceInMonths(time, zero, { in: utc });
-	const days = Math.trunc((time - zero) / millisecondsInDay);
-	if (months !== 0 || days === 0) return monthsInWords(months, mark);
-	return `${Math.abs(days)} day${Math.abs(days) === 1 ? '' : 's'} ${days < 0 ? 'before' : 'after'}`;
+/**
+ * How long before or after zero (ms UTC) something lies, in words; empty where its date is no day: no distance is more
+ * precise than the date it is measured to.
+ */
+export function distanceInWords({ kind, start }: Extent, zero: number, mark: string): string {
+	if (!start || kind === 'oneOf' || start.precision !== 'day' || start.approximate || start.uncertain) return '';
+	const days = differenceInCalendarDays(Date.parse(start.first), zero, { in: utc });
+	const size = Math.abs(days);
+	if (size === 0) return mark;
+	if (size >= DAYS_TO_MONTHS) return monthsInWords(Math.round(days / DAYS_OF_MONTH), mark);
+	return `${size} day${size === 1 ? '' : 's'} ${days < 0 ? 'before' : 'after'}`;
 }
 
 /** The months of the shared axis that have room for their words. */

@@ -159,9 +159,10 @@ export function layOutTwin(
 	};
 }
 
-/** Widths and root sizes (px) that the labels are arranged for: a laptop, a large screen, and a projector. */
+/** Widths and root sizes (px) that the labels are arranged for: a laptop and a large screen, each as a projector, too. */
 const ROOMS = [
 	{ width: 1216, rootSize: 16 },
+	{ width: 1216, rootSize: 19 },
 	{ width: 1848, rootSize: 18 },
 	{ width: 1832, rootSize: 22 }
 ];

@@ -6,7 +6,7 @@ import type { ComparisonRecord, FigureRecord, RelativeStretch } from './schema';
 type Alignment = Omit<ComparisonRecord['alignments'][number], 'stretches'> & { stretches: RelativeStretch[] };
 type Rank = Omit<ComparisonRecord['ranks']['then'], 'quote'> & { quote: FoundQuote | null };
 
-export interface Comparison extends Pick<ComparisonRecord, 'groups' | 'places' | 'journeys' | 'thin'> {
+export interface Comparison extends Pick<ComparisonRecord, 'groups' | 'places' | 'journeys' | 'strong' | 'thin'> {
 	thesis: FoundQuote | null;
 	ranks: { then: Rank; now: Rank };
 	alignments: Alignment[];
@@ -55,7 +55,7 @@ export function resolveComparison(
 		resolver.ids([milestone], known.milestones, 'milestone', 'milestone', report);
 		resolver.ids(notes, known.notes, 'note', 'notes', report);
 	}
-	for (const { id, parallels, notes } of record.thin) {
+	for (const { id, parallels, notes } of [{ id: 'strong', ...record.strong }, ...record.thin]) {
 		resolver.ids(parallels, known.parallels, 'parallel', 'parallels', about(id));
 		resolver.ids(notes, known.notes, 'note', 'notes', about(id));
 	}
@@ -68,6 +68,7 @@ export function resolveComparison(
 		groups: record.groups,
 		places: record.places,
 		journeys: record.journeys,
+		strong: record.strong,
 		thin: record.thin,
 		thesis: resolver.quote(column, record.thesis, 'thesis', about('–')),
 		ranks: { then: rank('then'), now: rank('now') },

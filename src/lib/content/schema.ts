@@ -308,6 +308,7 @@ export const comparisonFile = v.strictObject({
 	journeys: pair(journey),
 	stretches: v.pipe(relativeStretches, v.description('Of the shared axis, unless an alignment has its own.')),
 	alignments: v.pipe(v.array(alignment), v.minLength(1)),
+	strong: v.strictObject({ text: prose, parallels: v.array(id), notes: v.array(id) }),
 	thin: v.pipe(v.array(thinSpot), v.description('Where the mirror is thin.')),
 	figures: v.array(figure)
 });

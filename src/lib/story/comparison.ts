@@ -70,6 +70,8 @@ export interface Comparison {
 	ranks: Pair<Rank>;
 	journeys: Pair<Journey>;
 	places: Place[];
+	/** Where the comparison is strongest. */
+	strong: Content['comparison']['strong'];
 	thin: ThinSpot[];
 	figures: Figure[];
 }
@@ -154,6 +156,7 @@ export function buildComparison(
 		}),
 		journeys: comparison.journeys,
 		places: comparison.places,
+		strong: comparison.strong,
 		thin: comparison.thin,
 		figures: comparison.figures.map((figure) => ({
 			...figure,

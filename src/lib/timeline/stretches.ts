@@ -19,7 +19,7 @@ const roughly = (value: number) => twoDigits.format(value);
 /** Years or months of a stretch in words. */
 export function lengthInWords({ start, end }: Pick<LensStretch, 'start' | 'end'>): string {
 	const months = differenceInCalendarMonths(end, start, { in: utc });
-	if (months < 24) return `${months} months`;
+	if (months < 24) return `${months} ${months === 1 ? 'month' : 'months'}`;
 	return Number.isInteger(months / 12) ? `${months / 12} years` : `${roughly(months / 12)} years`;
 }
 
@@ -45,8 +45,9 @@ export function foldWords(
 	folded: boolean
 ): string[] {
 	const { sentences } = stretch;
-	const spent = `${lengthInWords(stretch)}, ${sentences} ${sentences === 1 ? 'sentence' : 'sentences'}`;
+	const told = `${sentences} ${sentences === 1 ? 'sentence' : 'sentences'}`;
+	const spent = `${lengthInWords(stretch)}, ${told}`;
 	return folded
-		? [`${spent}, ${scaleInWords(stretch)}`, spent, lengthInWords(stretch)]
-		: [spent, lengthInWords(stretch)];
+		? [`${spent}, ${scaleInWords(stretch)}`, spent, told, lengthInWords(stretch)]
+		: [spent, told, lengthInWords(stretch)];
 }

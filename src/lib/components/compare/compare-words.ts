@@ -2,20 +2,25 @@
 import type { Finding, Verdict } from '../../compare/compare-query';
 import type { ComparedSide } from '../../story/comparison';
 
-export const ERA_NAMES: Record<ComparedSide, { years: string; leaders: string }> = {
-	then: { years: '1949–50', leaders: 'Stalin and Mao' },
-	now: { years: '2024', leaders: 'Putin and Xi' }
+export const STORY_NAMES: Record<ComparedSide, { short: string; years: string; leaders: string; expect: string }> = {
+	then: {
+		short: 'Stalin–Mao',
+		years: 'From 1949',
+		leaders: 'Stalin and Mao, and after',
+		expect: 'What would you expect of Stalin and Mao?'
+	},
+	now: { short: 'Putin–Xi', years: 'Up to 2024', leaders: 'Putin and Xi', expect: 'What would you expect in 2024?' }
 };
 
 export const VERDICT_NAMES: Record<Verdict, { short: string; long: string }> = {
-	same: { short: 'Same', long: 'Host and guest do the same both times' },
-	reversed: { short: 'Reversed', long: 'The same, with the countries exchanged' },
-	changed: { short: 'Changed', long: 'Different in kind' },
-	silent: { short: 'Silent', long: 'The column has words for one side only' }
+	same: { short: 'Same', long: 'hosts are alike, or guests are' },
+	reversed: { short: 'Reversed', long: 'Moscow and Beijing have changed places' },
+	changed: { short: 'Changed', long: 'of another kind' },
+	silent: { short: 'Silent', long: 'words for one side only' }
 };
 
-export const FINDING_NAMES: Record<Finding, string> = {
-	holds: 'holds',
-	partly: 'partly',
-	fails: 'does not hold'
+export const FINDING_NAMES: Record<Finding, { label: string; said: string }> = {
+	holds: { label: 'holds', said: 'it holds' },
+	partly: { label: 'partly', said: 'it holds in part' },
+	fails: { label: 'does not hold', said: 'it does not hold' }
 };
