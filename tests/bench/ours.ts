@@ -8,7 +8,9 @@ import { offer } from './page';
 
 const real = (await (await fetch('./story.json')).json()) as Story;
 
-offer((milestones, here) => {
+offer(async (milestones, here) => {
 	mount(Bench, { target: here, props: { real, milestones } });
 	flushSync();
+	// The labels of a long story are loaded with its pages: without them the picture is not done.
+	while (!here.querySelector('.milestone')) await new Promise(requestAnimationFrame);
 });

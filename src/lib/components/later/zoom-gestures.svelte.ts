@@ -9,6 +9,8 @@ export interface ZoomGestures {
 	span: () => Span;
 	width: () => number;
 	onspan: (span: Span) => void;
+	/** The wheel begins to turn, or has come to rest. */
+	onwheeling: (on: boolean) => void;
 }
 
 const MOST = 1e5;
@@ -36,7 +38,7 @@ function meant(event: MouseEvent | TouchEvent | WheelEvent): boolean {
 }
 
 /** Makes an element zoom and pan; `onspan` gets each window the reader asks for, in units of the lens. */
-export function zoomGestures({ span, width, onspan }: ZoomGestures): Attachment<HTMLElement> {
+export function zoomGestures({ span, width, onspan, onwheeling }: ZoomGestures): Attachment<HTMLElement> {
 	return (node) => {
 		const target = select<HTMLElement, unknown>(node);
 		const behaviour = zoom<HTMLElement, unknown>()
@@ -45,6 +47,9 @@ export function zoomGestures({ span, width, onspan }: ZoomGestures): Attachment<
 			.wheelDelta(wheelDelta)
 			// A press that moves less than this is a click on a link.
 			.clickDistance(4)
+			.on('start end', ({ sourceEvent, type }: D3ZoomEvent<HTMLElement, unknown>) =>
+				onwheeling(type === 'start' && sourceEvent instanceof WheelEvent)
+			)
 			.on('zoom', ({ sourceEvent, transform }: D3ZoomEvent<HTMLElement, unknown>) => {
 				if (sourceEvent) onspan(toSpan(transform, width()));
 			});
