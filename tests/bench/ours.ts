@@ -8,6 +8,9 @@ import { offer } from './page';
 
 const real = (await (await fetch('./story.json')).json()) as Story;
 
+// The site asks for its fonts at once (src/hooks.server.ts); so there are no others to measure with.
+await Promise.all([...document.fonts].map((font) => font.load()));
+
 offer(async (milestones, here) => {
 	mount(Bench, { target: here, props: { real, milestones } });
 	flushSync();
