@@ -32,7 +32,7 @@ const DIRECTIONS = ['above', 'below'] as const satisfies Direction[];
 /** Where room is short, milestones share a stem over greater distances: by so many times. */
 const GROUPINGS = [1, 1.5, 2.2, 3];
 /** More crowds than this never find room beside one another; those left over are clusters without a label. */
-const MOST_CROWDS = 10;
+const MOST_CROWDS = 14;
 /** What it is worth that labels stay where they are while the reader zooms, px: as much as two labels more. */
 const STAYING = 1000;
 /** Of more milestones than this some stay without a label however they are grouped. */
