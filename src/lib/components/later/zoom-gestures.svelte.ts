@@ -9,8 +9,6 @@ export interface ZoomGestures {
 	span: () => Span;
 	width: () => number;
 	onspan: (span: Span) => void;
-	/** The wheel begins to turn, or has come to rest. */
-	onwheeling: (on: boolean) => void;
 }
 
 const MOST = 1e5;
@@ -37,8 +35,9 @@ function meant(event: MouseEvent | TouchEvent | WheelEvent): boolean {
 	return !event.ctrlKey && event.button === 0;
 }
 
-/** Makes an element zoom and pan; `onspan` gets each window the reader asks for, in units of the lens. */
-export function zoomGestures({ span, width, onspan, onwheeling }: ZoomGestures): Attachment<HTMLElement> {
+/** Makes an element zoom and pan; `onspan` gets each window the reader asks for, in units of the lens.
+ * The element has the class `wheeling` while the wheel turns. */
+export function zoomGestures({ span, width, onspan }: ZoomGestures): Attachment<HTMLElement> {
 	return (node) => {
 		const target = select<HTMLElement, unknown>(node);
 		const behaviour = zoom<HTMLElement, unknown>()
@@ -47,8 +46,9 @@ export function zoomGestures({ span, width, onspan, onwheeling }: ZoomGestures):
 			.wheelDelta(wheelDelta)
 			// A press that moves less than this is a click on a link.
 			.clickDistance(4)
+			// While the wheel turns; its end comes when it has rested for a moment.
 			.on('start end', ({ sourceEvent, type }: D3ZoomEvent<HTMLElement, unknown>) =>
-				onwheeling(type === 'start' && sourceEvent instanceof WheelEvent)
+				node.classList.toggle('wheeling', type === 'start' && sourceEvent instanceof WheelEvent)
 			)
 			.on('zoom', ({ sourceEvent, transform }: D3ZoomEvent<HTMLElement, unknown>) => {
 				if (sourceEvent) onspan(toSpan(transform, width()));
