@@ -9,6 +9,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { buildPage } from './bench-page.js';
 import { browserLaunchOptions } from './browser.js';
 import { build } from './build.js';
 import { ensureInstalled } from './install.js';
@@ -27,31 +28,6 @@ const LIBRARIES = {
 const VIEWPORT = { width: 1280, height: 800 };
 const STEPS = 10;
 const PATIENCE = 180_000;
-
-/**
- * @param {string} out where the three pages are written
- * @param {boolean} minify not for a profile, whose names are then those of the source
- */
-async function buildPages(out, minify) {
-	const { build: bundle } = await import('vite');
-	const { svelte } = await import('@sveltejs/vite-plugin-svelte');
-	for (const library of Object.keys(LIBRARIES))
-		await bundle({
-			configFile: false,
-			root: path.join(root, 'tests', 'bench'),
-			base: './',
-			logLevel: 'error',
-			plugins: [svelte({ configFile: false })],
-			resolve: { alias: { '$app/paths': path.join(root, 'tests', 'bench', 'stubs.ts') } },
-			build: {
-				outDir: path.join(out, library),
-				emptyOutDir: true,
-				minify,
-				chunkSizeWarningLimit: 5000,
-				rolldownOptions: { input: path.join(root, 'tests', 'bench', `${library}.html`) }
-			}
-		});
-}
 
 /**
  * Gzipped script and style of a page, what it loads later included.
@@ -168,7 +144,7 @@ await main(async () => {
 	if (!existsSync(path.join(root, 'build', 'data', 'story.json'))) build();
 	const out = path.join(root, 'test-results', 'bench');
 	mkdirSync(out, { recursive: true });
-	await buildPages(out, !values.profile);
+	for (const library of Object.keys(LIBRARIES)) await buildPage(library, path.join(out, library), !values.profile);
 	copyFileSync(path.join(root, 'build', 'data', 'story.json'), path.join(out, 'ours', 'story.json'));
 
 	const { chromium } = await import('@playwright/test');

@@ -50,6 +50,28 @@ test('what is filtered out stays as a faint mark', async ({ page }) => {
 	await expect(page.locator('.picture .mark.faint')).toHaveCount(others.length);
 });
 
+for (const width of [768, 1280]) {
+	test(`choosing moves nothing at ${width} px, be it little or much`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 900 });
+		const top = () => page.locator('.frame').evaluate((frame) => frame.getBoundingClientRect().top);
+		const before = await top();
+		await page.getByRole('button', { name: 'Filter' }).click();
+		await page.getByRole('checkbox', { name: /^economy/ }).check();
+		await expect(page.getByRole('button', { name: 'Remove: economy' })).toBeVisible();
+		expect(await top()).toBe(before);
+		for (const name of [/^security/, /^diplomacy/, /^ideology/, /^Moscow/, /^Beijing/])
+			await page.getByRole('checkbox', { name }).first().check();
+		await page.keyboard.press('Escape');
+		expect(await top()).toBe(before);
+		await expect(page.getByRole('button', { name: 'Fit what is found' })).toBeInViewport();
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+		// What has no room is scrolled to by the keyboard.
+		const last = page.getByRole('list', { name: 'Narrowed down to' }).getByRole('button').last();
+		await last.focus();
+		await expect(last).toBeInViewport({ ratio: 0.9 });
+	});
+}
+
 test('nothing found says so and offers to clear', async ({ page }) => {
 	await field(page).fill('xylophone');
 	await expect(found(page)).toContainText('Nothing in the story matches');

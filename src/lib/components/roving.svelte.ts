@@ -62,7 +62,18 @@ export function createRoving({ story, selected, list, reveal, zoom, fit }: Rovin
 	}
 	const linkOf = (id: string) => list()?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
 
+	/** Moves the focus there: in a long story the stop of the Tab key is a link wherever it is, and others may be none. */
+	function visit({ id, anchor }: StoryMilestone): void {
+		if (!linkOf(id)) {
+			visited = { id, selected: selected() };
+			reveal(anchor);
+			flushSync();
+		}
+		linkOf(id)?.focus({ preventScroll: isWide() });
+	}
+
 	return {
+		visit,
 		/** Null while the page is prerendered: without script every link is a stop. */
 		get tabStop(): string | null {
 			return inBrowser ? tabStop : null;
@@ -93,13 +104,7 @@ export function createRoving({ story, selected, list, reveal, zoom, fit }: Rovin
 			event.preventDefault();
 			if (act) return act(here.anchor);
 			const to = milestones[move?.(at, milestones) ?? at];
-			if (!to) return;
-			// Coming into view makes it a link, where it was none.
-			if (!linkOf(to.id)) {
-				reveal(to.anchor);
-				flushSync();
-			}
-			linkOf(to.id)?.focus({ preventScroll: isWide() });
+			if (to) visit(to);
 		}
 	};
 }

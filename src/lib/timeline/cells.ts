@@ -40,8 +40,13 @@ const ROOM_EACH = 12;
 const MOST_NAMED = 3;
 const MOST_BARS = 12;
 
-/** Width of a cell in units of the lens: between TARGET and twice as much. */
-const cellWidth = ({ span, width }: Viewport) => 2 ** Math.ceil(Math.log2((TARGET * span.width) / width));
+/** Above so many milestones most of a story is crowds: fewer and larger ones make a calmer picture, and a quicker one. */
+const MANY = 500;
+/** The least width of a cell, px. It follows from the story alone, so that no zooming or filtering reshuffles crowds. */
+const leastWidth = ({ milestones }: MilestoneIndex) => (milestones.length > MANY ? 2 * TARGET : TARGET);
+
+/** Width of a cell in units of the lens: between its least width and twice as much. */
+const cellWidth = ({ span, width }: Viewport, least: number) => 2 ** Math.ceil(Math.log2((least * span.width) / width));
 
 interface Cell {
 	start: number;
@@ -80,7 +85,7 @@ function toCrowd(index: MilestoneIndex, [from, to]: [number, number], viewport: 
  */
 export function divideIntoCells(all: MilestoneIndex, matching: MilestoneIndex, viewport: Viewport): Cells {
 	const { lens, span, width, x } = viewport;
-	const size = cellWidth(viewport);
+	const size = cellWidth(viewport, leastWidth(all));
 	const cells: Cell[] = [];
 	const begin = Math.floor(span.start / size) - 1;
 	for (let at = begin; at <= Math.ceil(span.end / size); at++) {

@@ -35,7 +35,8 @@ function meant(event: MouseEvent | TouchEvent | WheelEvent): boolean {
 	return !event.ctrlKey && event.button === 0;
 }
 
-/** Makes an element zoom and pan; `onspan` gets each window the reader asks for, in units of the lens. */
+/** Makes an element zoom and pan; `onspan` gets each window the reader asks for, in units of the lens.
+ * The element has the class `wheeling` while the wheel turns. */
 export function zoomGestures({ span, width, onspan }: ZoomGestures): Attachment<HTMLElement> {
 	return (node) => {
 		const target = select<HTMLElement, unknown>(node);
@@ -45,6 +46,10 @@ export function zoomGestures({ span, width, onspan }: ZoomGestures): Attachment<
 			.wheelDelta(wheelDelta)
 			// A press that moves less than this is a click on a link.
 			.clickDistance(4)
+			// While the wheel turns; its end comes when it has rested for a moment.
+			.on('start end', ({ sourceEvent, type }: D3ZoomEvent<HTMLElement, unknown>) =>
+				node.classList.toggle('wheeling', type === 'start' && sourceEvent instanceof WheelEvent)
+			)
 			.on('zoom', ({ sourceEvent, transform }: D3ZoomEvent<HTMLElement, unknown>) => {
 				if (sourceEvent) onspan(toSpan(transform, width()));
 			});
