@@ -11,6 +11,8 @@ const ORDER = [
 	'src/lib/story',
 	'src/lib/timeline',
 	'src/lib/compare',
+	'src/lib/present',
+	'src/lib/classroom',
 	'src/lib/components',
 	'src/routes'
 ];
@@ -77,10 +79,10 @@ describe('the house', () => {
 		expect(wrong).toEqual([]);
 	});
 
-	it('keeps layout free of the page: no DOM in content, story, timeline and compare', () => {
+	it('keeps layout free of the page: no DOM in content, story, timeline, compare, present and classroom', () => {
 		const wrong = files.filter(
 			(file) =>
-				folderOf(file) <= ORDER.indexOf('src/lib/compare') &&
+				folderOf(file) <= ORDER.indexOf('src/lib/classroom') &&
 				/\b(document|navigator|globalThis|getBoundingClientRect|getComputedStyle|matchMedia)\b\s*[.[(]/.test(
 					readFileSync(join(ROOT, file), 'utf8')
 				)

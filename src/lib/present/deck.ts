@@ -1,0 +1,96 @@
+/** The deck: the story as slides in the order they are presented, each with its steps and what the presenter is told. */
+import { SIDES } from '../story/comparison';
+import type { ClassMaterial } from '../story/class-material';
+import type { Story, StoryMilestone, StoryParallel, StoryStretch } from '../story/story';
+
+interface SlideBase {
+	/** Stable name: its address is /present/[id]/. */
+	id: string;
+	title: string;
+	/** How many steps it has: 1 where all is shown at once. */
+	steps: number;
+	/** What to ask, and what to watch for: for the presenter’s eyes. Null for what a teacher made. */
+	ask: string | null;
+	watch: string | null;
+	/** The milestone the timeline travels to; null shows the whole. */
+	milestone: string | null;
+}
+
+export type Slide = SlideBase &
+	(
+		| { kind: 'title' | 'timeline' | 'map' | 'question' | 'break' }
+		/** Claim, quote, record and notes. */
+		| { kind: 'milestone'; milestone: string }
+		/** The silent stretch. */
+		| { kind: 'fold'; stretch: StoryStretch }
+		/** Question and one side, the other side, the verdict. */
+		| { kind: 'parallel'; parallel: string }
+	);
+export type SlideKind = Slide['kind'];
+
+/** Milestones of this weight and more are slides; the check of the data asks the same (`resolve-class.ts`). */
+const CORE_WEIGHT = 2;
+
+/** The steps of a kind, in the words of its remaining parts. */
+export const STEPS: Record<SlideKind, number> = {
+	title: 1,
+	timeline: 1,
+	milestone: 3,
+	fold: 1,
+	parallel: SIDES.length + 1,
+	map: 1,
+	question: 1,
+	break: 1
+};
+
+type Told = Pick<Story, 'milestones' | 'parallels' | 'stretches'>;
+
+/**
+ * Makes the deck: title, whole timeline, the core milestones in time with the fold in its place, the map, the parallels that
+ * matter most, the closing question. Pure.
+ */
+export function buildDeck(
+	{ milestones, parallels, stretches }: Told,
+	{ deck, prompts }: Pick<ClassMaterial, 'deck' | 'prompts'>
+): Slide[] {
+	const promptOf = new Map(prompts.map(({ slide, ask, watch }) => [slide, { ask, watch }]));
+	const base = (id: string, title: string, kind: SlideKind): SlideBase => ({
+		...{ id, title, steps: STEPS[kind], milestone: null },
+		...(promptOf.get(id) ?? { ask: null, watch: null })
+	});
+	const plain = (kind: 'title' | 'timeline' | 'map' | 'question', title: string): Slide => ({
+		...base(kind, title, kind),
+		kind
+	});
+	const milestoneSlide = ({ id, title }: StoryMilestone): Slide => ({
+		...base(id, title, 'milestone'),
+		kind: 'milestone',
+		milestone: id
+	});
+	const parallelSlide = ({ id, question }: StoryParallel): Slide => ({
+		...base(id, question, 'parallel'),
+		kind: 'parallel',
+		parallel: id
+	});
+
+	const fold = stretches.find((stretch) => stretch.fold);
+	const core = milestones.filter(({ weight }) => weight >= CORE_WEIGHT);
+	// The fold comes before the first milestone that stands in or after it.
+	const before = core.filter(({ anchor }) => !fold || anchor < fold.start);
+	const after = core.slice(before.length);
+	return [
+		plain('title', 'Who speaks here'),
+		plain('timeline', 'The whole story'),
+		...before.map(milestoneSlide),
+		...(fold ? [{ ...base('fold', 'The silence', 'fold'), kind: 'fold' as const, stretch: fold }] : []),
+		...after.map(milestoneSlide),
+		plain('map', 'Who travels to whom'),
+		...deck.parallels.flatMap((id) => parallels.filter((parallel) => parallel.id === id)).map(parallelSlide),
+		plain('question', deck.question)
+	];
+}
+
+/** A question of the teacher’s own, or a pause. `at` tells several of them apart. */
+export const ownSlide = (kind: 'question' | 'break', title: string, at: number): Slide => ({
+	...{ id: `${kind === 'break' ? 'b' : 'q'}${at}`, title, kind, steps: 1, ask: null, watch: null, milestone: null }
+});

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readDeck } from './deck.server';
+import { ownSlide } from './deck';
+import { decodeLesson, encodeLesson, LONGEST_QUESTION, LONGEST_TITLE, type Lesson } from './lesson';
+
+const deck = readDeck();
+const decode = (query: string) => decodeLesson(new URLSearchParams(query), deck);
+
+/** Text as an address can hold it, without spaces at its ends. */
+const anyText = (maxLength: number) =>
+	fc
+		.string({ minLength: 1, maxLength, unit: 'binary' })
+		.map((text) => text.trim())
+		.filter((text) => text.length > 0 && text.isWellFormed());
+const anySlide = fc.oneof(
+	fc.constantFrom(...deck),
+	anyText(LONGEST_QUESTION).map((words) => ownSlide('question', words, 0)),
+	fc.constant(ownSlide('break', 'Break', 0))
+);
+const anyLesson: fc.Arbitrary<Lesson> = fc.record({
+	title: fc.oneof(fc.constant(''), anyText(LONGEST_TITLE)),
+	// The place of a slide in its lesson tells a teacher’s own ones apart.
+	slides: fc
+		.array(anySlide, { maxLength: 20 })
+		.map((slides) =>
+			slides.map((slide, at) =>
+				/^[qb]\d+$/.test(slide.id) ? ownSlide(slide.kind as 'question' | 'break', slide.title, at + 1) : slide
+			)
+		)
+});
+
+describe('the deck', () => {
+	it('begins with who speaks and ends with the question', () => {
+		expect(deck[0]?.kind).toBe('title');
+		expect(deck[1]?.kind).toBe('timeline');
+		expect(deck.at(-1)?.kind).toBe('question');
+	});
+
+	it('has 28 core milestones in time, with the fold in its place', () => {
+		const kinds = deck.map(({ kind }) => kind);
+		expect(kinds.filter((kind) => kind === 'milestone')).toHaveLength(28);
+		const fold = deck.findIndex(({ kind }) => kind === 'fold');
+		expect(deck[fold - 1]?.id).toBe('split');
+		expect(deck[fold + 1]?.id).toBe('power-of-siberia-1');
+	});
+
+	it('tells the presenter what to ask and what to watch for at every slide', () => {
+		for (const { id, ask, watch } of deck) {
+			expect(ask, id).not.toBeNull();
+			expect(watch, id).not.toBeNull();
+		}
+		expect(new Set(deck.map(({ id }) => id)).size).toBe(deck.length);
+		// The codes of what a teacher adds are free.
+		for (const { id } of deck) expect(id).not.toMatch(/^[qb]\d*$/);
+	});
+});
+
+describe('a lesson in its address', () => {
+	it('comes back as it went in', () => {
+		fc.assert(
+			fc.property(anyLesson, (lesson) => {
+				expect(decode(encodeLesson(lesson))).toEqual({ lesson, leftOut: [] });
+			}),
+			{ numRuns: 300 }
+		);
+	});
+
+	it('is short enough for a code on a screen', () => {
+		const slides = deck.slice(0, 15);
+		expect(encodeLesson({ title: 'Two meetings', slides }).length).toBeLessThan(400);
+	});
+
+	it.each([
+		['', [], 0],
+		['s=title.gone.treaty', ['a slide called “gone”, which is not there'], 2],
+		['s=title.q', ['a question without words'], 1],
+		['s=title&v=9', ['a lesson of version 9, which this page may misread'], 1],
+		[`s=q&q=${'x'.repeat(200)}`, ['the end of a question, which is longer than 120 characters'], 1],
+		[
+			's=..__proto__..%00',
+			['a slide called “__proto__”, which is not there', 'a slide called “\0”, which is not there'],
+			0
+		]
+	])('opens what can be opened of “%s”, and says what was left out', (query, leftOut, slides) => {
+		const read = decode(query);
+		expect(read.leftOut).toEqual(leftOut);
+		expect(read.lesson.slides).toHaveLength(slides);
+	});
+
+	it('never fails, whatever the address', () => {
+		fc.assert(
+			fc.property(fc.array(fc.tuple(fc.constantFrom('s', 'q', 't', 'v', 'x'), fc.string())), (pairs) => {
+				expect(Array.isArray(decodeLesson(new URLSearchParams(pairs), deck).leftOut)).toBe(true);
+			})
+		);
+	});
+});
