@@ -1,6 +1,6 @@
 /** What a class needs, checked: every quote is found, every slide has its prompt and every prompt its slide. */
 import type { Column } from './column';
-import type { FoundQuote, Resolver } from './resolve';
+import type { FoundQuote, Resolver } from './resolver';
 import type { ClassRecord, MilestoneRecord } from './schema';
 
 /** With each quote as found; null where it was not, which the check has reported. */

@@ -1,6 +1,6 @@
 /** What the comparison holds besides the parallels: alignments, journeys, ranks, thin spots and figures, checked. */
 import type { Column } from './column';
-import type { FoundQuote, Resolver } from './resolve';
+import type { FoundQuote, Resolver } from './resolver';
 import type { ComparisonRecord, FigureRecord, RelativeStretch } from './schema';
 
 type Alignment = Omit<ComparisonRecord['alignments'][number], 'stretches'> & { stretches: RelativeStretch[] };

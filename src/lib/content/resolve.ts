@@ -6,10 +6,10 @@ import { millisecondsInDay } from 'date-fns/constants';
 import { blockAt, touches, type Column, type TextRange } from './column';
 import { resolveClass, type ClassMaterial } from './resolve-class';
 import { resolveComparison, type Comparison } from './resolve-comparison';
-import { overlaps, parseExtent, type Extent } from './extent';
+import { overlaps, type Extent } from './extent';
 import { parseFiles, type Files, type Records } from './parse';
-import { DataError, Reporter, type Report } from './problems';
-import { findQuote } from './quotes';
+import { DataError, type Reporter } from './problems';
+import { Resolver, type FoundQuote } from './resolver';
 import type {
 	BackgroundEventRecord,
 	EraRecord,
@@ -17,16 +17,10 @@ import type {
 	MilestoneRecord,
 	NoteRecord,
 	ParallelRecord,
-	QuoteSelector,
 	Reference,
 	StretchRecord,
 	TermRecord
 } from './schema';
-
-/** A quote with its one place in the column. */
-export interface FoundQuote extends QuoteSelector, TextRange {
-	block: string;
-}
 
 type Found<T> = Omit<T, 'quotes'> & { quotes: FoundQuote[] };
 type FoundSide = Omit<ParallelRecord['then'], 'quote' | 'nearest'> & {
@@ -59,47 +53,6 @@ export interface Content {
 	events: BackgroundEvent[];
 	terms: Term[];
 	references: Reference[];
-}
-
-/** What the parts of a check share: where problems go, and how quotes, dates and ids are looked up. */
-export class Resolver {
-	readonly reporter = new Reporter();
-
-	quote(column: Column, selector: QuoteSelector, field: string, report: Report): FoundQuote | null {
-		const match = findQuote(column, selector);
-		if (!match.found) {
-			report(field, selector.exact, match.problem);
-			return null;
-		}
-		const block = blockAt(column, match.range)?.id ?? '';
-		return { ...selector, ...match.range, block };
-	}
-
-	quotes(column: Column, selectors: QuoteSelector[], report: Report): FoundQuote[] {
-		return selectors.flatMap((selector, index) => this.quote(column, selector, `quotes[${index}]`, report) ?? []);
-	}
-
-	extent(edtf: string, field: string, report: Report): Extent | null {
-		try {
-			return parseExtent(edtf);
-		} catch (error) {
-			report(field, edtf, (error as Error).message.replace(/^“.*?” /, ''));
-			return null;
-		}
-	}
-
-	ids(ids: readonly string[], known: Set<string>, kind: string, field: string, report: Report): void {
-		for (const id of ids) if (!known.has(id)) report(field, id, `is not the id of any ${kind}`);
-	}
-
-	unique(file: string, records: readonly { id: string }[]): Set<string> {
-		const seen = new Set<string>();
-		for (const { id } of records) {
-			if (seen.has(id)) this.reporter.about(file, id)('id', id, 'stands twice; every id is used once');
-			seen.add(id);
-		}
-		return seen;
-	}
 }
 
 function resolveMilestone(

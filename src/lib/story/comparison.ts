@@ -5,7 +5,8 @@
 import { utc } from '@date-fns/utc';
 import { addMonths } from 'date-fns';
 import { touches, type TextRange } from '../content/column';
-import type { Content, FoundQuote } from '../content/resolve';
+import type { Content } from '../content/resolve';
+import type { FoundQuote } from '../content/resolver';
 import { cite, type Citation } from './citation';
 import { dateMilestones } from './milestones';
 import {
