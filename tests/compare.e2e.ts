@@ -182,6 +182,7 @@ test.describe('testing the argument', () => {
 		// Into the column and back, too: who follows a quote has not left.
 		await trip.locator('.side.then').getByRole('link').click();
 		await expect(page).toHaveURL(/\/column\//);
+		await expect(page.locator('#p1 .text')).toBeVisible();
 		await page.goBack();
 		await expect(trip.getByRole('radio', { name: 'holds', exact: true })).toBeChecked();
 		await expect(tally).toContainText('18 open');
