@@ -7,7 +7,7 @@ if (process.env.VITEST) process.env.TZ = 'America/New_York';
 
 /** What the timeline needs at once; what only another page or a later moment needs stays out of it. */
 const CORE = [
-	/node_modules\/(svelte|@sveltejs|devalue|esm-env|clsx|d3-array|d3-time|date-fns|@date-fns)\//,
+	/node_modules\/(svelte|@sveltejs|devalue|esm-env|clsx|d3-array|d3-time|date-fns\/constants)[./]/,
 	/src\/lib\/(story\/(?!find|comparison|class)|timeline\/(?!labels))/,
 	/src\/lib\/components\/(?!later\/|compare\/|present\/|classroom\/|MilestoneTable|SourceCard|Coverage)/,
 	/src\/routes\/(\(timeline\)\/.*\+(layout|page)|\+(layout|error))\.(svelte|ts)/

@@ -79,6 +79,18 @@ describe('the house', () => {
 		expect(wrong).toEqual([]);
 	});
 
+	it('keeps what builds the story out of the browser: it brings the parser of the data along', () => {
+		const building = ['story/story', 'story/comparison', 'story/class-material', 'story/coverage'];
+		const wrong = imports.filter(
+			({ from, to, typeOnly }) =>
+				building.some((name) => to === `src/lib/${name}`) &&
+				!typeOnly &&
+				!from.startsWith('src/lib/story/') &&
+				!from.endsWith('.server.ts')
+		);
+		expect(wrong).toEqual([]);
+	});
+
 	it('keeps layout free of the page: no DOM in content, story, timeline, compare, present and classroom', () => {
 		const wrong = files.filter(
 			(file) =>

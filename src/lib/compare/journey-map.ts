@@ -1,6 +1,7 @@
 /** The map of the two journeys: outlines of land, and great-circle arcs that lie side by side. */
 import { geoConicEqualArea, geoDistance, geoInterpolate, geoPath, path, type GeoPermissibleObjects } from 'd3';
-import { SIDES, type ComparedSide, type Journey, type Pair, type Place } from '../story/comparison';
+import type { Journey, Place } from '../story/comparison';
+import { SIDES, type ComparedSide, type Pair } from '../story/sides';
 
 export interface JourneyMap {
 	/** px, of the drawing's own coordinates. */

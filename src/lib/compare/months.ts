@@ -1,7 +1,8 @@
 /** The shared axis of two stories: months before and after what stands over one another. */
 import { utc } from '@date-fns/utc';
 import { addMonths, differenceInCalendarDays } from 'date-fns';
-import type { Pair, Track } from '../story/comparison';
+import type { Track } from '../story/comparison';
+import type { Pair } from '../story/sides';
 import type { Extent } from '../story/story';
 import type { Viewport } from '../timeline/viewport';
 import { textWidth } from '../timeline/text';

@@ -1,5 +1,6 @@
 /** One story as a track: a timeline like the main one, with all its labels on one side of its axis. */
-import { sideOf, type ComparedSide, type Pair, type Track } from '../story/comparison';
+import type { Track } from '../story/comparison';
+import { sideOf, type ComparedSide, type Pair } from '../story/sides';
 import type { StoryMilestone } from '../story/story';
 import { placeDirection, type Arrangement, type Room } from '../timeline/arrangement';
 import type { Direction } from '../timeline/callout-groups';

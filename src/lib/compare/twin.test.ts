@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readComparison, readStory } from '../story/read.server';
-import { SIDES, sideOf } from '../story/comparison';
+import { SIDES, sideOf } from '../story/sides';
 import { labelPlaces } from '../timeline/label-places';
 import { layOutTwin } from './twin';
 import { readTwinArrangements } from './twin.server';

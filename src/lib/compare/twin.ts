@@ -1,5 +1,6 @@
 /** Two stories on one axis, one above and one below, mirrored: labels on the outer sides, connectors on the inner. */
-import { sideOf, type Alignment, type ComparedParallel, type ComparedSide, type Pair } from '../story/comparison';
+import type { Alignment, ComparedParallel } from '../story/comparison';
+import { sideOf, type ComparedSide, type Pair } from '../story/sides';
 import type { StoryMilestone } from '../story/story';
 import { arrange, type Arrangement } from '../timeline/arrangement';
 import { nearTo } from '../timeline/layout';

@@ -1,5 +1,5 @@
 /** The deck: the story as slides in the order they are presented, each with its steps and what the presenter is told. */
-import { SIDES } from '../story/comparison';
+import { SIDES } from '../story/sides';
 import type { ClassMaterial } from '../story/class-material';
 import type { Story, StoryMilestone, StoryParallel, StoryStretch } from '../story/story';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../content/read.server';
-import { buildComparison, SIDES } from './comparison';
+import { buildComparison } from './comparison';
+import { SIDES } from './sides';
 import { readComparison, readStory } from './read.server';
 import { buildStory } from './story';
 

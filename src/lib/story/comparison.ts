@@ -9,21 +9,16 @@ import type { Content } from '../content/resolve';
 import type { FoundQuote } from '../content/resolver';
 import { cite, type Citation } from './citation';
 import { dateMilestones } from './milestones';
+import { SIDES, sideOf, type ComparedSide, type Pair } from './sides';
 import {
 	countSentences,
 	toQuote,
 	type Certainty,
 	type Story,
-	type StoryMilestone,
 	type StoryParallel,
 	type StoryQuote,
 	type StoryStretch
 } from './story';
-
-/** 1949–50 is `then`, 2024 is `now`. */
-export const SIDES = ['then', 'now'] as const;
-export type ComparedSide = (typeof SIDES)[number];
-export type Pair<T> = Record<ComparedSide, T>;
 
 export interface ComparedParallel extends StoryParallel {
 	/** Ids of the editor’s notes on its words. */
@@ -76,9 +71,6 @@ export interface Comparison {
 	thin: ThinSpot[];
 	figures: Figure[];
 }
-
-/** The story a milestone belongs to: what came between is how the first one went on. */
-export const sideOf = ({ era }: Pick<StoryMilestone, 'era'>): ComparedSide => (era === 'putin-xi' ? 'now' : 'then');
 
 const pair = <T>(make: (side: ComparedSide) => T): Pair<T> => ({ then: make('then'), now: make('now') });
 

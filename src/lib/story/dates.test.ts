@@ -1,6 +1,9 @@
+import { utc } from '@date-fns/utc';
+import { differenceInCalendarMonths } from 'date-fns';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseExtent } from '../content/extent';
-import { formatExtent, gapBetween } from './dates';
+import { calendarMonths, formatExtent, gapBetween } from './dates';
 
 describe('a date in words', () => {
 	it.each([
@@ -39,5 +42,16 @@ describe('a date in words', () => {
 		['196X/..', '2005-08/..', '']
 	])('from %s to %s is “%s”', (from, to, words) => {
 		expect(gapBetween(parseExtent(from), parseExtent(to))).toBe(words);
+	});
+});
+
+describe('calendar months', () => {
+	it('are those of date-fns in UTC, whichever moment comes first', () => {
+		const moment = fc.integer({ min: Date.UTC(1900, 0), max: Date.UTC(2100, 0) });
+		fc.assert(
+			fc.property(moment, moment, (from, to) => {
+				expect(calendarMonths(from, to)).toBe(differenceInCalendarMonths(to, from, { in: utc }));
+			})
+		);
 	});
 });

@@ -1,6 +1,4 @@
 /** Extents in words. English (British order), UTC, never more precise than the date itself. */
-import { utc } from '@date-fns/utc';
-import { differenceInCalendarMonths, differenceInCalendarYears } from 'date-fns';
 import { millisecondsInDay } from 'date-fns/constants';
 import type { Endpoint, Extent, Precision } from '../content/extent';
 
@@ -77,6 +75,15 @@ export function formatExtent(extent: Extent, length: DateLength = 'long'): strin
 	return end ? `up to ${formatEndpoint(end, length)}` : '';
 }
 
+/**
+ * Turns of the month, in UTC, between two moments (ms); negative where the second is the earlier. What date-fns says, without
+ * the zones that every reader would have to load (ADR 11); a test compares them.
+ */
+export function calendarMonths(from: number, to: number): number {
+	const [one, other] = [new Date(from), new Date(to)];
+	return (other.getUTCFullYear() - one.getUTCFullYear()) * 12 + other.getUTCMonth() - one.getUTCMonth();
+}
+
 const plural = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`;
 
 /** Days in words, as rough as a reader would say it: “5 days”, “7 weeks”, “4 years”. */
@@ -107,8 +114,8 @@ export function gapBetween(from: Extent, to: Extent): string {
 		const days = Math.abs(at(other.first) - at(one.first)) / millisecondsInDay;
 		return days === 0 ? 'the same day' : `${inWords(days)} ${after}`;
 	}
-	const months = Math.abs(differenceInCalendarMonths(at(other.first), at(one.first), { in: utc }));
-	const years = Math.abs(differenceInCalendarYears(at(other.first), at(one.first), { in: utc }));
+	const months = Math.abs(calendarMonths(at(one.first), at(other.first)));
+	const years = Math.abs(Number(other.first.slice(0, 4)) - Number(one.first.slice(0, 4)));
 	if (precision === 'month' && months < 24)
 		return months === 0 ? 'the same month' : `${plural(months, 'month')} ${after}`;
 	if (precision === 'decade') return '';

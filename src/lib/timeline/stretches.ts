@@ -1,6 +1,5 @@
 /** The stretches of a lens in the picture, and what the axis says of them: how long, to what scale, how loud the column is. */
-import { differenceInCalendarMonths } from 'date-fns';
-import { utc } from '@date-fns/utc';
+import { calendarMonths } from '../story/dates';
 import type { LensStretch } from './lens';
 import type { Viewport } from './viewport';
 
@@ -18,7 +17,7 @@ const roughly = (value: number) => twoDigits.format(value);
 
 /** Years or months of a stretch in words. */
 export function lengthInWords({ start, end }: Pick<LensStretch, 'start' | 'end'>): string {
-	const months = differenceInCalendarMonths(end, start, { in: utc });
+	const months = calendarMonths(start, end);
 	if (months < 24) return `${months} ${months === 1 ? 'month' : 'months'}`;
 	return Number.isInteger(months / 12) ? `${months / 12} years` : `${roughly(months / 12)} years`;
 }

@@ -1,6 +1,6 @@
 /** What the comparison calls its sides, verdicts and findings. */
 import type { Finding, Verdict } from '../../compare/compare-query';
-import type { ComparedSide } from '../../story/comparison';
+import type { ComparedSide } from '../../story/sides';
 
 export const STORY_NAMES: Record<ComparedSide, { short: string; years: string; leaders: string; expect: string }> = {
 	then: {
