@@ -34,7 +34,8 @@ describe('a shuffle by a seed', () => {
 
 	it('takes a seed as it is read out, and nothing that is no seed', () => {
 		expect(readSeed('K7PQ')).toBe('k7pq');
-		for (const wrong of ['', '<b>', 'a b', 'x'.repeat(13), '\0', '../..', '__proto__']) expect(readSeed(wrong)).toBeNull();
+		for (const wrong of ['', '<b>', 'a b', 'x'.repeat(13), '\0', '../..', '__proto__'])
+			expect(readSeed(wrong)).toBeNull();
 		expect(readSeed(newSeed())).toMatch(/^[a-z0-9]{4}$/);
 	});
 });
@@ -62,7 +63,10 @@ describe('the cards to order', () => {
 	});
 
 	it('have the words that date them in their sentence', () => {
-		expect(card('korean-stalemate').dating).toMatchObject({ words: 'in 1951', before: 'As Khrushchev knew how to remind, ' });
+		expect(card('korean-stalemate').dating).toMatchObject({
+			words: 'in 1951',
+			before: 'As Khrushchev knew how to remind, '
+		});
 		expect(card('split').dating).toBeNull();
 	});
 });
@@ -126,8 +130,7 @@ describe('the quotes to match', () => {
 				const { quotes, options } = cardsToMatch(cards, seed);
 				expect(quotes).toHaveLength(6);
 				expect(options.length).toBeGreaterThan(7);
-				for (const { companions } of options)
-					expect(options.filter(({ id }) => companions.includes(id))).toEqual([]);
+				for (const { companions } of options) expect(options.filter(({ id }) => companions.includes(id))).toEqual([]);
 				for (const quote of quotes) expect(options).toContain(quote);
 			})
 		);

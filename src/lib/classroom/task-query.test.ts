@@ -59,7 +59,10 @@ describe('a result in its address', () => {
 				const chosen = shuffle([...options, ''], other, '');
 				comesBack({ seed, result: Object.fromEntries(quotes.map((quote, at) => [quote, chosen[at] ?? ''])) }, match);
 				const taken = shuffle(statements, other, '').slice(0, 5);
-				comesBack({ seed, result: Object.fromEntries(taken.map(({ id }, at) => [id, KINDS[at % 3] ?? 'fact'])) }, kinds);
+				comesBack(
+					{ seed, result: Object.fromEntries(taken.map(({ id }, at) => [id, KINDS[at % 3] ?? 'fact'])) },
+					kinds
+				);
 				comesBack({ seed, result: weighing }, weigh);
 			})
 		);

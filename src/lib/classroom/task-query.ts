@@ -73,7 +73,14 @@ export type Matches = Readonly<Record<string, string>>;
 /** One choice for each quote, in their order: `match=treaty.-.split`. */
 export const matchCodec = (known: (seed: string) => { quotes: string[]; options: string[] }): Codec<Matches> => ({
 	// The keys stand in the order of the quotes: see `decode`, and the page, which begins with them all.
-	encode: (matches) => [['match', Object.values(matches).map((id) => id || NONE).join(BETWEEN)]],
+	encode: (matches) => [
+		[
+			'match',
+			Object.values(matches)
+				.map((id) => id || NONE)
+				.join(BETWEEN)
+		]
+	],
 	decode: (query, seed, malformed) => {
 		const text = one(query, 'match', malformed);
 		if (text === null) return null;

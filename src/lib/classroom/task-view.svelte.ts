@@ -27,9 +27,9 @@ export class TaskView<A> {
 		return { seed: this.seed, result: this.isShared ? this.checked : null };
 	}
 
-	/** Takes up an address; what was answered here stays, where that speaks of the same seed and has no answers. */
+	/** Takes up an address. What was answered here stays, unless that has another seed, or answers of its own. */
 	restore({ seed, result }: TaskQuery<A>): void {
-		if (seed === null || seed !== this.seed) this.start(seed ?? newSeed());
+		if (this.seed === null || (seed !== null && seed !== this.seed)) this.start(seed ?? newSeed());
 		if (result === null) return;
 		this.answers = result;
 		this.checked = result;
@@ -51,6 +51,7 @@ export class TaskView<A> {
 }
 
 // Views of different tasks have different answers; each is asked for by the page that made it.
+// eslint-disable-next-line svelte/prefer-svelte-reactivity -- only looked up while a page is set up
 const kept = new Map<string, TaskView<never>>();
 
 /**
