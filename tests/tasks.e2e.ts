@@ -57,23 +57,25 @@ test.describe('order the cards', () => {
 			if (await first.evaluate((button) => button === document.activeElement)) break;
 		}
 		await expect(first).toBeFocused();
+		// The next card is three stops on: its grip, up, down.
+		for (let press = 0; press < 3; press++) await page.keyboard.press('Tab');
+		await expect(page.getByRole('button', { name: /^Move .* card 2 of 8/ })).toBeFocused();
 		for (const [place, title] of wanted.entries()) {
 			const grip = page.getByRole('button', { name: `Move “${title}”` });
-			for (let press = 0; press < 30 && !(await grip.evaluate((one) => one === document.activeElement)); press++)
-				await page.keyboard.press('Tab');
+			await grip.focus();
 			for (let at = (await titles(page)).indexOf(title); at > place; at--) {
 				await page.keyboard.press('ArrowUp');
 				await expect(page.getByText(`“${title}” is now ${at} of 8.`)).toBeAttached();
 				// The focus goes along with the card.
 				await expect(grip).toBeFocused();
 			}
-			// Back to where the next card can be reached by Tab.
-			await page.getByRole('button', { name: /^Move .* card 1 of 8/ }).focus();
 		}
+		await page.keyboard.press('Home');
+		await page.keyboard.press('End');
 		expect(await titles(page)).toEqual(wanted);
-		const button = page.getByRole('button', { name: 'Check', exact: true });
-		for (let press = 0; press < 40 && !(await button.evaluate((one) => one === document.activeElement)); press++)
-			await page.keyboard.press('Tab');
+		// Grip, up and down of the last card, then the bar.
+		for (let press = 0; press < 3; press++) await page.keyboard.press('Tab');
+		await expect(page.getByRole('button', { name: 'Check', exact: true })).toBeFocused();
 		await page.keyboard.press('Enter');
 		await expect(result(page)).toBeFocused();
 		await expect(result(page)).toContainText('8 of 8 cards stand in an order that the record allows');
@@ -124,11 +126,13 @@ test.describe('order the cards', () => {
 		await open(page, 'order');
 		expect(await page.locator('.material').textContent()).not.toMatch(/\b(19|20)\d\d\b/);
 		await check(page);
-		const card = rows(page).filter({ hasText: 'Khrushchev breaks with the Stalin era' });
+		const card = rows(page).filter({
+			has: page.getByRole('heading', { name: 'Khrushchev breaks with the Stalin era' })
+		});
 		await expect(card.locator('q')).toContainText('because in 1956 he declared a break with the Stalin era');
 		await expect(card.locator('mark')).toHaveText('in 1956');
 		await expect(card).toContainText('The record says 25 February 1956, well reported.');
-		await expect(page.getByText(/^Too (early|late): it comes (before|after) “/).first()).toBeVisible();
+		await expect(page.getByText(/Too (early|late): it comes (before|after) “/).first()).toBeVisible();
 		// The record allows either order of these two.
 		await expect(card).toContainText('Either side of “Sino-Soviet split” is right');
 		await card.getByRole('link', { name: '¶ 6' }).click();
@@ -187,6 +191,12 @@ test('weigh it: the key stands next to the reader’s placing, and a conclusion 
 	await open(page, 'weigh');
 	await page.getByRole('radio', { name: 'China and Russia are allies.' }).check();
 	const speech = page.getByRole('group', { name: 'brothers forever' });
+	await speech.getByRole('radio', { name: 'against, weak' }).check();
+	// Walking through the claims costs nobody their work.
+	await page.getByRole('radio', { name: 'The meeting of 2024 mirrors that of 1949.' }).check();
+	await expect(page.getByText('0 of 6 placed')).toBeVisible();
+	await page.getByRole('radio', { name: 'China and Russia are allies.' }).check();
+	await expect(speech.getByRole('radio', { name: 'against, weak' })).toBeChecked();
 	await speech.getByRole('radio', { name: 'for, strong' }).check();
 	await expect(page.getByText('1 of 6 placed')).toBeVisible();
 	await check(page);
@@ -217,7 +227,7 @@ test('weigh it: the key stands next to the reader’s placing, and a conclusion 
 });
 
 for (const task of TASKS) {
-	test(`${task}: a seed gives everyone the same order, and another seed another`, async ({
+	test(`${task}: a seed gives everyone the same order, another seed another, and without one it is chosen`, async ({
 		page,
 		browser,
 		baseURL
@@ -236,18 +246,22 @@ for (const task of TASKS) {
 		await expect(page).not.toHaveURL(new RegExp(SEED));
 		await expect(page).toHaveURL(/\?seed=[a-z0-9]{4}$/);
 		expect(await material(page)).not.toEqual(own);
-	});
-
-	test(`${task}: without a seed one is chosen, and the address has it`, async ({ page }) => {
 		await open(page, task, '');
 		await expect(page).toHaveURL(/\?seed=[a-z0-9]{4}$/);
-		const own = await material(page);
+		const chosen = await material(page);
 		await page.reload();
 		await expect(page.locator('.task:not(.waiting)')).toBeVisible();
-		expect(await material(page)).toEqual(own);
+		expect(await material(page)).toEqual(chosen);
 	});
 
-	test(`${task}: the result travels in its link, and can be reset`, async ({ page, context }) => {
+	test(`${task}: the result travels in its link and can be reset; no name is asked, nothing stored or sent`, async ({
+		page,
+		context
+	}) => {
+		const sent: string[] = [];
+		page.on('request', (request) => {
+			if (request.method() !== 'GET') sent.push(request.url());
+		});
 		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 		await open(page, task);
 		const before = await material(page);
@@ -260,6 +274,16 @@ for (const task of TASKS) {
 		// Long enough for an address to be written, if one were: what was answered is nobody’s until it is shared.
 		await page.waitForTimeout(700);
 		await expect(page).toHaveURL(new RegExp(`\\?seed=${SEED}$`));
+		await expect(page.locator('form, input[type=email], input[type=text], input[autocomplete]')).toHaveCount(0);
+		for (const markup of await page
+			.locator('input, textarea, select')
+			.evaluateAll((all) => all.map((one) => `${one.getAttribute('name') ?? ''} ${one.id}`)))
+			expect(markup).not.toMatch(/\b(name|e-?mail|student|class)\b/i);
+		// Kit's own note of where the page was scrolled to is none of the reader's.
+		const keys = await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
+		expect(keys.filter((key) => !key.startsWith('sveltekit'))).toEqual([]);
+		expect(await context.cookies()).toEqual([]);
+		expect(sent).toEqual([]);
 		const said = await page.locator('.result, .evidence-said').allTextContents();
 		expect(said.length).toBeGreaterThan(4);
 		await page.getByRole('button', { name: 'Copy link with my result' }).click();
@@ -280,26 +304,6 @@ for (const task of TASKS) {
 		await expect(page).toHaveURL(new RegExp(`\\?seed=${SEED}$`));
 	});
 
-	test(`${task}: asks for no name, stores nothing, sends nothing`, async ({ page, baseURL }) => {
-		const sent: string[] = [];
-		page.on('request', (request) => {
-			if (request.method() !== 'GET' || !request.url().startsWith(new URL(baseURL ?? '').origin))
-				sent.push(request.url());
-		});
-		await open(page, task);
-		await answer(page, task);
-		await check(page);
-		await expect(page.locator('form')).toHaveCount(0);
-		await expect(page.locator('input[type=email], input[type=text], input[autocomplete]')).toHaveCount(0);
-		const names = await page.locator('input, textarea, select').evaluateAll((all) => all.map((one) => one.outerHTML));
-		for (const markup of names) expect(markup).not.toMatch(/(name|id)="(name|e-?mail|student|class)"/i);
-		expect(await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])).toEqual(
-			await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('sveltekit')))
-		);
-		expect((await page.context().cookies()).length).toBe(0);
-		expect(sent).toEqual([]);
-	});
-
 	test(`${task}: an address that cannot be read is said to be so, and the task is there`, async ({ page }) => {
 		const hostile = '%3Cimg%20src=x%20onerror=alert(1)%3E';
 		const own = {
@@ -310,10 +314,8 @@ for (const task of TASKS) {
 		}[task];
 		for (const [query, names] of [
 			[`?seed=${hostile}`, 'seed'],
-			[`?seed=a&seed=b&${own}`, 'seed'],
 			[`?seed=${'x'.repeat(8000)}`, 'seed'],
-			[`?seed=a&${own}`, { order: 'order', match: 'match', kinds: 'opinion', weigh: 'weights' }[task]],
-			['?seed=%00&v=1', 'seed'],
+			[`?seed=a&seed=%00&${own}`, { order: 'order', match: 'match', kinds: 'opinion', weigh: 'weights' }[task]],
 			['?seed=a&v=7', 'v']
 		] as const) {
 			await open(page, task, query);
@@ -348,8 +350,9 @@ test.describe('without JavaScript', () => {
 });
 
 test('the words are there even where the script of the page does not come', async ({ page }) => {
-	await page.route('**/_app/**/*.js', (route) => route.abort());
-	await page.goto('./classroom/order/');
+	// It is on its way, and does not arrive.
+	await page.route('**/_app/**/*.js', () => undefined);
+	await page.goto('./classroom/order/', { waitUntil: 'commit' });
 	await expect(page.locator('.card blockquote').first()).toBeVisible({ timeout: 6000 });
 });
 
@@ -395,7 +398,11 @@ for (const theme of ['light', 'dark', 'projector'] as const)
 				await check(page);
 				await expect(result(page)).toBeVisible();
 				await page.evaluate(() => document.fonts.ready);
-				const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+				const { violations } = await new AxeBuilder({ page })
+					.include('main')
+					.withTags(RULES)
+					.options({ resultTypes: ['violations'] })
+					.analyze();
 				expect(
 					violations.flatMap(({ id, nodes }) =>
 						nodes.map(({ target, failureSummary }) => `${task} ${id}: ${target.join(' ')} ${failureSummary ?? ''}`)

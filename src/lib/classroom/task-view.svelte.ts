@@ -2,6 +2,9 @@
 import { newSeed, WORKSHEET_SEED } from './seed';
 import type { TaskQuery } from './task-query';
 
+/** No answers yet, for a seed; `before` are those that are given up. */
+export type Blank<A> = (seed: string, before?: A) => A;
+
 export class TaskView<A> {
 	/** Null until the page runs: what is prerendered is the worksheet. */
 	seed = $state.raw<string | null>(null);
@@ -10,10 +13,9 @@ export class TaskView<A> {
 	checked = $state.raw<A | null>(null);
 	/** Whether the result stands in the address: once the reader shares it, or came with it. */
 	isShared = $state(false);
-	readonly #blank: (seed: string) => A;
+	readonly #blank: Blank<A>;
 
-	/** @param blank No answers yet, for a seed. */
-	constructor(blank: (seed: string) => A) {
+	constructor(blank: Blank<A>) {
 		this.#blank = blank;
 		this.answers = $state.raw(blank(WORKSHEET_SEED));
 	}
@@ -41,7 +43,7 @@ export class TaskView<A> {
 		this.reset();
 	}
 	reset(): void {
-		this.answers = this.#blank(this.shuffledBy);
+		this.answers = this.#blank(this.shuffledBy, this.answers);
 		this.checked = null;
 		this.isShared = false;
 	}
@@ -58,7 +60,7 @@ const kept = new Map<string, TaskView<never>>();
  * The view of a task in this visit: who follows a quote into the column and comes back finds their answers. Gone when the
  * page is closed. @param inBrowser False while pages are made, when nothing is kept.
  */
-export function keptTask<A>(id: string, blank: (seed: string) => A, inBrowser: boolean): TaskView<A> {
+export function keptTask<A>(id: string, blank: Blank<A>, inBrowser: boolean): TaskView<A> {
 	const view = (kept.get(id) as TaskView<A> | undefined) ?? new TaskView(blank);
 	if (inBrowser) kept.set(id, view as TaskView<never>);
 	return view;

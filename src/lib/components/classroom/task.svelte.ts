@@ -3,7 +3,7 @@ import { afterNavigate, replaceState } from '$app/navigation';
 import { page } from '$app/state';
 import { newSeed } from '../../classroom/seed';
 import { decodeTask, encodeTask, type Codec } from '../../classroom/task-query';
-import { keptTask, type TaskView } from '../../classroom/task-view.svelte';
+import { keptTask, type Blank, type TaskView } from '../../classroom/task-view.svelte';
 import { createAddress } from '../address.svelte';
 import { copyText } from '../copy-text';
 import { inBrowser } from '../in-browser';
@@ -16,7 +16,7 @@ export interface TaskPage<A> {
 	share: () => Promise<string>;
 }
 
-export function createTask<A>(id: string, blank: (seed: string) => A, codec: Codec<A>): TaskPage<A> {
+export function createTask<A>(id: string, blank: Blank<A>, codec: Codec<A>): TaskPage<A> {
 	const view = keptTask(id, blank, inBrowser);
 	const address = createAddress({
 		query: () => encodeTask(view.query, codec),
