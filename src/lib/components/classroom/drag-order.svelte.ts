@@ -1,0 +1,83 @@
+/**
+ * Dragging a row of a list by its grip. Nothing is moved while the pointer is down, so the grip keeps it; the row is drawn
+ * where the pointer is, and a line where it would go.
+ */
+interface Drag {
+	from: number;
+	to: number;
+	/** px down from where the row stands. */
+	offset: number;
+}
+
+/** So near to an edge of the window the page scrolls along: px, and px a frame. The bar is at the bottom. */
+const EDGE = { top: 60, bottom: 120 };
+const STEP = 9;
+
+export class DragOrder {
+	#drag = $state.raw<Drag | null>(null);
+	/** Middles of all rows, and where the pointer went down: px of the page. */
+	#middles: number[] = [];
+	#start = 0;
+	/** Where the pointer is in the window, px. */
+	#pointer = 0;
+	#frame = 0;
+	readonly #onmove: (from: number, to: number) => void;
+
+	constructor(onmove: (from: number, to: number) => void) {
+		this.#onmove = onmove;
+	}
+
+	get current(): Drag | null {
+		return this.#drag;
+	}
+	/** Where the line of a row is drawn: before or after it, or not at all. */
+	lineAt(index: number): 'before' | 'after' | null {
+		const drag = this.#drag;
+		if (drag?.to !== index || drag.to === drag.from) return null;
+		return drag.to < drag.from ? 'before' : 'after';
+	}
+
+	start(event: PointerEvent, from: number): void {
+		const grip = event.currentTarget as HTMLElement;
+		const rows = grip.closest('ol')?.children;
+		if (event.button !== 0 || !rows) return;
+		grip.setPointerCapture(event.pointerId);
+		this.#middles = [...rows].map((row) => {
+			const { top, height } = row.getBoundingClientRect();
+			return top + height / 2 + scrollY;
+		});
+		this.#start = event.clientY + scrollY;
+		this.#pointer = event.clientY;
+		this.#drag = { from, to: from, offset: 0 };
+		this.#frame = requestAnimationFrame(this.#scroll);
+	}
+	move(event: PointerEvent): void {
+		this.#pointer = event.clientY;
+		this.#follow();
+	}
+	/** The pointer is up: the row goes where the line is. */
+	drop(): void {
+		const drag = this.#drag;
+		this.cancel();
+		if (drag && drag.from !== drag.to) this.#onmove(drag.from, drag.to);
+	}
+	cancel(): void {
+		cancelAnimationFrame(this.#frame);
+		this.#drag = null;
+	}
+
+	#follow(): void {
+		const drag = this.#drag;
+		if (!drag) return;
+		const offset = this.#pointer + scrollY - this.#start;
+		const middle = (this.#middles[drag.from] ?? 0) + offset;
+		const to = this.#middles.filter((other, index) => index !== drag.from && other < middle).length;
+		this.#drag = { ...drag, offset, to };
+	}
+	readonly #scroll = (): void => {
+		if (this.#pointer < EDGE.top) scrollBy({ top: -STEP, behavior: 'instant' });
+		else if (this.#pointer > innerHeight - EDGE.bottom) scrollBy({ top: STEP, behavior: 'instant' });
+		this.#follow();
+		this.#frame = requestAnimationFrame(this.#scroll);
+	};
+}

@@ -1,0 +1,5 @@
+import { readCards } from '$lib/classroom/cards.server';
+
+export function load() {
+	return { cards: readCards() };
+}

@@ -1,0 +1,419 @@
+/** Tasks on screen, as a class uses them: no account, the same for everyone, and evidence instead of a mark. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, story, test } from './support';
+
+const TASKS = ['order', 'match', 'kinds', 'weigh'] as const;
+type Task = (typeof TASKS)[number];
+const SEED = 'k7pq';
+const RULES = ['best-practice', 'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa'];
+
+/** Opens a task; script has taken over once the shuffle is there. */
+async function open(page: Page, task: Task, query = `?seed=${SEED}`): Promise<void> {
+	await page.goto(`./classroom/${task}/${query}`);
+	await expect(page.locator('.task:not(.waiting)')).toBeVisible();
+}
+const check = (page: Page) => page.getByRole('button', { name: 'Check', exact: true }).click();
+const result = (page: Page) => page.getByRole('region', { name: 'What the evidence says' });
+const rows = (page: Page) => page.locator('ol > li').filter({ has: page.locator('.card') });
+const titles = (page: Page) => rows(page).locator('h2').allTextContents();
+/** What stands on the page of a task, in its order. */
+const material = (page: Page) => page.locator('.material :is(h2, blockquote, legend)').allTextContents();
+
+const milestoneOf = (title: string) => {
+	const found = story.milestones.find((milestone) => milestone.title === title);
+	if (!found) throw new Error(`no milestone ${title}`);
+	return found;
+};
+/** By when they began on record. */
+const inTime = (all: string[]) =>
+	[...all].sort((one, other) => {
+		const [a, b] = [one, other].map((title) => milestoneOf(title).record?.extent.start?.first ?? '');
+		return (a ?? '').localeCompare(b ?? '');
+	});
+const holder = (page: Page): Locator => page.locator(':focus');
+
+/** Answers a task, well or badly. */
+async function answer(page: Page, task: Task): Promise<void> {
+	if (task === 'order') await page.getByRole('button', { name: /^Down: .* card 1 of 8/ }).click();
+	if (task === 'match')
+		for (const select of await page.getByRole('combobox').all()) await select.selectOption({ index: 2 });
+	if (task === 'kinds')
+		for (const group of await page.getByRole('group', { name: /^Statement/ }).all())
+			await group.getByRole('radio', { name: 'opinion' }).check();
+	if (task === 'weigh')
+		for (const group of await page.getByRole('group', { name: /^Sentence/ }).all())
+			await group.getByRole('radio', { name: 'for, strong' }).check();
+}
+
+test.describe('order the cards', () => {
+	test('can be done by keyboard alone', async ({ page }) => {
+		await open(page, 'order');
+		const wanted = inTime(await titles(page));
+		// From the top of the page by Tab, as someone without a mouse comes.
+		const first = page.getByRole('button', { name: /^Move .* card 1 of 8/ });
+		for (let press = 0; press < 30; press++) {
+			await page.keyboard.press('Tab');
+			if (await first.evaluate((button) => button === document.activeElement)) break;
+		}
+		await expect(first).toBeFocused();
+		// The next card is three stops on: its grip, up, down.
+		for (let press = 0; press < 3; press++) await page.keyboard.press('Tab');
+		await expect(page.getByRole('button', { name: /^Move .* card 2 of 8/ })).toBeFocused();
+		for (const [place, title] of wanted.entries()) {
+			const grip = page.getByRole('button', { name: `Move “${title}”` });
+			await grip.focus();
+			for (let at = (await titles(page)).indexOf(title); at > place; at--) {
+				await page.keyboard.press('ArrowUp');
+				await expect(page.getByText(`“${title}” is now ${at} of 8.`)).toBeAttached();
+				// The focus goes along with the card.
+				await expect(grip).toBeFocused();
+			}
+		}
+		await page.keyboard.press('Home');
+		await page.keyboard.press('End');
+		expect(await titles(page)).toEqual(wanted);
+		// Grip, up and down of the last card, then the bar.
+		for (let press = 0; press < 3; press++) await page.keyboard.press('Tab');
+		await expect(page.getByRole('button', { name: 'Check', exact: true })).toBeFocused();
+		await page.keyboard.press('Enter');
+		await expect(result(page)).toBeFocused();
+		await expect(result(page)).toContainText('8 of 8 cards stand in an order that the record allows');
+	});
+
+	test('can be done by buttons, which say which card they move and where it is', async ({ page }) => {
+		await open(page, 'order');
+		const wanted = inTime(await titles(page));
+		for (const [place, title] of wanted.entries())
+			for (let at = (await titles(page)).indexOf(title); at > place; at--)
+				await page.getByRole('button', { name: `Up: “${title}”, card ${at + 1} of 8` }).click();
+		await check(page);
+		await expect(result(page)).toContainText('8 of 8 cards');
+		for (const button of await page.locator('.steps button, .grip').all()) {
+			const box = await button.boundingBox();
+			expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+		}
+	});
+
+	test('can be done by dragging a card by its grip', async ({ page }) => {
+		await open(page, 'order');
+		const [first = '', second = '', third = ''] = await titles(page);
+		const grip = page.getByRole('button', { name: `Move “${first}”` });
+		const from = await grip.boundingBox();
+		const to = await rows(page).nth(2).boundingBox();
+		if (!from || !to) throw new Error('nothing to drag');
+		await page.mouse.move(from.x + 10, from.y + 10);
+		await page.mouse.down();
+		await page.mouse.move(from.x + 10, to.y + to.height * 0.8, { steps: 8 });
+		await expect(rows(page).nth(2)).toHaveClass(/after/);
+		await page.mouse.up();
+		await expect.poll(async () => (await titles(page)).slice(0, 3)).toEqual([second, third, first]);
+		await expect(page.getByText(`“${first}” is now 3 of 8.`)).toBeAttached();
+		// Escape lets go of it.
+		const again = await page.getByRole('button', { name: `Move “${second}”` }).boundingBox();
+		if (!again) throw new Error('nothing to drag');
+		await page.mouse.move(again.x + 10, again.y + 10);
+		await page.mouse.down();
+		await page.mouse.move(again.x + 10, again.y + 300, { steps: 4 });
+		await page.keyboard.press('Escape');
+		await page.mouse.up();
+		expect((await titles(page)).slice(0, 3)).toEqual([second, third, first]);
+	});
+
+	test('feedback quotes the sentence that dates a card, gives the date on record, and says which way it belongs', async ({
+		page
+	}) => {
+		await open(page, 'order');
+		expect(await page.locator('.material').textContent()).not.toMatch(/\b(19|20)\d\d\b/);
+		await check(page);
+		const card = rows(page).filter({
+			has: page.getByRole('heading', { name: 'Khrushchev breaks with the Stalin era' })
+		});
+		await expect(card.locator('q')).toContainText('because in 1956 he declared a break with the Stalin era');
+		await expect(card.locator('mark')).toHaveText('in 1956');
+		await expect(card).toContainText('The record says 25 February 1956, well reported.');
+		await expect(page.getByText(/Too (early|late): it comes (before|after) “/).first()).toBeVisible();
+		// The record allows either order of these two.
+		await expect(card).toContainText('Either side of “Sino-Soviet split” is right');
+		await card.getByRole('link', { name: '¶ 6' }).click();
+		await expect(page).toHaveURL(/\/column\/#p6$/);
+		// Who looks up a passage and comes back finds their answers.
+		await page.goBack();
+		await expect(result(page)).toBeVisible();
+	});
+});
+
+test('match the quote: each answer shows where the quote stands, and a wrong one what stands behind it', async ({
+	page
+}) => {
+	await open(page, 'match');
+	const quotes = page.locator('.quotes > li');
+	await expect(page.getByText('0 of 6 placed')).toBeVisible();
+	const quote = (await quotes.first().locator('blockquote').textContent()) ?? '';
+	const own = story.milestones.find(({ quotes: all }) => all.some(({ exact }) => quote.includes(exact)));
+	const right = page.getByRole('combobox', { name: 'Milestone behind quote 1' });
+	const label = (await right.locator('option').allTextContents()).find((text) => text.includes(own?.title ?? '–'));
+	await right.selectOption({ label });
+	await page.getByRole('combobox', { name: 'Milestone behind quote 2' }).selectOption({ label });
+	await expect(page.getByText('2 of 6 placed')).toBeVisible();
+	await check(page);
+	await expect(result(page)).toContainText('1 of 2 quotes');
+	await expect(result(page)).toContainText('4 are still open');
+	await expect(quotes.nth(0)).toContainText(`Yes: “${own?.title ?? ''}”.`);
+	await expect(quotes.nth(0)).toContainText(own?.summary ?? '–');
+	await expect(quotes.nth(0).getByRole('link', { name: /^¶ \d+/ })).toHaveAttribute('href', /column\/#p\d+$/);
+	await expect(quotes.nth(1).locator('q').last()).toContainText(own?.quotes[0]?.exact ?? '–');
+	// What is not answered gives nothing away.
+	await expect(quotes.nth(2).locator('.evidence-said')).toHaveCount(0);
+});
+
+test('fact, opinion or inference: the key gives its reason, and a judgement can be argued', async ({ page }) => {
+	await open(page, 'kinds');
+	const statement = (words: string) => page.getByRole('group', { name: words });
+	await expect(page.getByRole('group', { name: /^Statement/ })).toHaveCount(12);
+	await statement('Stalin, however, did not consider Mao his equal').getByRole('radio', { name: 'opinion' }).check();
+	await statement('How times have changed').getByRole('radio', { name: 'opinion' }).check();
+	await statement('flew to Moscow').getByRole('radio', { name: 'inference' }).check();
+	await expect(page.getByText('3 of 12 placed')).toBeVisible();
+	await check(page);
+	await expect(statement('did not consider Mao')).toContainText('an inference. Yours can be defended.');
+	await expect(statement('did not consider Mao')).toContainText('It is drawn from how he acted');
+	await expect(statement('How times have changed')).toContainText('The key has it as you do: an opinion.');
+	await expect(statement('flew to Moscow')).toContainText('a statement of fact. Look again.');
+	await expect(statement('flew to Moscow').getByRole('link', { name: '¶ 1' })).toHaveAttribute('href', /#p1$/);
+});
+
+test('weigh it: the key stands next to the reader’s placing, and a conclusion must cite a sentence', async ({
+	page,
+	context
+}) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await open(page, 'weigh');
+	await page.getByRole('radio', { name: 'China and Russia are allies.' }).check();
+	const speech = page.getByRole('group', { name: 'brothers forever' });
+	await speech.getByRole('radio', { name: 'against, weak' }).check();
+	// Walking through the claims costs nobody their work.
+	await page.getByRole('radio', { name: 'The meeting of 2024 mirrors that of 1949.' }).check();
+	await expect(page.getByText('0 of 6 placed')).toBeVisible();
+	await page.getByRole('radio', { name: 'China and Russia are allies.' }).check();
+	await expect(speech.getByRole('radio', { name: 'against, weak' })).toBeChecked();
+	await speech.getByRole('radio', { name: 'for, strong' }).check();
+	await expect(page.getByText('1 of 6 placed')).toBeVisible();
+	await check(page);
+	await expect(speech).toContainText('You: for, strong. The key: for, weak. A speech at a concert.');
+	await expect(speech.getByRole('link', { name: '¶ 5' })).toBeVisible();
+	const share = page.getByRole('button', { name: 'Copy link with my result' });
+	await share.click();
+	await expect(page.getByText('Write your conclusion first.')).toBeVisible();
+	const words = 'They are partners & no allies: “limits” are named, none for friendship.';
+	await page.getByRole('textbox', { name: 'One sentence: does the claim hold?' }).fill(words);
+	await share.click();
+	await expect(page.getByRole('status').getByText('Choose at least one sentence')).toBeVisible();
+	await page.getByRole('checkbox', { name: /clear limits/ }).check();
+	await expect(page.locator('figure')).toContainText('There are, however, clear limits');
+	await share.click();
+	await expect(page.getByText('Link copied. It holds your result.')).toBeVisible();
+
+	const other = await context.newPage();
+	await other.goto(await page.evaluate(() => navigator.clipboard.readText()));
+	await expect(other.getByRole('textbox')).toHaveValue(words);
+	await expect(other.getByRole('checkbox', { name: /clear limits/ })).toBeChecked();
+	await expect(other.locator('figure')).toContainText(words);
+	await expect(other.getByRole('group', { name: 'brothers forever' })).toContainText('The key: for, weak');
+	await other.emulateMedia({ media: 'print' });
+	await expect(other.locator('figure')).toBeVisible();
+	await expect(other.getByRole('button', { name: 'Check' })).toBeHidden();
+	await other.close();
+});
+
+for (const task of TASKS) {
+	test(`${task}: a seed gives everyone the same order, another seed another, and without one it is chosen`, async ({
+		page,
+		browser,
+		baseURL
+	}) => {
+		await open(page, task);
+		const own = await material(page);
+		const elsewhere = await browser.newContext({ baseURL, locale: 'de-DE', timezoneId: 'Asia/Shanghai' });
+		const other = await elsewhere.newPage();
+		// Read out in class, a seed has no case.
+		await open(other, task, `?seed=${SEED.toUpperCase()}`);
+		expect(await material(other)).toEqual(own);
+		await open(other, task, '?seed=x2');
+		expect(await material(other)).not.toEqual(own);
+		await elsewhere.close();
+		await page.getByRole('button', { name: 'New shuffle' }).click();
+		await expect(page).not.toHaveURL(new RegExp(SEED));
+		await expect(page).toHaveURL(/\?seed=[a-z0-9]{4}$/);
+		expect(await material(page)).not.toEqual(own);
+		await open(page, task, '');
+		await expect(page).toHaveURL(/\?seed=[a-z0-9]{4}$/);
+		const chosen = await material(page);
+		await page.reload();
+		await expect(page.locator('.task:not(.waiting)')).toBeVisible();
+		expect(await material(page)).toEqual(chosen);
+	});
+
+	test(`${task}: the result travels in its link and can be reset; no name is asked, nothing stored or sent`, async ({
+		page,
+		context
+	}) => {
+		const sent: string[] = [];
+		page.on('request', (request) => {
+			if (request.method() !== 'GET') sent.push(request.url());
+		});
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		await open(page, task);
+		const before = await material(page);
+		await answer(page, task);
+		if (task === 'weigh') {
+			await page.getByRole('textbox').fill('It does.');
+			await page.getByRole('checkbox').first().check();
+		}
+		await check(page);
+		// Long enough for an address to be written, if one were: what was answered is nobody’s until it is shared.
+		await page.waitForTimeout(700);
+		await expect(page).toHaveURL(new RegExp(`\\?seed=${SEED}$`));
+		await expect(page.locator('form, input[type=email], input[type=text], input[autocomplete]')).toHaveCount(0);
+		for (const markup of await page
+			.locator('input, textarea, select')
+			.evaluateAll((all) => all.map((one) => `${one.getAttribute('name') ?? ''} ${one.id}`)))
+			expect(markup).not.toMatch(/\b(name|e-?mail|student|class)\b/i);
+		// Kit's own note of where the page was scrolled to is none of the reader's.
+		const keys = await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
+		expect(keys.filter((key) => !key.startsWith('sveltekit'))).toEqual([]);
+		expect(await context.cookies()).toEqual([]);
+		expect(sent).toEqual([]);
+		const said = await page.locator('.result, .evidence-said').allTextContents();
+		expect(said.length).toBeGreaterThan(4);
+		await page.getByRole('button', { name: 'Copy link with my result' }).click();
+		await expect(page.getByText('Link copied. It holds your result.')).toBeVisible();
+		const link = await page.evaluate(() => navigator.clipboard.readText());
+		expect(link.length).toBeLessThan(500);
+
+		const other = await context.newPage();
+		await other.goto(link);
+		await expect(other.locator('.evidence-said')).toHaveCount(said.length - 1);
+		expect(await other.locator('.result, .evidence-said').allTextContents()).toEqual(said);
+		await other.close();
+
+		await page.getByRole('button', { name: 'Reset' }).click();
+		await expect(holder(page)).toHaveText((await page.locator('h1').textContent()) ?? '');
+		await expect(page.locator('.result, .evidence-said')).toHaveCount(0);
+		expect(await material(page)).toEqual(before);
+		await expect(page).toHaveURL(new RegExp(`\\?seed=${SEED}$`));
+	});
+
+	test(`${task}: an address that cannot be read is said to be so, and the task is there`, async ({ page }) => {
+		const hostile = '%3Cimg%20src=x%20onerror=alert(1)%3E';
+		const own = {
+			order: 'order=__proto__.constructor',
+			match: 'match=../../etc',
+			kinds: 'fact=flew&opinion=flew.gone',
+			weigh: 'claim=needs&weights=99999&says=x'
+		}[task];
+		for (const [query, names] of [
+			[`?seed=${hostile}`, 'seed'],
+			[`?seed=${'x'.repeat(8000)}`, 'seed'],
+			[`?seed=a&seed=%00&${own}`, { order: 'order', match: 'match', kinds: 'opinion', weigh: 'weights' }[task]],
+			['?seed=a&v=7', 'v']
+		] as const) {
+			await open(page, task, query);
+			await expect(page.getByText(/Part of this address could not be read \(/)).toContainText(names);
+			expect((await material(page)).length).toBeGreaterThan(4);
+		}
+		// A percent sign that means nothing is no seed either.
+		await open(page, task, '?seed=%E0%A4%A');
+		await expect(page).toHaveURL(/seed=[a-z0-9]{4}$/);
+	});
+}
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('every task is a worksheet', async ({ page }) => {
+		for (const task of TASKS) {
+			await page.goto(`./classroom/${task}/`);
+			await expect(page.getByText('Checking needs JavaScript.')).toBeVisible();
+			await expect(page.getByRole('button')).toHaveCount(0);
+			await expect(page.locator('.material')).toBeVisible();
+		}
+		await page.goto('./classroom/order/');
+		await expect(rows(page)).toHaveCount(8);
+		for (const quote of await page.locator('.card blockquote').all()) await expect(quote).toBeVisible();
+		await page.goto('./classroom/match/');
+		await expect(page.locator('.quotes > li')).toHaveCount(6);
+		await expect(page.locator('.quotes .line').first()).toBeVisible();
+		await page.goto('./classroom/kinds/');
+		await expect(page.getByRole('group', { name: /^Statement/ })).toHaveCount(12);
+	});
+});
+
+test('the words are there even where the script of the page does not come', async ({ page }) => {
+	// It is on its way, and does not arrive.
+	await page.route('**/_app/**/*.js', () => undefined);
+	await page.goto('./classroom/order/', { waitUntil: 'commit' });
+	await expect(page.locator('.card blockquote').first()).toBeVisible({ timeout: 6000 });
+});
+
+test('on paper the result has its evidence, and no row is cut', async ({ page }) => {
+	for (const task of TASKS) {
+		await open(page, task);
+		await answer(page, task);
+		await check(page);
+		await page.emulateMedia({ media: 'print' });
+		await expect(result(page)).toBeVisible();
+		await expect(page.locator('.evidence-said').first()).toBeVisible();
+		await expect(page.getByText(`shuffle ${SEED}.`)).toBeVisible();
+		for (const row of await page
+			.locator('.material :is(.card, .quotes blockquote, fieldset:has(.evidence-said))')
+			.all())
+			expect(await row.evaluate((one) => getComputedStyle(one.closest('li, fieldset') ?? one).breakInside), task).toBe(
+				'avoid'
+			);
+		await expect(page.getByRole('navigation', { name: 'Other tasks' })).toBeHidden();
+		await page.emulateMedia({ media: 'screen' });
+	}
+});
+
+for (const width of [320, 390, 768])
+	test(`nothing scrolls sideways at ${width} px, before and after the check`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 844 });
+		for (const task of TASKS) {
+			await open(page, task);
+			const scrolled = () => page.evaluate(() => document.documentElement.scrollWidth);
+			expect(await scrolled(), task).toBeLessThanOrEqual(width);
+			await answer(page, task);
+			await check(page);
+			await expect(result(page)).toBeVisible();
+			expect(await scrolled(), task).toBeLessThanOrEqual(width);
+		}
+	});
+
+for (const task of TASKS)
+	test(`axe finds nothing in ${task} after the check, in every theme at 320 and at 1280 px`, async ({ page }) => {
+		test.setTimeout(90_000);
+		await open(page, task);
+		await answer(page, task);
+		await check(page);
+		await expect(result(page)).toBeVisible();
+		await page.evaluate(() => document.fonts.ready);
+		for (const width of [320, 1280])
+			for (const theme of ['light', 'dark', 'projector']) {
+				await page.setViewportSize({ width, height: 800 });
+				await page.evaluate((name) => (document.documentElement.dataset.theme = name), theme);
+				// The masthead is looked at on every page elsewhere.
+				const { violations } = await new AxeBuilder({ page })
+					.include('main')
+					.withTags(RULES)
+					.options({ resultTypes: ['violations'] })
+					.analyze();
+				expect(
+					violations.flatMap(({ id, nodes }) =>
+						nodes.map(
+							({ target, failureSummary }) => `${theme} ${width} ${id}: ${target.join(' ')} ${failureSummary ?? ''}`
+						)
+					)
+				).toEqual([]);
+			}
+	});
