@@ -13,6 +13,9 @@ export interface SheetSize {
 	height: number;
 }
 
+/** In proportion to what both A4 and Letter leave, landscape; narrower, titles would find no room. */
+export const SHEET: SheetSize = { width: 1160, height: 650 };
+
 /** Nothing on paper has to be hit with a finger: lines may stand as close as they are read. px */
 const LINE = 19;
 
@@ -28,7 +31,7 @@ function measuresFor(height: number): Measures {
 export function layOutSheet(
 	{ milestones, stretches, terms }: Pick<Story, 'milestones' | 'stretches' | 'terms'>,
 	arrangement: Arrangement,
-	{ width, height }: SheetSize
+	{ width, height }: SheetSize = SHEET
 ): TimelineLayout {
 	const lens = createLens('folded', stretches);
 	const measures = measuresFor(height);
