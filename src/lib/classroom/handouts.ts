@@ -21,7 +21,7 @@ export const HANDOUTS: HandoutOffer[] = [
 		path: '/classroom/column/',
 		title: 'The column',
 		text: 'The source in numbered passages, with room for notes and the editor’s notes behind it.',
-		pages: 'about 7 pages'
+		pages: '5 pages'
 	},
 	{
 		path: '/classroom/cards/',
@@ -33,13 +33,13 @@ export const HANDOUTS: HandoutOffer[] = [
 		path: '/classroom/worksheet/',
 		title: 'Dates to find',
 		text: 'Every milestone with its quote, lines for both dates, and an empty axis.',
-		pages: 'about 6 pages'
+		pages: '4 pages'
 	},
 	{
 		path: '/classroom/comparison/',
 		title: 'Then and now',
 		text: 'The comparison with one side left blank, and room for a verdict.',
-		pages: 'about 4 pages'
+		pages: '3 pages'
 	},
 	{
 		path: '/classroom/sourcing/',
@@ -51,7 +51,7 @@ export const HANDOUTS: HandoutOffer[] = [
 		path: '/classroom/answers/',
 		title: 'Answer key',
 		text: 'For the teacher: answers to every handout and every task.',
-		pages: 'about 12 pages'
+		pages: '7 pages'
 	}
 ];
 
