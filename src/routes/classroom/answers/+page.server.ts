@@ -1,12 +1,14 @@
-import { toCards } from '$lib/classroom/handout-cards';
+import { inTime, toCards } from '$lib/classroom/handout-cards';
 import { sourcingAnswers } from '$lib/classroom/sourcing-answers';
 import { readClassMaterial, readComparison, readStory } from '$lib/story/read.server';
 
 export function load() {
 	const story = readStory();
+	const cards = toCards(story.milestones);
 	const { sourcing, statements, claims } = readClassMaterial();
 	return {
-		cards: toCards(story.milestones),
+		cards,
+		ordered: inTime(cards),
 		parallels: story.parallels,
 		sourcing,
 		sourced: sourcingAnswers(story, readComparison()),
