@@ -1,0 +1,80 @@
+/** What there is to print and to set: names, addresses and one sentence each. */
+
+export interface Offer {
+	path: string;
+	title: string;
+	text: string;
+}
+export interface HandoutOffer extends Offer {
+	/** Pages on paper, A4 and Letter alike. */
+	pages: string;
+}
+
+export const HANDOUTS: HandoutOffer[] = [
+	{
+		path: '/classroom/timeline/',
+		title: 'The timeline',
+		text: 'All milestones on one sheet, to hang up or to mark.',
+		pages: '1 page, landscape'
+	},
+	{
+		path: '/classroom/column/',
+		title: 'The column',
+		text: 'The source in numbered passages, with room for notes and the editor’s notes behind it.',
+		pages: '5 pages'
+	},
+	{
+		path: '/classroom/cards/',
+		title: 'Quote cards',
+		text: 'To cut out, put in order and match. Dates are covered; the key is on the last page.',
+		pages: '5 pages'
+	},
+	{
+		path: '/classroom/worksheet/',
+		title: 'Dates to find',
+		text: 'Every milestone with its quote, lines for both dates, and an empty axis.',
+		pages: '4 pages'
+	},
+	{
+		path: '/classroom/comparison/',
+		title: 'Then and now',
+		text: 'The comparison with one side left blank, and room for a verdict.',
+		pages: '3 pages'
+	},
+	{
+		path: '/classroom/sourcing/',
+		title: 'Who speaks here?',
+		text: 'Six questions to ask of any source, asked of this one.',
+		pages: '2 pages'
+	},
+	{
+		path: '/classroom/answers/',
+		title: 'Answer key',
+		text: 'For the teacher: answers to every handout and every task.',
+		pages: '7 pages'
+	}
+];
+
+export const TASKS: Offer[] = [
+	{
+		path: '/classroom/order/',
+		title: 'Order the cards',
+		text: 'Put milestones in order; the sentence that dates each one is the answer.'
+	},
+	{ path: '/classroom/match/', title: 'Match the quote', text: 'Find the milestone that a sentence supports.' },
+	{
+		path: '/classroom/kinds/',
+		title: 'Fact, opinion or inference',
+		text: 'Tell what kind of statement a sentence is, and why.'
+	},
+	{
+		path: '/classroom/weigh/',
+		title: 'Weigh it',
+		text: 'One claim; place the sentences for and against it by their strength.'
+	}
+];
+
+export const SLIDES: Offer[] = [
+	{ path: '/present/', title: 'Project the story', text: 'Slides for a clicker, with a window for the speaker.' },
+	{ path: '/present/build/', title: 'Build a lesson', text: 'Choose slides of your own; the lesson is a link.' }
+];

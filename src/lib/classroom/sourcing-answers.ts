@@ -1,0 +1,42 @@
+/** What a good answer to a sourcing question names, taken from what the data knows of the source. */
+import type { Comparison } from '../story/comparison';
+import type { Story, StoryStretch } from '../story/story';
+
+const yearOf = (time: number) => new Date(time).getUTCFullYear();
+const silent = (stretches: readonly StoryStretch[]) =>
+	stretches
+		.filter(({ fold }) => fold)
+		.map(({ start, end, sentences }) => `${sentences} sentences tell of ${yearOf(start)} to ${yearOf(end - 1)}`)
+		.join('; ');
+
+/** Answers by the id of the question; a question that is not here has no answer that the data gives. */
+export function sourcingAnswers(
+	{ source, stretches, milestones }: Pick<Story, 'source' | 'stretches' | 'milestones'>,
+	{ thesis }: Pick<Comparison, 'thesis'>
+): Readonly<Record<string, string[]>> {
+	const { author, original, outlet, otherEdition, translationChain, translationLabel, disclaimer } = source;
+	const open = milestones.filter(({ record }) => record?.certainty === 'U');
+	const judged = milestones.filter(({ record }) => record?.certainty === 'D');
+	const titles = (some: typeof milestones) => some.map(({ title }) => `“${title}”`).join(', ');
+	return {
+		who: [`${author.given} ${author.family}, ${author.role}; ${author.relation}.`],
+		when: [
+			`In May 2024, days after the visit, for ${original.name}; ${outlet.name} and ${otherEdition.name} carried it.`,
+			'The author could not know what came of the pipeline and of the drive for an alliance.'
+		],
+		why: [`To argue a comparison. The column says: “${thesis.exact}”. It is an opinion column, and speaks as one.`],
+		language: [
+			...translationChain.map(({ value }) => value),
+			`So: ${translationLabel}. The page itself warns: “${disclaimer}”`,
+			'One can tell by names (“Anthony”, “Xiu”, “Si”) and by a price that flows the wrong way.'
+		],
+		missing: [
+			`${silent(stretches)}.`,
+			'No Chinese voice is heard but in official phrases; nothing is said of the border war or of how relations were mended.'
+		],
+		corroborate: [
+			'A record of the talks, the text of a treaty, customs figures: a document that would say the same, or not, if the column did not exist.',
+			`Good sentences to try: those that could not be confirmed (${titles(open)}) and those that are a judgement (${titles(judged)}).`
+		]
+	};
+}

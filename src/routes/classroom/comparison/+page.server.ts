@@ -1,0 +1,3 @@
+import { readStory } from '$lib/story/read.server';
+
+export const load = () => ({ parallels: readStory().parallels });

@@ -1,0 +1,3 @@
+import { readClassMaterial } from '$lib/story/read.server';
+
+export const load = () => ({ sourcing: readClassMaterial().sourcing });

@@ -1,0 +1,7 @@
+import { toCards } from '$lib/classroom/handout-cards';
+import { readStory } from '$lib/story/read.server';
+
+export function load() {
+	const { milestones, stretches } = readStory();
+	return { cards: toCards(milestones), stretches };
+}

@@ -1,0 +1,368 @@
+/** What a teacher prints: each handout as PDF, on A4 and on Letter, read back word for word; and its page on the screen. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { toCards } from '../src/lib/classroom/handout-cards';
+import { HANDOUTS } from '../src/lib/classroom/handouts';
+import { formatExtent } from '../src/lib/story/dates';
+import { expect, story, test } from './support';
+
+const PAPERS = ['A4', 'Letter'] as const;
+const RULES = ['best-practice', 'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa'];
+const NAMES = ['timeline', 'column', 'cards', 'worksheet', 'comparison', 'sourcing', 'answers'] as const;
+const PAGES = ['./classroom/', './classroom/notes/', ...NAMES.map((name) => `./classroom/${name}/`)];
+
+interface Quoting {
+	exact: string;
+}
+const material = JSON.parse(readFileSync('data/class.json', 'utf8')) as {
+	sourcing: { question: string; hint: string }[];
+	statements: { quote: Quoting; kind: string; reason: string }[];
+	claims: { claim: string; sentences: { quote: Quoting; reason: string }[] }[];
+};
+const cards = toCards(story.milestones);
+const titles = story.milestones.map(({ title }) => title);
+const quotes = story.milestones.flatMap((milestone) => milestone.quotes.map(({ exact }) => exact));
+
+/** Letters and digits alone (an apostrophe comes back as a modifier letter): lines, ligatures, spaces and the shape of quotation marks are the printer’s. */
+const plain = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]|\p{Lm}/gu, '');
+/** Letters alone, where numbers of notes stand among the words. */
+const letters = (text: string) => plain(text).replace(/\p{N}/gu, '');
+
+interface Sheet {
+	/** Without what stands in the lower margin, which would come between two pages. */
+	text: string;
+	width: number;
+	height: number;
+	/** Words that reach over an edge. */
+	beyond: string[];
+}
+/** pt: less than the lower margin, more than the height of the line in it. */
+const FOOT = 34;
+
+async function sheetsOf(pdf: Buffer): Promise<Sheet[]> {
+	const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+	const sheets: Sheet[] = [];
+	for (let number = 1; number <= document.numPages; number++) {
+		const page = await document.getPage(number);
+		const { width, height } = page.getViewport({ scale: 1 });
+		const { items } = await page.getTextContent();
+		const words = items.flatMap((item) =>
+			'str' in item
+				? [{ ...item, x: Number(item.transform[4]), y: Number(item.transform[5]), line: item.hasEOL ? '\n' : '' }]
+				: []
+		);
+		const portrait = height > width;
+		sheets.push({
+			...{ width, height },
+			text: words
+				.filter(({ y }) => !portrait || y > FOOT)
+				.map(({ str, line }) => str + line)
+				.join(''),
+			beyond: words
+				.filter(
+					({ x, y, width: wide, str }) => str.trim() && (x < 10 || x + wide > width - 10 || y < 10 || y > height - 10)
+				)
+				.map(({ str }) => str)
+		});
+	}
+	await document.destroy();
+	return sheets;
+}
+
+async function print(page: Page, path: string, format: (typeof PAPERS)[number]): Promise<Sheet[]> {
+	await page.goto(path);
+	await page.evaluate(() => document.fonts.ready);
+	const sheets = await sheetsOf(await page.pdf({ format }));
+	for (const { beyond } of sheets) expect(beyond, `${path} on ${format}: words over the edge`).toEqual([]);
+	return sheets;
+}
+
+/** Each of some words stands whole on one sheet. */
+function expectEach(words: readonly string[], sheets: readonly Sheet[], read = plain): void {
+	const texts = sheets.map(({ text }) => read(text));
+	const missing = words.filter((word) => !texts.some((text) => text.includes(read(word))));
+	expect(missing).toEqual([]);
+}
+
+for (const format of PAPERS) {
+	test.describe(`on ${format}`, () => {
+		test('the timeline is one page, landscape, with every title', async ({ page }) => {
+			const sheets = await print(page, './classroom/timeline/', format);
+			expect(sheets).toHaveLength(1);
+			expect(sheets[0]?.width).toBeGreaterThan(sheets[0]?.height ?? 0);
+			expectEach(titles, sheets);
+		});
+
+		test('the column has every passage with its number, every quote and every note', async ({ page }) => {
+			const sheets = await print(page, './classroom/column/', format);
+			// A passage may go on overleaf: then its words follow one another from page to page.
+			const text = sheets.map((sheet) => sheet.text).join('');
+			for (const { segments, paragraph } of story.passages) {
+				for (const { text: words } of segments) expect(letters(text)).toContain(letters(words));
+				if (paragraph) expect(text.replace(/\s/g, '')).toContain(`¶${paragraph}`);
+			}
+			for (const quote of quotes) expect(letters(text), quote).toContain(letters(quote));
+			expectEach(
+				story.notes.map((note) => note.text),
+				sheets
+			);
+		});
+
+		test('each card is whole, none shows a date, and the key is on the last page alone', async ({ page }) => {
+			const sheets = await print(page, './classroom/cards/', format);
+			const [last, ...before] = sheets.toReversed();
+			expect(before.length).toBeGreaterThanOrEqual(4);
+			for (const { number, quotes } of cards) {
+				// What is covered is not there, so the words on either side follow one another.
+				const shown = quotes.map(({ runs }) => runs.map(({ text, covered }) => (covered ? '' : text)).join(''));
+				expectEach([`${number}${shown.join('')}`], before);
+			}
+			for (const { text } of before) {
+				expect(text).not.toMatch(/\b(19|20)\d\d\b/);
+				expect(text).not.toMatch(
+					/\b(January|February|March|April|May|June|July|August|September|October|November|December)\b/
+				);
+				expect(text).not.toContain('Key to the cards');
+			}
+			expect(last?.text).toContain('Key to the cards');
+			for (const { number, title, stated, extent } of cards)
+				expectEach([`${number}${title}${stated.wording ?? 'no date'}${formatExtent(extent)}`], last ? [last] : []);
+		});
+
+		test('the worksheet has every title and quote, room for two dates, and an axis; no date on record', async ({
+			page
+		}) => {
+			const sheets = await print(page, './classroom/worksheet/', format);
+			expectEach(
+				cards.map(({ number, title, quotes }) => `${number}${title}${quotes.map(({ exact }) => exact).join('')}`),
+				sheets
+			);
+			const text = sheets.map((sheet) => sheet.text).join('');
+			expect(plain(text).split(plain('date on record')).length - 1).toBeGreaterThanOrEqual(cards.length);
+			for (const { record } of story.milestones)
+				if (record?.extent.start?.precision === 'day')
+					expect(plain(text)).not.toContain(plain(formatExtent(record.extent)));
+			expect(sheets.at(-1)?.width).toBeGreaterThan(sheets.at(-1)?.height ?? 0);
+			expectEach(['65 years, 3 sentences'], sheets.slice(-1));
+			expect(sheets.at(-2)?.width).toBeLessThan(sheets.at(-2)?.height ?? 0);
+		});
+
+		for (const [query, blank, shown] of [
+			['', 'now', 'then'],
+			['?blank=then', 'then', 'now'],
+			['?blank=nonsense', 'now', 'then']
+		] as const)
+			test(`the comparison “${query}” has the words of one side, and not those of the other`, async ({ page }) => {
+				await page.goto(`./classroom/comparison/${query}`);
+				await expect(page.locator('.choice [aria-current]')).toHaveText(blank === 'now' ? 'Putin–Xi' : 'Stalin–Mao');
+				const sheets = await print(page, `./classroom/comparison/${query}`, format);
+				expectEach(
+					story.parallels.map((parallel) => `${parallel.question}${parallel[shown].quote?.exact ?? ''}`),
+					sheets
+				);
+				const text = plain(sheets.map((sheet) => sheet.text).join(''));
+				const given = plain(story.parallels.map((parallel) => parallel[shown].quote?.exact ?? '').join(' '));
+				for (const parallel of story.parallels) {
+					const hidden = plain(parallel[blank].quote?.exact ?? '');
+					const near = plain(story.parallels.map((other) => other[shown].nearest?.exact ?? '').join(' '));
+					if (hidden && !given.includes(hidden) && !near.includes(hidden)) expect(text).not.toContain(hidden);
+					expect(text).not.toContain(plain(parallel.reading));
+				}
+			});
+
+		test('the sourcing questions stand with their hints and the source card on two pages', async ({ page }) => {
+			const sheets = await print(page, './classroom/sourcing/', format);
+			expect(sheets).toHaveLength(2);
+			expectEach(
+				material.sourcing.map(({ question, hint }) => question + hint),
+				sheets
+			);
+			expectEach([story.source.disclaimer, story.source.author.relation], sheets);
+		});
+
+		test('the answer key holds all answers', async ({ page }) => {
+			const sheets = await print(page, './classroom/answers/', format);
+			expectEach([...titles, ...quotes], sheets);
+			expectEach(
+				cards.map(({ number, title }) => `${number}${title}`),
+				sheets
+			);
+			expectEach(
+				cards.map(({ number, title, extent }) => `${title}card${number}${formatExtent(extent)}`),
+				sheets
+			);
+			expectEach(
+				story.parallels.flatMap(({ question, verdict, reading, then, now }) => [
+					question + verdict.charAt(0).toUpperCase() + verdict.slice(1),
+					reading,
+					...[then, now].flatMap(({ quote }) => quote?.exact ?? [])
+				]),
+				sheets
+			);
+			expectEach(
+				material.statements.map(({ quote, kind, reason }) => quote.exact + kind + reason),
+				sheets
+			);
+			for (const { claim, sentences } of material.claims) {
+				expectEach([claim, ...sentences.map(({ quote, reason }) => quote.exact + reason)], sheets);
+			}
+			expectEach(
+				material.sourcing.map(({ question }) => question),
+				sheets
+			);
+		});
+
+		test('the notes for the teacher have all three lessons', async ({ page }) => {
+			const sheets = await print(page, './classroom/notes/', format);
+			expectEach(['10 minutes', '45 minutes', '90 minutes', 'Federal Register', 'Likely misunderstandings'], sheets);
+		});
+
+		test('every handout has as many pages as the list says, and names its source and rights', async ({ page }) => {
+			for (const { path, pages } of HANDOUTS) {
+				const sheets = await print(page, `.${path}`, format);
+				expect(`${sheets.length}`, path).toBe(/^\d+/.exec(pages)?.[0]);
+				expectEach([story.source.rights, story.source.translationLabel], sheets);
+			}
+		});
+	});
+}
+
+test('what stays together on paper is kept together, and is lower than a page', async ({ page }) => {
+	await page.emulateMedia({ media: 'print' });
+	// The width between the margins of A4.
+	await page.setViewportSize({ width: 688, height: 900 });
+	const LOWEST_PAGE = ((279 - 27) / 25.4) * 96;
+	for (const [name, rows] of [
+		['cards', '.cards li, .key tr'],
+		['worksheet', '.rows li, .wide-sheet'],
+		['comparison', 'tbody'],
+		['sourcing', 'li:has(h2)'],
+		['answers', '.order li, .items li, .claim li, tbody tr'],
+		['column', '.notes ol > li'],
+		['notes', '.steps > li, dl > div']
+	] as const) {
+		await page.goto(`./classroom/${name}/`);
+		const found = await page.locator(`.handout :is(${rows})`).evaluateAll((all) =>
+			all.map((element) => ({
+				kept: getComputedStyle(element).breakInside.startsWith('avoid'),
+				height: element.getBoundingClientRect().height
+			}))
+		);
+		expect(found.length, name).toBeGreaterThan(5);
+		expect(
+			found.filter(({ kept, height }) => !kept || height > LOWEST_PAGE),
+			name
+		).toEqual([]);
+	}
+});
+
+test('a handout is ink on white whatever the theme on the screen', async ({ page }) => {
+	await page.addInitScript(() => localStorage.setItem('theme', 'dark'));
+	await page.goto('./classroom/worksheet/');
+	await page.emulateMedia({ media: 'print' });
+	const { ink, paper } = await page.evaluate(() => ({
+		ink: getComputedStyle(document.querySelector('.handout h1') as Element).color,
+		paper: getComputedStyle(document.documentElement).backgroundColor
+	}));
+	expect([ink, paper]).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+	await expect(page.getByRole('navigation', { name: 'Pages' })).toBeHidden();
+	await expect(page.getByText('All handouts')).toBeHidden();
+});
+
+test('a button prints, and on the comparison what is chosen is printed', async ({ page }) => {
+	await page.goto('./classroom/comparison/');
+	await page.evaluate(() => {
+		window.print = () => (document.title = 'printed');
+	});
+	await page.getByRole('link', { name: 'Stalin–Mao' }).click();
+	await expect(page).toHaveURL(/\?blank=then$/);
+	await expect(page.locator('thead th').first()).toContainText('Putin–Xi');
+	await page.getByRole('button', { name: 'Print' }).click();
+	await expect(page).toHaveTitle('printed');
+});
+
+test('a teacher comes from the list to every handout and to the notes', async ({ page }) => {
+	await page.goto('./classroom/');
+	for (const { title } of HANDOUTS) await expect(page.getByRole('link', { name: title, exact: true })).toBeVisible();
+	await page.getByRole('link', { name: /^45 minutes/ }).click();
+	await expect(page).toHaveURL(/classroom\/notes\/#minutes-45$/);
+	await expect(page.getByRole('heading', { name: /^45 minutes/ })).toBeInViewport();
+});
+
+test('no page asks for a name, and nothing is kept', async ({ page }) => {
+	for (const path of PAGES) {
+		await page.goto(path);
+		await expect(page.locator('input, textarea, select, [contenteditable]'), path).toHaveCount(0);
+		expect(await page.evaluate(() => localStorage.length), path).toBe(0);
+		expect(await page.context().cookies()).toEqual([]);
+	}
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('every page is complete, with no button that does nothing', async ({ page, baseURL }) => {
+		const bodies = new Map<string, string>();
+		for (const path of PAGES) {
+			await page.goto(path);
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
+			const links = await page
+				.locator('main a[href]')
+				.evaluateAll((all) => all.map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href));
+			for (const link of links.filter((href) => href.startsWith(new URL(baseURL ?? '').origin))) {
+				const { origin, pathname, hash } = new URL(link);
+				if (!bodies.has(pathname)) {
+					const response = await page.request.get(origin + pathname);
+					expect(response.status(), link).toBe(200);
+					bodies.set(pathname, await response.text());
+				}
+				if (hash) expect(bodies.get(pathname), link).toContain(`id="${decodeURIComponent(hash.slice(1))}"`);
+			}
+		}
+		for (const name of ['worksheet', 'answers']) {
+			await page.goto(`./classroom/${name}/`);
+			const text = plain(await page.locator('main').innerText());
+			for (const words of [...titles, ...quotes]) expect(text).toContain(plain(words));
+		}
+		await page.goto('./classroom/comparison/');
+		await expect(page.locator('.choice')).toBeHidden();
+		for (const { then } of story.parallels)
+			if (then.quote) await expect(page.getByText(`“${then.quote.exact}”`, { exact: true }).first()).toBeVisible();
+	});
+});
+
+for (const width of [320, 390, 768]) {
+	test(`no page for the class scrolls sideways at ${width} px`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 844 });
+		for (const path of PAGES) {
+			await page.goto(path);
+			expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
+		}
+	});
+}
+
+for (const theme of ['light', 'dark', 'projector'] as const) {
+	for (const width of [320, 1280]) {
+		test(`axe finds nothing on a page for the class in the theme ${theme} at ${width} px`, async ({ page }) => {
+			test.setTimeout(240_000);
+			await page.setViewportSize({ width, height: 800 });
+			await page.addInitScript((name) => localStorage.setItem('theme', name), theme);
+			for (const path of PAGES) {
+				await page.goto(path);
+				await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+				await page.evaluate(() => document.fonts.ready);
+				const { violations } = await new AxeBuilder({ page })
+					.options({ resultTypes: ['violations'] })
+					.withTags(RULES)
+					.analyze();
+				const found = violations.flatMap(({ id, nodes }) =>
+					nodes.map(({ target, failureSummary }) => `${path} ${id}: ${target.join(' ')} ${failureSummary ?? ''}`)
+				);
+				expect(found).toEqual([]);
+			}
+		});
+	}
+}
