@@ -1,6 +1,6 @@
 /** A lesson as a file that a teacher keeps: the same as its address, in JSON that can be read by eye. */
 import type { Slide } from './deck';
-import { decodeLesson, encodeLesson, type Lesson } from './lesson';
+import { decodeLesson, encodeLesson, OWN, type Lesson } from './lesson';
 
 const KIND = 'fragile-alliance-lesson';
 const VERSION = 1;
@@ -42,7 +42,9 @@ export function readLessonFile(text: string, deck: readonly Slide[]): ReturnType
 	try {
 		file = JSON.parse(text);
 	} catch {
-		throw new Error(`The file is not JSON: it begins with ${shown(text.slice(0, 30))}. Choose a file saved on this page.`);
+		throw new Error(
+			`The file is not JSON: it begins with ${shown(text.slice(0, 30))}. Choose a file saved on this page.`
+		);
 	}
 	if (typeof file !== 'object' || file === null || (file as Record<string, unknown>)['kind'] !== KIND)
 		throw new Error(
@@ -50,12 +52,20 @@ export function readLessonFile(text: string, deck: readonly Slide[]): ReturnType
 		);
 	const { version, title = '', slides, questions = [] } = file as Record<string, unknown>;
 	if (!isTexts(slides))
-		throw new Error(`The file’s “slides” are ${shown(slides)}: they must be a list of names, such as ["title","treaty"].`);
+		throw new Error(
+			`The file’s “slides” are ${shown(slides)}: they must be a list of names, such as ["title","treaty"].`
+		);
 	if (!isTexts(questions))
-		throw new Error(`The file’s “questions” are ${shown(questions)}: they must be a list of sentences, such as ["Why?"].`);
+		throw new Error(
+			`The file’s “questions” are ${shown(questions)}: they must be a list of sentences, such as ["Why?"].`
+		);
 	if (typeof title !== 'string')
 		throw new Error(`The file’s “title” is ${shown(title)}: it must be words between quotation marks.`);
-	const query = new URLSearchParams({ t: title, s: slides.join('.'), v: String(version ?? VERSION) });
-	for (const question of questions) query.append('q', question);
+	const query = new URLSearchParams({
+		t: title,
+		s: slides.join('.'),
+		v: typeof version === 'string' ? version : JSON.stringify(version ?? VERSION)
+	});
+	for (const question of questions) query.append(OWN.question, question);
 	return decodeLesson(query, deck);
 }

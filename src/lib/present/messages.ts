@@ -35,8 +35,7 @@ export function readMessage(
 	const { kind, from, place, black } = data;
 	const known = KINDS.find((one) => one === kind);
 	const other: Role = role === 'show' ? 'speaker' : 'show';
-	if (!known || from !== other || typeof black !== 'boolean' || !isRecord(place))
-		return null;
+	if (!known || from !== other || typeof black !== 'boolean' || !isRecord(place)) return null;
 	const { at, step } = place;
 	if (typeof at !== 'number' || typeof step !== 'number') return null;
 	const fit = fitPlace(slides, { at, step });

@@ -4,10 +4,7 @@ import type { Journey, Pair } from '../story/comparison';
 import type { Story, StoryMilestone, StoryNote } from '../story/story';
 import type { Slide } from './deck';
 
-export interface ShowStory extends Pick<
-	Story,
-	'milestones' | 'stretches' | 'notes' | 'eras' | 'parallels' | 'source'
-> {
+export interface ShowStory extends Pick<Story, 'milestones' | 'stretches' | 'notes' | 'eras' | 'parallels' | 'source'> {
 	map: JourneyMap;
 	journeys: Pair<Journey>;
 }
