@@ -11,7 +11,7 @@ export interface Lesson {
 
 const VERSION = '1';
 /** The codes of what a teacher adds. No slide of the deck may be called so. */
-const OWN = { question: 'q', break: 'b' } as const;
+export const OWN = { question: 'q', break: 'b' } as const;
 export const LONGEST_QUESTION = 120;
 export const LONGEST_TITLE = 60;
 /** More than a lesson has. */

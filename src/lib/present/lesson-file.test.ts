@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { ownSlide } from './deck';
+import { readDeck } from './deck.server';
+import { nameOfFile, readLessonFile, writeLessonFile } from './lesson-file';
+import { drawQr } from './qr';
+import { shorten } from './short';
+import { decodeTimer, elapsed, encodeTimer, formatElapsed, STOPPED, toggled } from './timer';
+
+const deck = readDeck();
+const lesson = {
+	title: 'Two visits: “then” & now',
+	slides: [...deck.slice(0, 3), ownSlide('question', 'Why Moscow?', 4), ownSlide('break', 'Break', 5)]
+};
+
+describe('a lesson as a file', () => {
+	it('comes back as it was saved', () => {
+		expect(readLessonFile(writeLessonFile(lesson), deck)).toEqual({ lesson, leftOut: [] });
+		expect(nameOfFile(lesson)).toBe('two-visits-then-now.json');
+		expect(nameOfFile({ title: '…' })).toBe('lesson.json');
+	});
+
+	it.each([
+		['not json', 'not JSON: it begins with "not json"'],
+		['null', '“kind” is nothing'],
+		['{"kind":"menu"}', '“kind” is "menu"'],
+		['{"kind":"fragile-alliance-lesson","slides":"title"}', '“slides” are "title"'],
+		['{"kind":"fragile-alliance-lesson","slides":["title"],"questions":[1]}', '“questions” are [1]'],
+		['{"kind":"fragile-alliance-lesson","slides":["title"],"title":{}}', '“title” is {}']
+	])('names what is wrong with %s', (text, words) => {
+		expect(() => readLessonFile(text, deck)).toThrow(words);
+	});
+
+	it('opens what can be opened, and says what was left out', () => {
+		const text = JSON.stringify({ kind: 'fragile-alliance-lesson', version: 7, slides: ['title', 'gone', 'q'] });
+		const { lesson: read, leftOut } = readLessonFile(text, deck);
+		expect(read.slides.map(({ id }) => id)).toEqual(['title']);
+		expect(leftOut).toEqual([
+			'a lesson of version 7, which this page may misread',
+			'a slide called “gone”, which is not there',
+			'a question without words'
+		]);
+	});
+});
+
+describe('the code for phones', () => {
+	it('is square, with the border that readers need', () => {
+		const code = drawQr('https://example.org/present/lesson/?s=title');
+		expect(code?.path.startsWith('M4 4h1v1h-1z')).toBe(true);
+		expect(code?.size).toBeGreaterThan(29);
+	});
+
+	it('is left out where the address is too long for one', () => {
+		expect(drawQr('x'.repeat(4000))).toBeNull();
+	});
+});
+
+describe('the timer', () => {
+	it('runs from start to pause, and through an address', () => {
+		const running = toggled(STOPPED, 1000);
+		expect(elapsed(running, 66_000)).toBe(65_000);
+		const paused = toggled(running, 66_000);
+		expect(elapsed(paused, 999_000)).toBe(65_000);
+		for (const timer of [STOPPED, running, paused]) expect(decodeTimer(encodeTimer(timer))).toEqual(timer);
+		for (const text of ['', 'x', '1', '-1.2', '1.2.3', null]) expect(decodeTimer(text)).toEqual(STOPPED);
+		expect([0, 65_000, 3_723_000].map(formatElapsed)).toEqual(['0:00', '1:05', '1:02:03']);
+	});
+});
+
+describe('a note on a slide', () => {
+	it('is its first sentences, as many as fit, and always one', () => {
+		expect(shorten('One. Two. Three.', 9)).toBe('One. Two.');
+		expect(shorten('A sentence of some length.', 5)).toBe('A sentence of some length.');
+		expect(shorten('He said “no.” And left.', 100)).toBe('He said “no.” And left.');
+	});
+});

@@ -1,0 +1,42 @@
+/** Where a presentation stands, and the way from step to step. Pure. */
+import type { Slide } from './deck';
+
+export interface Place {
+	/** Index of the slide. */
+	at: number;
+	/** Counted from 1. */
+	step: number;
+}
+
+type Stepped = Pick<Slide, 'steps'>;
+
+export const START: Place = { at: 0, step: 1 };
+
+const stepsOf = (slides: readonly Stepped[], at: number) => slides[at]?.steps ?? 1;
+
+/** The nearest place there is. */
+export function fitPlace(slides: readonly Stepped[], { at, step }: Place): Place {
+	const within = Math.min(Math.max(Math.trunc(at) || 0, 0), Math.max(slides.length - 1, 0));
+	return { at: within, step: Math.min(Math.max(Math.trunc(step) || 1, 1), stepsOf(slides, within)) };
+}
+
+/** One step on; at the end it stays. */
+export function placeAfter(slides: readonly Stepped[], place: Place): Place {
+	if (place.step < stepsOf(slides, place.at)) return { ...place, step: place.step + 1 };
+	return place.at < slides.length - 1 ? { at: place.at + 1, step: 1 } : place;
+}
+
+/** One step back: into the last step of the slide before, so that back undoes forth. */
+export function placeBefore(slides: readonly Stepped[], place: Place): Place {
+	if (place.step > 1) return { ...place, step: place.step - 1 };
+	return place.at > 0 ? { at: place.at - 1, step: stepsOf(slides, place.at - 1) } : place;
+}
+
+export const lastPlace = (slides: readonly Stepped[]): Place =>
+	fitPlace(slides, { at: slides.length - 1, step: Number.MAX_SAFE_INTEGER });
+
+export const isSamePlace = (one: Place, other: Place): boolean => one.at === other.at && one.step === other.step;
+
+/** A whole number as an address may hold it; else the default. */
+export const readCount = (text: string | null, otherwise = 1): number =>
+	text !== null && /^\d{1,4}$/.test(text) ? Number(text) : otherwise;

@@ -1,0 +1,34 @@
+/** A timer that is told by two numbers, so that an address can hold it through a reload. */
+export interface Timer {
+	/** ms that had run when it was last stopped. */
+	before: number;
+	/** When it was started, ms UTC; null while it stands. */
+	since: number | null;
+}
+
+export const STOPPED: Timer = { before: 0, since: null };
+
+export const elapsed = ({ before, since }: Timer, now: number): number =>
+	before + (since === null ? 0 : Math.max(0, now - since));
+
+export const toggled = (timer: Timer, now: number): Timer => ({
+	before: elapsed(timer, now),
+	since: timer.since === null ? now : null
+});
+
+export const encodeTimer = ({ before, since }: Timer): string => `${Math.round(before)}.${since ?? ''}`;
+
+/** Anything else is a timer that stands at nought. */
+export function decodeTimer(text: string | null): Timer {
+	const [, before, since] = /^(\d{1,9})\.(\d{1,14})?$/.exec(text ?? '') ?? [];
+	return before === undefined ? STOPPED : { before: Number(before), since: since === undefined ? null : Number(since) };
+}
+
+const two = (value: number) => String(value).padStart(2, '0');
+
+/** “4:05”, “1:02:03”. */
+export function formatElapsed(ms: number): string {
+	const seconds = Math.floor(ms / 1000);
+	const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+	return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+}

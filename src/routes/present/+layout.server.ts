@@ -1,0 +1,3 @@
+import { readShow } from '$lib/present/show.server';
+
+export const load = () => readShow();

@@ -1,0 +1,442 @@
+/** The presentation, as a teacher with a clicker, a second window and a lesson of their own uses it. */
+import AxeBuilder from '@axe-core/playwright';
+import type { BrowserContext, Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { buildDeck } from '../src/lib/present/deck';
+import { expect, story, test } from './support';
+
+const deck = buildDeck(story, JSON.parse(readFileSync('data/class.json', 'utf8')) as Parameters<typeof buildDeck>[1]);
+const RULES = ['best-practice', 'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa'];
+const SIZES = [
+	{ width: 1920, height: 1080 },
+	{ width: 1280, height: 720 },
+	{ width: 1024, height: 768 }
+];
+const milestone = (id: string) => story.milestones.find((one) => one.id === id);
+const told = (page: Page) => page.locator('.stage [role="status"]').first();
+const slideOf = (id: string) => deck.findIndex((slide) => slide.id === id);
+
+/** Script has taken over: the buttons answer. */
+async function open(page: Page, path: string): Promise<void> {
+	await page.goto(path);
+	await expect(async () => {
+		await page.keyboard.press('?');
+		await expect(page.getByRole('dialog')).toBeVisible({ timeout: 300 });
+	}).toPass();
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+const isAt = (page: Page, at: number, step = 1) =>
+	expect(told(page)).toHaveText(
+		new RegExp(`^Slide ${at + 1} of ${deck.length}: .*${(deck[at]?.steps ?? 1) > 1 ? `Step ${step} of` : ''}`)
+	);
+
+test('a clicker walks the whole deck to the end, and back', async ({ page }) => {
+	test.setTimeout(90_000);
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await open(page, './present/');
+	for (const [at, { steps }] of deck.entries())
+		for (let step = 1; step <= steps; step++) {
+			await isAt(page, at, step);
+			await page.keyboard.press('PageDown');
+		}
+	// At the end it stays.
+	await isAt(page, deck.length - 1);
+	await expect(page).toHaveURL(/\/present\/question\/$/);
+	for (const [at, { steps }] of [...deck.entries()].reverse())
+		for (let step = steps; step >= 1; step--) {
+			await isAt(page, at, step);
+			await page.keyboard.press('PageUp');
+		}
+	await isAt(page, 0);
+	// Step by step the history does not grow: Back leaves.
+	await page.goBack();
+	await expect(page).not.toHaveURL(/present/);
+});
+
+test('claim, quote and record come one by one, and a reload keeps the step', async ({ page }) => {
+	await open(page, './present/treaty/');
+	const quote = page.locator('.slide blockquote');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(milestone('treaty')?.title ?? '');
+	await expect(quote).toBeHidden();
+	await page.keyboard.press('ArrowRight');
+	await expect(quote).toContainText(milestone('treaty')?.quotes[0]?.exact ?? '-');
+	await expect(quote).toBeVisible();
+	await expect(page.getByText('14 February 1950')).toBeHidden();
+	await expect(page).toHaveURL(/\/present\/treaty\/\?step=2$/);
+	await page.reload();
+	await expect(quote).toBeVisible();
+	await expect(page.getByText('14 February 1950')).toBeHidden();
+	await open(page, './present/treaty/?step=3');
+	await expect(page.getByText('14 February 1950')).toBeVisible();
+	await open(page, './present/treaty/?step=-9%F1');
+	await isAt(page, slideOf('treaty'), 1);
+});
+
+test('the keys that the list names do what it says', async ({ page }) => {
+	await open(page, './present/');
+	for (const [key, at] of [
+		['ArrowDown', 1],
+		[' ', 2],
+		['ArrowUp', 1],
+		['ArrowLeft', 0],
+		['n', 1],
+		['P', 0],
+		['End', deck.length - 1],
+		['Home', 0]
+	] as const) {
+		await page.keyboard.press(key === ' ' ? 'Space' : key);
+		await isAt(page, at);
+	}
+	// A jump on the way to another is none.
+	await expect(page).toHaveURL(/title\/$/);
+	for (const key of ['.', 'b']) {
+		await page.keyboard.press(key);
+		await expect(page.getByRole('button', { name: 'The screen is black' })).toBeVisible();
+		await page.keyboard.press(key);
+		await expect(page.getByRole('button', { name: 'The screen is black' })).toHaveCount(0);
+	}
+	await page.keyboard.type('g10');
+	await expect(page.getByText('Go to slide 10, then Enter')).toBeVisible();
+	await page.keyboard.press('Enter');
+	await isAt(page, 9);
+	await page.keyboard.type('g999');
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('There is no slide 999')).toBeVisible();
+	// A jump can be undone.
+	await page.goBack();
+	await isAt(page, 0);
+	await page.keyboard.press('o');
+	const overview = page.getByRole('dialog', { name: 'All slides' });
+	await expect(overview.getByRole('link')).toHaveCount(deck.length);
+	await page.keyboard.press('Escape');
+	await expect(overview).toHaveCount(0);
+	await page.keyboard.press('o');
+	await overview.getByRole('link', { name: /The silence/ }).click();
+	await isAt(page, slideOf('fold'));
+	await page.keyboard.press('f');
+	await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+	await page.keyboard.press('f');
+	await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(false);
+	// Shortcuts of the browser are not taken, and elsewhere no key is.
+	await page.keyboard.press('Control+b');
+	await page.keyboard.press('Alt+ArrowUp');
+	await isAt(page, slideOf('fold'));
+	await page.goto('./present/build/');
+	await page.getByRole('textbox', { name: 'Title' }).fill('b');
+	await page.keyboard.press('o');
+	await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('bo');
+	await expect(page).toHaveURL(/\/present\/build\//);
+});
+
+test('letters can be switched off as keys; a clicker still works', async ({ page }) => {
+	await open(page, './present/');
+	await page.keyboard.press('?');
+	await page.getByRole('checkbox', { name: /Letters/ }).uncheck();
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('n');
+	await isAt(page, 0);
+	await page.keyboard.press('PageDown');
+	await isAt(page, 1);
+});
+
+test('buttons and swipes do what the keys do', async ({ page }) => {
+	await open(page, './present/');
+	await page.getByRole('link', { name: 'Next' }).click();
+	await isAt(page, 1);
+	await page.getByRole('link', { name: 'Previous' }).click();
+	await isAt(page, 0);
+	const swipe = (from: number, to: number) =>
+		page.locator('.stage').evaluate(
+			(stage, [start, end]) => {
+				const touch = (clientX: number) => new Touch({ identifier: 1, target: stage, clientX, clientY: 300 });
+				stage.dispatchEvent(new TouchEvent('touchstart', { touches: [touch(start ?? 0)], bubbles: true }));
+				stage.dispatchEvent(new TouchEvent('touchend', { changedTouches: [touch(end ?? 0)], bubbles: true }));
+			},
+			[from, to]
+		);
+	await swipe(600, 300);
+	await isAt(page, 1);
+	await swipe(300, 600);
+	await isAt(page, 0);
+	for (const name of ['Overview', 'Keys'])
+		await test.step(name, async () => {
+			await page.getByRole('button', { name, exact: true }).click();
+			await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+			await expect(page.getByRole('dialog')).toHaveCount(0);
+		});
+	await page.getByRole('button', { name: 'Black', exact: true }).click();
+	await page.getByRole('button', { name: 'The screen is black' }).click();
+	await page.getByRole('link', { name: 'Exit' }).click();
+	await expect(page).not.toHaveURL(/present/);
+});
+
+async function withSpeaker(page: Page, context: BrowserContext): Promise<Page> {
+	await open(page, './present/treaty/');
+	const opening = context.waitForEvent('page');
+	await page.keyboard.press('s');
+	const speaker = await opening;
+	await expect(speaker.getByText('In step with the projection.')).toBeVisible();
+	return speaker;
+}
+const heads = (speaker: Page) => speaker.locator('.now h2');
+
+test('two windows stay in step both ways, and after a reload of either', async ({ page, context }) => {
+	const speaker = await withSpeaker(page, context);
+	const at = slideOf('treaty');
+	await expect(heads(speaker)).toContainText(`${at + 1} of ${deck.length}`);
+	await expect(speaker.locator('.notes')).toContainText(deck[at]?.ask ?? '-');
+	await expect(speaker.locator('.notes')).toContainText(milestone('treaty')?.quotes[0]?.exact ?? '-');
+	await expect(speaker.locator('.next h2')).toContainText(deck[at + 1]?.title ?? '-');
+	await page.keyboard.press('PageDown');
+	await expect(heads(speaker)).toContainText('step 2 of 3');
+	await speaker.keyboard.press('PageDown');
+	await isAt(page, at, 3);
+	await speaker.getByRole('button', { name: 'Next', exact: true }).click();
+	await isAt(page, at + 1);
+	await speaker.keyboard.press('b');
+	await expect(page.getByRole('button', { name: 'The screen is black' })).toBeVisible();
+	await page.keyboard.press('b');
+	await expect(speaker.getByRole('button', { name: 'Black' })).toHaveAttribute('aria-pressed', 'false');
+
+	await speaker.getByRole('button', { name: 'Start' }).click();
+	await expect(speaker.locator('.elapsed')).toHaveText('0:01');
+	await speaker.getByRole('button', { name: 'Pause' }).click();
+	await speaker.reload();
+	await expect(heads(speaker)).toContainText(`${at + 2} of`);
+	await expect(speaker.locator('.elapsed')).toHaveText(/0:0[12]/);
+	await speaker.getByRole('button', { name: 'Reset' }).click();
+	await expect(speaker.locator('.elapsed')).toHaveText('0:00');
+	await page.reload();
+	await expect(speaker.getByText('In step with the projection.')).toBeVisible();
+	await speaker.keyboard.press('ArrowLeft');
+	await isAt(page, at, 3);
+});
+
+test('each window says when it has lost the other, and finds it again', async ({ page, context }) => {
+	const speaker = await withSpeaker(page, context);
+	await page.goto('./about/');
+	await expect(speaker.getByText('The projection is lost')).toBeVisible();
+	await open(page, './present/fold/');
+	await expect(speaker.getByText('In step with the projection.')).toBeVisible();
+	await expect(heads(speaker)).toContainText('The silence');
+	await speaker.close();
+	await expect(page.getByText('The speaker window is lost')).toBeVisible();
+});
+
+test('where the browser has no channel or opens no window, it says so and goes on', async ({ page }) => {
+	await page.addInitScript(() => {
+		Object.defineProperty(window, 'BroadcastChannel', { value: undefined });
+		window.open = () => null;
+	});
+	await open(page, './present/');
+	await page.keyboard.press('s');
+	await expect(page.getByText('The browser opened no window.')).toBeVisible();
+	await page.keyboard.press('PageDown');
+	await isAt(page, 1);
+	await page.goto('./present/speaker/');
+	await expect(page.getByText('This browser keeps no two windows in step')).toBeVisible();
+	await page.getByRole('button', { name: 'Next', exact: true }).click();
+	await expect(heads(page)).toContainText('2 of');
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('every slide shows all it has, and leads to the next', async ({ page }) => {
+		await page.goto('./present/');
+		for (const [at, slide] of deck.entries()) {
+			if (at > 0) await page.getByRole('link', { name: 'Next' }).click();
+			const quotes =
+				slide.kind === 'milestone'
+					? (milestone(slide.milestone)?.quotes ?? [])
+					: slide.kind === 'parallel'
+						? (['then', 'now'] as const).flatMap((side) => {
+								const parallel = story.parallels.find(({ id }) => id === slide.parallel);
+								return parallel?.[side].quote ?? parallel?.[side].nearest ?? [];
+							})
+						: [];
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			for (const { exact } of quotes) await expect(page.locator('.slide').getByText(`“${exact}”`)).toBeVisible();
+			expect(page.url()).toContain(at > 0 ? `/present/${slide.id}/` : '/present/');
+		}
+		await page.goto('./present/lesson/');
+		await expect(page.getByRole('link', { name: 'All slides' })).toBeVisible();
+		await page.goto('./present/build/');
+		await expect(page.locator('ol.needs a')).toHaveCount(deck.length);
+	});
+});
+
+/** What is too small or cut on the slide that is shown: none, where all is well. */
+const faultsOf = (page: Page) =>
+	page.evaluate(() => {
+		const least = innerHeight / 50;
+		const faults: string[] = [];
+		const walker = document.createTreeWalker(document.querySelector('.stage') ?? document.body, NodeFilter.SHOW_TEXT);
+		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+			const element = node.parentElement;
+			const text = node.textContent?.trim() ?? '';
+			if (!text || !element?.checkVisibility({ visibilityProperty: true })) continue;
+			if (element.closest('.visually-hidden')) continue;
+			const size = parseFloat(getComputedStyle(element).fontSize);
+			if (size < least - 0.01) faults.push(`“${text.slice(0, 30)}” is set in ${size.toFixed(1)} px of ${least}`);
+			const range = document.createRange();
+			range.selectNodeContents(node);
+			const { left, right, top, bottom } = range.getBoundingClientRect();
+			const ofAxis = element.closest('.axis-words');
+			if (!ofAxis && (left < -1 || right > innerWidth + 1 || top < -1 || bottom > innerHeight + 1))
+				faults.push(`“${text.slice(0, 30)}” leaves the screen`);
+		}
+		const strip = document.querySelector('.strip')?.getBoundingClientRect();
+		const page = document.querySelector('.page');
+		for (const one of page?.querySelectorAll('h1, p, dd, li, .map') ?? [])
+			if (one.getBoundingClientRect().bottom > (strip?.top ?? 0) + 1)
+				faults.push(`“${one.textContent.trim().slice(0, 30)}” runs into the timeline`);
+		// What follows one another in a slide must not lie on one another.
+		const parts = [...(page?.querySelector('.slide')?.children ?? [])].map((part) => {
+			const boxes = [...part.querySelectorAll('h1, h2, p, dd, dt')].map((one) => one.getBoundingClientRect());
+			return { top: Math.min(...boxes.map(({ top }) => top)), bottom: Math.max(...boxes.map(({ bottom }) => bottom)) };
+		});
+		parts.forEach(({ top }, at) => {
+			if (at > 0 && top < (parts[at - 1]?.bottom ?? 0) - 1) faults.push(`part ${at + 1} lies on part ${at}`);
+		});
+		const { scrollWidth, scrollHeight } = document.documentElement;
+		if (scrollWidth > innerWidth || scrollHeight > innerHeight)
+			faults.push(`scrolls: ${scrollWidth} × ${scrollHeight}`);
+		return faults;
+	});
+
+for (const theme of ['light', 'dark', 'projector'] as const)
+	test(`every slide can be read from the last row, and nothing of it is cut, in the theme ${theme}`, async ({
+		page
+	}) => {
+		test.setTimeout(90_000);
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		await page.addInitScript((name) => {
+			localStorage.setItem('theme', name);
+		}, theme);
+		await open(page, './present/');
+		const walk = async (size: (typeof SIZES)[number], at: number) => {
+			const found = await faultsOf(page);
+			expect(found, `${deck[at]?.id ?? ''} at ${size.width} × ${size.height}`).toEqual([]);
+		};
+		await page.evaluate(() => document.fonts.ready);
+		for (const [at, { steps }] of deck.entries()) {
+			// The last step shows all there is; the start page has more on it than its slide.
+			for (let step = 1; step < steps; step++) await page.keyboard.press('PageDown');
+			await isAt(page, at, steps);
+			for (const size of SIZES) {
+				await page.setViewportSize(size);
+				await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+				await walk(size, at);
+			}
+			await page.keyboard.press('PageDown');
+		}
+	});
+
+test.describe('a lesson of one’s own', () => {
+	test('is built, kept in its address, and opens the same slides', async ({ page }) => {
+		await page.goto('./present/build/');
+		await page.getByRole('textbox', { name: 'Title' }).fill('Two visits');
+		await page.getByRole('checkbox', { name: 'Mao travels to Moscow' }).check();
+		await page.getByRole('checkbox', { name: 'The silence' }).check();
+		await page.getByRole('textbox', { name: 'A question of your own' }).fill('Why Moscow?');
+		await page.getByRole('button', { name: 'Add question' }).click();
+		await page.getByRole('button', { name: 'Add a break' }).click();
+		const rows = page.locator('ol .title');
+		await page.getByRole('button', { name: 'Up Why Moscow?' }).focus();
+		await page.keyboard.press('Enter');
+		await expect(rows).toHaveText(['Mao travels to Moscow', 'Why Moscow?', 'The silence', 'Break']);
+		// The focus goes along.
+		await expect(page.getByRole('button', { name: 'Up Why Moscow?' })).toBeFocused();
+		await page.getByRole('button', { name: 'Remove The silence' }).click();
+		await expect(page).toHaveURL(/build\/\?t=Two\+visits&s=mao-travels\.q\.b&q=Why\+Moscow%3F&v=1$/);
+		await expect(page.getByRole('img', { name: 'QR code' })).toBeVisible();
+		await page.reload();
+		await expect(rows).toHaveText(['Mao travels to Moscow', 'Why Moscow?', 'Break']);
+
+		await page.getByRole('link', { name: 'Present this lesson' }).click();
+		await expect(told(page)).toHaveText('Slide 1 of 3: Mao travels to Moscow. Step 1 of 3');
+		for (let step = 0; step < 3; step++) await page.keyboard.press('PageDown');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Why Moscow?');
+		await page.reload();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Why Moscow?');
+		await page.getByRole('button', { name: 'Join' }).click();
+		const join = page.getByRole('dialog');
+		await expect(join.getByRole('img', { name: 'QR code' })).toBeVisible();
+		await expect(join).toContainText('/present/lesson/?t=Two+visits&s=mao-travels.q.b');
+	});
+
+	test('goes into a file and comes back; a file that is none is named', async ({ page }) => {
+		await page.goto('./present/build/?t=Kept&s=title.treaty.q.b&q=Why%3F&v=1');
+		const rows = page.locator('ol .title');
+		await expect(rows).toHaveCount(4);
+		const saving = page.waitForEvent('download');
+		await page.getByRole('button', { name: 'Save as a file' }).click();
+		const file = await saving;
+		expect(file.suggestedFilename()).toBe('kept.json');
+		const text = readFileSync(await file.path(), 'utf8');
+		await page.goto('./present/build/');
+		const field = page.getByLabel('Open a saved lesson');
+		await field.setInputFiles({ name: 'kept.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+		await expect(rows).toHaveText([deck[0]?.title ?? '', milestone('treaty')?.title ?? '', 'Why?', 'Break']);
+		await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Kept');
+		await field.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"kind":"menu"}') });
+		await expect(page.getByRole('alert')).toContainText('“kind” is "menu"');
+		await expect(rows).toHaveCount(4);
+	});
+
+	test('that is malformed or old opens what can be opened, and says what was left out', async ({ page }) => {
+		await page.goto('./present/lesson/?s=treaty.gone.q.__proto__&v=7&slide=99&step=x');
+		await expect(told(page)).toContainText('Slide 1 of 1');
+		const note = page.getByRole('complementary', { name: 'Left out' });
+		await expect(note).toContainText('a slide called “gone”, which is not there');
+		await expect(note).toContainText('a lesson of version 7');
+		await note.getByRole('button', { name: 'Close' }).click();
+		await expect(note).toHaveCount(0);
+		for (const query of ['', '?s=', '?s=%E0%A4%A&t=%', '?s=..&s=x'])
+			await test.step(query, async () => {
+				await page.goto(`./present/lesson/${query}`);
+				await expect(page.getByText('This address holds no slides')).toBeVisible();
+			});
+	});
+
+	test('has its own speaker window', async ({ page, context }) => {
+		await page.goto('./present/lesson/?s=treaty.q&q=Why%3F&v=1');
+		await expect(told(page)).toContainText('Slide 1 of 2');
+		const opening = context.waitForEvent('page');
+		await page.getByRole('button', { name: 'Speaker' }).click();
+		const speaker = await opening;
+		await expect(speaker.getByText('In step with the projection.')).toBeVisible();
+		await speaker.keyboard.press('End');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Why?');
+	});
+});
+
+for (const theme of ['light', 'dark', 'projector'] as const)
+	test(`axe finds nothing on slides, builder and speaker page in the theme ${theme}`, async ({ page }) => {
+		test.setTimeout(90_000);
+		await page.addInitScript((name) => {
+			localStorage.setItem('theme', name);
+		}, theme);
+		for (const width of [390, 1280]) {
+			await page.setViewportSize({ width, height: 800 });
+			for (const path of [
+				'treaty/?step=3',
+				'the-song/?step=3',
+				'timeline/',
+				'',
+				'build/?s=title.treaty.q&q=Why%3F&v=1',
+				'speaker/'
+			]) {
+				await page.goto(`./present/${path}`);
+				await page.waitForTimeout(500);
+				const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+				const found = violations.flatMap(({ id, nodes }) =>
+					nodes.map(({ target, failureSummary }) => `${path} ${id}: ${target.join(' ')} ${failureSummary ?? ''}`)
+				);
+				expect(found).toEqual([]);
+				expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
+			}
+		}
+	});
