@@ -1,5 +1,5 @@
 /** Which side of the comparison is left blank, from the query of its handout. */
-import { SIDES, type ComparedSide } from '../story/comparison';
+import { SIDES, type ComparedSide } from '../story/sides';
 
 /** What a class is asked to find where the address asks for nothing. */
 export const DEFAULT_BLANK: ComparedSide = 'now';

@@ -1,6 +1,7 @@
 /** What slides are drawn from. */
 import type { JourneyMap } from '../compare/journey-map';
-import type { Journey, Pair } from '../story/comparison';
+import type { Journey } from '../story/comparison';
+import type { Pair } from '../story/sides';
 import type { Story, StoryMilestone, StoryNote } from '../story/story';
 import type { Slide } from './deck';
 
