@@ -152,7 +152,8 @@ test('match the quote: each answer shows where the quote stands, and a wrong one
 	const quote = (await quotes.first().locator('blockquote').textContent()) ?? '';
 	const own = story.milestones.find(({ quotes: all }) => all.some(({ exact }) => quote.includes(exact)));
 	const right = page.getByRole('combobox', { name: 'Milestone behind quote 1' });
-	const label = (await right.locator('option').allTextContents()).find((text) => text.includes(own?.title ?? '–'));
+	const label =
+		(await right.locator('option').allTextContents()).find((text) => text.includes(own?.title ?? '–')) ?? '';
 	await right.selectOption({ label });
 	await page.getByRole('combobox', { name: 'Milestone behind quote 2' }).selectOption({ label });
 	await expect(page.getByText('2 of 6 placed')).toBeVisible();
@@ -234,7 +235,11 @@ for (const task of TASKS) {
 	}) => {
 		await open(page, task);
 		const own = await material(page);
-		const elsewhere = await browser.newContext({ baseURL, locale: 'de-DE', timezoneId: 'Asia/Shanghai' });
+		const elsewhere = await browser.newContext({
+			baseURL: baseURL ?? '',
+			locale: 'de-DE',
+			timezoneId: 'Asia/Shanghai'
+		});
 		const other = await elsewhere.newPage();
 		// Read out in class, a seed has no case.
 		await open(other, task, `?seed=${SEED.toUpperCase()}`);

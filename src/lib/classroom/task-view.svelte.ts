@@ -54,7 +54,7 @@ export class TaskView<A> {
 
 // Views of different tasks have different answers; each is asked for by the page that made it.
 // eslint-disable-next-line svelte/prefer-svelte-reactivity -- only looked up while a page is set up
-const kept = new Map<string, TaskView<never>>();
+const kept = new Map<string, unknown>();
 
 /**
  * The view of a task in this visit: who follows a quote into the column and comes back finds their answers. Gone when the
@@ -62,6 +62,6 @@ const kept = new Map<string, TaskView<never>>();
  */
 export function keptTask<A>(id: string, blank: Blank<A>, inBrowser: boolean): TaskView<A> {
 	const view = (kept.get(id) as TaskView<A> | undefined) ?? new TaskView(blank);
-	if (inBrowser) kept.set(id, view as TaskView<never>);
+	if (inBrowser) kept.set(id, view);
 	return view;
 }
