@@ -7,11 +7,16 @@ if (process.env.VITEST) process.env.TZ = 'America/New_York';
 
 /** What the timeline needs at once; what only another page or a later moment needs stays out of it. */
 const CORE = [
-	/node_modules\/(svelte|@sveltejs|devalue|esm-env|clsx|d3-array|d3-time|date-fns\/constants)[./]/,
+	// Of Svelte, not what only other pages use: values bound to fields, transitions, collections that are state.
+	/node_modules\/svelte\/(?!src\/(reactivity|animate|motion|transition|easing|internal\/client\/(index|timing|loop|dom\/(elements\/(transitions|bindings\/(input|select|universal|window))|blocks\/(key|svelte-element|svelte-component)))))/,
+	/node_modules\/(@sveltejs|devalue|esm-env|clsx|d3-array|d3-time|date-fns\/constants)[./]/,
 	/src\/lib\/(story\/(?!find|comparison|class)|timeline\/(?!labels))/,
 	/src\/lib\/components\/(?!later\/|compare\/|present\/|classroom\/|MilestoneTable|SourceCard|Coverage)/,
 	/src\/routes\/(\(timeline\)\/.*\+(layout|page)|\+(layout|error))\.(svelte|ts)/
 ];
+
+/** Parts of the house that are one file each. */
+const PARTS = ['compare', 'present', 'classroom'];
 
 export default defineConfig({
 	plugins: [sveltekit()],
@@ -22,7 +27,14 @@ export default defineConfig({
 					output: {
 						codeSplitting: {
 							// One file instead of fifteen: they compress better together, by 4 kB of 77 (ADR 11).
-							groups: [{ name: 'core', test: new RegExp(CORE.map(({ source }) => source).join('|')) }]
+							groups: [
+								{ name: 'core', test: new RegExp(CORE.map(({ source }) => source).join('|')), priority: 1 },
+								// One file for each part of the house: the first view lists every file there is.
+								...PARTS.map((part) => ({
+									name: part,
+									test: new RegExp(`src/(lib/(components/)?|routes/)${part}/.*\\.(svelte|ts|css)`)
+								}))
+							]
 						}
 					}
 				}

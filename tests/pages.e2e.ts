@@ -101,7 +101,18 @@ test.describe('without JavaScript', () => {
 	test('every link on every page leads somewhere', async ({ page, baseURL }) => {
 		test.setTimeout(240_000);
 		const seen = new Set<string>();
-		for (const path of ['./', './column/', './about/', './compare/', './compare/loyalty/', './milestones/scholz/']) {
+		for (const path of [
+			'./',
+			'./column/',
+			'./about/',
+			'./compare/',
+			'./compare/loyalty/',
+			'./milestones/scholz/',
+			'./classroom/',
+			'./classroom/notes/',
+			'./present/',
+			'./present/treaty/'
+		]) {
 			await page.goto(path);
 			const links = await page
 				.locator('a[href]')
