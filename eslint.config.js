@@ -9,7 +9,7 @@ import svelteConfig from './svelte.config.js';
 const MARKUP_SINKS = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'createContextualFragment'];
 
 export default defineConfig(
-	globalIgnores(['/build/', '.svelte-kit/', 'test-results/', 'playwright-report/']),
+	globalIgnores(['build/', '.svelte-kit/', 'test-results/', 'playwright-report/']),
 	js.configs.recommended,
 	ts.configs.recommendedTypeChecked,
 	svelte.configs.recommended,
