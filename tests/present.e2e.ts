@@ -19,12 +19,8 @@ const slideOf = (id: string) => deck.findIndex((slide) => slide.id === id);
 /** Script has taken over: the buttons answer. */
 async function open(page: Page, path: string): Promise<void> {
 	await page.goto(path);
-	await expect(async () => {
-		await page.keyboard.press('?');
-		await expect(page.getByRole('dialog')).toBeVisible({ timeout: 300 });
-	}).toPass();
-	await page.keyboard.press('Escape');
-	await expect(page.getByRole('dialog')).toHaveCount(0);
+	// Put there by the router once the page is its own: from then on it listens.
+	await expect(page.locator('#svelte-announcer')).toBeAttached();
 }
 const isAt = (page: Page, at: number, step = 1) =>
 	expect(told(page)).toHaveText(
@@ -173,12 +169,9 @@ test('buttons and swipes do what the keys do', async ({ page }) => {
 
 async function withSpeaker(page: Page, context: BrowserContext): Promise<Page> {
 	await open(page, './present/treaty/');
-	// As with the list of keys: a press that comes before the page listens is made again. The window has a name, so there is one.
-	await expect(async () => {
-		await page.keyboard.press('s');
-		await expect.poll(() => context.pages().length, { timeout: 4000 }).toBe(2);
-	}).toPass();
-	const [, speaker = page] = context.pages();
+	const opening = context.waitForEvent('page');
+	await page.keyboard.press('s');
+	const speaker = await opening;
 	await expect(speaker.getByText('In step with the projection.')).toBeVisible();
 	return speaker;
 }
