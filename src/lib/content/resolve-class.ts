@@ -16,7 +16,7 @@ const FILE = 'class.json';
 /** Slides that are neither a milestone nor a parallel. */
 const OTHER_SLIDES = ['title', 'timeline', 'fold', 'map', 'question'];
 /** Milestones of this weight and more are slides: the others are extras. */
-export const CORE_WEIGHT = 2;
+const CORE_WEIGHT = 2;
 
 /** Checks the material against the column and the ids it names. */
 export function resolveClass(

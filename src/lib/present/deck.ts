@@ -28,9 +28,6 @@ export type Slide = SlideBase &
 	);
 export type SlideKind = Slide['kind'];
 
-/** Milestones of this weight and more are slides; the check of the data asks the same (`resolve-class.ts`). */
-const CORE_WEIGHT = 2;
-
 /** The steps of a kind, in the words of its remaining parts. */
 export const STEPS: Record<SlideKind, number> = {
 	title: 1,
@@ -74,7 +71,8 @@ export function buildDeck(
 	});
 
 	const fold = stretches.find((stretch) => stretch.fold);
-	const core = milestones.filter(({ weight }) => weight >= CORE_WEIGHT);
+	// The check of the data asks for a prompt for each core milestone, and for no other.
+	const core = milestones.filter(({ id }) => promptOf.has(id));
 	// The fold comes before the first milestone that stands in or after it.
 	const before = core.filter(({ anchor }) => !fold || anchor < fold.start);
 	const after = core.slice(before.length);
