@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readStory } from '../story/read.server';
 import { cardsToMatch, cardsToOrder, isBefore, isTie, withoutDates } from './cards';
 import { readCards } from './cards.server';
 import { checkOrder, moved } from './order';
@@ -65,7 +66,8 @@ describe('the cards to order', () => {
 	it('have the words that date them in their sentence', () => {
 		expect(card('korean-stalemate').dating).toMatchObject({
 			words: 'in 1951',
-			before: 'As Khrushchev knew how to remind, '
+			// An excerpts edition shows no more of the sentence than is quoted.
+			before: readStory().edition === 'full' ? 'As Khrushchev knew how to remind, ' : ''
 		});
 		expect(card('split').dating).toBeNull();
 	});
