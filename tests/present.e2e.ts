@@ -55,7 +55,11 @@ test('claim, quote and record come one by one, and a reload keeps the step', asy
 	const quote = page.locator('.slide blockquote');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(milestone('treaty')?.title ?? '');
 	await expect(quote).toBeHidden();
+	// First the claim, in our words; the timeline under it does not give the answer away.
+	await expect(page.getByText('The column says Stalin and Mao signed the treaty.')).toBeVisible();
+	await expect(page.locator('.strip').getByText('14 Feb 1950')).toBeHidden();
 	await page.keyboard.press('ArrowRight');
+	await expect(page.getByText('The column says Stalin and Mao signed the treaty.')).toBeHidden();
 	await expect(quote).toContainText(milestone('treaty')?.quotes[0]?.exact ?? '-');
 	await expect(quote).toBeVisible();
 	await expect(page.getByText('14 February 1950')).toBeHidden();
@@ -65,6 +69,7 @@ test('claim, quote and record come one by one, and a reload keeps the step', asy
 	await expect(page.getByText('14 February 1950')).toBeHidden();
 	await open(page, './present/treaty/?step=3');
 	await expect(page.getByText('14 February 1950')).toBeVisible();
+	await expect(page.locator('.strip').getByText('14 Feb 1950')).toBeVisible();
 	await open(page, './present/treaty/?step=-9%F1');
 	await isAt(page, slideOf('treaty'), 1);
 });
@@ -124,6 +129,19 @@ test('the keys that the list names do what it says', async ({ page }) => {
 	await page.keyboard.press('o');
 	await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('bo');
 	await expect(page).toHaveURL(/\/present\/build\//);
+});
+
+test('a clicker walks the overview, too, from the slide that is shown', async ({ page }) => {
+	await open(page, './present/fold/');
+	await page.keyboard.press('o');
+	const linkTo = (at: number) => page.getByRole('dialog').getByRole('link').nth(at);
+	await expect(linkTo(slideOf('fold'))).toBeFocused();
+	await page.keyboard.press('PageDown');
+	await expect(linkTo(slideOf('fold') + 1)).toBeFocused();
+	await page.keyboard.press('ArrowUp');
+	await page.keyboard.press('PageUp');
+	await page.keyboard.press('Enter');
+	await isAt(page, slideOf('fold') - 1);
 });
 
 test('letters can be switched off as keys; a clicker still works', async ({ page }) => {
@@ -219,6 +237,35 @@ test('each window says when it has lost the other, and finds it again', async ({
 	await expect(heads(speaker)).toContainText('The silence');
 	await speaker.close();
 	await expect(page.getByText('The speaker window is lost')).toBeVisible();
+});
+
+test('whoever lost the projection opens it again where they are', async ({ page, context }) => {
+	const speaker = await withSpeaker(page, context);
+	await page.keyboard.press('PageDown');
+	await expect(heads(speaker)).toContainText('step 2 of 3');
+	await page.goto('./about/');
+	await expect(speaker.getByText('The projection is lost')).toBeVisible();
+	await speaker.keyboard.press('PageDown');
+	await speaker.reload();
+	await expect(heads(speaker)).toContainText(`${slideOf('treaty') + 1} of ${deck.length}`);
+	await expect(heads(speaker)).toContainText('step 3 of 3');
+	const opening = context.waitForEvent('page');
+	await speaker.getByRole('link', { name: 'Open the slides' }).click();
+	const again = await opening;
+	await expect(speaker.getByText('In step with the projection.')).toBeVisible();
+	await isAt(again, slideOf('treaty'), 3);
+	await expect(heads(speaker)).toContainText('step 3 of 3');
+});
+
+test('asked for again, the speaker window keeps its timer', async ({ page, context }) => {
+	const speaker = await withSpeaker(page, context);
+	await speaker.getByRole('button', { name: 'Start' }).click();
+	await expect(speaker.locator('.elapsed')).toHaveText('0:01');
+	await page.keyboard.press('s');
+	await page.keyboard.press('PageDown');
+	await expect(heads(speaker)).toContainText('step 2 of 3');
+	await expect(speaker.getByRole('button', { name: 'Pause' })).toBeVisible();
+	expect(context.pages()).toHaveLength(2);
 });
 
 test('where the browser has no channel or opens no window, it says so and goes on', async ({ page }) => {
@@ -331,7 +378,74 @@ for (const theme of ['light', 'dark', 'projector'] as const)
 		}
 	});
 
+for (const [width, height] of [
+	[768, 1024],
+	[1080, 1920],
+	[800, 600],
+	[1024, 600]
+] as const)
+	test(`on a screen of ${width} × ${height}, which none projects on, nothing lies on anything`, async ({ page }) => {
+		await page.setViewportSize({ width, height });
+		for (const path of ['', 'fold/', 'tiananmen-welcome/?step=3', 'what-the-guest-got/?step=3', 'treaty/?step=3']) {
+			await open(page, `./present/${path}`);
+			const [words, strip, bar] = await Promise.all(
+				['.slide', '.strip', '.under nav'].map((part) =>
+					page.locator(part).evaluate((element) => {
+						const inside = [element, ...element.querySelectorAll('h1, p, li, dd')].filter((one) =>
+							one.checkVisibility()
+						);
+						const boxes = inside.map((one) => one.getBoundingClientRect());
+						return {
+							top: (boxes[0]?.top ?? 0) + scrollY,
+							bottom: Math.max(...boxes.map((box) => box.bottom)) + scrollY
+						};
+					})
+				)
+			);
+			expect(words?.bottom, path).toBeLessThanOrEqual((strip?.top ?? 0) + 1);
+			// The bar may stay at the foot of a screen that scrolls; at the end of the page it is below all.
+			await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+			expect(bar, path).toBeDefined();
+			expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
+		}
+	});
+
 test.describe('a lesson of one’s own', () => {
+	test('shows its title, and questions of any script and length', async ({ page }) => {
+		const long = 'W'.repeat(60);
+		const hebrew = 'למה (1949) מוסקבה?';
+		const query = new URLSearchParams([
+			['t', 'Two visits'],
+			['s', 'q.q.treaty'],
+			['q', long],
+			['q', hebrew],
+			['v', '1']
+		]);
+		await page.goto(`./present/lesson/?${query.toString()}`);
+		await expect(told(page)).toContainText('Slide 1 of 3');
+		await expect(page.locator('.under').getByText('Two visits')).toBeVisible();
+		const { right } = await page.getByRole('heading', { level: 1 }).evaluate((one) => {
+			const range = document.createRange();
+			range.selectNodeContents(one);
+			return range.getBoundingClientRect();
+		});
+		expect(right).toBeLessThanOrEqual(1280);
+		await page.keyboard.press('PageDown');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(hebrew);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('direction', 'rtl');
+		await page.keyboard.press('o');
+		await expect(page.getByRole('dialog', { name: 'All slides of “Two visits”' })).toBeVisible();
+	});
+
+	test('takes 80 slides and says why not one more', async ({ page }) => {
+		await page.goto(`./present/build/?s=${Array<string>(80).fill('b').join('.')}&v=1`);
+		await page.getByRole('button', { name: 'Add a break' }).click();
+		await expect(page.getByRole('alert')).toContainText('A lesson has 80 slides at the most');
+		await page.getByRole('checkbox', { name: 'Mao travels to Moscow' }).click();
+		await expect(page.getByRole('checkbox', { name: 'Mao travels to Moscow' })).not.toBeChecked();
+		await expect(page.locator('ol .title')).toHaveCount(80);
+	});
+
 	test('is built, kept in its address, and opens the same slides', async ({ page }) => {
 		await page.goto('./present/build/');
 		await page.getByRole('textbox', { name: 'Title' }).fill('Two visits');
@@ -343,7 +457,7 @@ test.describe('a lesson of one’s own', () => {
 		const rows = page.locator('ol .title');
 		await page.getByRole('button', { name: 'Up Why Moscow?' }).focus();
 		await page.keyboard.press('Enter');
-		await expect(rows).toHaveText(['Mao travels to Moscow', 'Why Moscow?', 'The silence', 'Break']);
+		await expect(rows).toHaveText(['Mao travels to Moscow', 'Why Moscow?', 'The silence, 1957–2021', 'Break']);
 		// The focus goes along.
 		await expect(page.getByRole('button', { name: 'Up Why Moscow?' })).toBeFocused();
 		await page.getByRole('button', { name: 'Remove The silence' }).click();
@@ -388,8 +502,12 @@ test.describe('a lesson of one’s own', () => {
 		await expect(told(page)).toContainText('Slide 1 of 1');
 		const note = page.getByRole('complementary', { name: 'Left out' });
 		await expect(note).toContainText('a slide called “gone”, which is not there');
-		await expect(note).toContainText('a lesson of version 7');
+		await expect(note).toContainText('it is of version 7');
 		await note.getByRole('button', { name: 'Close' }).click();
+		await expect(note).toHaveCount(0);
+		await page.reload();
+		await expect(note).toBeVisible();
+		await page.keyboard.press('Escape');
 		await expect(note).toHaveCount(0);
 		for (const query of ['', '?s=', '?s=%E0%A4%A&t=%', '?s=..&s=x'])
 			await test.step(query, async () => {

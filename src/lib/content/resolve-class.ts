@@ -24,7 +24,7 @@ export function resolveClass(
 	column: Column,
 	resolver: Resolver,
 	milestones: readonly MilestoneRecord[],
-	parallels: Set<string>
+	known: { parallels: Set<string>; notes: Set<string> }
 ): ClassMaterial {
 	const about = (id: string) => resolver.reporter.about(FILE, id);
 	for (const list of [record.sourcing, record.statements, record.claims]) resolver.unique(FILE, list);
@@ -32,12 +32,14 @@ export function resolveClass(
 		FILE,
 		record.prompts.map(({ slide }) => ({ id: slide }))
 	);
-	resolver.ids(record.deck.parallels, parallels, 'parallel', 'deck.parallels', about('–'));
+	resolver.ids(record.deck.parallels, known.parallels, 'parallel', 'deck.parallels', about('–'));
 
 	const core = milestones.filter(({ weight }) => weight >= CORE_WEIGHT).map(({ id }) => id);
 	const slides = new Set([...OTHER_SLIDES, ...core, ...record.deck.parallels]);
 	const prompted = new Set(record.prompts.map(({ slide }) => slide));
 	for (const slide of prompted) if (!slides.has(slide)) about(slide)('slide', slide, 'is no slide of the deck');
+	for (const { slide, note } of record.prompts)
+		if (note) resolver.ids([note], known.notes, 'note', 'note', about(slide));
 	for (const slide of slides)
 		if (!prompted.has(slide)) about('prompts')('slide', slide, 'has no prompt; say what to ask and what to watch for');
 

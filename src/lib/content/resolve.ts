@@ -208,7 +208,10 @@ function resolveAll(column: Column, source: FrontMatter, records: Records, resol
 			parallels: parallelIds,
 			references
 		}),
-		classMaterial: resolveClass(data.classMaterial, column, resolver, data.milestones, parallelIds),
+		classMaterial: resolveClass(data.classMaterial, column, resolver, data.milestones, {
+			parallels: parallelIds,
+			notes: noteIds
+		}),
 		events: data.events.flatMap(dated),
 		terms: data.terms.flatMap(dated),
 		references: data.references

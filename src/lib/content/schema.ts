@@ -265,7 +265,15 @@ export const classFile = v.strictObject({
 			v.strictObject({
 				slide: v.pipe(id, v.description('A milestone, a parallel, or one of title, timeline, fold, map, question.')),
 				ask: v.pipe(prose, v.maxLength(160)),
-				watch: v.pipe(prose, v.maxLength(160), v.description('What to watch for: for the teacher’s eyes.'))
+				watch: v.pipe(prose, v.maxLength(160), v.description('What to watch for: for the teacher’s eyes.')),
+				note: v.optional(
+					v.pipe(
+						id,
+						v.description(
+							'The editor’s note on this slide. Unless named, one on the words that are shown, if there is one.'
+						)
+					)
+				)
 			})
 		),
 		v.description('Notes for whoever presents, one for each slide.')

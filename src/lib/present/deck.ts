@@ -19,8 +19,8 @@ interface SlideBase {
 export type Slide = SlideBase &
 	(
 		| { kind: 'title' | 'timeline' | 'map' | 'question' | 'break' }
-		/** Claim, quote, record and notes. */
-		| { kind: 'milestone'; milestone: string }
+		/** Claim, quote, record and note; `note` where one is named for it. */
+		| { kind: 'milestone'; milestone: string; note: string | null }
 		/** The silent stretch. */
 		| { kind: 'fold'; stretch: StoryStretch }
 		/** Question and one side, the other side, the verdict. */
@@ -40,20 +40,24 @@ export const STEPS: Record<SlideKind, number> = {
 	break: 1
 };
 
-type Told = Pick<Story, 'milestones' | 'parallels' | 'stretches'>;
+/** The years of a stretch, both included: “1957–2021”. */
+export const yearsOf = ({ start, end }: Pick<StoryStretch, 'start' | 'end'>): string =>
+	[start, end - 1].map((time) => new Date(time).getUTCFullYear()).join('–');
+
+type Told = Pick<Story, 'milestones' | 'parallels' | 'stretches' | 'source'>;
 
 /**
  * Makes the deck: title, whole timeline, the core milestones in time with the fold in its place, the map, the parallels that
  * matter most, the closing question. Pure.
  */
 export function buildDeck(
-	{ milestones, parallels, stretches }: Told,
+	{ milestones, parallels, stretches, source }: Told,
 	{ deck, prompts }: Pick<ClassMaterial, 'deck' | 'prompts'>
 ): Slide[] {
-	const promptOf = new Map(prompts.map(({ slide, ask, watch }) => [slide, { ask, watch }]));
+	const promptOf = new Map(prompts.map((prompt) => [prompt.slide, prompt]));
 	const base = (id: string, title: string, kind: SlideKind): SlideBase => ({
 		...{ id, title, steps: STEPS[kind], milestone: null },
-		...(promptOf.get(id) ?? { ask: null, watch: null })
+		...{ ask: promptOf.get(id)?.ask ?? null, watch: promptOf.get(id)?.watch ?? null }
 	});
 	const plain = (kind: 'title' | 'timeline' | 'map' | 'question', title: string): Slide => ({
 		...base(kind, title, kind),
@@ -62,7 +66,8 @@ export function buildDeck(
 	const milestoneSlide = ({ id, title }: StoryMilestone): Slide => ({
 		...base(id, title, 'milestone'),
 		kind: 'milestone',
-		milestone: id
+		milestone: id,
+		note: promptOf.get(id)?.note ?? null
 	});
 	const parallelSlide = ({ id, question }: StoryParallel): Slide => ({
 		...base(id, question, 'parallel'),
@@ -77,12 +82,14 @@ export function buildDeck(
 	const before = core.filter(({ anchor }) => !fold || anchor < fold.start);
 	const after = core.slice(before.length);
 	return [
-		plain('title', 'Who speaks here'),
+		plain('title', source.headline),
 		plain('timeline', 'The whole story'),
 		...before.map(milestoneSlide),
-		...(fold ? [{ ...base('fold', 'The silence', 'fold'), kind: 'fold' as const, stretch: fold }] : []),
+		...(fold
+			? [{ ...base('fold', `The silence, ${yearsOf(fold)}`, 'fold'), kind: 'fold' as const, stretch: fold }]
+			: []),
 		...after.map(milestoneSlide),
-		plain('map', 'Who travels to whom'),
+		plain('map', 'The map: who travels to whom'),
 		...deck.parallels.flatMap((id) => parallels.filter((parallel) => parallel.id === id)).map(parallelSlide),
 		plain('question', deck.question)
 	];

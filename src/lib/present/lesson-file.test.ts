@@ -35,9 +35,8 @@ describe('a lesson as a file', () => {
 		const { lesson: read, leftOut } = readLessonFile(text, deck);
 		expect(read.slides.map(({ id }) => id)).toEqual(['title']);
 		expect(leftOut).toEqual([
-			'a lesson of version 7, which this page may misread',
-			'a slide called “gone”, which is not there',
-			'a question without words'
+			'This lesson says that it is of version 7; this page reads version 1 and may misread it.',
+			'Left out of this lesson: a slide called “gone”, which is not there; a question without words.'
 		]);
 	});
 });

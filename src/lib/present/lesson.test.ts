@@ -73,19 +73,38 @@ describe('a lesson in its address', () => {
 
 	it.each([
 		['', [], 0],
-		['s=title.gone.treaty', ['a slide called “gone”, which is not there'], 2],
-		['s=title.q', ['a question without words'], 1],
-		['s=title&v=9', ['a lesson of version 9, which this page may misread'], 1],
-		[`s=q&q=${'x'.repeat(200)}`, ['the end of a question, which is longer than 120 characters'], 1],
+		['s=title.gone.treaty', ['Left out of this lesson: a slide called “gone”, which is not there.'], 2],
+		['s=title.q', ['Left out of this lesson: a question without words.'], 1],
+		['s=title&v=9', ['This lesson says that it is of version 9; this page reads version 1 and may misread it.'], 1],
+		[
+			`s=q&q=${'x'.repeat(200)}`,
+			['Left out of this lesson: the end of a question, which is longer than 120 characters.'],
+			1
+		],
 		[
 			's=..__proto__..%00',
-			['a slide called “__proto__”, which is not there', 'a slide called “\0”, which is not there'],
+			[
+				'Left out of this lesson: a slide called “__proto__”, which is not there; a slide called “\0”, which is not there.'
+			],
 			0
 		]
 	])('opens what can be opened of “%s”, and says what was left out', (query, leftOut, slides) => {
 		const read = decode(query);
 		expect(read.leftOut).toEqual(leftOut);
 		expect(read.lesson.slides).toHaveLength(slides);
+	});
+
+	it('takes no more slides than a lesson has, and says how many were left out', () => {
+		const { lesson, leftOut } = decode(`s=${Array<string>(85).fill('b').join('.')}`);
+		expect(lesson.slides).toHaveLength(80);
+		expect(leftOut).toEqual(['Left out of this lesson: the last 5 of 85 slides, because a lesson has 80 at the most.']);
+	});
+
+	it('cuts no character in two', () => {
+		const question = `${'x'.repeat(119)}🙂🙂`;
+		const { lesson } = decode(`s=q&q=${encodeURIComponent(question)}`);
+		expect(lesson.slides[0]?.title).toBe(`${'x'.repeat(119)}🙂`);
+		expect(decode(encodeLesson(lesson)).lesson).toEqual(lesson);
 	});
 
 	it('never fails, whatever the address', () => {

@@ -15,51 +15,64 @@ export const OWN = { question: 'q', break: 'b' } as const;
 export const LONGEST_QUESTION = 120;
 export const LONGEST_TITLE = 60;
 /** More than a lesson has. */
-const MOST_SLIDES = 80;
+export const MOST_SLIDES = 80;
+
+/** As many characters as a reader would count, so that none is cut in two. */
+const cut = (text: string, most: number): string => [...text].slice(0, most).join('');
 
 const isOwn = ({ kind, id }: Slide) => (kind === 'question' || kind === 'break') && /^[qb]\d+$/.test(id);
 
 /** As a query string that begins with “?”. */
 export function encodeLesson({ title, slides }: Lesson): string {
 	const query = new URLSearchParams();
-	if (title.trim()) query.set('t', title.trim().slice(0, LONGEST_TITLE));
+	if (title.trim()) query.set('t', cut(title.trim(), LONGEST_TITLE));
 	query.set('s', slides.map((slide) => (isOwn(slide) ? OWN[slide.kind as 'question' | 'break'] : slide.id)).join('.'));
 	for (const slide of slides)
-		if (isOwn(slide) && slide.kind === 'question') query.append(OWN.question, slide.title.slice(0, LONGEST_QUESTION));
+		if (isOwn(slide) && slide.kind === 'question') query.append(OWN.question, cut(slide.title, LONGEST_QUESTION));
 	query.set('v', VERSION);
 	return `?${query.toString()}`;
 }
 
 /**
- * Reads a lesson. What cannot be read is left out and told of in `leftOut`, in words for whoever opens it; an address
+ * Reads a lesson. What cannot be read is left out and told of in `leftOut`, in sentences for whoever opens it; an address
  * without a lesson gives one without slides.
  */
 export function decodeLesson(query: URLSearchParams, deck: readonly Slide[]): { lesson: Lesson; leftOut: string[] } {
-	const leftOut: string[] = [];
+	const missing: string[] = [];
 	const version = query.get('v') ?? VERSION;
-	if (version !== VERSION) leftOut.push(`a lesson of version ${version.slice(0, 20)}, which this page may misread`);
 	const title = (query.get('t') ?? '').trim();
-	if (title.length > LONGEST_TITLE)
-		leftOut.push(`the end of its title, which is longer than ${LONGEST_TITLE} characters`);
+	if ([...title].length > LONGEST_TITLE)
+		missing.push(`the end of its title, which is longer than ${LONGEST_TITLE} characters`);
 	const questions = query.getAll(OWN.question);
 	const codes = (query.get('s') ?? '').split('.').filter(Boolean);
-	if (codes.length > MOST_SLIDES) leftOut.push(`all slides after the ${MOST_SLIDES}th`);
+	if (codes.length > MOST_SLIDES)
+		missing.push(
+			`the last ${codes.length - MOST_SLIDES} of ${codes.length} slides, because a lesson has ${MOST_SLIDES} at the most`
+		);
 	const byId = new Map(deck.map((slide) => [slide.id, slide]));
 	const slides = codes.slice(0, MOST_SLIDES).flatMap((code, at): Slide[] => {
 		if (code === OWN.break) return [ownSlide('break', 'Break', at + 1)];
 		if (code === OWN.question) {
 			const words = questions.shift()?.trim();
 			if (!words) {
-				leftOut.push('a question without words');
+				missing.push('a question without words');
 				return [];
 			}
-			if (words.length > LONGEST_QUESTION)
-				leftOut.push(`the end of a question, which is longer than ${LONGEST_QUESTION} characters`);
-			return [ownSlide('question', words.slice(0, LONGEST_QUESTION), at + 1)];
+			if ([...words].length > LONGEST_QUESTION)
+				missing.push(`the end of a question, which is longer than ${LONGEST_QUESTION} characters`);
+			return [ownSlide('question', cut(words, LONGEST_QUESTION), at + 1)];
 		}
 		const slide = byId.get(code);
-		if (!slide) leftOut.push(`a slide called “${code.slice(0, 40)}”, which is not there`);
+		if (!slide) missing.push(`a slide called “${code.slice(0, 40)}”, which is not there`);
 		return slide ? [slide] : [];
 	});
-	return { lesson: { title: title.slice(0, LONGEST_TITLE), slides }, leftOut };
+	const leftOut = [
+		...(version === VERSION
+			? []
+			: [
+					`This lesson says that it is of version ${cut(version, 20)}; this page reads version ${VERSION} and may misread it.`
+				]),
+		...(missing.length === 0 ? [] : [`Left out of this lesson: ${missing.join('; ')}.`])
+	];
+	return { lesson: { title: cut(title, LONGEST_TITLE), slides }, leftOut };
 }
