@@ -25,6 +25,8 @@ export default defineConfig({
 		// Behind Greenwich, and with the day before the month: both show a date that went through local time or locale.
 		timezoneId: 'America/New_York',
 		locale: 'en-GB',
+		// A test sees what the host serves, not a kept copy; tests/offline.e2e.ts lifts this.
+		serviceWorkers: 'block',
 		launchOptions
 	},
 	projects: [{ name: 'desktop', use: { browserName: 'chromium', viewport: { width: 1280, height: 800 } } }]

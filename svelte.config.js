@@ -31,7 +31,11 @@ const config = {
 			name: contentHash(import.meta.dirname, SOURCES) + (process.env['EDITION'] ? `-${process.env['EDITION']}` : '')
 		},
 		// Registered by hand, because `navigator.serviceWorker` throws in a sandboxed frame.
-		serviceWorker: { register: false },
+		serviceWorker: {
+			register: false,
+			// A host reads these, and does not serve them.
+			files: (name) => !/^[._]/.test(name)
+		},
 		prerender: { entries: ['*'], handleHttpError: 'fail', handleMissingId: 'fail' },
 		csp: {
 			mode: 'hash',
@@ -50,7 +54,7 @@ const config = {
 				'base-uri': ['none'],
 				'form-action': ['none'],
 				'require-trusted-types-for': ['script'],
-				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url']
+				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'offline']
 			}
 		},
 		typescript: {

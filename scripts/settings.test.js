@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readBasePath } from './base-path.js';
+import { readOffline } from './offline.js';
 import { onFreePort, readPort } from './port.js';
 
 describe('PORT', () => {
@@ -49,5 +50,20 @@ describe('BASE_PATH', () => {
 
 	test.each(['repo', '/', '/repo/', '//repo', '/a b', '/a?b', 'C:/repo'])('"%s" is refused by name', (value) => {
 		expect(() => readBasePath({ BASE_PATH: value })).toThrow(`BASE_PATH is "${value}"`);
+	});
+});
+
+describe('OFFLINE', () => {
+	test.each([undefined, '', 'on'])('%s keeps a copy', (value) => {
+		expect(readOffline(value === undefined ? {} : { OFFLINE: value })).toBe(true);
+	});
+
+	test('off takes it back', () => {
+		expect(readOffline({ OFFLINE: 'off' })).toBe(false);
+	});
+
+	// A slip must not leave the old service worker in charge.
+	test.each(['0', 'no', 'OFF', 'off '])('"%s" is refused by name', (value) => {
+		expect(() => readOffline({ OFFLINE: value })).toThrow(`OFFLINE is "${value}"`);
 	});
 });

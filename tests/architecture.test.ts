@@ -13,6 +13,7 @@ const ORDER = [
 	'src/lib/compare',
 	'src/lib/present',
 	'src/lib/classroom',
+	'src/lib/offline',
 	'src/lib/components',
 	'src/routes'
 ];
@@ -21,9 +22,9 @@ const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8'
 	.map((file) => join('src', file).replaceAll('\\', '/'))
 	.filter((file) => /\.(ts|svelte)$/.test(file) && !/\.(test|d)\.ts$/.test(file));
 
-/** Hooks stand where Kit looks for them, and are bound like routes. */
+/** Hooks and the service worker stand where Kit looks for them, and are bound like routes. */
 const folderOf = (path: string) =>
-	/^src\/hooks\.(server|client)\.ts$/.test(path)
+	/^src\/(hooks\.(server|client)|service-worker)\.ts$/.test(path)
 		? ORDER.indexOf('src/routes')
 		: ORDER.findIndex((folder) => path.startsWith(`${folder}/`));
 

@@ -12,7 +12,9 @@ export const test = base.extend<{ guarded: undefined }>({
 			const faults: string[] = [];
 			page.on('pageerror', (error) => faults.push(`error in the page: ${error.message}`));
 			page.on('console', (message) => {
-				if (message.type() === 'error' && !message.text().includes('404')) faults.push(`console: ${message.text()}`);
+				// 503 is what the service worker answers for what it does not have while there is no network.
+				if (message.type() === 'error' && !/status of (404|503)/.test(message.text()))
+					faults.push(`console: ${message.text()}`);
 			});
 			page.on('request', (request) => {
 				const url = new URL(request.url());

@@ -1,40 +1,13 @@
-/**
- * The page a static host shows for an unknown address. It may be shown at any depth, so its links are absolute, and it
- * carries its few rules itself: a page made by kit would look for its files beside the unknown address.
- */
-import { createHash } from 'node:crypto';
-import { asset, resolve } from '$app/paths';
+/** The page a static host shows for an unknown address. */
+import { plainPage } from '../plain-page.server';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
 export const trailingSlash = 'never';
 
-const STYLE = `:root{color-scheme:light dark;background:light-dark(#fbf8f1,#14161b);color:light-dark(#1c1a17,#ece8de)}
-body{max-width:38rem;margin:12vh auto;padding:0 1.25rem;font:1.125rem/1.5 Georgia,serif}a{color:inherit}`;
-
-export const GET: RequestHandler = ({ url }) => {
-	/** From the root of the host, not from this page. */
-	const absolute = (path: string) => new URL(path, url).pathname;
-	const hash = createHash('sha256').update(STYLE).digest('base64');
-	const html = `<!doctype html>
-<html lang="en">
-	<head>
-		<meta charset="utf-8" />
-		<meta name="viewport" content="width=device-width, initial-scale=1" />
-		<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'sha256-${hash}'; img-src 'self'; base-uri 'none'; form-action 'none'" />
-		<title>No such page · Fragile Alliance</title>
-		<link rel="icon" href="${absolute(asset('/favicon.svg'))}" type="image/svg+xml" />
-		<style>${STYLE}</style>
-	</head>
-	<body>
-		<main>
-			<h1>There is nothing at this address</h1>
-			<p>The link may be old, or a letter may be missing. All 75 years are on the timeline.</p>
-			<p><a href="${absolute(resolve('/'))}">Open the timeline</a></p>
-			<p><a href="${absolute(resolve('/column/'))}">Read the column</a> or <a href="${absolute(resolve('/about/'))}">find a milestone in the table</a></p>
-		</main>
-	</body>
-</html>
-`;
-	return new Response(html, { headers: { 'content-type': 'text/html' } });
-};
+export const GET: RequestHandler = ({ url }) =>
+	plainPage(url, {
+		title: 'No such page',
+		heading: 'There is nothing at this address',
+		text: 'The link may be old, or a letter may be missing. All 75 years are on the timeline.'
+	});

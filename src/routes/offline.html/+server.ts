@@ -1,0 +1,13 @@
+/** What the service worker shows for an address that is not in the kept copy while there is no network. */
+import { plainPage } from '../plain-page.server';
+import type { RequestHandler } from './$types';
+
+export const prerender = true;
+export const trailingSlash = 'never';
+
+export const GET: RequestHandler = ({ url }) =>
+	plainPage(url, {
+		title: 'Not to be had offline',
+		heading: 'This page cannot be had offline',
+		text: 'Your browser keeps a copy of this site, but nothing for this address. The link may be wrong; or open it again when you are connected.'
+	});

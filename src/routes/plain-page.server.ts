@@ -1,0 +1,37 @@
+/**
+ * A page that may be shown at any address and at any depth: its links are absolute, and it carries its few rules itself,
+ * because a page made by kit would look for its files beside that address.
+ */
+import { createHash } from 'node:crypto';
+import { asset, resolve } from '$app/paths';
+
+const STYLE = `:root{color-scheme:light dark;background:light-dark(#fbf8f1,#14161b);color:light-dark(#1c1a17,#ece8de)}
+body{max-width:38rem;margin:12vh auto;padding:0 1.25rem;font:1.125rem/1.5 Georgia,serif}a{color:inherit}`;
+
+/** @param url that of the request: `resolve` counts from there */
+export function plainPage(url: URL, { title, heading, text }: Record<'title' | 'heading' | 'text', string>): Response {
+	/** From the root of the host, not from this page. */
+	const absolute = (path: string) => new URL(path, url).pathname;
+	const hash = createHash('sha256').update(STYLE).digest('base64');
+	const html = `<!doctype html>
+<html lang="en">
+	<head>
+		<meta charset="utf-8" />
+		<meta name="viewport" content="width=device-width, initial-scale=1" />
+		<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'sha256-${hash}'; img-src 'self'; base-uri 'none'; form-action 'none'" />
+		<title>${title} · Fragile Alliance</title>
+		<link rel="icon" href="${absolute(asset('/favicon.svg'))}" type="image/svg+xml" />
+		<style>${STYLE}</style>
+	</head>
+	<body>
+		<main>
+			<h1>${heading}</h1>
+			<p>${text}</p>
+			<p><a href="${absolute(resolve('/'))}">Open the timeline</a></p>
+			<p><a href="${absolute(resolve('/column/'))}">Read the column</a> or <a href="${absolute(resolve('/about/'))}">find a milestone in the table</a></p>
+		</main>
+	</body>
+</html>
+`;
+	return new Response(html, { headers: { 'content-type': 'text/html' } });
+}
