@@ -141,7 +141,7 @@ await main(async () => {
 	if (libraries.length === 0)
 		throw new Problem(`--only ${values.only} is none of ${Object.keys(LIBRARIES).join(', ')}.`);
 
-	if (!existsSync(path.join(root, 'build', 'data', 'story.json'))) build();
+	if (!existsSync(path.join(root, 'build', 'data', 'story.json'))) await build();
 	const out = path.join(root, 'test-results', 'bench');
 	mkdirSync(out, { recursive: true });
 	for (const library of Object.keys(LIBRARIES)) await buildPage(library, path.join(out, library), !values.profile);

@@ -16,8 +16,8 @@ import { root } from './run.js';
  */
 function pagesHandler(dir, base) {
 	// `dev` makes sirv look at the disk each time, so that a rebuild under a running server is seen; `extensions: []`
-	// keeps it from guessing file names, which GitHub Pages' redirect must come before.
-	const files = sirv(dir, { dev: true, etag: true, extensions: [] });
+	// keeps it from guessing file names, which GitHub Pages' redirect must come before. GitHub Pages sends gzip, no Brotli.
+	const files = sirv(dir, { dev: true, etag: true, extensions: [], gzip: true });
 
 	/** @param {string} pathname decoded, with its first slash */
 	const isDirectory = (pathname) => {

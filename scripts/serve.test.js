@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from './serve.js';
 
@@ -44,6 +45,9 @@ beforeAll(() => {
 	writeFileSync(path.join(dir, '404.html'), 'not here');
 	writeFileSync(path.join(dir, 'robots.txt'), 'User-agent: *');
 	writeFileSync(path.join(dir, 'compare/index.html'), 'the comparison');
+	mkdirSync(path.join(dir, 'packed'));
+	writeFileSync(path.join(dir, 'packed/index.html'), 'plain');
+	writeFileSync(path.join(dir, 'packed/index.html.gz'), gzipSync('packed'));
 	writeFileSync(path.join(dir, '../secret.txt'), 'outside');
 });
 
@@ -102,6 +106,19 @@ describe('at the top of a host', () => {
 		const etag = first.headers.get('etag') ?? '';
 		expect(etag).not.toBe('');
 		expect((await fetch(`${url}compare/`, { headers: { 'If-None-Match': etag } })).status).toBe(304);
+	});
+
+	test('who takes gzip gets the file that stands ready, who does not gets the page', async () => {
+		const ask = (/** @type {string} */ encoding) =>
+			fetch(`${url}packed/`, { headers: { 'Accept-Encoding': encoding } });
+		const packed = await ask('gzip');
+		expect(packed.headers.get('content-encoding')).toBe('gzip');
+		expect(packed.headers.get('content-type')).toBe('text/html;charset=utf-8');
+		expect(packed.headers.get('vary')).toBe('Accept-Encoding');
+		expect(await packed.text()).toBe('packed');
+		const plain = await ask('identity');
+		expect(plain.headers.get('content-encoding')).toBeNull();
+		expect(await plain.text()).toBe('plain');
 	});
 
 	test('a range that no file has ends that request and not the server', async () => {

@@ -18,7 +18,7 @@ await main(async () => {
 	const dir = path.join(root, 'build');
 
 	ensureInstalled();
-	if (!flags.includes('--no-build')) build();
+	if (!flags.includes('--no-build')) await build();
 	else if (!existsSync(dir)) throw new Problem('Nothing is built yet: run npm start without --no-build.');
 
 	// Imported late: it needs a package that may only just have been installed.

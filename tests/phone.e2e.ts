@@ -132,6 +132,21 @@ test('what was not asked for stays as a faint dot that can still be hit', async 
 	await expect(heading(page)).toHaveText(story.milestones.at(-1)?.title ?? '');
 });
 
+test('a narrow screen carries no picture, and one that is turned gets it at its width', async ({ page }) => {
+	for (const [path, picture] of [
+		['./', '.picture svg'],
+		['./compare/', 'svg.picture']
+	] as const) {
+		await page.setViewportSize({ width: 390, height: 844 });
+		await page.goto(path);
+		await expect(page.locator(picture)).toHaveCount(0);
+		await page.setViewportSize({ width: 844, height: 390 });
+		await expect(page.locator(picture)).toBeVisible();
+		const width = await page.locator('.frame').evaluate((frame) => frame.clientWidth);
+		await expect(page.locator(picture)).toHaveAttribute('width', String(width));
+	}
+});
+
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 	test('the evidence follows its card, within the page', async ({ page }) => {

@@ -1,6 +1,5 @@
 /** The shared axis of two stories: months before and after what stands over one another. */
-import { utc } from '@date-fns/utc';
-import { addMonths, differenceInCalendarDays } from 'date-fns';
+import { millisecondsInDay } from 'date-fns/constants';
 import type { Track } from '../story/comparison';
 import type { Pair } from '../story/sides';
 import type { Extent } from '../story/story';
@@ -41,11 +40,23 @@ export function monthsInWords(months: number, zero: string): string {
  */
 export function distanceInWords({ kind, start }: Extent, zero: number, mark: string): string {
 	if (!start || kind === 'oneOf' || start.precision !== 'day' || start.approximate || start.uncertain) return '';
-	const days = differenceInCalendarDays(Date.parse(start.first), zero, { in: utc });
+	const days = Math.floor(Date.parse(start.first) / millisecondsInDay) - Math.floor(zero / millisecondsInDay);
 	const size = Math.abs(days);
 	if (size === 0) return mark;
 	if (size >= DAYS_TO_MONTHS) return monthsInWords(Math.round(days / DAYS_OF_MONTH), mark);
 	return `${size} day${size === 1 ? '' : 's'} ${days < 0 ? 'before' : 'after'}`;
+}
+
+/**
+ * A moment so many months later, ms UTC; a day that the month lacks is its last. As date-fns has it, whose zones take a
+ * phone a tenth of a second to set up; a test compares them.
+ */
+export function addMonths(time: number, months: number): number {
+	const date = new Date(time);
+	const day = date.getUTCDate();
+	date.setUTCMonth(date.getUTCMonth() + months);
+	if (date.getUTCDate() !== day) date.setUTCDate(0);
+	return date.getTime();
 }
 
 /** The months of the shared axis that have room for their words. */
@@ -56,8 +67,7 @@ export function placeMonths(
 	fontSize: number
 ): PlacedMonth[] {
 	const { width } = viewports.then;
-	const at = (side: 'then' | 'now', months: number) =>
-		viewports[side].x(addMonths(tracks[side].zero, months, { in: utc }).getTime());
+	const at = (side: 'then' | 'now', months: number) => viewports[side].x(addMonths(tracks[side].zero, months));
 	const placed: PlacedMonth[] = [];
 	for (const months of MARKED) {
 		const label = monthsInWords(months, mark);

@@ -3,7 +3,7 @@ import { differenceInCalendarMonths } from 'date-fns';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseExtent } from '../content/extent';
-import { calendarMonths, formatExtent, gapBetween } from './dates';
+import { calendarMonths, formatDay, formatExtent, gapBetween, shortMonth } from './dates';
 
 describe('a date in words', () => {
 	it.each([
@@ -42,6 +42,52 @@ describe('a date in words', () => {
 		['196X/..', '2005-08/..', '']
 	])('from %s to %s is “%s”', (from, to, words) => {
 		expect(gapBetween(parseExtent(from), parseExtent(to))).toBe(words);
+	});
+});
+
+describe('what is written by hand', () => {
+	const OPTIONS = {
+		day: (month: 'long' | 'short'): Intl.DateTimeFormatOptions => ({ day: 'numeric', month, year: 'numeric' }),
+		month: (month: 'long' | 'short'): Intl.DateTimeFormatOptions => ({ month, year: 'numeric' }),
+		year: (): Intl.DateTimeFormatOptions => ({ year: 'numeric' })
+	};
+	const formatter = (precision: keyof typeof OPTIONS, length: 'long' | 'short') =>
+		new Intl.DateTimeFormat('en-GB', { ...OPTIONS[precision](length), timeZone: 'UTC' });
+	/** Which spaces stand around a dash changes between versions, and some shorten September to four letters. */
+	const settled = (text: string) =>
+		text
+			.replace(/\bSept\b/g, 'Sep')
+			.split(/\s*–\s*/)
+			.reduce((before, after) => `${before}${before.includes(' ') ? ' – ' : '–'}${after}`);
+	const day = fc.integer({ min: Date.UTC(1900, 0), max: Date.UTC(2100, 0) });
+	/** Often in the same year, month or day. */
+	const days = fc.tuple(day, fc.oneof(fc.integer({ min: 0, max: 90 }), fc.integer({ min: 0, max: 9000 })));
+	const LENGTHS = ['long', 'short'] as const;
+
+	it.each(['day', 'month', 'year'] as const)('is what Intl says of two dates by %s', (precision) => {
+		const digits = { day: 10, month: 7, year: 4 }[precision];
+		for (const length of LENGTHS) {
+			const intl = formatter(precision, length);
+			fc.assert(
+				fc.property(days, ([from, apart]) => {
+					const to = from + apart * 86_400_000;
+					const [one, other] = [from, to].map((time) => new Date(time).toISOString().slice(0, digits));
+					expect(formatExtent(parseExtent(`${one}/${other}`), length)).toBe(settled(intl.formatRange(from, to)));
+					expect(formatExtent(parseExtent(one ?? ''), length)).toBe(settled(intl.format(from)));
+				})
+			);
+		}
+	});
+
+	it('is what Intl says of a day and of a month', () => {
+		fc.assert(
+			fc.property(day, (time) => {
+				for (const length of LENGTHS)
+					expect(formatDay(time, length)).toBe(settled(formatter('day', length).format(time)));
+				const month = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
+				expect(shortMonth(new Date(time))).toBe(settled(month.format(time)));
+			})
+		);
 	});
 });
 

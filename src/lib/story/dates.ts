@@ -4,39 +4,24 @@ import type { Endpoint, Extent, Precision } from '../content/extent';
 
 export type DateLength = 'long' | 'short';
 
-const OPTIONS: Record<Exclude<Precision, 'decade'>, (length: DateLength) => Intl.DateTimeFormatOptions> = {
-	day: (month) => ({ day: 'numeric', month, year: 'numeric' }),
-	month: (month) => ({ month, year: 'numeric' }),
-	year: () => ({ year: 'numeric' })
-};
+// By hand, because `Intl` takes ten milliseconds and more to set up on a phone for each way of writing a date, which every
+// reader would wait for; and what it writes changes between versions, so that server and browser may differ. A test
+// compares them.
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const PRECISIONS = ['day', 'month', 'year'];
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-function formatter(precision: Exclude<Precision, 'decade'>, length: DateLength): Intl.DateTimeFormat {
-	const key = `${precision} ${length}`;
-	const known = formatters.get(key);
-	if (known) return known;
-	const made = new Intl.DateTimeFormat('en-GB', { ...OPTIONS[precision](length), timeZone: 'UTC' });
-	formatters.set(key, made);
-	return made;
+/** A moment (ms UTC) as words from the day on, or from the month, or the year. */
+function wordsOf(time: number, precision: Precision, length: DateLength): string[] {
+	const date = new Date(time);
+	const month = length === 'short' ? shortMonth(date) : MONTHS[date.getUTCMonth()];
+	return [date.getUTCDate(), month, date.getUTCFullYear()].slice(PRECISIONS.indexOf(precision)).map(String);
 }
 
-// Which spaces stand around a dash changes between ICU versions, and British English shortens September to four
-// letters. Settled here, so that server and browser write the same: a dash joins single words, and parts longer ones.
-const settle = (text: string) =>
-	text
-		.replace(/\bSept\b/g, 'Sep')
-		.split(/\s*–\s*/)
-		.reduce((before, after) => `${before}${before.includes(' ') ? ' – ' : '–'}${after}`);
-
 /** A moment (ms UTC) as a day in words: “14 February 1950”. */
-export const formatDay = (time: number, length: DateLength = 'long'): string =>
-	settle(formatter('day', length).format(time));
+export const formatDay = (time: number, length: DateLength = 'long'): string => wordsOf(time, 'day', length).join(' ');
 
-const monthNames = Array.from({ length: 12 }, (_, month) =>
-	settle(new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' }).format(Date.UTC(2000, month)))
-);
 /** The month of a date, in three letters. */
-export const shortMonth = (date: Date): string => monthNames[date.getUTCMonth()] ?? '';
+export const shortMonth = (date: Date): string => (MONTHS[date.getUTCMonth()] ?? '').slice(0, 3);
 
 /** An end that is only roughly known: its date is not to be taken at its word. */
 export const isRough = ({ approximate, uncertain }: Endpoint): boolean => approximate || uncertain;
@@ -44,15 +29,20 @@ export const isRough = ({ approximate, uncertain }: Endpoint): boolean => approx
 const at = (day: string) => Date.parse(day);
 
 function formatEndpoint({ first, precision, approximate, uncertain }: Endpoint, length: DateLength): string {
-	const text =
-		precision === 'decade' ? `the ${first.slice(0, 4)}s` : settle(formatter(precision, length).format(at(first)));
+	const text = precision === 'decade' ? `the ${first.slice(0, 4)}s` : wordsOf(at(first), precision, length).join(' ');
 	return `${uncertain ? 'perhaps ' : ''}${approximate ? 'about ' : ''}${text}`;
 }
 
 function formatBetween(start: Endpoint, end: Endpoint, length: DateLength): string {
 	const alike = start.precision === end.precision && start.precision !== 'decade' && !isRough(start) && !isRough(end);
-	if (alike) return settle(formatter(start.precision as 'day', length).formatRange(at(start.first), at(end.first)));
-	return `${formatEndpoint(start, length)} – ${formatEndpoint(end, length)}`;
+	if (!alike) return `${formatEndpoint(start, length)} – ${formatEndpoint(end, length)}`;
+	const [one, other] = [start, end].map(({ first, precision }) => wordsOf(at(first), precision, length)) as [
+		string[],
+		string[]
+	];
+	// What both have in common is said once. A dash joins single words, and parts longer ones.
+	const own = one.findLastIndex((word, index) => word !== other[index]) + 1;
+	return `${one.slice(0, own).join(' ')}${['', '–'][own] ?? ' – '}${other.join(' ')}`;
 }
 
 function formatOneOf({ start, end }: Extent, length: DateLength): string {

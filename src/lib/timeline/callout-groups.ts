@@ -74,9 +74,9 @@ export interface Callout {
 	forms: CalloutForm[];
 }
 
-const digits = new Intl.NumberFormat('en-GB');
-/** A count as it is written. */
-export const inDigits = (count: number): string => digits.format(count);
+/** A number as it is written: 12,345.6. By hand, as dates are. */
+export const inDigits = (number: number): string =>
+	String(number).replace(/\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
 
 /** Precisions from fine to coarse, and how much of an ISO day each of them fixes. */
 const FIXED: [Endpoint['precision'], number][] = [
@@ -90,7 +90,10 @@ const FIXED: [Endpoint['precision'], number][] = [
 function unite(extents: Extent[]): Extent {
 	const [only] = extents;
 	if (extents.length === 1 && only && only.kind !== 'span') return only;
-	const starts = extents.flatMap(({ start, end }) => start ?? end ?? []).sort((a, b) => a.first.localeCompare(b.first));
+	// As text, an earlier day is a smaller one; `localeCompare` would first load the order of a language.
+	const starts = extents
+		.flatMap(({ start, end }) => start ?? end ?? [])
+		.sort((a, b) => Number(a.first > b.first) - Number(a.first < b.first));
 	const [first, last] = [starts[0], starts.at(-1)];
 	if (!first || !last) throw new Error('a callout needs a milestone');
 	const [precision, fixed] = FIXED.findLast(([precision]) => starts.some((start) => start.precision === precision)) ?? [

@@ -12,8 +12,7 @@ export const placeStretches = ({ lens, x, width }: Viewport): PlacedStretch[] =>
 		.map((stretch) => ({ ...stretch, from: Math.max(0, x(stretch.start)), to: Math.min(width, x(stretch.end)) }))
 		.filter(({ from, to }) => to - from > 1);
 
-const twoDigits = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 });
-const roughly = (value: number) => twoDigits.format(value);
+const roughly = (value: number) => Number(value.toPrecision(2));
 
 /** Years or months of a stretch in words. */
 export function lengthInWords({ start, end }: Pick<LensStretch, 'start' | 'end'>): string {

@@ -2,7 +2,8 @@ import { error } from '@sveltejs/kit';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ params, parent }) => {
-	const { story } = await parent();
-	if (!story.parallels.some(({ id }) => id === params.id)) error(404, `There is no parallel “${params.id}”`);
-	return { parallel: params.id };
+	const { comparison } = await parent();
+	const parallel = comparison.groups.flatMap(({ parallels }) => parallels).find(({ id }) => id === params.id);
+	if (!parallel) error(404, `There is no parallel “${params.id}”`);
+	return { parallel };
 };
