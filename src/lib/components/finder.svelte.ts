@@ -1,5 +1,5 @@
 /** What the reader looks for: filters of the view, applied to the story. The search itself is loaded when it is needed. */
-import { countFacets, idsOf, isUnfiltered, passes, type FacetName } from '../story/facets';
+import { idsOf, isUnfiltered, NO_FILTERS, passes, type FacetName } from '../story/facets';
 import type { Story } from '../story/story';
 import type { TimelineView } from '../timeline/timeline-view.svelte';
 import { lazily } from './lazily.svelte';
@@ -24,15 +24,15 @@ export class Finder {
 		const text = this.filters.text.trim();
 		return text && this.#find ? this.#find(text) : null;
 	});
-	readonly #found = $derived(this.hits && idsOf(this.hits));
+	/** Ids of what the text found. */
+	readonly found = $derived(this.hits && idsOf(this.hits));
 	readonly matches = $derived.by(() =>
 		this.story.milestones.filter(
-			(milestone) => passes(milestone, this.filters) && (!this.#found || this.#found.has(milestone.id))
+			(milestone) => passes(milestone, this.filters) && (!this.found || this.found.has(milestone.id))
 		)
 	);
 	/** Ids of the milestones that match; null where nothing was asked for. */
 	readonly matching = $derived(isUnfiltered(this.filters) ? null : idsOf(this.matches));
-	readonly counts = $derived.by(() => countFacets(this.story.milestones, this.filters, this.#found));
 
 	/** Loads the search. Call where somebody is about to type, or the address asks for a text. */
 	load = (): Promise<void> => this.#search.load();
@@ -49,6 +49,6 @@ export class Finder {
 	}
 
 	clear(): void {
-		this.#view.filters = { text: '', theme: [], people: [], side: [], era: [], certainty: [] };
+		this.#view.filters = NO_FILTERS;
 	}
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countFacets, FACETS, isUnfiltered, NO_FILTERS, passes, valuesOf, type Filters } from './facets';
+import { FACETS, isUnfiltered, NO_FILTERS, passes, valuesOf, type Filters } from './facets';
+import { countFacets } from './find-facets';
 import { readStory } from './read.server';
 
 const { milestones } = readStory();
