@@ -1,6 +1,7 @@
 /** Tasks on screen, as a class uses them: no account, the same for everyone, and evidence instead of a mark. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { inMarks } from '../src/lib/classroom/in-marks';
 import { expect, story, test } from './support';
 
 const TASKS = ['order', 'match', 'kinds', 'weigh'] as const;
@@ -61,11 +62,11 @@ test.describe('order the cards', () => {
 		for (let press = 0; press < 3; press++) await page.keyboard.press('Tab');
 		await expect(page.getByRole('button', { name: /^Move .* card 2 of 8/ })).toBeFocused();
 		for (const [place, title] of wanted.entries()) {
-			const grip = page.getByRole('button', { name: `Move “${title}”` });
+			const grip = page.getByRole('button', { name: `Move ${inMarks(title)}` });
 			await grip.focus();
 			for (let at = (await titles(page)).indexOf(title); at > place; at--) {
 				await page.keyboard.press('ArrowUp');
-				await expect(page.getByText(`“${title}” is now ${at} of 8.`)).toBeAttached();
+				await expect(page.getByText(`${inMarks(title)} is now ${at} of 8.`)).toBeAttached();
 				// The focus goes along with the card.
 				await expect(grip).toBeFocused();
 			}
@@ -86,7 +87,7 @@ test.describe('order the cards', () => {
 		const wanted = inTime(await titles(page));
 		for (const [place, title] of wanted.entries())
 			for (let at = (await titles(page)).indexOf(title); at > place; at--)
-				await page.getByRole('button', { name: `Up: “${title}”, card ${at + 1} of 8` }).click();
+				await page.getByRole('button', { name: `Up: ${inMarks(title)}, card ${at + 1} of 8` }).click();
 		await check(page);
 		await expect(result(page)).toContainText('8 of 8 cards');
 		for (const button of await page.locator('.steps button, .grip').all()) {
@@ -98,7 +99,7 @@ test.describe('order the cards', () => {
 	test('can be done by dragging a card by its grip', async ({ page }) => {
 		await open(page, 'order');
 		const [first = '', second = '', third = ''] = await titles(page);
-		const grip = page.getByRole('button', { name: `Move “${first}”` });
+		const grip = page.getByRole('button', { name: `Move ${inMarks(first)}` });
 		const from = await grip.boundingBox();
 		const to = await rows(page).nth(2).boundingBox();
 		if (!from || !to) throw new Error('nothing to drag');
@@ -108,9 +109,9 @@ test.describe('order the cards', () => {
 		await expect(rows(page).nth(2)).toHaveClass(/after/);
 		await page.mouse.up();
 		await expect.poll(async () => (await titles(page)).slice(0, 3)).toEqual([second, third, first]);
-		await expect(page.getByText(`“${first}” is now 3 of 8.`)).toBeAttached();
+		await expect(page.getByText(`${inMarks(first)} is now 3 of 8.`)).toBeAttached();
 		// Escape lets go of it.
-		const again = await page.getByRole('button', { name: `Move “${second}”` }).boundingBox();
+		const again = await page.getByRole('button', { name: `Move ${inMarks(second)}` }).boundingBox();
 		if (!again) throw new Error('nothing to drag');
 		await page.mouse.move(again.x + 10, again.y + 10);
 		await page.mouse.down();
@@ -126,6 +127,11 @@ test.describe('order the cards', () => {
 		await open(page, 'order');
 		expect(await page.locator('.material').textContent()).not.toMatch(/\b(19|20)\d\d\b/);
 		await check(page);
+		// What is right is the largest set in order: it says nothing of places.
+		const agreeing = await page.getByText('In order with the others marked ✓.').count();
+		expect(agreeing).toBeGreaterThan(1);
+		await expect(page.getByText(`${agreeing} of 8 agree in order`)).toBeVisible();
+		await expect(page.locator('main')).not.toContainText(/in (its )?place\b/i);
 		const card = rows(page).filter({
 			has: page.getByRole('heading', { name: 'Khrushchev breaks with the Stalin era' })
 		});
@@ -160,7 +166,7 @@ test('match the quote: each answer shows where the quote stands, and a wrong one
 	await check(page);
 	await expect(result(page)).toContainText('1 of 2 quotes');
 	await expect(result(page)).toContainText('4 are still open');
-	await expect(quotes.nth(0)).toContainText(`Yes: “${own?.title ?? ''}”.`);
+	await expect(quotes.nth(0)).toContainText(`Yes: ${inMarks(own?.title ?? '')}.`);
 	await expect(quotes.nth(0)).toContainText(own?.summary ?? '–');
 	await expect(quotes.nth(0).getByRole('link', { name: /^¶ \d+/ })).toHaveAttribute('href', /column\/#p\d+$/);
 	await expect(quotes.nth(1).locator('q').last()).toContainText(own?.quotes[0]?.exact ?? '–');
@@ -177,11 +183,21 @@ test('fact, opinion or inference: the key gives its reason, and a judgement can 
 	await statement('flew to Moscow').getByRole('radio', { name: 'inference' }).check();
 	await expect(page.getByText('3 of 12 placed')).toBeVisible();
 	await check(page);
+	await expect(result(page)).toContainText(
+		'Of 3 statements you judged, the key says the same of 1, has another answer, where yours can be argued, for 1 and asks you to look again at 1.'
+	);
 	await expect(statement('did not consider Mao')).toContainText('an inference. Yours can be defended.');
 	await expect(statement('did not consider Mao')).toContainText('It is drawn from how he acted');
 	await expect(statement('How times have changed')).toContainText('The key has it as you do: an opinion.');
 	await expect(statement('flew to Moscow')).toContainText('a statement of fact. Look again.');
 	await expect(statement('flew to Moscow').getByRole('link', { name: '¶ 1' })).toHaveAttribute('href', /#p1$/);
+	// What there is none of is not mentioned.
+	await open(page, 'kinds', `?seed=${SEED}&fact=flew.equal.met&opinion=times&v=1`);
+	await expect(result(page)).toContainText(
+		'Of 4 statements you judged, the key says the same of 3 and asks you to look again at 1. Below'
+	);
+	await open(page, 'kinds', `?seed=${SEED}&opinion=times&v=1`);
+	await expect(result(page)).toContainText('Of 1 statement you judged, the key says the same of 1. Below');
 });
 
 test('weigh it: the key stands next to the reader’s placing, and a conclusion must cite a sentence', async ({
@@ -270,15 +286,19 @@ for (const task of TASKS) {
 		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 		await open(page, task);
 		const before = await material(page);
+		const warning = page.getByText('Not checked yet: a reload would lose it.');
+		await expect(warning).toBeHidden();
 		await answer(page, task);
+		await expect(warning).toBeVisible();
 		if (task === 'weigh') {
 			await page.getByRole('textbox').fill('It does.');
 			await page.getByRole('checkbox').first().check();
 		}
 		await check(page);
-		// Long enough for an address to be written, if one were: what was answered is nobody’s until it is shared.
-		await page.waitForTimeout(700);
-		await expect(page).toHaveURL(new RegExp(`\\?seed=${SEED}$`));
+		await expect(result(page)).toBeFocused();
+		// At once, not once the view has settled: who reloads keeps what was checked.
+		expect(await page.evaluate(() => location.search)).toMatch(new RegExp(`^\\?seed=${SEED}&.+&v=1$`));
+		await expect(warning).toBeHidden();
 		await expect(page.locator('form, input[type=email], input[type=text], input[autocomplete]')).toHaveCount(0);
 		for (const markup of await page
 			.locator('input, textarea, select')
@@ -291,6 +311,11 @@ for (const task of TASKS) {
 		expect(sent).toEqual([]);
 		const said = await page.locator('.result, .evidence-said').allTextContents();
 		expect(said.length).toBeGreaterThan(4);
+		const progress = await page.locator('.progress').textContent();
+		await page.reload();
+		await expect(result(page)).toBeVisible();
+		expect(await page.locator('.result, .evidence-said').allTextContents()).toEqual(said);
+		await expect(page.locator('.progress')).toHaveText(progress ?? '');
 		await page.getByRole('button', { name: 'Copy link with my result' }).click();
 		await expect(page.getByText('Link copied. It holds your result.')).toBeVisible();
 		const link = await page.evaluate(() => navigator.clipboard.readText());
@@ -380,6 +405,74 @@ test('on paper the result has its evidence, and no row is cut', async ({ page })
 		await page.emulateMedia({ media: 'screen' });
 	}
 });
+
+for (const theme of ['dark', 'projector'])
+	test(`on paper every page is ink on white in plain type, though the theme on the screen is ${theme}`, async ({
+		page
+	}) => {
+		await page.addInitScript((name) => localStorage.setItem('theme', name), theme);
+		for (const path of [
+			`./classroom/kinds/?seed=${SEED}&fact=flew.equal.met&opinion=times&v=1`,
+			`./classroom/weigh/?seed=${SEED}&claim=allies&weights=012345&v=1`,
+			'./present/title/',
+			'./',
+			'./compare/',
+			'./column/'
+		]) {
+			await page.goto(path);
+			await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+			if (path.includes('seed')) await expect(result(page)).toBeVisible();
+			await page.emulateMedia({ media: 'print' });
+			const { scheme, size, paper, pale, count } = await page.evaluate(() => {
+				const root = getComputedStyle(document.documentElement);
+				const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+				/** WCAG relative luminance of a colour as it comes out on white. */
+				const luminance = (colour: string) => {
+					if (!context) throw new Error('no canvas');
+					context.fillStyle = '#fff';
+					context.fillRect(0, 0, 1, 1);
+					context.fillStyle = colour;
+					context.fillRect(0, 0, 1, 1);
+					const [red = 0, green = 0, blue = 0] = [...context.getImageData(0, 0, 1, 1).data]
+						.map((value) => value / 255)
+						.map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+					return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+				};
+				const written = [...document.querySelectorAll('body *')].filter(
+					(element) =>
+						element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) &&
+						[...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+				);
+				const signs = [...document.querySelectorAll('.stands path')];
+				/** Against white, unless the element insists on its own background: paper has no others. */
+				const contrastOf = (element: Element) => {
+					const style = getComputedStyle(element);
+					const isDrawn = element instanceof SVGElement;
+					const ink = signs.includes(element) ? style.stroke : isDrawn ? style.fill : style.color;
+					const ground = style.printColorAdjust === 'exact' ? style.backgroundColor : '#fff';
+					const [dark = 0, light = 0] = [luminance(ink), luminance(ground)].sort((one, other) => one - other);
+					return (light + 0.05) / (dark + 0.05);
+				};
+				return {
+					scheme: root.colorScheme,
+					size: root.fontSize,
+					paper: root.backgroundColor,
+					count: written.length,
+					pale: [...written, ...signs]
+						.filter((element) => contrastOf(element) < 4.5)
+						.map((element) => `${element.tagName} ${element.className.toString()} ${element.textContent}`)
+				};
+			});
+			expect({ scheme, size, paper, pale }, path).toEqual({
+				scheme: 'light',
+				size: '16px',
+				paper: 'rgb(255, 255, 255)',
+				pale: []
+			});
+			expect(count, path).toBeGreaterThan(8);
+			await page.emulateMedia({ media: 'screen' });
+		}
+	});
 
 for (const width of [320, 390, 768])
 	test(`nothing scrolls sideways at ${width} px, before and after the check`, async ({ page }) => {

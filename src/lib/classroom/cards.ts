@@ -25,11 +25,6 @@ export interface Card {
 	companions: string[];
 }
 
-const PLAIN_DATE =
-	/\b(?:in |on )?(?:\d{1,2} )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?\d{4}\b/i;
-/** A quote without its plain dates: the text between them. Hints such as “75 years ago” stay, they are there to be used. */
-export const withoutDates = (quote: string): string[] => quote.split(new RegExp(PLAIN_DATE, 'gi'));
-
 const shiftYears = (day: string, years: number) =>
 	`${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
 /** First and last possible day; an end that is only about right may be off by a year. */

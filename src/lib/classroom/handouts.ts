@@ -21,7 +21,7 @@ export const HANDOUTS: HandoutOffer[] = [
 		path: '/classroom/column/',
 		title: 'The column',
 		text: 'The source in numbered passages, with room for notes and the editor’s notes behind it.',
-		pages: '5 pages'
+		pages: '4 pages'
 	},
 	{
 		path: '/classroom/cards/',

@@ -2,9 +2,12 @@
 import type { Story } from '../story/story';
 import type { Arrangement } from '../timeline/arrangement';
 import { divideHeight, layOutTimeline, type TimelineLayout } from '../timeline/layout';
+import { leaderOf } from '../timeline/leaders';
 import { createLens, WHOLE } from '../timeline/lens';
 import { measuresAt, type Measures } from '../timeline/measures';
 import { indexMilestones } from '../timeline/milestone-index';
+import { foldWords, stretchWords } from '../timeline/stretches';
+import { textWidth } from '../timeline/text';
 import { createViewport } from '../timeline/viewport';
 
 /** px, before the picture is fitted to the width of the sheet. */
@@ -39,4 +42,55 @@ export function layOutSheet(
 	const scene = { all, matching: all, matchingIds: null, arrangement, selected: null, terms, events: [] };
 	const rows = divideHeight(all, lens, width, measures);
 	return layOutTimeline(scene, createViewport(lens, WHOLE, width), measures, rows);
+}
+
+/** What the axis says of the scale of a stretch, about `x`. */
+export interface ScaleWords {
+	text: string;
+	x: number;
+	fold: boolean;
+}
+/** px to the line of a callout, or to the end of the stretch. */
+const CLEAR = 4;
+
+/**
+ * The words on scale, each where no line of a callout runs through it, as near to the middle of its stretch as that allows;
+ * shorter ones where the longest find no such place. On the screen such a line can be moved; paper stays as it is.
+ */
+export function placeScaleWords({ stretches, callouts, axis, measures, scaleRow }: TimelineLayout): ScaleWords[] {
+	const size = measures.tickSize;
+	const lines = callouts
+		.map((callout) => leaderOf(callout, axis, measures.mark))
+		.filter(({ stem }) => Math.max(stem.from, stem.to) > scaleRow - size)
+		.map(({ x }) => x);
+	return stretches.flatMap((stretch): ScaleWords[] => {
+		const { from, to, fold } = stretch;
+		const inside = lines.filter((x) => from < x && x < to);
+		const edges = [from, ...inside, to].sort((one, other) => one - other);
+		const gaps = edges.slice(1).map((right, at): [number, number] => [edges[at] ?? from, right]);
+		const middle = (from + to) / 2;
+		for (const text of fold ? foldWords(stretch, true) : stretchWords(stretch)) {
+			const half = textWidth(text, size, fold ? 600 : 400) / 2 + CLEAR;
+			const places = gaps
+				.filter(([left, right]) => right - left >= 2 * half)
+				.map(([left, right]) => Math.min(Math.max(middle, left + half), right - half))
+				.sort((one, other) => Math.abs(one - middle) - Math.abs(other - middle));
+			if (places[0] !== undefined) return [{ text, x: places[0], fold }];
+		}
+		return [];
+	});
+}
+
+/** Who is in office where the band of a side is too narrow for a name, from left to right; and who leads without an office. */
+export interface UnnamedTerms {
+	side: 'moscow' | 'beijing';
+	office: string[];
+	paramount: string[];
+}
+export function unnamedTerms({ terms }: Pick<TimelineLayout, 'terms'>): UnnamedTerms[] {
+	return (['moscow', 'beijing'] as const).map((side) => {
+		const own = terms.filter((term) => term.side === side && !term.label).sort((one, other) => one.from - other.from);
+		const names = (row: number) => own.filter((term) => term.row === row).map(({ leader }) => leader);
+		return { side, office: names(0), paramount: names(1) };
+	});
 }

@@ -1,6 +1,7 @@
 /** What a good answer to a sourcing question names, taken from what the data knows of the source. */
 import type { Comparison } from '../story/comparison';
 import type { Story, StoryStretch } from '../story/story';
+import { inMarks } from './in-marks';
 
 const yearOf = (time: number) => new Date(time).getUTCFullYear();
 const silent = (stretches: readonly StoryStretch[]) =>
@@ -17,7 +18,7 @@ export function sourcingAnswers(
 	const { author, original, outlet, otherEdition, translationChain, translationLabel, disclaimer } = source;
 	const open = milestones.filter(({ record }) => record?.certainty === 'U');
 	const judged = milestones.filter(({ record }) => record?.certainty === 'D');
-	const titles = (some: typeof milestones) => some.map(({ title }) => `“${title}”`).join(', ');
+	const titles = (some: typeof milestones) => some.map(({ title }) => inMarks(title)).join(', ');
 	return {
 		who: [`${author.given} ${author.family}, ${author.role}; ${author.relation}.`],
 		when: [

@@ -68,7 +68,7 @@ describe('a result in its address', () => {
 		);
 	});
 
-	it('is a short address before anything is shared', () => {
+	it('is a short address before anything is checked', () => {
 		expect(encodeTask({ seed: 'k7pq', result: null }, kinds)).toBe('?seed=k7pq');
 		expect(encodeTask({ seed: null, result: null }, kinds)).toBe('');
 	});

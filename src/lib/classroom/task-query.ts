@@ -1,5 +1,5 @@
 /**
- * A task as a query: `?seed=k7pq&v=1`, and the answers where the reader chose to share them. What cannot be read is left out
+ * A task as a query: `?seed=k7pq&v=1`, and the answers once they were checked. What cannot be read is left out
  * and reported, never an error.
  */
 import type { StatementKind } from '../story/class-material';
@@ -17,7 +17,7 @@ export interface Codec<A> {
 
 export interface TaskQuery<A> {
 	seed: string | null;
-	/** Answers that were checked and shared. */
+	/** Answers that were checked. */
 	result: A | null;
 }
 

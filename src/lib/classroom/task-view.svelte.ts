@@ -11,22 +11,27 @@ export class TaskView<A> {
 	answers: A;
 	/** The answers as they were when last checked. */
 	checked = $state.raw<A | null>(null);
-	/** Whether the result stands in the address: once the reader shares it, or came with it. */
-	isShared = $state(false);
+	/** The answers that were begun with. */
+	#begun: A;
 	readonly #blank: Blank<A>;
 
 	constructor(blank: Blank<A>) {
 		this.#blank = blank;
-		this.answers = $state.raw(blank(WORKSHEET_SEED));
+		this.#begun = blank(WORKSHEET_SEED);
+		this.answers = $state.raw(this.#begun);
 	}
 
 	/** What everything is shuffled by. */
 	get shuffledBy(): string {
 		return this.seed ?? WORKSHEET_SEED;
 	}
-	/** The view as the address keeps it. Answers go along only where the reader shares them. */
+	/** The view as the address keeps it: what was checked outlasts a reload, and nothing else does. */
 	get query(): TaskQuery<A> {
-		return { seed: this.seed, result: this.isShared ? this.checked : null };
+		return { seed: this.seed, result: this.checked };
+	}
+	/** True where the address lacks something of the answers, so that a reload would lose it. */
+	get isUnkept(): boolean {
+		return this.answers !== this.checked && this.answers !== this.#begun;
 	}
 
 	/** Takes up an address. What was answered here stays, unless that has another seed, or answers of its own. */
@@ -35,7 +40,6 @@ export class TaskView<A> {
 		if (result === null) return;
 		this.answers = result;
 		this.checked = result;
-		this.isShared = true;
 	}
 	/** Begins anew, in the order of a seed. */
 	start(seed: string): void {
@@ -43,9 +47,9 @@ export class TaskView<A> {
 		this.reset();
 	}
 	reset(): void {
-		this.answers = this.#blank(this.shuffledBy, this.answers);
+		this.#begun = this.#blank(this.shuffledBy, this.answers);
+		this.answers = this.#begun;
 		this.checked = null;
-		this.isShared = false;
 	}
 	check(): void {
 		this.checked = this.answers;

@@ -13,17 +13,33 @@ describe('the view of a task', () => {
 		expect(view.answers).toEqual(blank(view.seed ?? ''));
 	});
 
-	it('gives its answers to the address only once they are shared, and as they were checked', () => {
+	it('gives its answers to the address once they are checked, and as they were then', () => {
 		const view = new TaskView(blank);
 		view.start('a');
 		view.answers = ['one'];
-		view.check();
 		expect(view.query.result).toBeNull();
-		view.isShared = true;
+		view.check();
+		expect(view.query).toEqual({ seed: 'a', result: ['one'] });
 		view.answers = ['two'];
 		expect(view.query).toEqual({ seed: 'a', result: ['one'] });
 		view.reset();
 		expect(view.query).toEqual({ seed: 'a', result: null });
+	});
+
+	it('knows whether a reload would lose anything', () => {
+		const view = new TaskView(blank);
+		view.start('a');
+		expect(view.isUnkept).toBe(false);
+		view.answers = ['one'];
+		expect(view.isUnkept).toBe(true);
+		view.check();
+		expect(view.isUnkept).toBe(false);
+		view.answers = ['two'];
+		expect(view.isUnkept).toBe(true);
+		view.reset();
+		expect(view.isUnkept).toBe(false);
+		view.restore({ seed: 'a', result: ['theirs'] });
+		expect(view.isUnkept).toBe(false);
 	});
 
 	it('keeps what was answered where an address says nothing else', () => {

@@ -12,7 +12,9 @@ export interface TaskPage<A> {
 	view: TaskView<A>;
 	/** Names of parameters that could not be read. */
 	readonly unread: string[];
-	/** Puts the answers into the address and copies it; says how that went. */
+	/** Checks the answers and puts them into the address at once: it is all that outlasts a reload. */
+	check: () => void;
+	/** Checks, and copies the address; says how that went. */
 	share: () => Promise<string>;
 }
 
@@ -31,17 +33,20 @@ export function createTask<A>(id: string, blank: Blank<A>, codec: Codec<A>): Tas
 		if (view.seed === null) view.start(newSeed());
 	});
 
+	function check(): void {
+		view.check();
+		address.settleNow();
+		// eslint-disable-next-line svelte/no-navigation-without-resolve -- the same page, with another query
+		replaceState(`${location.pathname}${address.settled}`, page.state);
+	}
 	return {
 		view,
 		get unread() {
 			return address.unread;
 		},
+		check,
 		share: async () => {
-			view.check();
-			view.isShared = true;
-			address.settleNow();
-			// eslint-disable-next-line svelte/no-navigation-without-resolve -- the same page, with another query
-			replaceState(`${location.pathname}${address.settled}`, page.state);
+			check();
 			return copyText(location.href, 'Link copied. It holds your result.');
 		}
 	};
