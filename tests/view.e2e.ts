@@ -1,14 +1,12 @@
-/** Zooming, panning and the keys: every way to move, and what the address keeps of it. */
+/** Zooming and panning: every way to move by pointer and button, and what the address keeps of it. The keys: keyboard.e2e.ts. */
 import type { Page } from '@playwright/test';
-import { expect, milestoneLink, panel, ready, story, test } from './support';
+import { expect, milestoneLink, ready, test } from './support';
 
 const spanOf = (page: Page) => {
 	const query = new URL(page.url()).searchParams;
 	return { from: Date.parse(query.get('from') ?? ''), to: Date.parse(query.get('to') ?? '') };
 };
 const zoomed = /from=\d{4}-\d{2}-\d{2}&to=\d{4}-\d{2}-\d{2}/;
-const focusedTitle = (page: Page) =>
-	page.evaluate(() => document.activeElement?.querySelector('.title')?.textContent?.trim().replace(/\s+/g, ' '));
 
 test.beforeEach(async ({ page }) => {
 	await page.goto('./');
@@ -147,106 +145,4 @@ test('a window that shows nothing of the story is not taken up', async ({ page }
 	await page.goto('./?from=1850-01-01&to=1851-01-01');
 	await expect(page.getByRole('status').filter({ hasText: 'could not be read' })).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Fit', exact: true })).toBeDisabled();
-});
-
-test.describe('by keyboard', () => {
-	const [first, second] = story.milestones;
-	const last = story.milestones.at(-1);
-	const firstOf = (era: string) => story.milestones.find((milestone) => milestone.era === era)?.title;
-
-	test.beforeEach(async ({ page }) => {
-		await milestoneLink(page, first?.title ?? '').focus();
-	});
-
-	test('the timeline is one stop of the Tab key', async ({ page }) => {
-		expect(await page.locator('.timeline .milestone a:not([tabindex="-1"])').count()).toBe(1);
-		await page.keyboard.press('Tab');
-		expect(await page.evaluate(() => document.activeElement?.closest('.milestone'))).toBeNull();
-		await page.keyboard.press('Shift+Tab');
-		expect(await focusedTitle(page)).toBe(first?.title);
-	});
-
-	test('left and right go through time and stop at the ends', async ({ page }) => {
-		await page.keyboard.press('ArrowLeft');
-		expect(await focusedTitle(page)).toBe(first?.title);
-		await page.keyboard.press('ArrowRight');
-		expect(await focusedTitle(page)).toBe(second?.title);
-		for (const { title } of story.milestones.slice(2)) {
-			await page.keyboard.press('ArrowRight');
-			expect(await focusedTitle(page)).toBe(title);
-		}
-		await page.keyboard.press('ArrowRight');
-		expect(await focusedTitle(page)).toBe(last?.title);
-		expect(new URL(page.url()).pathname).not.toContain('milestones');
-	});
-
-	for (const [down, up] of [
-		['ArrowDown', 'ArrowUp'],
-		['PageDown', 'PageUp']
-	] as const) {
-		test(`${down} and ${up} go from era to era`, async ({ page }) => {
-			await page.keyboard.press(down);
-			expect(await focusedTitle(page)).toBe(firstOf('between'));
-			await page.keyboard.press(down);
-			expect(await focusedTitle(page)).toBe(firstOf('putin-xi'));
-			await page.keyboard.press(up);
-			expect(await focusedTitle(page)).toBe(firstOf('between'));
-		});
-	}
-
-	test('End and Home go to the last and the first', async ({ page }) => {
-		await page.keyboard.press('End');
-		expect(await focusedTitle(page)).toBe(last?.title);
-		await page.keyboard.press('Home');
-		expect(await focusedTitle(page)).toBe(first?.title);
-	});
-
-	test('Enter opens and goes to the evidence, Escape comes back', async ({ page }) => {
-		await page.keyboard.press('ArrowRight');
-		await page.keyboard.press('Enter');
-		await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(second?.title ?? '');
-		await expect(panel(page).getByRole('heading', { level: 2 })).toBeFocused();
-		await page.keyboard.press('Escape');
-		expect(await focusedTitle(page)).toBe(second?.title);
-	});
-
-	test('plus, minus and zero zoom', async ({ page }) => {
-		await page.keyboard.press('+');
-		await expect(page).toHaveURL(zoomed);
-		const near = spanOf(page);
-		await page.keyboard.press('-');
-		await expect.poll(() => spanOf(page).to - spanOf(page).from).not.toBe(near.to - near.from);
-		await page.keyboard.press('+');
-		await page.keyboard.press('+');
-		await page.keyboard.press('0');
-		await expect(page).not.toHaveURL(zoomed);
-	});
-
-	test('a milestone out of view comes into view when it is reached', async ({ page }) => {
-		for (let press = 0; press < 6; press++) await page.keyboard.press('+');
-		await page.keyboard.press('End');
-		await expect(milestoneLink(page, last?.title ?? '')).toBeFocused();
-		const [link, frame] = [
-			await milestoneLink(page, last?.title ?? '').boundingBox(),
-			await page.locator('.frame').boundingBox()
-		];
-		expect(link?.x).toBeGreaterThanOrEqual(frame?.x ?? 0);
-		expect((link?.x ?? 0) + (link?.width ?? 0)).toBeLessThanOrEqual((frame?.x ?? 0) + (frame?.width ?? 0) + 1);
-	});
-
-	test('plus zooms about the milestone that has the focus', async ({ page }) => {
-		await page.keyboard.press('End');
-		for (let press = 0; press < 4; press++) await page.keyboard.press('+');
-		await expect(page).toHaveURL(zoomed);
-		expect(spanOf(page).from).toBeLessThan(last?.anchor ?? 0);
-		expect(spanOf(page).to).toBeGreaterThan(last?.anchor ?? 0);
-	});
-
-	test('the keys do nothing outside the timeline', async ({ page }) => {
-		await page.getByRole('link', { name: 'About', exact: true }).focus();
-		await page.keyboard.press('+');
-		await page.keyboard.press('End');
-		await page.waitForTimeout(700);
-		expect(page.url()).not.toMatch(zoomed);
-	});
 });

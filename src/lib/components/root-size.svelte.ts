@@ -1,24 +1,39 @@
-/** The root font size in px: the reader's own setting times that of the theme. Labels are laid out with it. */
-import { theme } from './theme.svelte';
+/**
+ * The reader's type: the root font size in px, their own setting times that of the theme, and any room they add between
+ * letters and words. Pictures are laid out with it.
+ */
+import { spaceText } from '../timeline/text';
 
 const BROWSER_DEFAULT = 16;
 
 class RootSize {
 	#current = $state(BROWSER_DEFAULT);
+	/** What was added between letters and words, as the browser writes it. */
+	#spacing = $state('');
 
+	/** Whoever reads it lays out anew when the spacing changes, too. */
 	get current(): number {
+		void this.#spacing;
 		return this.#current;
 	}
 
-	/** Reads it again; call where it may have changed. */
+	/** Reads it again: for what fills the screen whatever its type, so that the page takes no other size. */
 	read(): void {
-		this.#current = parseFloat(getComputedStyle(document.documentElement).fontSize) || BROWSER_DEFAULT;
+		const { fontSize, letterSpacing, wordSpacing } = getComputedStyle(document.documentElement);
+		const size = parseFloat(fontSize) || BROWSER_DEFAULT;
+		// None is a word, not a length.
+		const em = (length: string) => (parseFloat(length) || 0) / size;
+		spaceText(em(letterSpacing), em(wordSpacing));
+		this.#current = size;
+		this.#spacing = letterSpacing + wordSpacing;
 	}
 
-	/** Keeps it read: at once, when the theme changes, and (through the caller) when the window does. */
-	follow(): void {
-		void theme.current;
+	/** Keeps it read. Nothing tells when a theme, an extension or a setting changes type, but the page takes another size. */
+	follow(): () => void {
 		this.read();
+		const observer = new ResizeObserver(() => this.read());
+		observer.observe(document.body);
+		return () => observer.disconnect();
 	}
 }
 

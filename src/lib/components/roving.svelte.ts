@@ -62,14 +62,17 @@ export function createRoving({ story, selected, list, reveal, zoom, fit }: Rovin
 	}
 	const linkOf = (id: string) => list()?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
 
-	/** Moves the focus there: in a long story the stop of the Tab key is a link wherever it is, and others may be none. */
+	/**
+	 * Moves the focus there, once it is in view: so the browser scrolls the page to where it will stay. In a long story the
+	 * stop of the Tab key is a link wherever it is, and others may be none.
+	 */
 	function visit({ id, anchor }: StoryMilestone): void {
-		if (!linkOf(id)) {
+		if (isWide()) {
 			visited = { id, selected: selected() };
 			reveal(anchor);
 			flushSync();
 		}
-		linkOf(id)?.focus({ preventScroll: isWide() });
+		linkOf(id)?.focus();
 	}
 
 	return {

@@ -9,7 +9,7 @@ import { measuresAt } from './measures';
 import { createLens, WHOLE } from './lens';
 import { indexMilestones } from './milestone-index';
 import { Span } from './span';
-import { textWidth } from './text';
+import { spaceText, textWidth } from './text';
 import { createViewport } from './viewport';
 
 const story = readStory();
@@ -115,6 +115,16 @@ describe('the callouts of the column', () => {
 		},
 		60_000
 	);
+
+	it('do not collide where a reader has spaced the text as WCAG 1.4.12 asks', () => {
+		spaceText(0.12, 0.16);
+		try {
+			for (let width = 720; width <= 2000; width += 64)
+				expect(collisions(layOut(story.milestones, folded, WHOLE, width, 16, null)), `at ${width} px`).toEqual([]);
+		} finally {
+			spaceText(0, 0);
+		}
+	});
 
 	it('put Moscow above the line and Beijing below it', () => {
 		const { callouts } = layOut(story.milestones, folded, WHOLE, 1216, 16, null);

@@ -166,7 +166,7 @@ export function layOutTimeline(
 const follows = (before: TimelineLayout, { lens, span, width }: Viewport, measures: Measures) =>
 	before.viewport.lens === lens &&
 	before.viewport.width === width &&
-	before.measures.callout.fontSize === measures.callout.fontSize &&
+	before.measures === measures &&
 	span.width < WHOLE.width;
 
 /** Puts a milestone where it belongs in time. */

@@ -1,5 +1,7 @@
-/** How wide text comes out, from the advance widths of the interface font: no browser is asked, so that every reader,
- * the server and the tests get the same picture. */
+/**
+ * How wide text comes out, from the advance widths of the interface font: no browser is asked, so that every reader, the
+ * server and the tests get the same picture. The one thing a browser tells is what a reader adds between letters.
+ */
 import advanceWidths from './advance-widths.json';
 
 export type Weight = 400 | 600;
@@ -13,9 +15,22 @@ const MOST_MEASURED = 5000;
 
 const places = new Map([...advanceWidths.characters].map((character, at) => [character, at]));
 
+/** Units that a reader adds after each letter and each space. */
+let added = { letter: 0, word: 0 };
+
+/** Takes up a reader's own spacing, em (WCAG 2.2, 1.4.12). What was laid out before has to be laid out again. */
+export function spaceText(letter: number, word: number): void {
+	added = { letter: letter * UNITS_PER_EM, word: word * UNITS_PER_EM };
+	for (const known of [measured[400], measured[600], balanced]) known.clear();
+}
+
 function unitsOf(text: string, weight: Weight): number {
 	let units = 0;
-	for (const character of text) units += advanceWidths[weight][places.get(character) ?? -1] ?? WIDEST;
+	for (const character of text)
+		units +=
+			(advanceWidths[weight][places.get(character) ?? -1] ?? WIDEST) +
+			added.letter +
+			(character === ' ' ? added.word : 0);
 	return units;
 }
 

@@ -1,0 +1,126 @@
+/**
+ * Everything can be read at 320 px, with text twice as large, and with the spacing of WCAG 1.4.12: nothing scrolls
+ * sideways, no text is cut off, none lies on another. WCAG 2.2, 1.4.4, 1.4.10 and 1.4.12.
+ */
+import type { Page } from '@playwright/test';
+import { kindOf, open, ROUTES, SAMPLES } from './routes';
+import { expect, test } from './support';
+
+/** Texts that are cut off by what they are in, reach beyond the page, or lie on another text. */
+const faultsOf = (page: Page) =>
+	page.evaluate(() => {
+		interface Text {
+			element: Element;
+			text: string;
+			box: DOMRect;
+		}
+		const faults = new Set<string>();
+		const found: Text[] = [];
+		const quote = (text: string) => `“${text.slice(0, 30)}”`;
+		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+			const element = node.parentElement;
+			const text = node.textContent?.trim() ?? '';
+			if (!text || !element?.checkVisibility({ visibilityProperty: true }) || element.closest('script, option'))
+				continue;
+			const range = document.createRange();
+			range.selectNodeContents(node);
+			let boxes = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
+			let isAside = false;
+			const cutting: [Element, [number, number], [number, number]][] = [];
+			for (let around: Element | null = element; around && around !== document.body; around = around.parentElement) {
+				const { overflowX, overflowY, clipPath, position } = getComputedStyle(around);
+				// Written for screen readers; over the page, or beside its flow.
+				if (clipPath !== 'none' || position === 'fixed' || position === 'sticky') isAside = true;
+				const box = around.getBoundingClientRect();
+				const scrolls = [overflowX, overflowY].some((overflow) => ['auto', 'scroll'].includes(overflow));
+				// What is scrolled away is not cut: it can be brought back.
+				if (scrolls)
+					boxes = boxes.filter(
+						({ left, right, top, bottom }) =>
+							left < box.right && right > box.left && top < box.bottom && bottom > box.top
+					);
+				else if (overflowX !== 'visible' || overflowY !== 'visible')
+					cutting.push([
+						around,
+						overflowX === 'visible' ? [-Infinity, Infinity] : [box.left - 2, box.right + 2],
+						overflowY === 'visible' ? [-Infinity, Infinity] : [box.top - 4, box.bottom + 4]
+					]);
+			}
+			if (isAside) continue;
+			for (const box of boxes) {
+				for (const [around, across, down] of cutting)
+					if (box.left < across[0] || box.right > across[1] || box.top < down[0] || box.bottom > down[1])
+						faults.add(`${quote(text)} is cut off by ${around.localName}.${around.getAttribute('class') ?? ''}`);
+				if (box.left < -1 || (box.right > innerWidth + 1 && !element.closest('[tabindex="0"]')))
+					faults.add(`${quote(text)} reaches beyond the page`);
+				// The letters without the room around them, which lines may share.
+				const letters = { top: box.top + box.height * 0.22, height: box.height * 0.56 };
+				found.push({ element, text, box: new DOMRect(box.x, letters.top, box.width, letters.height) });
+			}
+		}
+		found.sort((a, b) => a.box.top - b.box.top);
+		found.forEach(({ element, text, box }, at) => {
+			for (let next = at + 1; next < found.length; next++) {
+				const other = found[next] as Text;
+				if (other.box.top > box.bottom) break;
+				const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+				const down = Math.min(box.bottom, other.box.bottom) - other.box.top;
+				if (across > 2 && down > 2 && element !== other.element)
+					faults.add(`${quote(text)} and ${quote(other.text)} lie on each other`);
+			}
+		});
+		const { scrollWidth } = document.documentElement;
+		if (scrollWidth > innerWidth) faults.add(`scrolls sideways: ${scrollWidth} of ${innerWidth} px`);
+		return [...faults];
+	});
+
+/** A reader’s own style, as a browser extension sets it: after the page’s, and above it. */
+async function restyle(page: Page, css: string): Promise<void> {
+	await page.evaluate((text) => {
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync(text);
+		document.adoptedStyleSheets = [sheet];
+	}, css);
+	await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+}
+
+/** The least that a page must bear, as WCAG 1.4.12 gives it. */
+const SPACED = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+	p { margin-bottom: 2em !important }`;
+const TWICE = 'html { font-size: 200% !important }';
+/** By width, px: half of 1280 is what a zoom of 200 % leaves, a quarter what one of 400 % does. */
+const STYLES: Record<number, Record<string, string>> = {
+	1280: { 'as it is': '', spaced: SPACED, 'twice as large': TWICE },
+	640: { 'as it is': '', 'twice as large': TWICE },
+	320: { 'as it is': '', spaced: SPACED }
+};
+
+test('no page scrolls sideways at 320, 390 or 768 px', async ({ page }) => {
+	test.setTimeout(240_000);
+	for (const route of ROUTES) {
+		await page.setViewportSize({ width: 320, height: 844 });
+		await open(page, route);
+		for (const width of [320, 390, 768]) {
+			await page.setViewportSize({ width, height: 844 });
+			const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+			expect(wide, `${route} at ${width} px`).toBeLessThanOrEqual(width);
+		}
+	}
+});
+
+for (const path of SAMPLES.filter((sample) => kindOf(sample) !== 'missing'))
+	test(`nothing on /${path} is cut off or covered: narrow, larger, or spaced`, async ({ page }) => {
+		test.setTimeout(60_000);
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		const faults: string[] = [];
+		for (const [width, styles] of Object.entries(STYLES)) {
+			await page.setViewportSize({ width: Number(width), height: 800 });
+			await open(page, path);
+			for (const [name, css] of Object.entries(styles)) {
+				await restyle(page, css);
+				faults.push(...(await faultsOf(page)).map((fault) => `${width} px, ${name}: ${fault}`));
+			}
+		}
+		expect(faults).toEqual([]);
+	});
