@@ -6,7 +6,11 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 /** Every way by which text becomes markup or code. All known holes in timeline libraries are one of these. */
-const MARKUP_SINKS = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'createContextualFragment'];
+const MARKUP_SINKS = [
+	...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'createContextualFragment'],
+	...['parseFromString', 'parseHTMLUnsafe', 'srcdoc']
+];
+const LET_SVELTE = 'It makes markup of text: let Svelte write the text.';
 
 export default defineConfig(
 	globalIgnores(['build/', '.svelte-kit/', 'test-results/', 'playwright-report/']),
@@ -39,14 +43,7 @@ export default defineConfig(
 			'no-script-url': 'error',
 			'@typescript-eslint/no-implied-eval': 'error',
 			'svelte/no-at-html-tags': 'error',
-			'no-restricted-properties': [
-				'error',
-				...MARKUP_SINKS.map((property) => ({
-					property,
-					message: 'It makes markup of text: let Svelte write the text.'
-				})),
-				{ object: 'document', property: 'write', message: 'It makes markup of text: let Svelte write the text.' }
-			],
+			'no-restricted-properties': ['error', ...MARKUP_SINKS.map((property) => ({ property, message: LET_SVELTE }))],
 			'no-restricted-syntax': [
 				'error',
 				{
@@ -54,12 +51,28 @@ export default defineConfig(
 					message: "d3's .html() makes markup of text: let Svelte write the text."
 				},
 				{
+					// However the document is come by.
+					selector:
+						'CallExpression[callee.property.name=/^write(ln)?$/]:matches([callee.object.name="document"], [callee.object.property.name="document"])',
+					message: LET_SVELTE
+				},
+				{
 					selector: 'SvelteDirective[kind="Binding"] > SvelteDirectiveKey > SvelteName[name="innerHTML"]',
 					message: 'bind:innerHTML makes markup of text: use bind:textContent.'
 				},
 				{
-					selector: 'SvelteElement[kind="html"] > SvelteStartTag > SvelteSpreadAttribute',
+					// A component says itself what it takes; an element takes anything, one named later too.
+					selector:
+						'SvelteElement:matches([kind="html"], [name.name="svelte:element"]) > SvelteStartTag > SvelteSpreadAttribute',
 					message: 'Attributes spread onto an element may be any attribute: name them one by one.'
+				},
+				{
+					selector: 'SvelteAttribute > SvelteLiteral[value=/^\\s*javascript:/i]',
+					message: 'An address that is script runs as script.'
+				},
+				{
+					selector: 'SvelteAttribute[key.name=/^(srcdoc|innerHTML)$/]',
+					message: LET_SVELTE
 				}
 			],
 			'no-restricted-imports': [

@@ -10,7 +10,8 @@ const PAGES = [
 	'./compare/',
 	'./compare/the-song/',
 	'./column/',
-	'./about/'
+	'./about/',
+	'./privacy/'
 ];
 const RULES = ['best-practice', 'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa'];
 

@@ -1,34 +1,53 @@
 /** What the end-to-end tests share: the story as the site publishes it, and a page that collects what must not happen. */
-import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { test as base, expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import type { Story } from '../src/lib/story/story';
 
 export const story = JSON.parse(readFileSync('build/data/story.json', 'utf8')) as Story;
 
-/** Every test fails on an error in the page, a breach of the security policy, or a request to another origin. */
-export const test = base.extend<{ guarded: undefined }>({
+/**
+ * Collects what must not happen in any window of a context: errors, breaches of the security policy, requests to another
+ * origin, dialogs that nobody asked for.
+ */
+export async function watch(context: BrowserContext, origin: string): Promise<string[]> {
+	const faults: string[] = [];
+	context.on('weberror', (error) => faults.push(`error in the page: ${error.error().message}`));
+	context.on('console', (message) => {
+		// 503 is what the service worker answers for what it does not have while there is no network.
+		if (message.type() === 'error' && !/status of (404|503)/.test(message.text()))
+			faults.push(`console: ${message.text()}`);
+	});
+	context.on('request', (request) => {
+		const url = new URL(request.url());
+		if (url.protocol.startsWith('http') && url.origin !== origin) faults.push(`request to ${url.href}`);
+	});
+	context.on('dialog', (dialog) => {
+		faults.push(`dialog: ${dialog.message()}`);
+		void dialog.dismiss();
+	});
+	// Collected in the page itself: what Playwright evaluates is exempt from the policy.
+	await context.addInitScript(() => {
+		document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+			console.error(`policy: ${violatedDirective} ${blockedURI}`)
+		);
+	});
+	return faults;
+}
+
+interface Guard {
+	/** Faults that a test brings about on purpose, such as a script that it blocks. */
+	tolerated: RegExp | null;
+	guarded: undefined;
+}
+
+/** Every test fails on what `watch` collects; tests/policy.e2e.ts shows that it does. */
+export const test = base.extend<Guard>({
+	tolerated: [null, { option: true }],
 	guarded: [
-		async ({ page, baseURL }, use) => {
-			const faults: string[] = [];
-			page.on('pageerror', (error) => faults.push(`error in the page: ${error.message}`));
-			page.on('console', (message) => {
-				// 503 is what the service worker answers for what it does not have while there is no network.
-				if (message.type() === 'error' && !/status of (404|503)/.test(message.text()))
-					faults.push(`console: ${message.text()}`);
-			});
-			page.on('request', (request) => {
-				const url = new URL(request.url());
-				if (url.protocol.startsWith('http') && url.origin !== new URL(baseURL ?? '').origin)
-					faults.push(`request to ${url.href}`);
-			});
-			// Collected in the page itself: what Playwright evaluates is exempt from the policy.
-			await page.addInitScript(() => {
-				document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-					console.error(`policy: ${violatedDirective} ${blockedURI}`)
-				);
-			});
+		async ({ context, baseURL, tolerated }, use) => {
+			const faults = await watch(context, new URL(baseURL ?? '').origin);
 			await use(undefined);
-			expect(faults).toEqual([]);
+			expect(faults.filter((fault) => !tolerated?.test(fault))).toEqual([]);
 		},
 		{ auto: true }
 	]

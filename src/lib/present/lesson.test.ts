@@ -81,6 +81,7 @@ describe('a lesson in its address', () => {
 			['Left out of this lesson: the end of a question, which is longer than 120 characters.'],
 			1
 		],
+		['s=title&v=', [], 1],
 		[
 			's=..__proto__..%00',
 			[
@@ -105,6 +106,14 @@ describe('a lesson in its address', () => {
 		const { lesson } = decode(`s=q&q=${encodeURIComponent(question)}`);
 		expect(lesson.slides[0]?.title).toBe(`${'x'.repeat(119)}🙂`);
 		expect(decode(encodeLesson(lesson)).lesson).toEqual(lesson);
+	});
+
+	it('is cut so that it comes back the same: the projection and the speaker window each read and write it', () => {
+		for (const words of [`${'x'.repeat(119)} x`, `${'x'.repeat(119)}😀`, `${'x'.repeat(59)} ${'x'.repeat(61)}`]) {
+			const first = encodeLesson(decode(new URLSearchParams({ t: words, s: 'q', q: words }).toString()).lesson);
+			expect(encodeLesson(decode(first).lesson)).toBe(first);
+			expect(first).not.toContain('%EF%BF%BD');
+		}
 	});
 
 	it('never fails, whatever the address', () => {

@@ -17,8 +17,11 @@ export const LONGEST_TITLE = 60;
 /** More than a lesson has. */
 export const MOST_SLIDES = 80;
 
-/** As many characters as a reader would count, so that none is cut in two. */
-const cut = (text: string, most: number): string => [...text].slice(0, most).join('');
+/**
+ * A text cut to what an address gives back as it is: without half a character or a space at its end. The projection and the
+ * speaker window know each other by the lesson’s address, so it has to be the same however often it is read and written.
+ */
+const cut = (text: string, length: number): string => [...text].slice(0, length).join('').trim();
 
 const isOwn = ({ kind, id }: Slide) => (kind === 'question' || kind === 'break') && /^[qb]\d+$/.test(id);
 
@@ -28,7 +31,8 @@ export function encodeLesson({ title, slides }: Lesson): string {
 	if (title.trim()) query.set('t', cut(title.trim(), LONGEST_TITLE));
 	query.set('s', slides.map((slide) => (isOwn(slide) ? OWN[slide.kind as 'question' | 'break'] : slide.id)).join('.'));
 	for (const slide of slides)
-		if (isOwn(slide) && slide.kind === 'question') query.append(OWN.question, cut(slide.title, LONGEST_QUESTION));
+		if (isOwn(slide) && slide.kind === 'question')
+			query.append(OWN.question, cut(slide.title.trim(), LONGEST_QUESTION));
 	query.set('v', VERSION);
 	return `?${query.toString()}`;
 }
@@ -39,7 +43,7 @@ export function encodeLesson({ title, slides }: Lesson): string {
  */
 export function decodeLesson(query: URLSearchParams, deck: readonly Slide[]): { lesson: Lesson; leftOut: string[] } {
 	const missing: string[] = [];
-	const version = query.get('v') ?? VERSION;
+	const version = query.get('v')?.trim() || VERSION;
 	const title = (query.get('t') ?? '').trim();
 	if ([...title].length > LONGEST_TITLE)
 		missing.push(`the end of its title, which is longer than ${LONGEST_TITLE} characters`);
@@ -63,7 +67,7 @@ export function decodeLesson(query: URLSearchParams, deck: readonly Slide[]): { 
 			return [ownSlide('question', cut(words, LONGEST_QUESTION), at + 1)];
 		}
 		const slide = byId.get(code);
-		if (!slide) missing.push(`a slide called “${code.slice(0, 40)}”, which is not there`);
+		if (!slide) missing.push(`a slide called “${cut(code, 40)}”, which is not there`);
 		return slide ? [slide] : [];
 	});
 	const leftOut = [

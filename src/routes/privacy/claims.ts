@@ -1,0 +1,79 @@
+/** What the site promises its readers, each with the tests that hold it to that. */
+export interface Claim {
+	title: string;
+	/** Paragraphs. */
+	text: string[];
+	/** Tests by file and name: claims.test.ts sees that they are there. */
+	tests: { file: string; name: string }[];
+}
+
+const JOURNEY = {
+	file: 'tests/privacy.e2e.ts',
+	name: 'a reader who uses everything leaves no cookie, no stored key and no request elsewhere'
+};
+
+export const CLAIMS: readonly Claim[] = [
+	{
+		title: 'Nobody follows you',
+		text: [
+			'There are no accounts, no cookies, no counters and no trackers. Your browser asks this site for its pages, and no other site for anything.'
+		],
+		tests: [
+			JOURNEY,
+			{ file: 'tests/policy.e2e.ts', name: 'every page that is built has the policy, to the letter' },
+			{
+				file: 'tests/policy.e2e.ts',
+				name: 'every address in every page is of this site, or a link that a reader may follow'
+			}
+		]
+	},
+	{
+		title: 'Your browser remembers the theme, if you choose one',
+		text: ['Choose the same theme again, and that is forgotten, too. It is the only thing about you that is stored.'],
+		tests: [
+			JOURNEY,
+			{ file: 'tests/privacy.e2e.ts', name: 'what is stored is the theme, once it was chosen, until it is given back' }
+		]
+	},
+	{
+		title: 'What you look for, find and answer stays with you',
+		text: [
+			'What you look for and zoom to stands in the address of the page, so that you can keep it or pass it on. Answers to tasks and findings on parallels do so only when you copy their link. A lesson is its address, or a file that you save.',
+			'Whoever has such an address can read what is in it. When it is opened or loaded anew, it goes to the host of this site, as every address does.'
+		],
+		tests: [
+			{
+				file: 'tests/tasks.e2e.ts',
+				name: 'the result travels in its link and can be reset; no name is asked, nothing stored or sent'
+			},
+			{
+				file: 'tests/compare.e2e.ts',
+				name: 'what a reader finds is counted, stays in the page, and travels in a link only when asked to'
+			},
+			{ file: 'tests/privacy.e2e.ts', name: 'what a reader types is sent nowhere while they type it' }
+		]
+	},
+	{
+		title: 'Links to other sites do not say where you come from',
+		text: ['The sites that sources and references lead to have rules of their own.'],
+		tests: [
+			{ file: 'tests/privacy.e2e.ts', name: 'a link to another site does not tell it where the reader comes from' }
+		]
+	},
+	{
+		title: 'Pages open offline',
+		text: [
+			'Your browser keeps a copy of the pages, so that they open without a network. The copy holds what everyone is given, and nothing about you. It goes when you delete the data of this site in your browser.'
+		],
+		tests: [
+			{ file: 'tests/privacy.e2e.ts', name: 'a copy that is kept holds files of the site, and nothing of a reader' }
+		]
+	},
+	{
+		title: 'What the host sees',
+		text: [
+			'Whoever hosts these pages sees what every host sees: which page was asked for, when, and from which network address. This site adds nothing to that, and has no say in how long it is kept.'
+		],
+		tests: []
+	}
+];

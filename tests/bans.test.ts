@@ -1,0 +1,110 @@
+/** Every way by which text becomes markup or code is refused by the linter: each is written once here, and seen refused. */
+import { ESLint, type Linter } from 'eslint';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const ROOT = resolve(import.meta.dirname, '..');
+/** What is written, and the rule that refuses it. `text` may be anything. */
+const SCRIPT: readonly [string, string][] = [
+	['element.innerHTML = text;', 'no-restricted-properties'],
+	["element['innerHTML'] = text;", 'no-restricted-properties'],
+	['element.outerHTML = text;', 'no-restricted-properties'],
+	["element.insertAdjacentHTML('beforeend', text);", 'no-restricted-properties'],
+	['element.setHTMLUnsafe(text);', 'no-restricted-properties'],
+	['document.createRange().createContextualFragment(text);', 'no-restricted-properties'],
+	["new DOMParser().parseFromString(text, 'text/html');", 'no-restricted-properties'],
+	['frame.srcdoc = text;', 'no-restricted-properties'],
+	['selection.html(text);', 'no-restricted-syntax'],
+	['document.write(text);', 'no-restricted-syntax'],
+	['window.document.write(text);', 'no-restricted-syntax'],
+	['document.writeln(text);', 'no-restricted-syntax'],
+	['eval(text);', 'no-eval'],
+	['window.eval(text);', 'no-eval'],
+	['new Function(text);', 'no-new-func'],
+	['Function(text);', 'no-new-func'],
+	["setTimeout('run()', 1);", '@typescript-eslint/no-implied-eval'],
+	['setTimeout(text, 1);', '@typescript-eslint/no-implied-eval'],
+	['setInterval(text, 1);', '@typescript-eslint/no-implied-eval'],
+	["location.href = 'javascript:run()';", 'no-script-url']
+];
+const MARKUP: readonly [string, string][] = [
+	['{@html text}', 'svelte/no-at-html-tags'],
+	['<p bind:innerHTML={text}></p>', 'no-restricted-syntax'],
+	['<p {...data}></p>', 'no-restricted-syntax'],
+	['<svg {...data}></svg>', 'no-restricted-syntax'],
+	['<svelte:element this={text} {...data}></svelte:element>', 'no-restricted-syntax'],
+	['<iframe srcdoc={text} title="x"></iframe>', 'no-restricted-syntax'],
+	['<a href="javascript:run()">x</a>', 'no-restricted-syntax']
+];
+const SCRIPT_HEAD = [
+	'declare const text: string;',
+	'declare const element: HTMLElement;',
+	'declare const frame: HTMLIFrameElement;',
+	'declare const selection: { html: (text: string) => void };'
+];
+const MARKUP_HEAD = [
+	'<script lang="ts">',
+	'\tlet { text, data }: { text: string; data: Record<string, unknown> } = $props();',
+	'</script>'
+];
+/** What does the same without them. */
+const GOOD_SCRIPT = ['element.textContent = text;', 'setTimeout(() => element.focus(), 1);', 'element.append(text);'];
+const GOOD_MARKUP = ['<p>{text}</p>', '<p bind:textContent={text}></p>', '<a href="#x">x</a>'];
+
+const BANS = new Set([...SCRIPT, ...MARKUP].map(([, rule]) => rule));
+
+/** The rules of the house broken on each line of a file that is there, were this its text. */
+async function broken(file: string, lines: string[]): Promise<(at: number) => string[]> {
+	const [result] = await new ESLint({ cwd: ROOT }).lintText(lines.join('\n'), { filePath: join(ROOT, file) });
+	const messages = result?.messages ?? [];
+	expect(messages.filter(({ fatal }) => fatal)).toEqual([]);
+	return (at) =>
+		messages
+			.filter(({ line, ruleId }: Linter.LintMessage) => line === at + 1 && BANS.has(ruleId ?? ''))
+			.map(({ ruleId }) => ruleId ?? '');
+}
+
+describe('the linter', () => {
+	let inScript: (at: number) => string[];
+	let inMarkup: (at: number) => string[];
+	beforeAll(async () => {
+		inScript = await broken('src/lib/components/copy-text.ts', [
+			...SCRIPT_HEAD,
+			...SCRIPT.map(([code]) => code),
+			...GOOD_SCRIPT
+		]);
+		inMarkup = await broken('src/lib/components/SourceLine.svelte', [
+			...MARKUP_HEAD,
+			...MARKUP.map(([code]) => code),
+			...GOOD_MARKUP
+		]);
+	}, 120_000);
+
+	it.each(SCRIPT)('refuses %s', (code, rule) => {
+		expect(inScript(SCRIPT_HEAD.length + SCRIPT.findIndex(([other]) => other === code))).toContain(rule);
+	});
+
+	it.each(MARKUP)('refuses %s', (code, rule) => {
+		expect(inMarkup(MARKUP_HEAD.length + MARKUP.findIndex(([other]) => other === code))).toContain(rule);
+	});
+
+	it('lets pass what does the same without them', () => {
+		GOOD_SCRIPT.forEach((_, at) => expect(inScript(SCRIPT_HEAD.length + SCRIPT.length + at)).toEqual([]));
+		GOOD_MARKUP.forEach((_, at) => expect(inMarkup(MARKUP_HEAD.length + MARKUP.length + at)).toEqual([]));
+	});
+
+	it('is nowhere told to look away from them', () => {
+		const files = ['src', 'static'].flatMap((folder) =>
+			readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file))
+		);
+		const code = files.filter((file) => /\.(ts|js|svelte)$/.test(file));
+		expect(code.length).toBeGreaterThan(100);
+		const away = code.flatMap((file) =>
+			[...readFileSync(join(ROOT, file), 'utf8').matchAll(/eslint-(?:disable|enable)\S*(.*)/g)]
+				.filter(([, rules = '']) => !/^\s+[@a-z]/.test(rules) || [...BANS].some((rule) => rules.includes(rule)))
+				.map(([line]) => `${file}: ${line}`)
+		);
+		expect(away).toEqual([]);
+	});
+});

@@ -1,0 +1,249 @@
+/** What the page on privacy promises. It names these tests: src/routes/privacy/claims.ts. */
+import type { BrowserContext, Page } from '@playwright/test';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, milestoneLink, panel, ready, test } from './support';
+
+/** Script runs the page. */
+const running = (page: Page) => page.waitForFunction(() => history.scrollRestoration === 'manual');
+
+/** All that a browser could remember of a reader. The copy of the site for reading offline is looked into below. */
+async function kept(page: Page, context: BrowserContext) {
+	const stored = await page.evaluate(async () => ({
+		local: Object.entries(localStorage),
+		session: Object.entries(sessionStorage),
+		databases: (await indexedDB.databases()).map(({ name }) => name),
+		cookie: document.cookie
+	}));
+	return { ...stored, cookies: await context.cookies() };
+}
+const NOTHING = { local: [], session: [], databases: [], cookie: '', cookies: [] };
+
+/** Every request that is made from here on. */
+function requestsOf(context: BrowserContext): { url: URL; method: string; body: string | null }[] {
+	const requests: ReturnType<typeof requestsOf> = [];
+	context.on('request', (request) =>
+		requests.push({ url: new URL(request.url()), method: request.method(), body: request.postData() })
+	);
+	return requests;
+}
+
+test('a reader who uses everything leaves no cookie, no stored key and no request elsewhere', async ({
+	page,
+	context,
+	baseURL
+}) => {
+	test.setTimeout(120_000);
+	const requests = requestsOf(context);
+	const isClean = async (what: string) => expect(await kept(page, context), what).toEqual(NOTHING);
+	/** A page is left for another one by its address, which is when things are written down. */
+	const goTo = async (path: string) => {
+		await page.goto(path);
+		await running(page);
+		await isClean(path);
+	};
+
+	await goTo('./');
+	await page.getByRole('searchbox').fill('Stalin');
+	// What can be chosen opens with the first letter.
+	await page.getByRole('group', { name: 'Theme' }).getByRole('checkbox').first().check();
+	await page.getByRole('button', { name: 'Close' }).click();
+	await page.getByRole('button', { name: 'Zoom in' }).click();
+	await expect(page).toHaveURL(/from=.*q=Stalin/);
+	await page.getByRole('button', { name: 'Clear all' }).click();
+	await milestoneLink(page, 'Treaty of Friendship').first().click();
+	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(/^Treaty of Friendship/);
+	await panel(page).getByRole('button', { name: 'Copy link' }).click();
+	await isClean('the timeline');
+	await page.reload();
+	await ready(page);
+	await isClean('the timeline, loaded anew');
+
+	await goTo('./compare/');
+	await page.getByRole('radio', { name: 'holds', exact: true }).first().check();
+	await page.getByRole('textbox', { name: 'Because' }).first().fill('Both came as guests');
+	await page.getByRole('button', { name: 'Copy link with my findings' }).click();
+	await expect(page).toHaveURL(/holds=/);
+	await goTo('./column/');
+	await goTo('./about/');
+	await page.getByRole('columnheader', { name: 'Passage' }).getByRole('button').click();
+	await goTo('./privacy/');
+
+	await goTo('./present/treaty/');
+	const opening = context.waitForEvent('page');
+	await page.keyboard.press('s');
+	const speaker = await opening;
+	await expect(speaker.getByText('In step with the projection.')).toBeVisible();
+	await page.keyboard.press('PageDown');
+	await expect(speaker.locator('.now h2')).toContainText('step 2 of 3');
+	await speaker.close();
+	await isClean('the presentation');
+	await goTo('./present/build/');
+	await page.getByRole('checkbox').first().check();
+	await page.getByLabel('A question of your own').fill('Why Moscow?');
+	await page.getByRole('button', { name: 'Add question' }).click();
+	await page.getByLabel('Title').fill('Two visits');
+	const saving = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Save as a file' }).click();
+	await (await saving).delete();
+	await page.getByRole('link', { name: 'Present this lesson' }).click();
+	await expect(page).toHaveURL(/present\/lesson\/\?t=Two/);
+	await isClean('a lesson');
+
+	await goTo('./classroom/');
+	for (const task of ['order', 'match', 'kinds', 'weigh']) {
+		await goTo(`./classroom/${task}/`);
+		if (task === 'order') await page.getByRole('button', { name: /^Down: .* card 1 of 8/ }).click();
+		if (task === 'match') await page.getByRole('combobox').first().selectOption({ index: 2 });
+		if (task === 'kinds') await page.getByRole('radio', { name: 'opinion' }).first().check();
+		if (task === 'weigh') {
+			await page.getByRole('radio', { name: 'for, strong' }).first().check();
+			await page.getByRole('textbox').fill('It does.');
+			await page.getByRole('checkbox').first().check();
+		}
+		await page.getByRole('button', { name: 'Check' }).click();
+		await page.getByRole('button', { name: 'Copy link with my result' }).click();
+		await expect(page).toHaveURL(/seed=\w+&/);
+		await isClean(task);
+	}
+	await goTo('./classroom/worksheet/');
+	await goTo('./classroom/notes/');
+	// Out of sight, as when another tab is chosen: pages that write something down do it then.
+	await page.evaluate(() => {
+		Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
+		document.dispatchEvent(new Event('visibilitychange'));
+		dispatchEvent(new PageTransitionEvent('pagehide'));
+	});
+	await isClean('out of sight');
+
+	expect(requests.length).toBeGreaterThan(100);
+	const { origin } = new URL(baseURL ?? '');
+	const odd = requests.filter(
+		({ url, method, body }) => (url.origin !== origin && url.protocol !== 'blob:') || method !== 'GET' || body !== null
+	);
+	expect(odd.map(({ url, method }) => `${method} ${url.href}`)).toEqual([]);
+});
+
+test('what is stored is the theme, once it was chosen, until it is given back', async ({ page, context }) => {
+	await page.goto('./');
+	await ready(page);
+	for (const theme of ['Projector', 'Light', 'Dark']) {
+		await page.getByRole('button', { name: theme }).click();
+		expect(await kept(page, context)).toEqual({ ...NOTHING, local: [['theme', theme.toLowerCase()]] });
+	}
+	await page.goto('./compare/');
+	await running(page);
+	expect(await kept(page, context)).toEqual({ ...NOTHING, local: [['theme', 'dark']] });
+	await page.getByRole('button', { name: 'Dark' }).click();
+	expect(await kept(page, context)).toEqual(NOTHING);
+});
+
+test('what a reader types is sent nowhere while they type it', async ({ page, context }) => {
+	const typed = 'Xyzzy';
+	const requests = requestsOf(context);
+	await page.goto('./');
+	await ready(page);
+	await page.getByRole('searchbox').pressSequentially(typed);
+	await expect(page).toHaveURL(/q=Xyzzy/);
+	await page.goto('./compare/');
+	await running(page);
+	await page.getByRole('radio', { name: 'holds', exact: true }).first().check();
+	await page.getByRole('textbox', { name: 'Because' }).first().pressSequentially(typed);
+	await page.getByRole('button', { name: 'Copy link with my findings' }).click();
+	await expect(page).toHaveURL(/Xyzzy/);
+	await page.goto('./classroom/weigh/');
+	await running(page);
+	await page.getByRole('textbox').pressSequentially(typed);
+	await page.goto('./present/build/');
+	await running(page);
+	await page.getByLabel('Title').pressSequentially(typed);
+	await page.getByLabel('A question of your own').pressSequentially(typed);
+	await page.getByRole('button', { name: 'Add question' }).click();
+	await expect(page).toHaveURL(/t=Xyzzy&s=q&q=Xyzzy/);
+	expect(requests.length).toBeGreaterThan(20);
+	expect(
+		requests.filter(({ url, body }) => `${url.href} ${body ?? ''}`.includes(typed)).map(({ url }) => url.href)
+	).toEqual([]);
+});
+
+test.describe('a link out', () => {
+	test.use({ tolerated: /^request to https?:/ });
+
+	test('a link to another site does not tell it where the reader comes from', async ({ page, context, baseURL }) => {
+		const { origin } = new URL(baseURL ?? '');
+		const told: (string | undefined)[] = [];
+		await context.route(
+			(url) => url.origin !== origin,
+			async (route) => {
+				told.push((await route.request().allHeaders())['referer']);
+				await route.fulfill({ contentType: 'text/html', body: '<p>Elsewhere</p>' });
+			}
+		);
+		for (const [path, isPlain] of [
+			['./milestones/treaty/?q=treaty', false],
+			// Even one that says nothing of it itself.
+			['./about/', true]
+		] as const) {
+			await page.goto(path);
+			await running(page);
+			await page
+				.locator('main a[href^=http]')
+				.first()
+				.evaluate((link: HTMLAnchorElement, plain) => {
+					if (plain) link.removeAttribute('rel');
+					link.click();
+				}, isPlain);
+			await expect(page.getByText('Elsewhere')).toBeVisible();
+		}
+		expect(told).toEqual([undefined, undefined]);
+	});
+});
+
+test('a copy that is kept holds files of the site, and nothing of a reader', async ({ page, baseURL }) => {
+	test.setTimeout(90_000);
+	await page.goto('./?q=Stalin&theme=security');
+	await ready(page);
+	await page.goto('./present/lesson/?t=Mine&s=title.q&q=Why&v=1');
+	await running(page);
+	const isMade = existsSync('build/service-worker.js');
+	if (isMade)
+		await page.waitForFunction(
+			async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated'
+		);
+	const addresses = await page.evaluate(async () => {
+		const all: string[] = [];
+		for (const name of await caches.keys()) for (const { url } of await (await caches.open(name)).keys()) all.push(url);
+		return all;
+	});
+	expect(addresses.length > 0).toBe(isMade);
+	const base = new URL(baseURL ?? '').pathname;
+	const strange = addresses.filter((address) => {
+		const { pathname, search, hash } = new URL(address);
+		const file = decodeURIComponent(pathname).slice(base.length);
+		return search || hash || !existsSync(join('build', file.endsWith('/') || !file ? `${file}index.html` : file));
+	});
+	expect(strange).toEqual([]);
+});
+
+test('nothing is stored, and yet the place on a page is found again', async ({ page }) => {
+	await page.goto('./column/');
+	await running(page);
+	const place = () => page.evaluate(() => Math.round(scrollY));
+	await page.evaluate(() => scrollTo(0, 1500));
+	await page.reload();
+	await running(page);
+	await expect.poll(place).toBe(1500);
+	await page.goto('./no-such-page/');
+	await page.goBack();
+	await running(page);
+	await expect.poll(place).toBe(1500);
+	// Within the site, and from a page that was loaded anew meanwhile.
+	await page
+		.getByRole('link', { name: 'About', exact: true })
+		.first()
+		.evaluate((link: HTMLElement) => link.click());
+	await expect(page).toHaveURL(/\/about\//);
+	await page.goBack();
+	await expect(page).toHaveURL(/\/column\//);
+	await expect.poll(place).toBe(1500);
+});
