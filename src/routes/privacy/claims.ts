@@ -38,7 +38,7 @@ export const CLAIMS: readonly Claim[] = [
 	{
 		title: 'What you look for, find and answer stays with you',
 		text: [
-			'What you look for and zoom to stands in the address of the page, so that you can keep it or pass it on. Answers to tasks and findings on parallels do so only when you copy their link. A lesson is its address, or a file that you save.',
+			'What you look for and zoom to stands in the address of the page, so that you can keep it or pass it on. Answers to tasks do so once you check them, findings on parallels only when you copy their link. A lesson is its address, or a file that you save.',
 			'Whoever has such an address can read what is in it. When it is opened or loaded anew, it goes to the host of this site, as every address does.'
 		],
 		tests: [
