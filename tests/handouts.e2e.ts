@@ -74,6 +74,8 @@ async function sheetsOf(pdf: Buffer): Promise<Sheet[]> {
 
 async function print(page: Page, path: string, format: (typeof PAPERS)[number]): Promise<Sheet[]> {
 	await page.goto(path);
+	// Put there by the router once the page is its own: what the address asks for is there then, too.
+	await expect(page.locator('#svelte-announcer')).toBeAttached();
 	await page.evaluate(() => document.fonts.ready);
 	const sheets = await sheetsOf(await page.pdf({ format }));
 	for (const { beyond } of sheets) expect(beyond, `${path} on ${format}: words over the edge`).toEqual([]);

@@ -7,7 +7,7 @@ export const trailingSlash = 'never';
 
 export const GET: RequestHandler = ({ url }) =>
 	plainPage(url, {
-		title: 'Not to be had offline',
-		heading: 'This page cannot be had offline',
-		text: 'Your browser keeps a copy of this site, but nothing for this address. The link may be wrong; or open it again when you are connected.'
+		title: 'Not available offline',
+		heading: 'This page is not available offline',
+		text: 'Your browser keeps a copy of this site, but this address is not in it. The link may be wrong; or open it again when you are connected.'
 	});
