@@ -96,17 +96,31 @@ const STYLES: Record<number, Record<string, string>> = {
 	320: { 'as it is': '', spaced: SPACED }
 };
 
-test('no page scrolls sideways at 320, 390 or 768 px', async ({ page }) => {
-	test.setTimeout(240_000);
-	for (const route of ROUTES) {
+const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
+
+test('no kind of page scrolls sideways at 320, 390 or 768 px', async ({ page }) => {
+	test.setTimeout(120_000);
+	for (const path of SAMPLES) {
 		await page.setViewportSize({ width: 320, height: 844 });
-		await open(page, route);
+		await open(page, path);
 		for (const width of [320, 390, 768]) {
 			await page.setViewportSize({ width, height: 844 });
-			const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-			expect(wide, `${route} at ${width} px`).toBeLessThanOrEqual(width);
+			expect(await widthOf(page), `${path} at ${width} px`).toBeLessThanOrEqual(width);
 		}
 	}
+});
+
+test.describe('as it comes, before any script', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('no page at all scrolls sideways at 320 px', async ({ page }) => {
+		test.setTimeout(180_000);
+		await page.setViewportSize({ width: 320, height: 844 });
+		for (const route of ROUTES) {
+			await page.goto(`./${route}`);
+			expect(await widthOf(page), route).toBeLessThanOrEqual(320);
+		}
+	});
 });
 
 for (const path of SAMPLES.filter((sample) => kindOf(sample) !== 'missing'))

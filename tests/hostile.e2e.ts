@@ -230,7 +230,7 @@ test('a lesson as a file is text, or is refused with what is wrong with it', asy
 		[JSON.stringify({ ...lesson, kind: HOSTILE[0] }), /its “kind” is "<script>/],
 		[JSON.stringify({ ...lesson, slides: HOSTILE[34] }), /The file’s “slides” are "<img/],
 		[JSON.stringify({ ...lesson, slides: [HOSTILE[34]] }), /Left out of this lesson: a slide called “<img/],
-		[JSON.stringify({ ...lesson, version: HOSTILE[34] }), /a lesson of version <img/],
+		[JSON.stringify({ ...lesson, version: HOSTILE[34] }), /it is of version <img/],
 		['['.repeat(90_000), /^The file is not JSON/],
 		['x'.repeat(200_000), /^The file has 200000 bytes/]
 	] as const) {

@@ -20,7 +20,8 @@ const test = guarded.extend<{ folder: string; site: Site & { url: string } }>({
 	folder: ['', { option: true }],
 	site: async ({ folder }, use, info) => {
 		const dir = info.outputPath('site');
-		cpSync('build', dir, { recursive: true });
+		// Without the compressed files beside them, which would be sent in place of what is changed.
+		cpSync('build', dir, { recursive: true, filter: (file) => !/\.(gz|br)$/.test(file) });
 		const { url, close } = await serve({ dir, port: 0, base: folder });
 		await use({ dir, url, stop: close });
 		await close();
