@@ -25,7 +25,8 @@ const POLICY: Record<string, string> = {
 	'base-uri': "'none'",
 	'form-action': "'none'",
 	'require-trusted-types-for': "'script'",
-	'trusted-types': 'svelte-trusted-html sveltekit-trusted-url'
+	// The last admits the address of the service worker, and no other.
+	'trusted-types': 'svelte-trusted-html sveltekit-trusted-url offline'
 };
 /** Of a page that has no script and brings its own few rules; what is not named is forbidden. */
 const PLAIN_POLICY: Record<string, string> = {
