@@ -208,9 +208,10 @@ test.describe('with the copy that is kept for reading offline', () => {
 		await ready(page);
 		await page.goto('./present/lesson/?t=Mine&s=title.q&q=Why&v=1');
 		await running(page);
-		await page.waitForFunction(
-			async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated'
-		);
+		// The copy is whole when its keeper takes over.
+		await expect
+			.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 60_000 })
+			.toBe('activated');
 		const addresses = await page.evaluate(async () => {
 			const all: string[] = [];
 			for (const name of await caches.keys())
