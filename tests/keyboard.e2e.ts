@@ -194,7 +194,8 @@ test.describe('+ − 0', () => {
 		['0', 'Fit']
 	] as const)
 		test(`${key} does what the button “${name}” does`, async ({ page }) => {
-			const start = './milestones/split/?from=1951-01-01&to=1962-01-01';
+			// As the page itself writes it: once settled, another way of writing it is replaced, and would pass for a zoom.
+			const start = './milestones/split/?from=1951-01-01&to=1962-01-01&v=1';
 			await page.goto(start);
 			await ready(page);
 			const before = page.url();
