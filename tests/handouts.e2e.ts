@@ -7,7 +7,7 @@ import { coverDates } from '../src/lib/classroom/cover-dates';
 import { toCards } from '../src/lib/classroom/handout-cards';
 import { HANDOUTS } from '../src/lib/classroom/handouts';
 import { formatExtent } from '../src/lib/story/dates';
-import { expect, story, test } from './support';
+import { expect, running, story, test } from './support';
 
 const PAPERS = ['A4', 'Letter'] as const;
 const RULES = ['best-practice', 'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa'];
@@ -74,8 +74,7 @@ async function sheetsOf(pdf: Buffer): Promise<Sheet[]> {
 
 async function print(page: Page, path: string, format: (typeof PAPERS)[number]): Promise<Sheet[]> {
 	await page.goto(path);
-	// Put there by the router once the page is its own: what the address asks for is there then, too.
-	await expect(page.locator('#svelte-announcer')).toBeAttached();
+	await running(page);
 	await page.evaluate(() => document.fonts.ready);
 	const sheets = await sheetsOf(await page.pdf({ format }));
 	for (const { beyond } of sheets) expect(beyond, `${path} on ${format}: words over the edge`).toEqual([]);

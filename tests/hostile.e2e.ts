@@ -4,13 +4,10 @@
  */
 import type { Page } from '@playwright/test';
 import { HOSTILE, MALFORMED, PARAMETERS } from './hostile';
-import { expect, ready, story, test } from './support';
+import { expect, ready, running, story, test } from './support';
 
 // A kept copy of the site would answer for the pages.
 test.use({ serviceWorkers: 'block' });
-
-/** Script runs the page. */
-const running = (page: Page) => page.waitForFunction(() => history.scrollRestoration === 'manual');
 
 /** What could have come into a page with a text, and does not belong there. */
 const foreign = (page: Page) =>

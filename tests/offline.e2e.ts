@@ -6,6 +6,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { takeBack } from '../scripts/offline.js';
 import { serve } from '../scripts/serve.js';
+import { ROUTES } from './routes';
 import { expect, milestoneLink, panel, ready, test as guarded } from './support';
 
 interface Site {
@@ -30,9 +31,7 @@ const test = guarded.extend<{ folder: string; site: Site & { url: string } }>({
 	baseURL: ({ site }, use) => use(site.url)
 });
 
-const pages = readdirSync('build', { recursive: true, encoding: 'utf8' })
-	.filter((file) => file.endsWith('index.html'))
-	.map((file) => file.replaceAll('\\', '/').slice(0, -'index.html'.length));
+const pages = ROUTES.filter((route) => !route.endsWith('.html'));
 const titleOf = (path: string) =>
 	/<title>(.*?)<\/title>/.exec(readFileSync(join('build', path, 'index.html'), 'utf8'))?.[1]?.replaceAll('&amp;', '&');
 const notice = (page: Page) => page.getByText('A new version of this site is ready.');

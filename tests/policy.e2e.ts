@@ -1,13 +1,12 @@
 /** The content security policy of every page that is built, and that the tests would see it broken. */
 import { test as bare } from '@playwright/test';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileOf, ROUTES } from './routes';
 import { expect, test, watch } from './support';
 
-const pages = readdirSync('build', { recursive: true, encoding: 'utf8' })
-	.filter((file) => file.endsWith('.html'))
-	.map((file) => ({ file, html: readFileSync(join('build', file), 'utf8') }));
+const pages = ROUTES.map(fileOf).map((file) => ({ file, html: readFileSync(join('build', file), 'utf8') }));
 
 /** As in svelte.config.js, written once more: what is loosened there by mistake is noticed here. */
 const POLICY: Record<string, string> = {

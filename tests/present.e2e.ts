@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { buildDeck } from '../src/lib/present/deck';
-import { expect, story, test } from './support';
+import { expect, running, story, test } from './support';
 
 const deck = buildDeck(story, JSON.parse(readFileSync('data/class.json', 'utf8')) as Parameters<typeof buildDeck>[1]);
 const RULES = ['best-practice', 'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa'];
@@ -19,8 +19,7 @@ const slideOf = (id: string) => deck.findIndex((slide) => slide.id === id);
 /** Script has taken over: the buttons answer. */
 async function open(page: Page, path: string): Promise<void> {
 	await page.goto(path);
-	// Put there by the router once the page is its own: from then on it listens.
-	await expect(page.locator('#svelte-announcer')).toBeAttached();
+	await running(page);
 }
 const isAt = (page: Page, at: number, step = 1) =>
 	expect(told(page)).toHaveText(

@@ -2,10 +2,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, milestoneLink, panel, ready, test } from './support';
-
-/** Script runs the page. */
-const running = (page: Page) => page.waitForFunction(() => history.scrollRestoration === 'manual');
+import { expect, milestoneLink, panel, ready, running, test } from './support';
 
 /** All that a browser could remember of a reader. The copy of the site for reading offline is looked into below. */
 async function kept(page: Page, context: BrowserContext) {

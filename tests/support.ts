@@ -55,6 +55,9 @@ export const test = base.extend<Guard>({
 
 export { expect };
 
+/** Script runs the page: the router listens, and what the address asks for is there. */
+export const running = (page: Page) => page.waitForFunction(() => history.scrollRestoration === 'manual');
+
 /** Script has taken over: the timeline has its one tab stop. */
 export async function ready(page: Page): Promise<void> {
 	await expect(page.locator('.timeline .milestone a[tabindex="-1"]').first()).toBeAttached();

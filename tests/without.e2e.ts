@@ -1,7 +1,7 @@
 /** Without JavaScript, without one of the scripts, without what a browser may forbid: every page shows its text, links lead on. */
 import type { Page } from '@playwright/test';
-import { readdirSync } from 'node:fs';
-import { expect, panel, ready, story, test } from './support';
+import { ROUTES } from './routes';
+import { expect, panel, ready, running, story, test } from './support';
 
 /** One of each kind, and such as have something to hide before script runs. */
 const PAGES = [
@@ -24,10 +24,7 @@ const PAGES = [
 	'./classroom/notes/'
 ];
 /** Every page that is built; of the milestones, which tests/pages.e2e.ts reads one by one, the first. */
-const ALL = readdirSync('build', { recursive: true, encoding: 'utf8' })
-	.filter((file) => file.endsWith('index.html') && !/^milestones.(?!treaty)/.test(file))
-	.map((file) => `./${file.slice(0, -'index.html'.length)}`)
-	.sort();
+const ALL = ROUTES.filter((route) => !/^milestones.(?!treaty)|\.html$/.test(route)).map((route) => `./${route}`);
 
 /** The texts that can be seen, and the links that can be followed. */
 const seenOn = (page: Page) =>
@@ -55,9 +52,6 @@ const settled = (page: Page) =>
 		undefined,
 		{ timeout: 15_000 }
 	);
-/** Script runs the page. */
-const running = (page: Page) => page.waitForFunction(() => history.scrollRestoration === 'manual');
-
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 

@@ -1,14 +1,18 @@
 /** Quotes to be dated: what would give the answer away is covered. */
 
+import { MONTHS } from '../story/dates';
+
 /** A run of a quote: shown, or covered because it names a date. */
 export interface Run {
 	text: string;
 	covered: boolean;
 }
 
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 /** A month, with its day and its year, or a year. Counts such as “75 years ago” are clues and stay. */
-const DATE = new RegExp(String.raw`\b(?:(?:\d{1,2}\s+)?(?:${MONTHS})(?:\s+(?:19|20)\d\d)?|(?:19|20)\d\d)\b`, 'g');
+const DATE = new RegExp(
+	String.raw`\b(?:(?:\d{1,2}\s+)?(?:${MONTHS.join('|')})(?:\s+(?:19|20)\d\d)?|(?:19|20)\d\d)\b`,
+	'g'
+);
 
 /** Cuts a quote where it names a date. The runs joined are the quote. */
 export function coverDates(quote: string): Run[] {

@@ -1,13 +1,13 @@
 /** What a good answer to a sourcing question names, taken from what the data knows of the source. */
 import type { Comparison } from '../story/comparison';
 import type { Story, StoryStretch } from '../story/story';
+import { yearsOf } from '../story/dates';
 import { inMarks } from './in-marks';
 
-const yearOf = (time: number) => new Date(time).getUTCFullYear();
 const silent = (stretches: readonly StoryStretch[]) =>
 	stretches
 		.filter(({ fold }) => fold)
-		.map(({ start, end, sentences }) => `${sentences} sentences tell of ${yearOf(start)} to ${yearOf(end - 1)}`)
+		.map((fold) => `${fold.sentences} sentences tell of ${yearsOf(fold).join(' to ')}`)
 		.join('; ');
 
 /** Answers by the id of the question; a question that is not here has no answer that the data gives. */

@@ -1,4 +1,5 @@
 /** The deck: the story as slides in the order they are presented, each with its steps and what the presenter is told. */
+import { yearsOf } from '../story/dates';
 import { SIDES } from '../story/sides';
 import type { ClassMaterial } from '../story/class-material';
 import type { Story, StoryMilestone, StoryParallel, StoryStretch } from '../story/story';
@@ -39,10 +40,6 @@ export const STEPS: Record<SlideKind, number> = {
 	question: 1,
 	break: 1
 };
-
-/** The years of a stretch, both included: “1957–2021”. */
-export const yearsOf = ({ start, end }: Pick<StoryStretch, 'start' | 'end'>): string =>
-	[start, end - 1].map((time) => new Date(time).getUTCFullYear()).join('–');
 
 type Told = Pick<Story, 'milestones' | 'parallels' | 'stretches' | 'source'>;
 
@@ -86,7 +83,7 @@ export function buildDeck(
 		plain('timeline', 'The whole story'),
 		...before.map(milestoneSlide),
 		...(fold
-			? [{ ...base('fold', `The silence, ${yearsOf(fold)}`, 'fold'), kind: 'fold' as const, stretch: fold }]
+			? [{ ...base('fold', `The silence, ${yearsOf(fold).join('–')}`, 'fold'), kind: 'fold' as const, stretch: fold }]
 			: []),
 		...after.map(milestoneSlide),
 		plain('map', 'The map: who travels to whom'),

@@ -37,6 +37,16 @@ export const lastPlace = (slides: readonly Stepped[]): Place =>
 
 export const isSamePlace = (one: Place, other: Place): boolean => one.at === other.at && one.step === other.step;
 
+/** The place that the query of a lesson or of the speaker window names; the nearest there is, where that is none. */
+export const readPlace = (slides: readonly Stepped[], query: URLSearchParams): Place =>
+	fitPlace(slides, { at: readCount(query.get('slide')) - 1, step: readCount(query.get('step')) });
+
+/** Writes it there: the first slide, and the first step, need no word. */
+export function writePlace(query: URLSearchParams, { at, step }: Place): void {
+	if (at > 0) query.set('slide', String(at + 1));
+	if (step > 1) query.set('step', String(step));
+}
+
 /** A whole number as an address may hold it; else the default. */
 export const readCount = (text: string | null, otherwise = 1): number =>
 	text !== null && /^\d{1,4}$/.test(text) ? Number(text) : otherwise;

@@ -7,7 +7,9 @@ export type DateLength = 'long' | 'short';
 // By hand, because `Intl` takes ten milliseconds and more to set up on a phone for each way of writing a date, which every
 // reader would wait for; and what it writes changes between versions, so that server and browser may differ. A test
 // compares them.
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+export const MONTHS = 'January February March April May June July August September October November December'.split(
+	' '
+);
 const PRECISIONS = ['day', 'month', 'year'];
 
 /** A moment (ms UTC) as words from the day on, or from the month, or the year. */
@@ -18,6 +20,12 @@ function wordsOf(time: number, precision: Precision, length: DateLength): string
 }
 
 /** A moment (ms UTC) as a day in words: “14 February 1950”. */
+/** The first and the last year of a stretch of time, whose `end` is the first moment after it. */
+export const yearsOf = ({ start, end }: { start: number; end: number }): [number, number] => [
+	new Date(start).getUTCFullYear(),
+	new Date(end - 1).getUTCFullYear()
+];
+
 export const formatDay = (time: number, length: DateLength = 'long'): string => wordsOf(time, 'day', length).join(' ');
 
 /** The month of a date, in three letters. */

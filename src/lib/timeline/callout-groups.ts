@@ -4,6 +4,7 @@
  */
 import type { Endpoint, Extent } from '../story/story';
 import { formatExtent } from '../story/dates';
+import { inDigits } from '../story/digits';
 import type { Crowd } from './cells';
 import type { PlacedMilestone } from './marks';
 import { Span } from './span';
@@ -73,10 +74,6 @@ export interface Callout {
 	/** Preferred first. */
 	forms: CalloutForm[];
 }
-
-/** A number as it is written: 12,345.6. By hand, as dates are. */
-export const inDigits = (number: number): string =>
-	String(number).replace(/\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
 
 /** Precisions from fine to coarse, and how much of an ISO day each of them fixes. */
 const FIXED: [Endpoint['precision'], number][] = [

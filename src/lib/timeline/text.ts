@@ -20,7 +20,10 @@ let added = { letter: 0, word: 0 };
 
 /** Takes up a reader's own spacing, em (WCAG 2.2, 1.4.12). What was laid out before has to be laid out again. */
 export function spaceText(letter: number, word: number): void {
-	added = { letter: letter * UNITS_PER_EM, word: word * UNITS_PER_EM };
+	const next = { letter: letter * UNITS_PER_EM, word: word * UNITS_PER_EM };
+	// Asked whenever a page changes its size: what was measured is kept where nothing else changed.
+	if (next.letter === added.letter && next.word === added.word) return;
+	added = next;
 	for (const known of [measured[400], measured[600], balanced]) known.clear();
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { inDigits } from './callout-groups';
+import { inDigits } from './digits';
 
 it('writes a number as Intl does', () => {
 	const digits = new Intl.NumberFormat('en-GB');
