@@ -46,7 +46,7 @@ export function chooseBrowser({ env, exists, which, bundled, isRoot, osRelease }
 const isRoot = process.getuid?.() === 0;
 
 /** @param {string} file */
-function isProgram(file) {
+export function isProgram(file) {
 	try {
 		accessSync(file, constants.X_OK);
 		return statSync(file).isFile();
@@ -65,8 +65,12 @@ const runs = (file) =>
 	isProgram(file) &&
 	(process.platform !== 'linux' || spawnSync(file, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0);
 
-/** @param {string} name */
-const which = (name) =>
+/**
+ * A command's file on PATH.
+ *
+ * @param {string} name
+ */
+export const which = (name) =>
 	(process.env.PATH ?? '')
 		.split(path.delimiter)
 		.filter(Boolean)

@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Problem } from './problem.js';
 import { root } from './run.js';
@@ -48,7 +48,18 @@ export function npmCommand({ env, execPath, platform, exists }) {
 	return cli ? { file: execPath, args: [cli], shell: false } : { file: 'npm', args: [], shell: platform === 'win32' };
 }
 
-/** @throws {Problem} when Node is too old, the lock file is missing, or npm fails */
+/**
+ * `npm ci` empties what is there, and through a link it would empty what is elsewhere and may be others', too.
+ *
+ * @param {string} modules
+ * @returns {string | undefined} what is wrong with installing there
+ */
+export const linkProblem = (modules) =>
+	lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()
+		? 'node_modules is a link, and its packages are not those of package-lock.json: remove the link, then try again.'
+		: undefined;
+
+/** @throws {Problem} when Node is too old, the lock file is missing, node_modules is a link, or npm fails */
 export function ensureInstalled() {
 	const problem = nodeProblem(process.versions.node);
 	if (problem) throw new Problem(problem);
@@ -58,6 +69,8 @@ export function ensureInstalled() {
 	const key = installKey(readFileSync(lockFile, 'utf8'));
 	const marker = path.join(root, 'node_modules', '.installed-lock');
 	if (existsSync(marker) && readFileSync(marker, 'utf8') === key) return;
+	const linked = linkProblem(path.join(root, 'node_modules'));
+	if (linked) throw new Problem(linked);
 
 	console.log('Installing the packages of package-lock.json (npm ci); this happens only when that file changes …');
 	const npm = npmCommand({

@@ -1,6 +1,8 @@
+import { mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { installKey, nodeProblem, npmCommand } from './install.js';
+import { installKey, linkProblem, nodeProblem, npmCommand } from './install.js';
 
 test.each(['20.19.0', '20.20.2', '22.12.0', '24.0.0'])('Node %s is new enough', (version) => {
 	expect(nodeProblem(version)).toBeUndefined();
@@ -20,6 +22,16 @@ test('another system asks for another installation of the same lock file', () =>
 
 test('the line ends of a checkout do not ask for another installation', () => {
 	expect(installKey('{\r\n}\r\n')).toBe(installKey('{\n}\n'));
+});
+
+test('packages that are only linked to are not emptied', () => {
+	const dir = mkdtempSync(path.join(os.tmpdir(), 'install-'));
+	const [shared, link] = [path.join(dir, 'shared'), path.join(dir, 'node_modules')];
+	mkdirSync(shared);
+	symlinkSync(shared, link, 'junction');
+	expect(linkProblem(link)).toContain('node_modules is a link');
+	expect(linkProblem(shared)).toBeUndefined();
+	expect(linkProblem(path.join(dir, 'none'))).toBeUndefined();
 });
 
 const system = { env: {}, execPath: '/opt/node/bin/node', platform: 'linux', exists: () => false };

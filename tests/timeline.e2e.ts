@@ -1,3 +1,4 @@
+import { labelFaults } from './engines/eyes.js';
 import { expect, isSeenWithin, milestoneLink, pane, panel, ready, story, test } from './support';
 
 const TREATY = 'Treaty of Friendship, Alliance and Mutual Assistance';
@@ -30,38 +31,7 @@ for (const width of [1280, 1440, 1920]) {
 		await ready(page);
 		await page.evaluate(() => document.fonts.ready);
 		await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(story.milestones.length);
-		const faults = await page.evaluate(() => {
-			const frame = document.querySelector('.frame')?.getBoundingClientRect();
-			if (!frame) return ['there is no frame'];
-			const found: string[] = [];
-			const rows = [...document.querySelectorAll('.milestone.labelled .row')].map((row) => {
-				const range = document.createRange();
-				range.selectNodeContents(row);
-				return {
-					text: row.textContent,
-					box: range.getBoundingClientRect(),
-					room: row.closest('.milestone')?.clientWidth ?? 0
-				};
-			});
-			rows.forEach(({ text, box, room }, index) => {
-				// Labels are laid out from a table of widths: no word may come out wider than the table says.
-				if (box.width > room + 0.5) found.push(`${text} is ${box.width} px wide and has ${room}`);
-				if (
-					box.left < frame.left - 1 ||
-					box.right > frame.right + 1 ||
-					box.top < frame.top ||
-					box.bottom > frame.bottom
-				)
-					found.push(`${text} leaves the frame`);
-				for (const other of rows.slice(index + 1)) {
-					const across = box.left < other.box.right - 1 && other.box.left < box.right - 1;
-					const down = box.top < other.box.bottom - 5 && other.box.top < box.bottom - 5;
-					if (across && down) found.push(`${text} lies on ${other.text}`);
-				}
-			});
-			return found;
-		});
-		expect(faults).toEqual([]);
+		expect(await page.evaluate(labelFaults)).toEqual([]);
 	});
 }
 
