@@ -1,19 +1,33 @@
-/** An excerpts build carries the quoted words alone: asked of every file it writes. */
+/**
+ * A second site, other in both that a build can be told: of excerpts, and under a path. An excerpts build carries the quoted
+ * words alone, asked of every file it writes; a site under a path refers to nothing outside it. Neither has to do with the
+ * other: the site of the configuration proves the two opposites.
+ */
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, test } from '@playwright/test';
+import { serve } from '../scripts/serve.js';
 import { parseColumn } from '../src/lib/content/column';
+import { crawl } from './crawl';
+import { testOn } from './other-site';
+import { expect, milestoneLink, panel, ready } from './support';
 
 const OUT = 'test-results/excerpts';
+const BASE = '/repo';
 
-test('no sentence of the column that is not quoted is in any file of an excerpts build', async () => {
-	test.setTimeout(180_000);
+const test = testOn(async () => {
 	await promisify(execFile)(process.execPath, ['scripts/build.js'], {
-		env: { ...process.env, EDITION: 'excerpts', OUT_DIR: OUT },
+		env: { ...process.env, EDITION: 'excerpts', BASE_PATH: BASE, OUT_DIR: OUT },
 		maxBuffer: 2 ** 26
 	});
+	return serve({ dir: OUT, port: 0, base: BASE });
+});
+// In one worker, so that the site is built once.
+test.describe.configure({ mode: 'default' });
+
+test('no sentence of the column that is not quoted is in any file of an excerpts build', ({ site }) => {
+	expect(site.url).toContain(BASE);
 	const files = readdirSync(OUT, { recursive: true, encoding: 'utf8' }).filter((file) =>
 		/\.(html|js|json|csv|txt|xml|webmanifest)$/.test(file)
 	);
@@ -62,4 +76,48 @@ test('no sentence of the column that is not quoted is in any file of an excerpts
 	// Nor is a quoted sentence there beyond its quote.
 	const longer = sentences.filter((sentence) => !quotes.some(({ exact }) => exact.includes(sentence)));
 	expect(longer.filter((sentence) => published.includes(sentence))).toEqual([]);
+});
+
+test('under a path, too, every reference leads somewhere, and none out of it', async ({ page, site }) => {
+	test.setTimeout(120_000);
+	const { broken, pages, targets, fragments } = await crawl(page, OUT, site.url);
+	expect(broken).toEqual([]);
+	expect(pages).toBeGreaterThan(100);
+	expect(targets).toBeGreaterThan(150);
+	expect(fragments).toBeGreaterThan(1000);
+});
+
+test('under a path the timeline works, and script leads from page to page', async ({ page, site }) => {
+	const at = (path: string) => new RegExp(`^${site.url}${path}$`);
+	await page.goto('./');
+	await ready(page);
+	await page.evaluate(() => Object.assign(window, { stays: true }));
+	await page.getByRole('button', { name: 'Zoom in' }).click();
+	await expect(page).toHaveURL(at('\\?from=[\\d-]+&to=[\\d-]+'));
+	await page.getByRole('button', { name: 'Fit', exact: true }).click();
+	await expect(page).toHaveURL(at(''));
+	await milestoneLink(page, 'Treaty of Friendship').click();
+	await expect(page).toHaveURL(at('milestones/treaty/'));
+	await expect(panel(page).locator('blockquote')).toContainText('in February 1950');
+	await page.getByRole('link', { name: 'Compare', exact: true }).click();
+	await expect(page).toHaveURL(at('compare/'));
+	await page.goBack();
+	await expect(panel(page).locator('blockquote')).toContainText('in February 1950');
+	expect(await page.evaluate(() => 'stays' in window)).toBe(true);
+});
+
+test('under a path an unknown address leads back to the timeline', async ({ page, site }) => {
+	const response = await page.goto('./no/such/page/');
+	expect(response?.status()).toBe(404);
+	await page.getByRole('link', { name: 'Open the timeline' }).click();
+	await expect(page).toHaveURL(site.url);
+	await ready(page);
+});
+
+test('under a path slides can be shown', async ({ page, site }) => {
+	await page.goto('./present/');
+	await page.getByRole('link', { name: 'Next' }).click();
+	await expect(page).toHaveURL(new RegExp(`^${site.url}present/[\\w-]+/`));
+	await page.getByRole('link', { name: 'Exit' }).click();
+	await expect(page).toHaveURL(site.url);
 });

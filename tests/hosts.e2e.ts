@@ -1,0 +1,30 @@
+/** What any static host needs: links that lead somewhere, and the files that hosts look for. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { crawl } from './crawl';
+import { expect, test } from './support';
+
+test('every reference of every page leads somewhere, and every fragment is there', async ({ page, baseURL }) => {
+	test.setTimeout(120_000);
+	const { broken, pages, targets, fragments } = await crawl(page, 'build', baseURL ?? '');
+	expect(broken).toEqual([]);
+	expect(pages).toBeGreaterThan(100);
+	expect(targets).toBeGreaterThan(150);
+	expect(fragments).toBeGreaterThan(1000);
+});
+
+test('hosts find what they look for', () => {
+	// GitHub Pages: without it, folders that begin with "_" are not served.
+	expect(existsSync('build/.nojekyll')).toBe(true);
+	expect(existsSync('build/404.html')).toBe(true);
+	expect(existsSync('build/_headers')).toBe(true);
+	const version = JSON.parse(readFileSync('build/_app/version.json', 'utf8')) as { version: string };
+	expect(version.version).toMatch(/^[0-9a-f]{16}(-\w+)?$/);
+});
+
+test('each page stands there gzipped and in Brotli, too', () => {
+	const files = readdirSync('build', { recursive: true, encoding: 'utf8' });
+	const pages = files.filter((file) => file.endsWith('.html'));
+	for (const file of pages) for (const ending of ['gz', 'br']) expect(files, file).toContain(`${file}.${ending}`);
+	expect(gunzipSync(readFileSync('build/index.html.gz')).equals(readFileSync('build/index.html'))).toBe(true);
+});
