@@ -36,7 +36,9 @@ async function startNginx(dir, home, port) {
 		.replace('root /var/www/fragile-alliance;', `root ${dir};`);
 	writeFileSync(path.join(home, 'site.conf'), site);
 	const types = ['/etc/nginx/mime.types', '/usr/local/etc/nginx/mime.types', '/opt/homebrew/etc/nginx/mime.types'];
-	const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${home}/${name};`);
+	const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+		(name) => `${name}_temp_path ${home}/${name};`
+	);
 	writeFileSync(
 		path.join(home, 'nginx.conf'),
 		`daemon off; pid ${home}/pid; error_log ${home}/error.log; worker_processes auto;
@@ -50,7 +52,13 @@ http { include ${types.find((file) => existsSync(file)) ?? 'mime.types'}; access
 	const url = `http://127.0.0.1:${port}/`;
 	for (let tries = 0; tries < 50; tries++) {
 		if (nginx.exitCode !== null) break;
-		if (await fetch(url).then(({ ok }) => ok, () => false)) return { nginx, url };
+		if (
+			await fetch(url).then(
+				({ ok }) => ok,
+				() => false
+			)
+		)
+			return { nginx, url };
 		await new Promise((done) => setTimeout(done, 100));
 	}
 	nginx.kill();
@@ -78,7 +86,11 @@ async function checkAnswers(url) {
 		['a page is gzipped', page.headers.get('content-encoding'), 'gzip'],
 		['a page is asked for each time', page.headers.get('cache-control'), 'no-cache'],
 		['a page is framed nowhere', page.headers.get('content-security-policy'), "frame-ancestors 'none'"],
-		['what is named by its content is kept', script.headers.get('cache-control'), 'public, max-age=31536000, immutable'],
+		[
+			'what is named by its content is kept',
+			script.headers.get('cache-control'),
+			'public, max-age=31536000, immutable'
+		],
 		['a folder is sent to its slash', folder.headers.get('location'), '/milestones/treaty/'],
 		['an unknown address', none.status, 404],
 		['its page is ours', (await none.text()).includes('There is nothing at this address'), true],
@@ -87,7 +99,9 @@ async function checkAnswers(url) {
 	];
 	const wrong = answers.filter(([, got, wanted]) => got !== wanted);
 	if (wrong.length > 0)
-		throw new Problem(wrong.map(([what, got, wanted]) => `${what}: ${String(got)} instead of ${String(wanted)}`).join('\n'));
+		throw new Problem(
+			wrong.map(([what, got, wanted]) => `${what}: ${String(got)} instead of ${String(wanted)}`).join('\n')
+		);
 }
 
 /**

@@ -55,16 +55,23 @@ const STEPS = {
 		process.env.CHROMIUM_PATH = await findBrowser();
 		console.log(process.env.CHROMIUM_PATH);
 	},
-	e2e: () => counting(E2E_REPORT, playwrightCounts, () => runTool('playwright', ['test', '--forbid-only']))
+	e2e: () => counting(E2E_REPORT, playwrightCounts, () => runTool('playwright', ['test', '--forbid-only'])),
+	soak: () => {
+		process.env.SOAK = '1000';
+		return counting(E2E_REPORT, playwrightCounts, () => runTool('playwright', ['test', 'soak']));
+	}
 };
 
+/** Takes long, and runs only when it is asked for: an end-to-end test does the same a hundred times. */
+const ON_REQUEST = ['soak'];
+
 /** What a step cannot do without; the site is built anew, so that no test passes on an old one. */
-const NEEDS = new Map([['e2e', ['build', 'browser']]]);
+const NEEDS = new Map(['e2e', 'soak'].map((step) => [step, ['build', 'browser']]));
 
 /** @param {string[]} args */
 function chosenSteps(args) {
 	const all = Object.keys(STEPS);
-	if (args.length === 0) return all;
+	if (args.length === 0) return all.filter((name) => !ON_REQUEST.includes(name));
 	const names = args.flatMap((arg) => arg.replace(/^--only=?/, '').split(',')).filter(Boolean);
 	const unknown = names.find((name) => !all.includes(name));
 	if (!args[0]?.startsWith('--only') || unknown || names.length === 0) {
@@ -91,7 +98,7 @@ await main(async () => {
 			console.log(`── ${name}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
 			if (status) throw new Problem(`Exit code ${status}.`);
 		}
-		const expectTests = steps.includes('unit') || steps.includes('e2e');
+		const expectTests = ['unit', 'e2e', 'soak'].some((step) => steps.includes(step));
 		if (expectTests && totals.passed + totals.failed === 0) throw new Problem('No test ran at all.');
 	} catch (error) {
 		process.exitCode = 1;
