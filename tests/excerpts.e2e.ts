@@ -93,7 +93,7 @@ test('under a path the timeline works, and script leads from page to page', asyn
 	await ready(page);
 	await page.evaluate(() => Object.assign(window, { stays: true }));
 	await page.getByRole('button', { name: 'Zoom in' }).click();
-	await expect(page).toHaveURL(at('\\?from=[\\d-]+&to=[\\d-]+'));
+	await expect(page).toHaveURL(at('\\?from=[\\d-]+&to=[\\d-]+&v=1'));
 	await page.getByRole('button', { name: 'Fit', exact: true }).click();
 	await expect(page).toHaveURL(at(''));
 	await milestoneLink(page, 'Treaty of Friendship').click();
