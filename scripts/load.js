@@ -5,12 +5,12 @@
  *
  * No test: it needs nginx, and what it measures is the machine. Readers and server share it, and nobody else is asked.
  */
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { start } from '../tests/engines/start.js';
 import { browserLaunchOptions, findBrowser } from './browser.js';
 import { build } from './build.js';
 import { runFetched } from './fetched.js';
@@ -46,23 +46,12 @@ events { worker_connections 1024; }
 http { include ${types.find((file) => existsSync(file)) ?? 'mime.types'}; access_log off; sendfile on; ${temporary.join(' ')} include site.conf; }
 `
 	);
-	const nginx = spawn('nginx', ['-p', home, '-e', path.join(home, 'error.log'), '-c', path.join(home, 'nginx.conf')], {
-		stdio: 'inherit'
-	});
 	const url = `http://127.0.0.1:${port}/`;
-	for (let tries = 0; tries < 50; tries++) {
-		if (nginx.exitCode !== null) break;
-		if (
-			await fetch(url).then(
-				({ ok }) => ok,
-				() => false
-			)
-		)
-			return { nginx, url };
-		await new Promise((done) => setTimeout(done, 100));
-	}
-	nginx.kill();
-	throw new Problem(`nginx does not answer; what it said is in ${path.join(home, 'error.log')}.`);
+	const run = start(home);
+	await run.program('nginx', ['-p', home, '-e', path.join(home, 'error.log'), '-c', path.join(home, 'nginx.conf')], {
+		answers: url
+	});
+	return { url, end: () => run.end() };
 }
 
 /**
@@ -139,7 +128,7 @@ await main(async () => {
 	rmSync(home, { recursive: true, force: true });
 	mkdirSync(home, { recursive: true });
 	const port = await onFreePort(readPort(process.env, 8080), probePort);
-	const { nginx, url } = await startNginx(dir, home, port);
+	const { url, end } = await startNginx(dir, home, port);
 	try {
 		await checkAnswers(url);
 		const har = path.join(home, 'visit.har');
@@ -158,7 +147,6 @@ ${failed} errors (${result.errors} broken off, ${result.timeouts} too late)`
 		);
 		if (failed > 0 || !(result['2xx'] > 0)) throw new Problem('There were errors, or no answers.');
 	} finally {
-		nginx.kill('SIGQUIT');
-		if (nginx.exitCode === null) await once(nginx, 'exit');
+		await end();
 	}
 });

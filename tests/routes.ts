@@ -1,4 +1,4 @@
-/** Every page that was built, by what it is made of; and the ways in which a page may be looked at. */
+/** Every page that was built, by what it is made of. */
 import type { Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import { running } from './support';
@@ -28,9 +28,6 @@ export const kindOf = (route: string): Kind =>
 
 /** The file of a page, in build/. */
 export const fileOf = (route: string): string => (route.endsWith('.html') ? route : `${route}index.html`);
-
-export const LOOKS = ['light', 'dark', 'projector', 'forced'] as const;
-export type Look = (typeof LOOKS)[number];
 
 /** One of each kind, where it shows most: what is looked at in every way. */
 export const SAMPLES: readonly string[] = [
@@ -69,19 +66,4 @@ export async function open(page: Page, path: string): Promise<void> {
 	await page.goto(`./${path}`);
 	if (kindOf(path) !== 'missing') await running(page);
 	await page.evaluate(() => document.fonts.ready);
-}
-
-/** The reader’s theme, as the switch in the masthead sets it; or a system whose colours replace those of every page. */
-export async function wear(page: Page, look: Look): Promise<void> {
-	await page.emulateMedia({ forcedColors: look === 'forced' ? 'active' : 'none' });
-	await page.evaluate(
-		(theme) => {
-			if (theme) document.documentElement.dataset['theme'] = theme;
-			else delete document.documentElement.dataset['theme'];
-		},
-		look === 'forced' ? null : look
-	);
-	// Type may be larger now, and what is laid out by it follows.
-	await page.evaluate(() => dispatchEvent(new Event('resize')));
-	await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 }

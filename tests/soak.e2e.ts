@@ -18,9 +18,7 @@ async function weigh(session: CDPSession): Promise<{ heap: number; nodes: number
 	return { heap: usedSize, nodes, listeners: jsEventListeners };
 }
 
-test(`opened, zoomed and closed ${CYCLES} times, the page is no heavier than before`, async ({ page }, {
-	annotations
-}) => {
+test(`opened, zoomed and closed ${CYCLES} times, the page is no heavier than before`, async ({ page }) => {
 	expect(CYCLES).toBeGreaterThanOrEqual(100);
 	test.setTimeout(60_000 + CYCLES * 2_000);
 	await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -46,7 +44,6 @@ test(`opened, zoomed and closed ${CYCLES} times, the page is no heavier than bef
 	for (let at = 0; at < CYCLES; at++) await cycle(at);
 	const after = await weigh(session);
 	const told = JSON.stringify({ before, after });
-	annotations.push({ type: 'weight', description: told });
 	console.log(`    ${CYCLES} cycles: heap ${(after.heap / before.heap).toFixed(3)} × what it was, ${told}`);
 	// All of it in one page: a reload would have washed everything away.
 	expect(await page.evaluate(() => 'stays' in window)).toBe(true);

@@ -19,13 +19,13 @@ function wordsOf(time: number, precision: Precision, length: DateLength): string
 	return [date.getUTCDate(), month, date.getUTCFullYear()].slice(PRECISIONS.indexOf(precision)).map(String);
 }
 
-/** A moment (ms UTC) as a day in words: “14 February 1950”. */
 /** The first and the last year of a stretch of time, whose `end` is the first moment after it. */
 export const yearsOf = ({ start, end }: { start: number; end: number }): [number, number] => [
 	new Date(start).getUTCFullYear(),
 	new Date(end - 1).getUTCFullYear()
 ];
 
+/** A moment (ms UTC) as a day in words: “14 February 1950”. */
 export const formatDay = (time: number, length: DateLength = 'long'): string => wordsOf(time, 'day', length).join(' ');
 
 /** The month of a date, in three letters. */
