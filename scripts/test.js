@@ -59,14 +59,21 @@ const STEPS = {
 	soak: () => {
 		process.env.SOAK = '1000';
 		return counting(E2E_REPORT, playwrightCounts, () => runTool('playwright', ['test', 'soak']));
+	},
+	access: () => {
+		process.env.ACCESS = 'all';
+		return counting(E2E_REPORT, playwrightCounts, () => runTool('playwright', ['test', 'axe']));
 	}
 };
 
-/** Takes long, and runs only when it is asked for: an end-to-end test does the same a hundred times. */
-const ON_REQUEST = ['soak'];
+/**
+ * Takes long, and runs only when it is asked for: end-to-end tests do the same, a hundred times in place of a thousand, and
+ * on one page of each kind in place of all.
+ */
+const ON_REQUEST = ['soak', 'access'];
 
 /** What a step cannot do without; the site is built anew, so that no test passes on an old one. */
-const NEEDS = new Map(['e2e', 'soak'].map((step) => [step, ['build', 'browser']]));
+const NEEDS = new Map(['e2e', ...ON_REQUEST].map((step) => [step, ['build', 'browser']]));
 
 /** @param {string[]} args */
 function chosenSteps(args) {
@@ -98,7 +105,7 @@ await main(async () => {
 			console.log(`── ${name}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
 			if (status) throw new Problem(`Exit code ${status}.`);
 		}
-		const expectTests = ['unit', 'e2e', 'soak'].some((step) => steps.includes(step));
+		const expectTests = ['unit', 'e2e', ...ON_REQUEST].some((step) => steps.includes(step));
 		if (expectTests && totals.passed + totals.failed === 0) throw new Problem('No test ran at all.');
 	} catch (error) {
 		process.exitCode = 1;

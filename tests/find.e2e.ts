@@ -1,5 +1,4 @@
 /** Finding: words, facets, chips, and what the address keeps of them. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, milestoneLink, panel, ready, story, test } from './support';
 
@@ -114,14 +113,10 @@ test('it works by keyboard alone', async ({ page }) => {
 });
 
 for (const width of [390, 1280]) {
-	test(`what is open has no accessibility faults at ${width} px and scrolls nothing sideways`, async ({ page }) => {
+	test(`what is open scrolls nothing sideways at ${width} px`, async ({ page }) => {
 		await page.setViewportSize({ width, height: 844 });
 		await field(page).fill('Stalin');
 		await expect(found(page).getByRole('link').first()).toBeVisible();
-		const { violations } = await new AxeBuilder({ page })
-			.withTags(['best-practice', 'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-			.analyze();
-		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 	});
 }

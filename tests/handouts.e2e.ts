@@ -1,5 +1,4 @@
 /** What a teacher prints: each handout as PDF, on A4 and on Letter, read back word for word; and its page on the screen. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
@@ -10,7 +9,6 @@ import { formatExtent } from '../src/lib/story/dates';
 import { expect, running, story, test } from './support';
 
 const PAPERS = ['A4', 'Letter'] as const;
-const RULES = ['best-practice', 'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa'];
 const NAMES = ['timeline', 'column', 'cards', 'worksheet', 'comparison', 'sourcing', 'answers'] as const;
 const PAGES = ['./classroom/', './classroom/notes/', ...NAMES.map((name) => `./classroom/${name}/`)];
 
@@ -378,27 +376,4 @@ for (const width of [320, 390, 768]) {
 			expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
 		}
 	});
-}
-
-for (const theme of ['light', 'dark', 'projector'] as const) {
-	for (const width of [320, 1280]) {
-		test(`axe finds nothing on a page for the class in the theme ${theme} at ${width} px`, async ({ page }) => {
-			test.setTimeout(240_000);
-			await page.setViewportSize({ width, height: 800 });
-			await page.addInitScript((name) => localStorage.setItem('theme', name), theme);
-			for (const path of PAGES) {
-				await page.goto(path);
-				await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-				await page.evaluate(() => document.fonts.ready);
-				const { violations } = await new AxeBuilder({ page })
-					.options({ resultTypes: ['violations'] })
-					.withTags(RULES)
-					.analyze();
-				const found = violations.flatMap(({ id, nodes }) =>
-					nodes.map(({ target, failureSummary }) => `${path} ${id}: ${target.join(' ')} ${failureSummary ?? ''}`)
-				);
-				expect(found).toEqual([]);
-			}
-		});
-	}
 }

@@ -1,5 +1,4 @@
 /** What holds on every page: without JavaScript, for assistive technology, in every theme, and for whoever takes the data. */
-import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { expect, panel, ready, story, test } from './support';
 
@@ -13,29 +12,6 @@ const PAGES = [
 	'./about/',
 	'./privacy/'
 ];
-const RULES = ['best-practice', 'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa'];
-
-for (const theme of ['light', 'dark', 'projector'] as const) {
-	for (const width of [320, 1280]) {
-		test(`axe finds nothing on any page in the theme ${theme} at ${width} px`, async ({ page }) => {
-			test.setTimeout(240_000);
-			await page.setViewportSize({ width, height: 800 });
-			await page.addInitScript((name) => {
-				localStorage.setItem('theme', name);
-			}, theme);
-			for (const path of PAGES) {
-				await page.goto(path);
-				await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-				await page.evaluate(() => document.fonts.ready);
-				const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-				const found = violations.flatMap(({ id, nodes }) =>
-					nodes.map(({ target, failureSummary }) => `${path} ${id}: ${target.join(' ')} ${failureSummary ?? ''}`)
-				);
-				expect(found).toEqual([]);
-			}
-		});
-	}
-}
 
 for (const width of [320, 390, 768]) {
 	test(`nothing scrolls sideways at ${width} px`, async ({ page }) => {

@@ -1,12 +1,10 @@
 /** The presentation, as a teacher with a clicker, a second window and a lesson of their own uses it. */
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { buildDeck } from '../src/lib/present/deck';
 import { expect, running, story, test } from './support';
 
 const deck = buildDeck(story, JSON.parse(readFileSync('data/class.json', 'utf8')) as Parameters<typeof buildDeck>[1]);
-const RULES = ['best-practice', 'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa'];
 const SIZES = [
 	{ width: 1920, height: 1080 },
 	{ width: 1280, height: 720 },
@@ -526,31 +524,3 @@ test.describe('a lesson of one’s own', () => {
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Why?');
 	});
 });
-
-for (const theme of ['light', 'dark', 'projector'] as const)
-	test(`axe finds nothing on slides, builder and speaker page in the theme ${theme}`, async ({ page }) => {
-		test.setTimeout(90_000);
-		await page.addInitScript((name) => {
-			localStorage.setItem('theme', name);
-		}, theme);
-		for (const width of [390, 1280]) {
-			await page.setViewportSize({ width, height: 800 });
-			for (const path of [
-				'treaty/?step=3',
-				'the-song/?step=3',
-				'timeline/',
-				'',
-				'build/?s=title.treaty.q&q=Why%3F&v=1',
-				'speaker/'
-			]) {
-				await page.goto(`./present/${path}`);
-				await page.waitForTimeout(500);
-				const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-				const found = violations.flatMap(({ id, nodes }) =>
-					nodes.map(({ target, failureSummary }) => `${path} ${id}: ${target.join(' ')} ${failureSummary ?? ''}`)
-				);
-				expect(found).toEqual([]);
-				expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
-			}
-		}
-	});

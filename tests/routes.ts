@@ -1,4 +1,4 @@
-/** Every page that was built, by what it is made of. */
+/** Every page that was built, by what it is made of; and the ways in which a page may be looked at. */
 import type { Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import { running } from './support';
@@ -61,9 +61,29 @@ export const SAMPLES: readonly string[] = [
 	'404.html'
 ];
 
+export const LOOKS = ['light', 'dark', 'projector', 'forced'] as const;
+export type Look = (typeof LOOKS)[number];
+/** px: 320 is what 1280 comes to at a zoom of 400 %. */
+export const WIDTHS = [320, 1280] as const;
+
 /** Opens a page, and waits until script runs it. */
 export async function open(page: Page, path: string): Promise<void> {
 	await page.goto(`./${path}`);
 	if (kindOf(path) !== 'missing') await running(page);
 	await page.evaluate(() => document.fonts.ready);
+}
+
+/** The reader’s theme, as the switch in the masthead sets it; or a system whose colours replace those of every page. */
+export async function wear(page: Page, look: Look): Promise<void> {
+	await page.emulateMedia({ forcedColors: look === 'forced' ? 'active' : 'none' });
+	await page.evaluate(
+		(theme) => {
+			if (theme) document.documentElement.dataset['theme'] = theme;
+			else delete document.documentElement.dataset['theme'];
+		},
+		look === 'forced' ? null : look
+	);
+	// Type may be larger now, and what is laid out by it follows.
+	await page.evaluate(() => dispatchEvent(new Event('resize')));
+	await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 }

@@ -1,0 +1,66 @@
+/** What can be hit is 24 px wide and high, on every kind of page and at every zoom. */
+import { open, SAMPLES } from './routes';
+import { expect, ready, test } from './support';
+import { tooSmall } from './targets';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+for (const width of [320, 1280])
+	test(`on every kind of page what can be hit is large enough at ${width} px`, async ({ page }) => {
+		test.setTimeout(240_000);
+		await page.setViewportSize({ width, height: 800 });
+		for (const path of SAMPLES) {
+			await open(page, path);
+			expect.soft(await tooSmall(page), path).toEqual([]);
+		}
+	});
+
+for (const [lens, width] of [
+	['Folded', 768],
+	['Folded', 1280],
+	['To scale', 768],
+	['To scale', 1280]
+] as const)
+	test(`at every zoom what can be hit is large enough: ${lens}, ${width} px`, async ({ page }) => {
+		test.setTimeout(180_000);
+		await page.setViewportSize({ width, height: 800 });
+		await page.goto('./');
+		await ready(page);
+		await page.getByRole('button', { name: lens, exact: true }).click();
+		const axis = () => page.locator('.picture').textContent();
+		// Where most stand close together: at both ends of the story.
+		for (const id of ['first-meeting', 'state-visit']) {
+			await page.locator(`.timeline a[data-id="${id}"]`).focus();
+			await page.keyboard.press('0');
+			let step = 0;
+			for (let before: string | null = ''; before !== (await axis()); step++) {
+				expect.soft(await tooSmall(page, ['.timeline a[href]', '.timeline button']), `${id}, ${step} in`).toEqual([]);
+				before = await axis();
+				await page.locator(`.timeline a[data-id="${id}"]`).focus();
+				await page.keyboard.press('+');
+			}
+			expect(step, 'from all years to a day').toBeGreaterThan(8);
+			await expect(page).toHaveURL(new RegExp(`to=${id === 'state-visit' ? '2024-05' : '1949-12'}`));
+		}
+	});
+
+test('it would be told: a small button, and one that lies half under another', async ({ page }) => {
+	await open(page, 'about/');
+	await page.evaluate(() => {
+		const make = (text: string, style: string) => {
+			const button = document.createElement('button');
+			button.textContent = text;
+			button.style.cssText = style;
+			document.querySelector('main')?.prepend(button);
+		};
+		make('small', 'width: 20px; height: 40px; padding: 0; overflow: hidden');
+		make('half', 'position: relative; width: 40px; height: 40px; margin-right: -20px; padding: 0');
+		make(
+			'large',
+			'position: relative; z-index: 1; width: 40px; height: 40px; padding: 0; float: left; margin-right: -28px'
+		);
+	});
+	const found = (await tooSmall(page)).join('\n');
+	expect(found).toContain('button “small” 20 × 40 px');
+	expect(found).not.toContain('“large”');
+});
