@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { asset, resolve } from '$app/paths';
 
 const STYLE = `:root{color-scheme:light dark;background:light-dark(#fbf8f1,#14161b);color:light-dark(#1c1a17,#ece8de)}
-body{max-width:38rem;margin:12vh auto;padding:0 1.25rem;font:1.125rem/1.5 Georgia,serif}a{display:inline-block;color:inherit}`;
+body{max-width:38rem;margin:12vh auto;padding:0 1.25rem;font:1.125rem/1.5 Georgia,serif}a{display:inline-block;color:inherit}:focus-visible{outline:2px solid;outline-offset:2px}`;
 
 /** @param url that of the request: `resolve` counts from there */
 export function plainPage(url: URL, { title, heading, text }: Record<'title' | 'heading' | 'text', string>): Response {

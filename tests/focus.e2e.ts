@@ -1,0 +1,173 @@
+/**
+ * The way of the Tab key through every kind of page: each stop is seen and not covered, has a ring that can be seen, and
+ * leads on. WCAG 2.2, 2.1.2, 2.4.7, 2.4.11 and 2.4.13.
+ */
+import type { CDPSession, Page } from '@playwright/test';
+import { kindOf, open, SAMPLES, wear, WIDTHS } from './routes';
+import { expect, test } from './support';
+
+interface Stop {
+	/** The same number for the same element. */
+	at: number;
+	name: string;
+	/** Elements that look alike have the same. */
+	kind: string;
+	faults: string[];
+	/** px of the window, with room for the ring. */
+	clip: { x: number; y: number; width: number; height: number };
+	/** px around it, of what is in the window */
+	perimeter: number;
+}
+
+/** What has the focus; null where the way has left the page. */
+const stopOf = (page: Page): Promise<Stop | null> =>
+	page.evaluate(() => {
+		const RING = 6;
+		const element = document.activeElement;
+		if (!element || element === document.body) return null;
+		const known = ((window as { stops?: Element[] }).stops ??= []);
+		if (!known.includes(element)) known.push(element);
+		const name = `${element.tagName.toLowerCase()} “${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}”`;
+		const faults: string[] = [];
+		const boxes = [...element.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
+		const isSeen = boxes.some(({ left, top, width, height }) =>
+			[0.1, 0.5, 0.9].some((across) =>
+				[0.1, 0.5, 0.9].some((down) => {
+					// What lets the pointer through is seen all the same.
+					const here = document.elementsFromPoint(left + width * across, top + height * down)[0];
+					return (
+						here &&
+						(element.contains(here) || here.contains(element) || getComputedStyle(element).pointerEvents === 'none')
+					);
+				})
+			)
+		);
+		if (!isSeen) faults.push(`${name} is not to be seen`);
+		const { outlineStyle, outlineWidth } = getComputedStyle(element);
+		if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) faults.push(`${name} has no ring of 2 px`);
+		// Of what is written over several lines, the first; of what is larger than the window, what is in it.
+		const { left = 0, top = 0, right = 0, bottom = 0 } = boxes[0] ?? {};
+		const x = Math.max(0, left - RING);
+		const y = Math.max(0, top - RING);
+		const across = Math.min(innerWidth, right) - Math.max(0, left);
+		const down = Math.min(innerHeight, bottom) - Math.max(0, top);
+		const edges = [
+			...[top, bottom].map((edge) => (edge >= 0 && edge <= innerHeight ? across : 0)),
+			...[left, right].map((edge) => (edge >= 0 && edge <= innerWidth ? down : 0))
+		];
+		return {
+			at: known.indexOf(element),
+			name,
+			// Not by what the class says of the story or of the moment.
+			kind: `${element.tagName} ${element.className.toString().replace(/\b(moscow|beijing|both|then|now)\b/g, '')} ${element.parentElement?.tagName}`,
+			faults,
+			clip: {
+				x,
+				y,
+				width: Math.min(innerWidth, right + RING) - x,
+				height: Math.min(innerHeight, bottom + RING) - y
+			},
+			// What goes on in the next line is open there.
+			perimeter: edges.reduce((sum, edge) => sum + edge, 0) / (boxes.length > 1 ? 2 : 1)
+		};
+	});
+
+/** How many pixels change by the ring, so that one can tell: with a contrast of 3 or more. */
+async function ringOf(page: Page, { clip }: Stop): Promise<number> {
+	const ringed = await page.screenshot({ clip });
+	await page.evaluate(() => (document.activeElement as HTMLElement).style.setProperty('outline', 'none', 'important'));
+	const bare = await page.screenshot({ clip });
+	await page.evaluate(() => (document.activeElement as HTMLElement).style.removeProperty('outline'));
+	return await page.evaluate(
+		async (pictures) => {
+			const [one, other] = await Promise.all(
+				pictures.map(async (base64) => {
+					const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+					const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+					const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+					context?.drawImage(image, 0, 0);
+					return context?.getImageData(0, 0, image.width, image.height).data ?? [];
+				})
+			);
+			const luminance = (data: ArrayLike<number>, at: number) => {
+				const [red = 0, green = 0, blue = 0] = [0, 1, 2]
+					.map((channel) => (data[at + channel] ?? 0) / 255)
+					.map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+				return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+			};
+			let changed = 0;
+			for (let at = 0; at < (one?.length ?? 0); at += 4) {
+				const [dark = 0, light = 0] = [luminance(one ?? [], at), luminance(other ?? [], at)].sort((a, b) => a - b);
+				if ((light + 0.05) / (dark + 0.05) >= 3) changed++;
+			}
+			return changed;
+		},
+		[ringed.toString('base64'), bare.toString('base64')]
+	);
+}
+
+/** In the other themes the ring is the same rule in another colour, and tests/contrast.test.ts has its contrast. */
+const LOOKS = ['light', 'forced'] as const;
+
+/** Goes through a page by Tab, from its top until the way leaves it. Rings are looked at once for each kind of stop. */
+async function walk(page: Page, session: CDPSession, seen: Set<string>): Promise<{ stops: number; faults: string[] }> {
+	const faults: string[] = [];
+	let last = -1;
+	for (;;) {
+		const key = { key: 'Tab', windowsVirtualKeyCode: 9 };
+		const pressed = session.send('Input.dispatchKeyEvent', { ...key, type: 'rawKeyDown' });
+		await Promise.all([pressed, session.send('Input.dispatchKeyEvent', { ...key, type: 'keyUp' })]);
+		const stop = await stopOf(page);
+		if (stop?.at === last) faults.push(`${stop.name} keeps the focus`);
+		if (!stop || stop.at <= last) return { stops: last + 1, faults };
+		last = stop.at;
+		faults.push(...stop.faults);
+		if (seen.has(stop.kind)) continue;
+		seen.add(stop.kind);
+		for (const look of LOOKS) {
+			await wear(page, look);
+			const ring = await ringOf(page, stop);
+			// Two pixels all around, less what the window cuts off and what is beside something as dark.
+			if (ring < stop.perimeter)
+				faults.push(`${look}: ${stop.name} has ${ring} pixels of a ring, around ${Math.round(stop.perimeter)} px`);
+		}
+		await wear(page, 'light');
+	}
+}
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+for (const width of WIDTHS)
+	test(`the Tab key leads through every kind of page at ${width} px, and where it stops is seen`, async ({ page }) => {
+		test.setTimeout(300_000);
+		await page.setViewportSize({ width, height: 800 });
+		const session = await page.context().newCDPSession(page);
+		const seen = new Set<string>();
+		for (const path of SAMPLES) {
+			await open(page, path);
+			const { stops, faults } = await walk(page, session, seen);
+			expect.soft(faults, path).toEqual([]);
+			expect.soft(stops, path).toBeGreaterThanOrEqual(kindOf(path) === 'missing' ? 3 : 5);
+		}
+		expect(seen.size).toBeGreaterThan(40);
+	});
+
+test('it would be told: a ring that is taken away, one as pale as the page, and a stop that is covered', async ({
+	page
+}) => {
+	await open(page, 'about/');
+	await page.evaluate(() => {
+		const [first, third] = document.querySelectorAll<HTMLElement>('header nav a');
+		const second = document.querySelector<HTMLElement>('header button');
+		first?.style.setProperty('outline', 'none', 'important');
+		second?.style.setProperty('outline-color', '#eee', 'important');
+		const cover = document.createElement('div');
+		const { left = 0, top = 0 } = third?.getBoundingClientRect() ?? {};
+		cover.style.cssText = `position: fixed; left: ${left - 4}px; top: ${top - 4}px; width: 90px; height: 40px; background: #fff`;
+		document.body.append(cover);
+	});
+	const told = (await walk(page, await page.context().newCDPSession(page), new Set())).faults.join('\n');
+	expect(told).toContain('a “Timeline” has no ring of 2 px');
+	expect(told).toMatch(/light: button “Light” has \d+ pixels of a ring/);
+	expect(told).toContain('a “Compare” is not to be seen');
+});
