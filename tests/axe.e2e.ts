@@ -18,7 +18,7 @@ async function expectNoFault(page: Page, ...within: string[]): Promise<void> {
 
 for (const path of PAGES)
 	for (const width of WIDTHS)
-		test(`/${path} has no fault at ${width} px`, async ({ page }) => {
+		test(`/${path}, ${width} px: axe finds no fault`, async ({ page }) => {
 			test.setTimeout(120_000);
 			await page.setViewportSize({ width, height: 800 });
 			await open(page, path);
@@ -126,7 +126,7 @@ const STATES: Record<string, State> = {
 };
 for (const [name, { path, reach, within, width: only }] of Object.entries(STATES))
 	for (const width of only ? [only] : WIDTHS)
-		test(`${name}: no fault at ${width} px`, async ({ page }) => {
+		test(`${name}, ${width} px: axe finds no fault in this state`, async ({ page }) => {
 			test.setTimeout(120_000);
 			await page.setViewportSize({ width, height: 800 });
 			await open(page, path);

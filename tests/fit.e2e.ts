@@ -124,7 +124,7 @@ test.describe('as it comes, before any script', () => {
 });
 
 for (const path of SAMPLES.filter((sample) => kindOf(sample) !== 'missing'))
-	test(`nothing on /${path} is cut off or covered: narrow, larger, or spaced`, async ({ page }) => {
+	test(`/${path}: nothing is cut off or covered when it is narrow, larger or spaced`, async ({ page }) => {
 		test.setTimeout(60_000);
 		await page.emulateMedia({ reducedMotion: 'reduce' });
 		const faults: string[] = [];

@@ -138,7 +138,7 @@ async function walk(page: Page, session: CDPSession, seen: Set<string>): Promise
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 for (const width of WIDTHS)
-	test(`the Tab key leads through every kind of page at ${width} px, and where it stops is seen`, async ({ page }) => {
+	test(`${width} px: the Tab key leads through every kind of page, and where it stops is seen`, async ({ page }) => {
 		test.setTimeout(300_000);
 		await page.setViewportSize({ width, height: 800 });
 		const session = await page.context().newCDPSession(page);

@@ -54,7 +54,7 @@ for (const [name, path, width, act] of ACTS) {
 		expect((await watch(page, () => act(page))).places).toBeGreaterThan(4);
 	});
 
-	test(`${name} is there at once under reduced motion`, async ({ page }) => {
+	test(`${name}: what follows is there at once under reduced motion`, async ({ page }) => {
 		await page.emulateMedia({ reducedMotion: 'reduce' });
 		await page.setViewportSize({ width, height: 800 });
 		await open(page, path);

@@ -37,6 +37,7 @@ export const SAMPLES: readonly string[] = [
 	'compare/the-song/',
 	'column/',
 	'about/',
+	'accessibility/',
 	'present/',
 	'present/treaty/?step=3',
 	'present/the-song/?step=3',

@@ -6,7 +6,7 @@ import { tooSmall } from './targets';
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 for (const width of [320, 1280])
-	test(`on every kind of page what can be hit is large enough at ${width} px`, async ({ page }) => {
+	test(`${width} px: what can be hit is large enough on every kind of page`, async ({ page }) => {
 		test.setTimeout(240_000);
 		await page.setViewportSize({ width, height: 800 });
 		for (const path of SAMPLES) {
@@ -21,7 +21,7 @@ for (const [lens, width] of [
 	['To scale', 768],
 	['To scale', 1280]
 ] as const)
-	test(`at every zoom what can be hit is large enough: ${lens}, ${width} px`, async ({ page }) => {
+	test(`${lens}, ${width} px: what can be hit is large enough at every zoom`, async ({ page }) => {
 		test.setTimeout(180_000);
 		await page.setViewportSize({ width, height: 800 });
 		await page.goto('./');

@@ -19,7 +19,7 @@ const TREES: [name: string, path: string, part: string, width?: number][] = [
 	['not-found', '404.html', 'body']
 ];
 for (const [name, path, part, width = 1280] of TREES)
-	test(`the tree of ${name}`, async ({ page }) => {
+	test(`${name}: what assistive technology is told`, async ({ page }) => {
 		await page.setViewportSize({ width, height: 800 });
 		await open(page, path);
 		const tree = await page.locator(part).ariaSnapshot();

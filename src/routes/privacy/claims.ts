@@ -1,17 +1,11 @@
-/** What the site promises its readers, each with the tests that hold it to that. */
-export interface Claim {
-	title: string;
-	/** Paragraphs. */
-	text: string[];
-	/** Tests by file and name: claims.test.ts sees that they are there. */
-	tests: { file: string; name: string }[];
-}
+import type { Claim } from '$lib/components/claims';
 
 const JOURNEY = {
 	file: 'tests/privacy.e2e.ts',
 	name: 'a reader who uses everything leaves no cookie, no stored key and no request elsewhere'
 };
 
+/** What the site promises its readers, each with the tests that hold it to that. */
 export const CLAIMS: readonly Claim[] = [
 	{
 		title: 'Nobody follows you',

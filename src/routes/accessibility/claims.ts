@@ -1,0 +1,101 @@
+import type { Claim } from '$lib/components/claims';
+
+/** What the site does for readers who see, hear, move or understand in their own way, each with the tests that hold it to that. */
+export const CLAIMS: readonly Claim[] = [
+	{
+		title: 'All of it is text and links',
+		text: [
+			'The timeline is a picture for who sees it. For a screen reader it is hidden, and what it shows is a list of links under the headings of the eras, each with its date before its title. Dates that are rough say so in words, and the evidence says what is disputed or not in the column.',
+			'Without script every page shows its text, and its links lead on.'
+		],
+		tests: [
+			{
+				file: 'tests/keyboard.e2e.ts',
+				name: 'a link is named by its date, then its title, and the lists stand under the headings of the eras'
+			},
+			{ file: 'tests/tree.e2e.ts', name: 'what assistive technology is told' },
+			{ file: 'tests/without.e2e.ts', name: 'every page there is shows its text, and its links lead on' }
+		]
+	},
+	{
+		title: 'A keyboard is enough',
+		text: [
+			'The Tab key leads through every page. The timeline is one stop; the arrows go through it in time and from era to era, Enter opens the evidence, Escape leads back, + − and 0 zoom. Single letters and digits act nowhere but in the slides, and on a row of the comparison that has the focus.',
+			'Where the focus is has a ring, and nothing covers it. What can be dragged has buttons, too.'
+		],
+		tests: [
+			{
+				file: 'tests/focus.e2e.ts',
+				name: 'the Tab key leads through every kind of page, and where it stops is seen'
+			},
+			{
+				file: 'tests/keyboard.e2e.ts',
+				name: 'Enter opens: current, address and title follow, and the focus goes to the heading'
+			},
+			{
+				file: 'tests/keyboard.e2e.ts',
+				name: 'Esc in the evidence leads back to the milestone, wherever in it the focus is'
+			},
+			{ file: 'tests/walks.e2e.ts', name: 'walks through the cards on a phone' }
+		]
+	},
+	{
+		title: 'It can be read',
+		text: [
+			'Text has a contrast of at least 4.5 to 1 in every theme, and what is read at length 7 to 1. Nothing is told by colour alone: sides stand above and below the line, themes have shapes, certainty has outlines, and all of it is in words.',
+			'Pages fit into 320 pixels, which is a zoom of 400 % on a usual screen. Text at twice its size, or with more room between letters, words and lines, is cut off nowhere. Where the system sets the colours, as in the contrast themes of Windows, what is chosen is still told from what is not.'
+		],
+		tests: [
+			{ file: 'tests/axe.e2e.ts', name: 'axe finds no fault' },
+			{ file: 'tests/axe.e2e.ts', name: 'axe finds no fault in this state' },
+			{ file: 'tests/fit.e2e.ts', name: 'no page at all scrolls sideways at 320 px' },
+			{ file: 'tests/fit.e2e.ts', name: 'nothing is cut off or covered when it is narrow, larger or spaced' },
+			{ file: 'tests/forced.e2e.ts', name: 'every mark is seen on the ground that the system sets' }
+		]
+	},
+	{
+		title: 'It can be hit',
+		text: [
+			'Whatever is clicked or touched is at least 24 pixels wide and high, at every zoom of the timeline; links within a sentence are as high as their line. What stands closer is drawn as one, with its count, and opens when it is chosen.'
+		],
+		tests: [
+			{ file: 'tests/targets.e2e.ts', name: 'what can be hit is large enough on every kind of page' },
+			{ file: 'tests/targets.e2e.ts', name: 'what can be hit is large enough at every zoom' }
+		]
+	},
+	{
+		title: 'It keeps still',
+		text: [
+			'Nothing moves by itself, blinks or has a time limit. Where the system asks for less motion, zooming and scrolling happen at once.'
+		],
+		tests: [
+			{
+				file: 'tests/motion.e2e.ts',
+				name: 'on no page does anything move by itself, or go on moving, under reduced motion'
+			},
+			{ file: 'tests/motion.e2e.ts', name: 'what follows is there at once under reduced motion' }
+		]
+	},
+	{
+		title: 'What was not tested',
+		text: [
+			'No person with a screen reader has used this site yet, nor anyone with a magnifier, a switch or speech input. What is said above was tested by programs, and by the people who made the site.',
+			'The programs ran in Chromium; a shorter journey in Firefox and in WebKitGTK. They did not run in Safari, on a phone or a tablet, nor with JAWS, NVDA, VoiceOver or TalkBack. Most were run on one page of each kind, and the rules of axe also on every page.'
+		],
+		tests: []
+	},
+	{
+		title: 'What falls short',
+		text: [
+			'The words of the column are a machine’s translation, and odd in places; they stay as they are, because they are the source. On the page of the column, the strip that shows where the words go has parts too small to be hit: the tables below it have the same links. On a screen less than about 500 pixels high, zooming can move the label that has the focus a few pixels out of view. The picture of the timeline cannot be explored by touch with a screen reader; the list can.'
+		],
+		tests: []
+	},
+	{
+		title: 'If something does not work for you',
+		text: [
+			'Tell whoever gave you the address of this site. All of it can also be had as data: the story as a file, and the milestones as a table, from the page about this timeline.'
+		],
+		tests: []
+	}
+];
