@@ -66,6 +66,11 @@ export class TimelineView {
 		return this.#span;
 	}
 
+	/** False on the way from one window to the next. */
+	get isThere(): boolean {
+		return this.#span === this.#target;
+	}
+
 	get isWhole(): boolean {
 		return this.#target.width > WHOLE.width - 1e-6;
 	}

@@ -87,7 +87,7 @@ export const CLAIMS: readonly Claim[] = [
 	{
 		title: 'What falls short',
 		text: [
-			'The words of the column are a machine’s translation, and odd in places; they stay as they are, because they are the source. On the page of the column, the strip that shows where the words go has parts too small to be hit: the tables below it have the same links. On a screen less than about 500 pixels high, zooming can move the label that has the focus a few pixels out of view. The picture of the timeline cannot be explored by touch with a screen reader; the list can.'
+			'The words of the column are a machine’s translation, and odd in places; they stay as they are, because they are the source. On the page of the column, the strip that shows where the words go has parts too small to be hit: the tables below it lead to the same sentences and milestones. On a screen less than about 500 pixels high, zooming can move the label that has the focus a few pixels out of view. The picture of the timeline cannot be explored by touch with a screen reader; the list can.'
 		],
 		tests: []
 	},
