@@ -155,7 +155,8 @@ for (const width of WIDTHS)
 test('it would be told: a ring that is taken away, one as pale as the page, and a stop that is covered', async ({
 	page
 }) => {
-	await open(page, 'about/');
+	test.setTimeout(90_000);
+	await open(page, 'privacy/');
 	await page.evaluate(() => {
 		const [first, third] = document.querySelectorAll<HTMLElement>('header nav a');
 		const second = document.querySelector<HTMLElement>('header button');

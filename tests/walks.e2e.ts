@@ -69,10 +69,16 @@ interface Walk {
 	list: string;
 	/** Keys, as often as they should be likely. */
 	keys: readonly string[];
+	/** Out of the list and back to where one was: twice in a walk. */
+	excursion?: (page: Page) => Promise<void>;
 	width: number;
 	height: number;
 }
-async function walk(page: Page, seed: number, { path, stays, list, keys, width, height }: Walk): Promise<void> {
+async function walk(
+	page: Page,
+	seed: number,
+	{ path, stays, list, keys, excursion, width, height }: Walk
+): Promise<void> {
 	const random = randomLcg(seed / 1000);
 	await page.setViewportSize({ width, height });
 	await open(page, path);
@@ -86,6 +92,9 @@ async function walk(page: Page, seed: number, { path, stays, list, keys, width, 
 		const told = `seed ${seed}, after ${pressed.length} keys: ${batch.join(' ')}`;
 		expect(await faultsOf(page, list), told).toEqual([]);
 		expect(new URL(page.url()).pathname, told).toMatch(stays);
+		if (!excursion || pressed.length % (KEYS / 2) > BATCH) continue;
+		await excursion(page);
+		expect(await faultsOf(page, list), `${told}, and back`).toEqual([]);
 	}
 	await session.detach();
 }
@@ -95,8 +104,14 @@ const TIMELINE: Omit<Walk, 'width' | 'height'> = {
 	path: '',
 	stays: /\/(milestones\/[a-z0-9-]+\/)?$/,
 	list: '.timeline .milestone a',
-	// Who goes out by Tab comes back, and who goes into the evidence by Enter does by Escape.
-	keys: [...MOVES, ...MOVES, '+', '+', '-', '0', 'Enter', 'Escape', 'Escape', 'Tab then Shift+Tab', 'z']
+	// Who goes out by Tab comes back. Enter leads to the evidence, where keys scroll the page: see `excursion`.
+	keys: [...MOVES, ...MOVES, '+', '+', '-', '0', 'Escape', 'Tab then Shift+Tab', 'z'],
+	excursion: async (page) => {
+		await page.keyboard.press('Enter');
+		await expect(page.locator('#evidence-title')).toBeFocused();
+		await page.keyboard.press('Escape');
+		await expect(page.locator('.timeline .milestone a:focus')).toHaveCount(1);
+	}
 };
 const COMPARISON: Omit<Walk, 'width' | 'height'> = {
 	path: 'compare/',
