@@ -1,16 +1,21 @@
 /**
  * Every page by the rules of accessibility, in every theme and in forced colours, at 1280 px and at 320 px, and in the states
- * that readers bring it to. `npm test` looks at one page of each kind; `npm run test:access` at every page that was built.
+ * that readers bring it to. `npm test` looks at one page of each kind, in two of the four looks at each width; `npm run
+ * test:access` at every page that was built, in all.
  */
 import type { Page } from '@playwright/test';
 import { faultsOf } from './axe';
-import { LOOKS, open, ROUTES, SAMPLES, wear, WIDTHS } from './routes';
+import { LOOKS, open, ROUTES, SAMPLES, wear, WIDTHS, type Look } from './routes';
 import { expect, milestoneLink, panel, ready, test } from './support';
 
-const PAGES = process.env['ACCESS'] === 'all' ? [...new Set([...ROUTES, ...SAMPLES])] : SAMPLES;
+const ALL = process.env['ACCESS'] === 'all';
+const PAGES = ALL ? [...new Set([...ROUTES, ...SAMPLES])] : SAMPLES;
+/** Two at each width, the other two at the other; all at both where all is asked for. */
+const looksAt = (width: number): readonly Look[] =>
+	ALL ? LOOKS : width < 720 ? ['dark', 'forced'] : ['light', 'projector'];
 
-async function expectNoFault(page: Page, ...within: string[]): Promise<void> {
-	for (const look of LOOKS) {
+async function expectNoFault(page: Page, width: number, ...within: string[]): Promise<void> {
+	for (const look of looksAt(width)) {
 		await wear(page, look);
 		expect(await faultsOf(page, ...within), look).toEqual([]);
 	}
@@ -22,7 +27,7 @@ for (const path of PAGES)
 			test.setTimeout(120_000);
 			await page.setViewportSize({ width, height: 800 });
 			await open(page, path);
-			await expectNoFault(page);
+			await expectNoFault(page, width);
 		});
 
 interface State {
@@ -132,7 +137,7 @@ for (const [name, { path, reach, within, width: only }] of Object.entries(STATES
 			await open(page, path);
 			if (path.startsWith('?') || path === '') await ready(page);
 			await reach(page);
-			await expectNoFault(page, ...(within ? [within] : []));
+			await expectNoFault(page, width, ...(within ? [within] : []));
 		});
 
 test('it would be told: a button without a name, text that is too pale, and text too pale on a picture', async ({
