@@ -5,11 +5,11 @@
  */
 import type { Page } from '@playwright/test';
 import { faultsOf } from './axe';
-import { LOOKS, open, ROUTES, SAMPLES, wear, WIDTHS, type Look } from './routes';
+import { LOOKS, open, ROUTES, SAMPLES, TYPICAL, wear, WIDTHS, type Look } from './routes';
 import { expect, milestoneLink, panel, ready, test } from './support';
 
 const ALL = process.env['ACCESS'] === 'all';
-const PAGES = ALL ? [...new Set([...ROUTES, ...SAMPLES])] : SAMPLES;
+const PAGES = ALL ? [...new Set([...ROUTES, ...SAMPLES])] : TYPICAL;
 /** Two at each width, the other two at the other; all at both where all is asked for. */
 const looksAt = (width: number): readonly Look[] =>
 	ALL ? LOOKS : width < 720 ? ['dark', 'forced'] : ['light', 'projector'];
@@ -59,6 +59,7 @@ const checked = async (page: Page) => {
 const STATES: Record<string, State> = {
 	'a milestone open': {
 		path: '',
+		within: '.reading',
 		reach: async (page) => {
 			await milestoneLink(page, 'Treaty of Friendship').click();
 			await expect(panel(page).getByRole('heading', { level: 2 })).toContainText('Treaty');

@@ -3,7 +3,7 @@
  * leads on. WCAG 2.2, 2.1.2, 2.4.7, 2.4.11 and 2.4.13.
  */
 import type { CDPSession, Page } from '@playwright/test';
-import { kindOf, open, SAMPLES, wear, WIDTHS } from './routes';
+import { kindOf, open, TYPICAL, wear, WIDTHS } from './routes';
 import { expect, test } from './support';
 
 interface Stop {
@@ -137,18 +137,13 @@ async function walk(page: Page, session: CDPSession, seen: Set<string>): Promise
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-/** One of each kind is enough where pages share all of their parts. */
-const LIKE_OTHERS =
-	/^(compare\/the-song|present\/(the-song|timeline|lesson)|classroom\/(column|worksheet|comparison|sourcing|kinds|weigh))\b/;
-const PAGES = SAMPLES.filter((path) => !LIKE_OTHERS.test(path));
-
 for (const width of WIDTHS)
 	test(`${width} px: the Tab key leads through every kind of page, and where it stops is seen`, async ({ page }) => {
 		test.setTimeout(300_000);
 		await page.setViewportSize({ width, height: 800 });
 		const session = await page.context().newCDPSession(page);
 		const seen = new Set<string>();
-		for (const path of PAGES) {
+		for (const path of TYPICAL) {
 			await open(page, path);
 			const { stops, faults } = await walk(page, session, seen);
 			expect.soft(faults, path).toEqual([]);

@@ -62,6 +62,11 @@ export const SAMPLES: readonly string[] = [
 	'404.html'
 ];
 
+const LIKE_OTHERS =
+	/^(compare\/the-song|present\/(the-song|timeline|lesson)|classroom\/(column|worksheet|comparison|sourcing|kinds|weigh))\b/;
+/** Of the samples those that do not share all of their parts with another: what takes long is done in these. */
+export const TYPICAL = SAMPLES.filter((path) => !LIKE_OTHERS.test(path));
+
 export const LOOKS = ['light', 'dark', 'projector', 'forced'] as const;
 export type Look = (typeof LOOKS)[number];
 /** px: 320 is what 1280 comes to at a zoom of 400 %. */
