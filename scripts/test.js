@@ -34,6 +34,9 @@ function counting(file, read, run) {
 	return status;
 }
 
+/** @param {string[]} args */
+const playwright = (...args) => counting(E2E_REPORT, playwrightCounts, () => runTool('playwright', ['test', ...args]));
+
 /** @type {Record<string, Step>} */
 const STEPS = {
 	format: () => runTool('prettier', ['--check', '.']),
@@ -55,14 +58,14 @@ const STEPS = {
 		process.env.CHROMIUM_PATH = await findBrowser();
 		console.log(process.env.CHROMIUM_PATH);
 	},
-	e2e: () => counting(E2E_REPORT, playwrightCounts, () => runTool('playwright', ['test', '--forbid-only'])),
+	e2e: () => playwright('--forbid-only'),
 	soak: () => {
 		process.env.SOAK = '1000';
-		return counting(E2E_REPORT, playwrightCounts, () => runTool('playwright', ['test', 'soak']));
+		return playwright('soak');
 	},
 	access: () => {
 		process.env.ACCESS = 'all';
-		return counting(E2E_REPORT, playwrightCounts, () => runTool('playwright', ['test', 'axe']));
+		return playwright('axe');
 	}
 };
 

@@ -39,7 +39,7 @@ interface State {
 	/** What is other than before, where the rest of the page is as it was or covered; all of the page when left out. */
 	within?: string;
 }
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const find = async (page: Page, words: string) => {
 	await page.getByRole('searchbox', { name: 'Find in the story' }).fill(words);
 	await expect(page.getByRole('region', { name: 'Found' })).toBeVisible();

@@ -8,7 +8,7 @@ const CHOSEN: [path: string, chosen: string, other: string][] = [
 	['', '.timeline [aria-pressed="true"]', '.timeline [aria-pressed="false"]'],
 	['about/', 'nav a[aria-current="page"]', 'nav a:not([aria-current])'],
 	['milestones/treaty/', '.pane .quoted[aria-current]', '.pane .quoted:not([aria-current])'],
-	['compare/', '.alignments [aria-pressed="true"], .buttons [aria-pressed="true"]', '.buttons [aria-pressed="false"]'],
+	['compare/', '.buttons [aria-pressed="true"]', '.buttons [aria-pressed="false"]'],
 	['present/treaty/?step=3', '.slide mark', '.slide blockquote']
 ];
 const looksOf = (page: Page, selector: string) =>

@@ -1,11 +1,11 @@
 /** What can be hit is 24 px wide and high, on every kind of page and at every zoom. */
-import { open, SAMPLES } from './routes';
+import { open, SAMPLES, WIDTHS } from './routes';
 import { expect, ready, test } from './support';
 import { tooSmall } from './targets';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-for (const width of [320, 1280])
+for (const width of WIDTHS)
 	test(`${width} px: what can be hit is large enough on every kind of page`, async ({ page }) => {
 		test.setTimeout(240_000);
 		await page.setViewportSize({ width, height: 800 });
@@ -62,5 +62,6 @@ test('it would be told: a small button, and one that lies half under another', a
 	});
 	const found = (await tooSmall(page)).join('\n');
 	expect(found).toContain('button “small” 20 × 40 px');
+	expect(found).toContain('button “half” 40 × 40 px');
 	expect(found).not.toContain('“large”');
 });
