@@ -1,4 +1,4 @@
-/** Where the labels of a picture stand: each line of a callout, from the top left of the picture. */
+/** Where the labels of a picture stand: each line of a callout, from the top left of the picture; and whom callouts lead to. */
 import type { TimelineLayout } from './layout';
 
 export interface LabelPlace {
@@ -22,3 +22,7 @@ export const labelPlaces = ({ axis, callouts }: Pick<TimelineLayout, 'axis' | 'c
 			]);
 		})
 	);
+
+/** Ids of the milestones that callouts lead to: by a label, or by the line that counts the rest. */
+export const ledBy = (callouts: TimelineLayout['callouts']): Set<string> =>
+	new Set(callouts.flatMap(({ milestones }) => milestones.map(({ id }) => id)));

@@ -6,6 +6,7 @@ import { placesOf, unnamedIn, type CalloutFrame, type PlacedCallout } from './ca
 import { divideIntoCells, type Crowd } from './cells';
 import { clusterLoose, type Cluster, type Loose } from './clusters';
 import { placeEvents, type PlacedEvent } from './events';
+import { ledBy } from './label-places';
 import { createLens, WHOLE, type Lens } from './lens';
 import { placeMilestones, type PlacedMilestone } from './marks';
 import { measuresAt, type Measures } from './measures';
@@ -132,7 +133,7 @@ export function layOutTimeline(
 	);
 	const callouts = placings.flatMap(({ callouts }) => callouts);
 	const named = new Set(callouts.flatMap(({ form }) => form.lines.map(({ id }) => id)));
-	const led = new Set(callouts.flatMap(({ milestones }) => milestones.map(({ id }) => id)));
+	const led = ledBy(callouts);
 	const clusters = clusterLoose(
 		looseOf(
 			visible.filter(({ id }) => !led.has(id)),
