@@ -5,7 +5,7 @@ export const CLAIMS: readonly Claim[] = [
 	{
 		title: 'All of it is text and links',
 		text: [
-			'The timeline is a picture for who sees it. For a screen reader it is hidden, and what it shows is a list of links under the headings of the eras, each with its date before its title. Dates that are rough say so in words, and the evidence says what is disputed or not in the column.',
+			'On the screen the timeline is a picture. A screen reader is given the same as a list of links under the headings of the eras, each with its date before its title. Dates that are rough say so in words, and the evidence says what is disputed or not in the column.',
 			'Without script every page shows its text, and its links lead on.'
 		],
 		tests: [
@@ -21,7 +21,7 @@ export const CLAIMS: readonly Claim[] = [
 		title: 'A keyboard is enough',
 		text: [
 			'The Tab key leads through every page. The timeline is one stop; the arrows go through it in time and from era to era, Enter opens the evidence, Escape leads back, + − and 0 zoom. Single letters and digits act nowhere but in the slides, and on a row of the comparison that has the focus.',
-			'Where the focus is has a ring, and nothing covers it. What can be dragged has buttons, too.'
+			'Whatever has the focus has a ring around it, and nothing covers it. Whatever can be dragged can be done by buttons, too.'
 		],
 		tests: [
 			{
@@ -40,7 +40,7 @@ export const CLAIMS: readonly Claim[] = [
 		]
 	},
 	{
-		title: 'It can be read',
+		title: 'All of it can be read',
 		text: [
 			'Text has a contrast of at least 4.5 to 1 in every theme, and what is read at length 7 to 1. Nothing is told by colour alone: sides stand above and below the line, themes have shapes, certainty has outlines, and all of it is in words.',
 			'Pages fit into 320 pixels, which is a zoom of 400 % on a usual screen. Text at twice its size, or with more room between letters, words and lines, is cut off nowhere. Where the system sets the colours, as in the contrast themes of Windows, what is chosen is still told from what is not.'
@@ -54,7 +54,7 @@ export const CLAIMS: readonly Claim[] = [
 		]
 	},
 	{
-		title: 'It can be hit',
+		title: 'Nothing is too small to touch',
 		text: [
 			'Whatever is clicked or touched is at least 24 pixels wide and high, at every zoom of the timeline; links within a sentence are as high as their line. What stands closer is drawn as one, with its count, and opens when it is chosen.'
 		],
@@ -64,7 +64,7 @@ export const CLAIMS: readonly Claim[] = [
 		]
 	},
 	{
-		title: 'It keeps still',
+		title: 'Nothing moves unasked',
 		text: [
 			'Nothing moves by itself, blinks or has a time limit. Where the system asks for less motion, zooming and scrolling happen at once.'
 		],
