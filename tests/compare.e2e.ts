@@ -285,6 +285,22 @@ test('on a phone the question comes first, then the two sides, one under the oth
 	expect((then?.y ?? 0) + (then?.height ?? 0)).toBeLessThanOrEqual(now?.y ?? 0);
 });
 
+test('a screen that grows gets the picture, and every label where a wide screen has it', async ({ page }) => {
+	const labels = () =>
+		page
+			.locator('.twin .milestone, .twin h3')
+			.evaluateAll((all) => all.map((one) => `${one.textContent} ${JSON.stringify(one.getBoundingClientRect())}`));
+	await open(page);
+	const wide = await labels();
+	await page.setViewportSize({ width: 390, height: 844 });
+	await open(page);
+	await expect(page.locator('.twin svg.picture')).toHaveCount(0);
+	await page.setViewportSize({ width: 1280, height: 800 });
+	await expect(page.locator('.twin svg.picture')).toBeVisible();
+	await expect.poll(labels).toEqual(wide);
+	expect(wide.length).toBeGreaterThan(30);
+});
+
 test('on paper no row is cut, and everything that is folded on the screen is there', async ({ page }) => {
 	await open(page);
 	// A4 with margins of 12 mm, at 96 px to the inch.

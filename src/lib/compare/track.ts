@@ -1,7 +1,7 @@
 /** One story as a track: a timeline like the main one, with all its labels on one side of its axis. */
 import type { Track } from '../story/comparison';
 import { sideOf, type ComparedSide, type Pair } from '../story/sides';
-import type { StoryMilestone } from '../story/story';
+import type { DrawnMilestone } from '../story/story';
 import { placeDirection, type Arrangement, type Room } from '../timeline/arrangement';
 import type { Direction } from '../timeline/callout-groups';
 import { nearTo, type TimelineLayout } from '../timeline/layout';
@@ -15,7 +15,7 @@ import { createViewport, type Viewport } from '../timeline/viewport';
 export interface TrackLayout {
 	layout: TimelineLayout;
 	/** Milestones that this scale does not reach. */
-	beyond: StoryMilestone[];
+	beyond: DrawnMilestone[];
 	/** From its first to its last milestone, px: outside it the column tells nothing. */
 	told: { from: number; to: number };
 }
@@ -44,13 +44,13 @@ export const trackMeasures = (rootSize: number): Measures => {
 export const viewportOf = (track: Track, shared: boolean, width: number): Viewport =>
 	createViewport(createLens(shared ? 'folded' : 'scale', track.stretches), WHOLE, width);
 
-const within = ({ lens }: Viewport, { anchor }: StoryMilestone) =>
+const within = ({ lens }: Viewport, { anchor }: DrawnMilestone) =>
 	lens.extent.start <= anchor && anchor < lens.extent.end;
 
 /** The milestones of one story as they stand on its track, and the room there is for their labels. */
 export function roomOf(
 	side: ComparedSide,
-	milestones: readonly StoryMilestone[],
+	milestones: readonly DrawnMilestone[],
 	viewport: Viewport,
 	measures: Measures,
 	rootSize: number
@@ -68,7 +68,7 @@ export function roomOf(
 /** Lays out one track. @param rootSize Root font size, px. */
 export function layOutTrack(
 	side: ComparedSide,
-	milestones: readonly StoryMilestone[],
+	milestones: readonly DrawnMilestone[],
 	viewport: Viewport,
 	arrangement: Arrangement,
 	rootSize: number

@@ -1,7 +1,7 @@
 /** Two stories on one axis, one above and one below, mirrored: labels on the outer sides, connectors on the inner. */
 import type { Alignment, ComparedParallel } from '../story/comparison';
 import { sideOf, type ComparedSide, type Pair } from '../story/sides';
-import type { StoryMilestone } from '../story/story';
+import type { DrawnMilestone } from '../story/story';
 import { arrange, type Arrangement } from '../timeline/arrangement';
 import { nearTo } from '../timeline/layout';
 import { connect, type Connector } from './connectors';
@@ -36,7 +36,7 @@ const BETWEEN = 12.5;
  * @param width px. @param rootSize Root font size, px.
  */
 export function layOutTwin(
-	milestones: readonly StoryMilestone[],
+	milestones: readonly DrawnMilestone[],
 	parallels: readonly ComparedParallel[],
 	{ tracks, shared, mark }: Alignment,
 	arrangements: Pair<Arrangement>,
@@ -74,7 +74,7 @@ const ROOMS = [
 
 /** Arranges the labels of both tracks for all alignments together. Takes some seconds: for build time. */
 export function arrangeTwin(
-	milestones: readonly StoryMilestone[],
+	milestones: readonly DrawnMilestone[],
 	alignments: readonly Alignment[],
 	steps = 700
 ): Pair<Arrangement> {

@@ -6,10 +6,10 @@ import { flushSync } from 'svelte';
 import { inBrowser } from './in-browser';
 import { isWide } from './is-wide';
 import { MOST_LISTED } from './listed';
-import type { Story, StoryMilestone } from '../story/story';
+import type { DrawnMilestone } from '../story/story';
 
 export interface RovingOptions {
-	story: () => Pick<Story, 'milestones'>;
+	story: () => { milestones: readonly DrawnMilestone[] };
 	selected: () => string;
 	list: () => HTMLElement | undefined;
 	/** Brings a moment (ms UTC) into view. */
@@ -20,9 +20,9 @@ export interface RovingOptions {
 }
 
 /** Where a key leads, as an index among the milestones; the same one where it leads nowhere. */
-type Move = (at: number, milestones: readonly StoryMilestone[]) => number;
+type Move = (at: number, milestones: readonly DrawnMilestone[]) => number;
 
-const firstOfEra = (at: number, milestones: readonly StoryMilestone[], step: 1 | -1): number => {
+const firstOfEra = (at: number, milestones: readonly DrawnMilestone[], step: 1 | -1): number => {
 	const eras = [...new Set(milestones.map(({ era }) => era))];
 	const era = eras[eras.indexOf(milestones[at]?.era ?? 'between') + step];
 	return era === undefined ? at : milestones.findIndex((milestone) => milestone.era === era);
@@ -66,7 +66,7 @@ export function createRoving({ story, selected, list, reveal, zoom, fit }: Rovin
 	 * Moves the focus there, once it is in view: so the browser scrolls the page to where it will stay. In a long story the
 	 * stop of the Tab key is a link wherever it is, and others may be none.
 	 */
-	function visit({ id, anchor }: StoryMilestone): void {
+	function visit({ id, anchor }: DrawnMilestone): void {
 		if (isWide()) {
 			visited = { id, selected: selected() };
 			reveal(anchor);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../content/read.server';
-import { buildComparison } from './comparison';
+import { buildComparison, notesOf } from './comparison';
 import { SIDES } from './sides';
 import { readComparison, readStory } from './read.server';
 import { buildStory } from './story';
@@ -16,9 +16,9 @@ describe('the comparison', () => {
 	});
 
 	it('gives each parallel the notes on its words', () => {
-		const notesOf = (id: string) => parallels.find((parallel) => parallel.id === id)?.notes;
-		expect(notesOf('the-trip')).toEqual(['came-by-train', 'state-visit-this-month']);
-		expect(notesOf('the-hosts-doubts')).toEqual(expect.arrayContaining(['needy-not-greedy', 'si-is-xi']));
+		const notesOfParallel = (id: string) => parallels.find((parallel) => parallel.id === id)?.notes;
+		expect(notesOfParallel('the-trip')).toEqual(['came-by-train', 'state-visit-this-month']);
+		expect(notesOfParallel('the-hosts-doubts')).toEqual(expect.arrayContaining(['needy-not-greedy', 'si-is-xi']));
 	});
 
 	it('puts each milestone of a parallel at the end it belongs to', () => {
@@ -58,5 +58,16 @@ describe('the comparison', () => {
 		);
 		expect(ids.length).toBeGreaterThan(0);
 		expect(ids.filter((id) => !shown.has(id))).toEqual([]);
+	});
+
+	it('knows all notes it shows, wherever it names them, so that a page brings no others', () => {
+		const named = new Set<string>();
+		JSON.stringify(comparison, (key, value: unknown) => {
+			if (key === 'notes') for (const id of value as string[]) named.add(id);
+			return value;
+		});
+		expect(named.size).toBeGreaterThan(0);
+		expect(notesOf(comparison)).toEqual(named);
+		for (const id of named) expect(story.notes.map((note) => note.id)).toContain(id);
 	});
 });

@@ -14,7 +14,9 @@ import {
 	countSentences,
 	toQuote,
 	type Certainty,
+	type DrawnMilestone,
 	type Story,
+	type StoryNote,
 	type StoryParallel,
 	type StoryQuote,
 	type StoryStretch
@@ -71,6 +73,24 @@ export interface Comparison {
 	thin: ThinSpot[];
 	figures: Figure[];
 }
+
+/** Of the story, what its comparison shows. */
+export interface ComparedStory {
+	milestones: DrawnMilestone[];
+	notes: StoryNote[];
+}
+
+/** Ids of the editor’s notes that the comparison shows. */
+export const notesOf = ({ groups, strong, thin, figures, journeys }: Comparison): Set<string> =>
+	new Set(
+		[
+			...groups.flatMap(({ parallels }) => parallels),
+			strong,
+			...thin,
+			...figures,
+			...SIDES.map((side) => journeys[side])
+		].flatMap(({ notes }) => notes)
+	);
 
 const pair = <T>(make: (side: ComparedSide) => T): Pair<T> => ({ then: make('then'), now: make('now') });
 

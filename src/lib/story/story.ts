@@ -46,6 +46,25 @@ export interface StoryMilestone {
 	companions: string[];
 }
 
+/** What a picture needs of a milestone: where it stands, how it is marked, and its name. */
+export type DrawnMilestone = Pick<
+	StoryMilestone,
+	'id' | 'title' | 'era' | 'side' | 'theme' | 'weight' | 'extent' | 'anchor'
+> & {
+	stated: Pick<StoryMilestone['stated'], 'extent'>;
+	record: Pick<NonNullable<StoryMilestone['record']>, 'certainty'> | null;
+};
+
+/** Leaves of a milestone what a picture needs: for pages that show no more of it. */
+export const toDrawn = ({ stated, record, ...rest }: StoryMilestone): DrawnMilestone => {
+	const { id, title, era, side, theme, weight, extent, anchor } = rest;
+	return {
+		...{ id, title, era, side, theme, weight, extent, anchor },
+		stated: { extent: stated.extent },
+		record: record && { certainty: record.certainty }
+	};
+};
+
 export interface StoryNote {
 	id: string;
 	/** Counted through the column, by where its first words end. */

@@ -15,7 +15,7 @@ import {
 } from './callout-groups';
 import { placeInOrder, unnamedIn, type CalloutFrame, type Lean, type Places, type Placing } from './callouts';
 import type { Crowd } from './cells';
-import type { StoryMilestone } from '../story/story';
+import type { DrawnMilestone } from '../story/story';
 import type { PlacedMilestone } from './marks';
 
 export interface Arranged {
@@ -41,14 +41,14 @@ const MOST_REGROUPED = 30;
 const GROUPING_COST = 300;
 
 /** What is not in an arrangement: both sides' go below, and the most important come first. */
-const unarranged = ({ side, weight }: StoryMilestone): Arranged => ({
+const unarranged = ({ side, weight }: DrawnMilestone): Arranged => ({
 	direction: side === 'moscow' ? 'above' : 'below',
 	rank: -weight,
 	lean: 'right'
 });
 
 /** The place of a milestone in an arrangement. Its direction never changes, so no label jumps across the axis. */
-export const arrangedIn = (arrangement: Arrangement, milestone: StoryMilestone): Arranged =>
+export const arrangedIn = (arrangement: Arrangement, milestone: DrawnMilestone): Arranged =>
 	arrangement[milestone.id] ?? unarranged(milestone);
 
 /** A crowd, with those that speak for it as milestones of the picture. */
@@ -123,7 +123,7 @@ export function placeDirection(
 }
 
 /** Before any search: the most important first, each on its side, both sides' below. */
-export function firstArrangement(milestones: readonly StoryMilestone[]): Arrangement {
+export function firstArrangement(milestones: readonly DrawnMilestone[]): Arrangement {
 	const ranked = [...milestones].sort((a, b) => b.weight - a.weight);
 	return Object.fromEntries(ranked.map((milestone, rank) => [milestone.id, { ...unarranged(milestone), rank }]));
 }
@@ -135,7 +135,7 @@ interface Change {
 }
 
 /** Which milestones may stand on either side of the axis. */
-const mayCross = ({ side }: StoryMilestone) => side === 'both';
+const mayCross = ({ side }: DrawnMilestone) => side === 'both';
 
 /** One change, at random: a milestone that may crosses the axis, or one leans the other way or moves in rank. */
 function vary(
@@ -195,7 +195,7 @@ const COLD = 0.02;
 export function arrange(
 	rooms: readonly Room[],
 	steps: number,
-	first: (milestones: readonly StoryMilestone[]) => Arrangement = firstArrangement,
+	first: (milestones: readonly DrawnMilestone[]) => Arrangement = firstArrangement,
 	free = mayCross
 ): Arrangement {
 	const [room] = rooms;

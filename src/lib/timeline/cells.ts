@@ -4,7 +4,7 @@
  *
  * Cells halve as one zooms in and stand still as one pans, so a crowd falls into its halves and never reshuffles.
  */
-import type { StoryMilestone } from '../story/story';
+import type { DrawnMilestone } from '../story/story';
 import { between, type MilestoneIndex } from './milestone-index';
 import { Span } from './span';
 import type { Viewport } from './viewport';
@@ -20,14 +20,14 @@ export interface Crowd {
 	/** From the first to the last, ms UTC. */
 	times: Span;
 	/** The first and the last; between them, the most important in the order of time. */
-	first: StoryMilestone;
-	last: StoryMilestone;
-	named: StoryMilestone[];
+	first: DrawnMilestone;
+	last: DrawnMilestone;
+	named: DrawnMilestone[];
 }
 
 export interface Cells {
 	/** In the order of time, with some beyond the edges, whose marks and bars may reach into view. */
-	apart: StoryMilestone[];
+	apart: DrawnMilestone[];
 	crowds: Crowd[];
 	/** Where there are milestones that do not match, too many to draw apart, px. */
 	faint: number[];
@@ -98,7 +98,7 @@ export function divideIntoCells(all: MilestoneIndex, matching: MilestoneIndex, v
 		cells.map(({ all }) => sizeOf(all)),
 		width / ROOM_EACH
 	);
-	const apart: StoryMilestone[] = [];
+	const apart: DrawnMilestone[] = [];
 	const crowds: Crowd[] = [];
 	const faint: number[] = [];
 	// Bars that begin before the first cell may still last.
@@ -116,7 +116,7 @@ export function divideIntoCells(all: MilestoneIndex, matching: MilestoneIndex, v
 	return { apart, crowds, faint };
 }
 
-function push(into: StoryMilestone[], { milestones }: MilestoneIndex, [from, to]: [number, number]): void {
+function push(into: DrawnMilestone[], { milestones }: MilestoneIndex, [from, to]: [number, number]): void {
 	for (let at = from; at < to; at++) {
 		const milestone = milestones[at];
 		if (milestone) into.push(milestone);

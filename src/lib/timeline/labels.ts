@@ -1,12 +1,12 @@
 /** The links of a story too long to list: where each stands on the picture, and what it says. */
 import { formatExtent } from '../story/dates';
-import type { StoryMilestone } from '../story/story';
+import type { DrawnMilestone } from '../story/story';
 import { TARGET } from './cells';
 import { labelPlaces } from './label-places';
 import type { TimelineLayout } from './layout';
 
 export interface Label {
-	milestone: StoryMilestone;
+	milestone: DrawnMilestone;
 	/** Date and title, for those who do not see where it stands. */
 	name: string;
 	/** Its title as it is broken on the picture; empty where there is no room for it. */
@@ -21,7 +21,7 @@ export interface Label {
 /** By id: the same ones are named at every step of a zoom, and `Intl` takes its time. */
 const names = new Map<string, string>();
 const MOST_NAMES = 2000;
-function nameOf({ id, extent, title }: StoryMilestone): string {
+function nameOf({ id, extent, title }: DrawnMilestone): string {
 	let name = names.get(id);
 	if (name === undefined) {
 		if (names.size > MOST_NAMES) names.clear();
@@ -38,7 +38,7 @@ type Scene = Pick<TimelineLayout, 'axis' | 'callouts' | 'clusters' | 'measures' 
  */
 export function placeLabels(
 	{ axis, callouts, clusters, measures, milestones, viewport }: Scene,
-	stop: StoryMilestone | undefined
+	stop: DrawnMilestone | undefined
 ): Label[] {
 	const placed = new Map<string, Label>();
 	const places = labelPlaces({ axis, callouts });
@@ -49,7 +49,7 @@ export function placeLabels(
 		placed.set(milestone.id, { milestone, name: nameOf(milestone), rows, left, top, outside: false });
 	}
 	/** Where it has no label, a link is as large as what can be hit, about its mark. */
-	const atMark = (milestone: StoryMilestone, x: number, lane: number, outside: boolean) => {
+	const atMark = (milestone: DrawnMilestone, x: number, lane: number, outside: boolean) => {
 		const left = Math.min(Math.max(x, 0), viewport.width) - TARGET / 2;
 		const place = { rows: [], left, top: axis + lane * measures.mark - TARGET / 2, outside };
 		placed.set(milestone.id, { milestone, name: nameOf(milestone), ...place });

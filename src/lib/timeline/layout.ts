@@ -1,5 +1,5 @@
 /** The whole picture as numbers: what the components draw, and nothing that they would have to work out. */
-import type { StoryEvent, StoryStretch, StoryMilestone, StoryTerm } from '../story/story';
+import type { StoryEvent, StoryStretch, DrawnMilestone, StoryTerm } from '../story/story';
 import { arrange, placeDirection, type Arrangement, type PlacedCrowd, type Room } from './arrangement';
 import { placeTerms, type PlacedTerm } from './bands';
 import { placesOf, unnamedIn, type CalloutFrame, type PlacedCallout } from './callouts';
@@ -26,7 +26,7 @@ export interface Scene {
 	terms: readonly StoryTerm[];
 	events: readonly StoryEvent[];
 	arrangement: Arrangement;
-	selected: StoryMilestone | null;
+	selected: DrawnMilestone | null;
 }
 
 export interface TimelineLayout {
@@ -80,7 +80,7 @@ export function divideHeight(all: MilestoneIndex, lens: Lens, width: number, mea
 }
 
 /** Takes the chosen milestone out of a crowd: it is always drawn apart. */
-function without(crowd: Crowd, selected: StoryMilestone | null): Crowd {
+function without(crowd: Crowd, selected: DrawnMilestone | null): Crowd {
 	if (!selected || selected.anchor < crowd.times.start || selected.anchor > crowd.times.end) return crowd;
 	return { ...crowd, count: crowd.count - 1, named: crowd.named.filter(({ id }) => id !== selected.id) };
 }
@@ -122,7 +122,7 @@ export function layOutTimeline(
 	const placed = placeMilestones(shown, viewport, measures.mark, matchingIds);
 	const visible = inView(placed, width).filter(({ faint, id }) => !faint || id === selected?.id);
 	const crowds = inView(cells.crowds, width).map((whole): PlacedCrowd => {
-		const crowd = without(whole, cells.apart.includes(selected as StoryMilestone) ? null : selected);
+		const crowd = without(whole, cells.apart.includes(selected as DrawnMilestone) ? null : selected);
 		return { ...crowd, speakers: placeMilestones(crowd.named, viewport, measures.mark) };
 	});
 	const words = nearTo(inView(placed, width), measures);
@@ -171,7 +171,7 @@ const follows = (before: TimelineLayout, { lens, span, width }: Viewport, measur
 	span.width < WHOLE.width;
 
 /** Puts a milestone where it belongs in time. */
-function insert(milestones: readonly StoryMilestone[], one: StoryMilestone): StoryMilestone[] {
+function insert(milestones: readonly DrawnMilestone[], one: DrawnMilestone): DrawnMilestone[] {
 	const at = milestones.findIndex(({ anchor }) => anchor > one.anchor);
 	return milestones.toSpliced(at < 0 ? milestones.length : at, 0, one);
 }
@@ -184,7 +184,7 @@ const ROOMS = [
 
 /** Arranges the callouts of a story. Takes some seconds: for build time. */
 export function arrangeStory(
-	{ milestones, stretches }: { milestones: readonly StoryMilestone[]; stretches: readonly StoryStretch[] },
+	{ milestones, stretches }: { milestones: readonly DrawnMilestone[]; stretches: readonly StoryStretch[] },
 	steps = 2400
 ): Arrangement {
 	const lens = createLens('folded', stretches);

@@ -1,11 +1,11 @@
 /** Where each milestone is marked: its place along the axis, the lane it stands in, and the bar of its extent. */
 import { millisecondsInDay } from 'date-fns/constants';
 import { isRough } from '../story/dates';
-import type { Endpoint, StoryMilestone } from '../story/story';
+import type { Endpoint, DrawnMilestone } from '../story/story';
 import { timesOf, type Viewport } from './viewport';
 
 /** A milestone with its place in the picture. y grows downwards from the axis, px. */
-export interface PlacedMilestone extends StoryMilestone {
+export interface PlacedMilestone extends DrawnMilestone {
 	x: number;
 	/** Index of the stretch of the lens it stands in. */
 	stretch: number;
@@ -29,7 +29,7 @@ export interface Bar {
 
 const fades = (endpoint: Endpoint | null) => endpoint === null || isRough(endpoint) || endpoint.precision === 'decade';
 
-function toBar({ extent }: StoryMilestone, viewport: Viewport): Bar | null {
+function toBar({ extent }: DrawnMilestone, viewport: Viewport): Bar | null {
 	const { kind, start, end } = extent;
 	if (kind === 'point' && start?.precision === 'day') return null;
 	const times = timesOf(extent, viewport.lens.extent);
@@ -42,7 +42,7 @@ function toBar({ extent }: StoryMilestone, viewport: Viewport): Bar | null {
 }
 
 /** Lanes to try, nearest to the axis first. What both did may go either way. */
-const LANES: Record<StoryMilestone['side'], (step: number) => number[]> = {
+const LANES: Record<DrawnMilestone['side'], (step: number) => number[]> = {
 	moscow: (step) => [-(step + 1)],
 	beijing: (step) => [step + 1],
 	both: (step) => (step === 0 ? [0] : [step, -step])
@@ -52,9 +52,9 @@ const LANES: Record<StoryMilestone['side'], (step: number) => number[]> = {
 const MOST_LANES = 5;
 
 /** The column gives no date of its own. */
-export const isHollow = ({ stated }: StoryMilestone): boolean => stated.extent === null;
+export const isHollow = ({ stated }: DrawnMilestone): boolean => stated.extent === null;
 /** Disputed, an interpretation, or not confirmed. */
-export const isDoubtful = ({ record }: StoryMilestone): boolean => record !== null && 'DU'.includes(record.certainty);
+export const isDoubtful = ({ record }: DrawnMilestone): boolean => record !== null && 'DU'.includes(record.certainty);
 
 /** Share of the width that a day takes when its milestones begin to fan out; when it fills the width, they have. */
 const FAN_FROM = 0.5;
@@ -63,7 +63,7 @@ const FAN_FROM = 0.5;
  * Where milestones stand along the axis, px. Those of one moment cannot be told apart by zooming; so at the last level
  * they spread over the day, in their order.
  */
-function placesOf(milestones: readonly StoryMilestone[], { x, width }: Viewport): number[] {
+function placesOf(milestones: readonly DrawnMilestone[], { x, width }: Viewport): number[] {
 	const places = milestones.map(({ anchor }) => x(anchor));
 	const [first] = milestones;
 	const dayWidth = first ? x(first.anchor + millisecondsInDay) - x(first.anchor) : 0;
@@ -84,7 +84,7 @@ function placesOf(milestones: readonly StoryMilestone[], { x, width }: Viewport)
  * a lane away from the axis, so a crowded day becomes a stack that can be counted.
  */
 export function placeMilestones(
-	milestones: readonly StoryMilestone[],
+	milestones: readonly DrawnMilestone[],
 	viewport: Viewport,
 	size: number,
 	matching: ReadonlySet<string> | null = null

@@ -1,13 +1,13 @@
 /** The milestones as arrays that can be asked about any window in O(log n), however many there are. Made once per story. */
 import { bisectLeft } from 'd3';
-import type { StoryMilestone } from '../story/story';
+import type { DrawnMilestone } from '../story/story';
 import { RangeMax } from './range-max';
 import type { Span } from './span';
 import { timesOf } from './viewport';
 
 export interface MilestoneIndex {
 	/** In the order of time. */
-	milestones: readonly StoryMilestone[];
+	milestones: readonly DrawnMilestone[];
 	anchors: Float64Array;
 	/** By weight. */
 	weights: RangeMax;
@@ -15,13 +15,13 @@ export interface MilestoneIndex {
 	ends: RangeMax;
 }
 
-const isDay = ({ extent: { kind, start } }: StoryMilestone) => kind === 'point' && start?.precision === 'day';
+const isDay = ({ extent: { kind, start } }: DrawnMilestone) => kind === 'point' && start?.precision === 'day';
 
 /**
  * Indexes milestones, which must be in the order of time.
  * @param extent The whole story, ms UTC: what is open ends with it.
  */
-export function indexMilestones(milestones: readonly StoryMilestone[], extent: Span): MilestoneIndex {
+export function indexMilestones(milestones: readonly DrawnMilestone[], extent: Span): MilestoneIndex {
 	const anchors = new Float64Array(milestones.length);
 	const weights = new Uint8Array(milestones.length);
 	const ends = new Float64Array(milestones.length);

@@ -1,5 +1,5 @@
 /** All years to their true scale, as columns: how many milestones stand where, by side. */
-import type { Side, StoryMilestone } from '../story/story';
+import type { Side, DrawnMilestone } from '../story/story';
 import type { Span } from './span';
 import { datesOf } from './ticks';
 
@@ -24,7 +24,7 @@ const SIDES = ['moscow', 'both', 'beijing'] as const satisfies Side[];
 
 /** Lays out the overview in `width` × `height` px. Takes time in proportion to the milestones: once for each width. */
 export function layOutOverview(
-	milestones: readonly StoryMilestone[],
+	milestones: readonly DrawnMilestone[],
 	matching: ReadonlySet<string> | null,
 	extent: Span,
 	width: number,

@@ -1,16 +1,22 @@
 import { readJourneyMap } from '$lib/compare/journey-map.server';
 import { readTwinArrangements } from '$lib/compare/twin.server';
+import { notesOf, type ComparedStory, type Comparison } from '$lib/story/comparison';
 import { readComparison, readStory } from '$lib/story/read.server';
+import { toDrawn } from '$lib/story/story';
 
-/** Of the story only what is compared: a phone waits for each kilobyte. */
-function readCompared() {
-	const { eras, milestones, notes } = readStory();
-	return { eras, milestones, notes };
+/** Of the story only what the comparison shows: a phone waits for each kilobyte. */
+function readCompared(comparison: Comparison): ComparedStory {
+	const { milestones, notes } = readStory();
+	const shown = notesOf(comparison);
+	return { milestones: milestones.map(toDrawn), notes: notes.filter(({ id }) => shown.has(id)) };
 }
 
-export const load = () => ({
-	story: readCompared(),
-	comparison: readComparison(),
-	arrangements: readTwinArrangements(),
-	map: readJourneyMap()
-});
+export function load() {
+	const comparison = readComparison();
+	return {
+		story: readCompared(comparison),
+		comparison,
+		arrangements: readTwinArrangements(),
+		map: readJourneyMap()
+	};
+}
