@@ -82,6 +82,8 @@ export default defineConfig({
 	},
 	test: {
 		environment: 'node',
+		// Some arrange labels as the build does, for seconds, and machines are busy: no test is about time.
+		testTimeout: 30_000,
 		include: ['src/**/*.test.ts', 'scripts/**/*.test.js', 'tests/**/*.test.ts']
 	}
 });

@@ -7,6 +7,9 @@ import { tooSmall } from './targets';
 // `wcag22aa` turns target-size on, `wcag2aaa` enhanced contrast.
 const TAGS = ['best-practice', 'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa'];
 
+/** The rules on what a theme may change: colours, and the size of type. */
+const OF_LOOKS = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block', 'target-size'];
+
 /** What axe cannot decide, and why it is as it should be. Not among it are contrast and the size of targets: these are measured. */
 const EXPLAINED: { rule: string; target: RegExp; why: string }[] = [
 	{
@@ -20,11 +23,16 @@ const EXPLAINED: { rule: string; target: RegExp; why: string }[] = [
  * What is wrong with a page as it stands, one line each: what axe says is, what it could not decide and nobody explained, and
  * text and targets that are too pale and too small as measured, where axe could not tell.
  *
- * @param within selectors of the parts to look at; the whole page where there is none
+ * @param asked `within`: selectors of the parts to look at, the whole page where there is none; `rules`: all of them, or those
+ * on what may be other in another look
  */
-export async function faultsOf(page: Page, ...within: string[]): Promise<string[]> {
+export async function faultsOf(
+	page: Page,
+	{ within = [], rules = 'all' }: { within?: readonly string[]; rules?: 'all' | 'of looks' } = {}
+): Promise<string[]> {
 	// First the options, because they replace what was chosen before. Legacy mode: for pages without frames, in half the time.
 	const builder = new AxeBuilder({ page }).options({ resultTypes: ['violations', 'incomplete'] }).withTags(TAGS);
+	if (rules === 'of looks') builder.withRules(OF_LOOKS);
 	for (const part of within) builder.include(part);
 	const { violations, incomplete } = await builder.setLegacyMode(true).analyze();
 	const isForced = await page.evaluate(() => matchMedia('(forced-colors: active)').matches);

@@ -1,7 +1,7 @@
 /** Every colour of text and mark against what it stands on, in each theme: WCAG 2.2, 1.4.3, 1.4.6 and 1.4.11. */
-import { rgb } from 'd3';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { colourOf, contrastOf } from './contrast';
 
 const css = readFileSync('src/styles/colours.css', 'utf8');
 const blockOf = (selector: string) =>
@@ -22,18 +22,7 @@ const themes = {
 	projector: { ...side(1), ...tokensOf(blockOf(":root[data-theme='projector']")) }
 };
 
-/** WCAG relative luminance of an sRGB colour. */
-function luminance(colour: string): number {
-	const { r, g, b } = rgb(colour);
-	const [red, green, blue] = [r, g, b].map((value) =>
-		value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4
-	);
-	return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
-}
-function contrast(one: string, other: string): number {
-	const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-	return (light + 0.05) / (dark + 0.05);
-}
+const contrast = (one: string, other: string) => contrastOf(colourOf(one).colour, colourOf(other).colour);
 
 /** What is written on what, and the least contrast: 7 where it is read at length, 4.5 for short labels, 3 for marks. */
 const PAIRS: [string, string, number][] = [

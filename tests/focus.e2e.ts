@@ -2,7 +2,8 @@
  * The way of the Tab key through every kind of page: each stop is seen and not covered, has a ring that can be seen, and
  * leads on. WCAG 2.2, 2.1.2, 2.4.7, 2.4.11 and 2.4.13.
  */
-import type { CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { contrastOf, openScreen, unpack, type Screen } from './contrast';
 import { kindOf, open, TYPICAL, wear, WIDTHS } from './routes';
 import { expect, test } from './support';
 
@@ -14,7 +15,7 @@ interface Stop {
 	kind: string;
 	faults: string[];
 	/** px of the window, with room for the ring. */
-	clip: { x: number; y: number; width: number; height: number };
+	clip: { left: number; top: number; right: number; bottom: number };
 	/** px around it, of what is in the window */
 	perimeter: number;
 }
@@ -47,8 +48,6 @@ const stopOf = (page: Page): Promise<Stop | null> =>
 		if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) faults.push(`${name} has no ring of 2 px`);
 		// Of what is written over several lines, the first; of what is larger than the window, what is in it.
 		const { left = 0, top = 0, right = 0, bottom = 0 } = boxes[0] ?? {};
-		const x = Math.max(0, left - RING);
-		const y = Math.max(0, top - RING);
 		const across = Math.min(innerWidth, right) - Math.max(0, left);
 		const down = Math.min(innerHeight, bottom) - Math.max(0, top);
 		const edges = [
@@ -62,10 +61,10 @@ const stopOf = (page: Page): Promise<Stop | null> =>
 			kind: `${element.tagName} ${element.className.toString().replace(/\b(moscow|beijing|both|then|now)\b/g, '')} ${element.parentElement?.tagName}`,
 			faults,
 			clip: {
-				x,
-				y,
-				width: Math.min(innerWidth, right + RING) - x,
-				height: Math.min(innerHeight, bottom + RING) - y
+				left: Math.floor(Math.max(0, left - RING)),
+				top: Math.floor(Math.max(0, top - RING)),
+				right: Math.ceil(Math.min(innerWidth, right + RING)),
+				bottom: Math.ceil(Math.min(innerHeight, bottom + RING))
 			},
 			// What goes on in the next line is open there.
 			perimeter: edges.reduce((sum, edge) => sum + edge, 0) / (boxes.length > 1 ? 2 : 1)
@@ -73,44 +72,27 @@ const stopOf = (page: Page): Promise<Stop | null> =>
 	});
 
 /** How many pixels change by the ring, so that one can tell: with a contrast of 3 or more. */
-async function ringOf(page: Page, { clip }: Stop): Promise<number> {
-	const ringed = await page.screenshot({ clip });
+async function ringOf(page: Page, screen: Screen, { clip }: Stop): Promise<number> {
+	const ringed = await screen.pixels();
 	await page.evaluate(() => (document.activeElement as HTMLElement).style.setProperty('outline', 'none', 'important'));
-	const bare = await page.screenshot({ clip });
+	const bare = await screen.pixels();
 	await page.evaluate(() => (document.activeElement as HTMLElement).style.removeProperty('outline'));
-	return await page.evaluate(
-		async (pictures) => {
-			const [one, other] = await Promise.all(
-				pictures.map(async (base64) => {
-					const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-					const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-					const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
-					context?.drawImage(image, 0, 0);
-					return context?.getImageData(0, 0, image.width, image.height).data ?? [];
-				})
-			);
-			const luminance = (data: ArrayLike<number>, at: number) => {
-				const [red = 0, green = 0, blue = 0] = [0, 1, 2]
-					.map((channel) => (data[at + channel] ?? 0) / 255)
-					.map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
-				return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-			};
-			let changed = 0;
-			for (let at = 0; at < (one?.length ?? 0); at += 4) {
-				const [dark = 0, light = 0] = [luminance(one ?? [], at), luminance(other ?? [], at)].sort((a, b) => a - b);
-				if ((light + 0.05) / (dark + 0.05) >= 3) changed++;
-			}
-			return changed;
-		},
-		[ringed.toString('base64'), bare.toString('base64')]
-	);
+	let changed = 0;
+	for (let y = clip.top; y < clip.bottom; y++)
+		for (let x = clip.left; x < clip.right; x++) {
+			const [one, other] = [ringed.at(x, y), bare.at(x, y)];
+			if (one !== other && contrastOf(unpack(one), unpack(other)) >= 3) changed++;
+		}
+	return changed;
 }
 
 /** In the other themes the ring is the same rule in another colour, and tests/contrast.test.ts has its contrast. */
 const LOOKS = ['light', 'forced'] as const;
 
 /** Goes through a page by Tab, from its top until the way leaves it. Rings are looked at once for each kind of stop. */
-async function walk(page: Page, session: CDPSession, seen: Set<string>): Promise<{ stops: number; faults: string[] }> {
+async function walk(page: Page, seen: Set<string>): Promise<{ stops: number; faults: string[] }> {
+	const session = await page.context().newCDPSession(page);
+	const screen = await openScreen(page);
 	const faults: string[] = [];
 	let last = -1;
 	for (;;) {
@@ -126,7 +108,7 @@ async function walk(page: Page, session: CDPSession, seen: Set<string>): Promise
 		seen.add(stop.kind);
 		for (const look of LOOKS) {
 			await wear(page, look);
-			const ring = await ringOf(page, stop);
+			const ring = await ringOf(page, screen, stop);
 			// Two pixels all around, less what the window cuts off and what is beside something as dark.
 			if (ring < stop.perimeter)
 				faults.push(`${look}: ${stop.name} has ${ring} pixels of a ring, around ${Math.round(stop.perimeter)} px`);
@@ -141,11 +123,10 @@ for (const width of WIDTHS)
 	test(`${width} px: the Tab key leads through every kind of page, and where it stops is seen`, async ({ page }) => {
 		test.setTimeout(300_000);
 		await page.setViewportSize({ width, height: 800 });
-		const session = await page.context().newCDPSession(page);
 		const seen = new Set<string>();
 		for (const path of TYPICAL) {
 			await open(page, path);
-			const { stops, faults } = await walk(page, session, seen);
+			const { stops, faults } = await walk(page, seen);
 			expect.soft(faults, path).toEqual([]);
 			expect.soft(stops, path).toBeGreaterThanOrEqual(kindOf(path) === 'missing' ? 3 : 5);
 		}
@@ -167,7 +148,7 @@ test('it would be told: a ring that is taken away, one as pale as the page, and 
 		cover.style.cssText = `position: fixed; left: ${left - 4}px; top: ${top - 4}px; width: 90px; height: 40px; background: #fff`;
 		document.body.append(cover);
 	});
-	const told = (await walk(page, await page.context().newCDPSession(page), new Set())).faults.join('\n');
+	const told = (await walk(page, new Set())).faults.join('\n');
 	expect(told).toContain('a “Timeline” has no ring of 2 px');
 	expect(told).toMatch(/light: button “Light” has \d+ pixels of a ring/);
 	expect(told).toContain('a “Compare” is not to be seen');

@@ -1,5 +1,6 @@
 /** Where the system sets the colours: what is chosen is told from what is not, and marks are seen on its ground. */
 import type { Page } from '@playwright/test';
+import { colourOf, contrastOf } from './contrast';
 import { open } from './routes';
 import { expect, test } from './support';
 
@@ -21,31 +22,19 @@ const looksOf = (page: Page, selector: string) =>
 		});
 
 /** How well each mark of the picture stands out from the ground that the system sets. */
-const contrasts = (page: Page) =>
-	page.evaluate(() => {
-		const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-		const ground = getComputedStyle(document.documentElement).backgroundColor;
-		const luminance = (colour: string) => {
-			if (!canvas) throw new Error('no canvas');
-			canvas.fillStyle = colour;
-			canvas.fillRect(0, 0, 1, 1);
-			const [red = 0, green = 0, blue = 0] = [...canvas.getImageData(0, 0, 1, 1).data]
-				.map((value) => value / 255)
-				.map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
-			return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-		};
-		const base = luminance(ground);
-		return [...document.querySelectorAll('.picture .mark')].map((mark) => {
+async function contrasts(page: Page): Promise<number[]> {
+	const { ground, marks } = await page.evaluate(() => ({
+		ground: getComputedStyle(document.documentElement).backgroundColor,
+		marks: [...document.querySelectorAll('.picture .mark')].map((mark) => {
 			const { fill, stroke } = getComputedStyle(mark);
-			// A hollow mark is seen by its line.
-			return Math.max(
-				...[fill, stroke].map((colour) => {
-					const [dark = 0, light = 0] = [base, luminance(colour)].sort((one, other) => one - other);
-					return (light + 0.05) / (dark + 0.05);
-				})
-			);
-		});
-	});
+			return [fill, stroke].filter((paint) => paint !== 'none');
+		})
+	}));
+	// A hollow mark is seen by its line.
+	return marks.map((paints) =>
+		Math.max(...paints.map((paint) => contrastOf(colourOf(paint).colour, colourOf(ground).colour)))
+	);
+}
 
 for (const colorScheme of ['light', 'dark'] as const)
 	test.describe(`in forced colours, ${colorScheme}`, () => {

@@ -3,6 +3,7 @@
  * letters and once without.
  */
 import type { Page } from '@playwright/test';
+import { contrastOf, openScreen, over, unpack, type Colour, type Pixels } from './contrast';
 
 /** What is measured of an element’s own text. */
 export interface Ink {
@@ -14,8 +15,9 @@ export interface Ink {
 }
 interface Found {
 	index: number;
-	/** Red, green, blue, 0–255; and how much of it is there, 0–1. */
-	colour: [number, number, number, number];
+	colour: Colour;
+	/** 0–1 */
+	opacity: number;
 	/** px of the window */
 	boxes: { left: number; top: number; width: number; height: number }[];
 	least: number;
@@ -47,12 +49,12 @@ function find(targets: [index: number, target: string][]): Found[] {
 	};
 	const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
 	if (!canvas) throw new Error('no canvas');
-	const numbersOf = (colour: string): Found['colour'] => {
+	const numbersOf = (css: string): Pick<Found, 'colour' | 'opacity'> => {
 		canvas.clearRect(0, 0, 1, 1);
-		canvas.fillStyle = colour;
+		canvas.fillStyle = css;
 		canvas.fillRect(0, 0, 1, 1);
 		const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data;
-		return [red, green, blue, alpha / 255];
+		return { colour: [red, green, blue], opacity: alpha / 255 };
 	};
 	return targets.flatMap(([index, target], at) => {
 		const element = document.querySelector(target);
@@ -70,49 +72,44 @@ function find(targets: [index: number, target: string][]): Found[] {
 		// The first is what was scrolled to: of a text longer than the window, what is in view has to do.
 		if (at > 0 && (boxes.length < all.length || boxes.length === 0)) return [];
 		const style = getComputedStyle(element);
-		const colour = numbersOf(element instanceof SVGElement ? style.fill : style.color);
-		for (let up: Element | null = element; up; up = up.parentElement) colour[3] *= Number(getComputedStyle(up).opacity);
+		const ink = numbersOf(element instanceof SVGElement ? style.fill : style.color);
+		for (let up: Element | null = element; up; up = up.parentElement)
+			ink.opacity *= Number(getComputedStyle(up).opacity);
 		const size = parseFloat(style.fontSize);
 		const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
-		return [{ index, colour, boxes, least: isLarge ? 3 : 4.5 }];
+		return [{ index, ...ink, boxes, least: isLarge ? 3 : 4.5 }];
 	});
 }
 
-/** Runs in the page: the contrast of each text, from a picture with the letters and one without. */
-async function compare([found, ...pictures]: [Found[], string, string]): Promise<[index: number, contrast: number][]> {
-	const [written, blank] = await Promise.all(
-		pictures.map(async (base64) => {
-			const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-			const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-			const context = new OffscreenCanvas(image.width, image.height).getContext('2d', { willReadFrequently: true });
-			if (!context) throw new Error('no canvas');
-			context.drawImage(image, 0, 0);
-			return context;
-		})
-	);
-	const luminance = (rgb: number[]) => {
-		const [red = 0, green = 0, blue = 0] = rgb.map((value) =>
-			value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4
-		);
-		return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-	};
-	return found.map(({ index, colour, boxes }) => {
-		const contrasts: number[] = [];
-		let letters = 0;
-		for (const { left, top, width, height } of boxes) {
-			const ground = blank?.getImageData(left, top, width, height).data ?? [];
-			const drawn = written?.getImageData(left, top, width, height).data ?? [];
-			for (let at = 0; at < ground.length; at += 4) {
-				const behind = [ground[at] ?? 0, ground[at + 1] ?? 0, ground[at + 2] ?? 0];
-				if (behind.some((value, channel) => Math.abs(value - (drawn[at + channel] ?? 0)) > 8)) letters++;
-				const ink = behind.map((value, channel) => value + ((colour[channel] ?? 0) - value) * colour[3]);
-				const [dark = 0, light = 0] = [luminance(ink), luminance(behind)].sort((one, other) => one - other);
-				contrasts.push((light + 0.05) / (dark + 0.05));
+/** More than a picture of the same may differ by. */
+const differ = (one: Colour, other: Colour) =>
+	one.some((value, channel) => Math.abs(value - (other[channel] ?? 0)) > 8);
+
+/** The contrast of a text, from a picture with its letters and one without. */
+function contrastIn({ colour, opacity, boxes }: Found, written: Pixels, blank: Pixels): number {
+	/** How many pixels of each colour are behind it. */
+	const grounds = new Map<number, number>();
+	let letters = 0;
+	let all = 0;
+	for (const { left, top, width, height } of boxes)
+		for (let y = top; y < top + height; y++)
+			for (let x = left; x < left + width; x++) {
+				const behind = blank.at(x, y);
+				const drawn = written.at(x, y);
+				if (behind !== drawn && differ(unpack(behind), unpack(drawn))) letters++;
+				grounds.set(behind, (grounds.get(behind) ?? 0) + 1);
+				all++;
 			}
-		}
-		contrasts.sort((one, other) => one - other);
-		return [index, letters > 0 ? (contrasts[Math.floor(contrasts.length / 10)] ?? 0) : 0];
+	if (letters === 0) return 0;
+	const contrasts = [...grounds].map(([packed, count]) => {
+		const behind = unpack(packed);
+		return { contrast: contrastOf(over(colour, opacity, behind), behind), count };
 	});
+	let worse = 0;
+	const tenth = contrasts
+		.sort((one, other) => one.contrast - other.contrast)
+		.find(({ count }) => (worse += count) > all / 10);
+	return tenth?.contrast ?? 0;
 }
 
 /** Takes the letters off the page, or puts them back; what is drawn behind them stays. */
@@ -136,25 +133,23 @@ const blank = (page: Page, isBlank: boolean) =>
  */
 export async function measureInk(page: Page, targets: readonly string[]): Promise<Ink[]> {
 	const measured = new Map<number, Ink>();
+	const screen = await openScreen(page);
 	const open = () =>
 		targets.map((target, index): [number, string] => [index, target]).filter(([at]) => !measured.has(at));
 	for (let left = open(); left.length > 0; left = open()) {
 		const found = await page.evaluate(find, left);
-		const written = await page.screenshot();
+		const written = await screen.pixels();
 		await blank(page, true);
-		const empty = await page.screenshot();
+		const empty = await screen.pixels();
 		await blank(page, false);
-		const contrasts = await page.evaluate(compare, [found, written.toString('base64'), empty.toString('base64')] as [
-			Found[],
-			string,
-			string
-		]);
-		for (const [index, contrast] of contrasts) {
+		for (const one of found) {
+			const { index, least } = one;
+			const contrast = contrastIn(one, written, empty);
 			// What something else covers now is looked at again when it is scrolled to itself.
 			if (contrast === 0 && index !== left[0]?.[0]) continue;
-			const least = found.find((one) => one.index === index)?.least ?? NaN;
 			measured.set(index, { target: targets[index] ?? '', contrast, least });
 		}
 	}
+	await screen.close();
 	return [...measured.values()];
 }

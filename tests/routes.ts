@@ -5,7 +5,8 @@ import { running } from './support';
 
 /** Pages of one kind share a template: the first whose pattern fits. */
 const KINDS = {
-	missing: /^404\.html$/,
+	/** Shown in place of another page. */
+	missing: /^(404|offline)\.html$/,
 	timeline: /^(milestones\/.*)?$/,
 	comparison: /^compare\//,
 	column: /^column\//,
@@ -79,9 +80,15 @@ export async function open(page: Page, path: string): Promise<void> {
 	await page.evaluate(() => document.fonts.ready);
 }
 
-/** The reader’s theme, as the switch in the masthead sets it; or a system whose colours replace those of every page. */
+/**
+ * The reader’s theme, as the switch in the masthead sets it, and the system’s, which is all that pages without script ask for;
+ * or a system whose colours replace those of every page.
+ */
 export async function wear(page: Page, look: Look): Promise<void> {
-	await page.emulateMedia({ forcedColors: look === 'forced' ? 'active' : 'none' });
+	await page.emulateMedia({
+		forcedColors: look === 'forced' ? 'active' : 'none',
+		colorScheme: look === 'dark' ? 'dark' : 'light'
+	});
 	await page.evaluate(
 		(theme) => {
 			if (theme) document.documentElement.dataset['theme'] = theme;

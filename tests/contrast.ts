@@ -1,0 +1,67 @@
+/** Contrast as WCAG 2.2 defines it, of colours and of pixels on the screen. */
+import type { Page } from '@playwright/test';
+import { rgb } from 'd3';
+import { decode } from 'fast-png';
+
+/** Red, green, blue, 0–255. */
+export type Colour = readonly [red: number, green: number, blue: number];
+
+/**
+ * @param css a colour as styles compute it, such as `rgb(0, 0, 0)`
+ * @throws {Error} where it is none, or one of another colour space
+ */
+export function colourOf(css: string): { colour: Colour; opacity: number } {
+	const { r, g, b, opacity } = rgb(css);
+	if ([r, g, b].some(Number.isNaN)) throw new Error(`"${css}" is no colour: write a name, #hex, rgb() or hsl().`);
+	return { colour: [r, g, b], opacity };
+}
+
+/** What is seen of a colour that lets something through. @param opacity 0–1 */
+export const over = (colour: Colour, opacity: number, ground: Colour): Colour => {
+	const [red, green, blue] = ground.map((value, channel) => value + ((colour[channel] ?? 0) - value) * opacity);
+	return [red ?? 0, green ?? 0, blue ?? 0];
+};
+
+const relativeLuminance = (colour: Colour): number => {
+	const [red = 0, green = 0, blue = 0] = colour
+		.map((value) => value / 255)
+		.map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+};
+
+/** 1 to 21. */
+export function contrastOf(one: Colour, other: Colour): number {
+	const [dark = 0, light = 0] = [relativeLuminance(one), relativeLuminance(other)].sort((a, b) => a - b);
+	return (light + 0.05) / (dark + 0.05);
+}
+
+/** A colour in one number, because of pixels there are many: 0xRRGGBB. */
+type Packed = number;
+export const unpack = (packed: Packed): Colour => [packed >> 16, (packed >> 8) & 255, packed & 255];
+
+/** What the window shows, a pixel to a px. */
+export interface Pixels {
+	at: (x: number, y: number) => Packed;
+}
+export interface Screen {
+	pixels: () => Promise<Pixels>;
+	close: () => Promise<void>;
+}
+
+/** Looks at the window as it is, in a third of the time that a screenshot for people takes: those are small files. */
+export async function openScreen(page: Page): Promise<Screen> {
+	const session = await page.context().newCDPSession(page);
+	return {
+		pixels: async () => {
+			const { data: base64 } = await session.send('Page.captureScreenshot', { optimizeForSpeed: true });
+			const { width, channels, data } = decode(Buffer.from(base64, 'base64'));
+			return {
+				at(x, y) {
+					const first = (y * width + x) * channels;
+					return ((data[first] ?? 0) << 16) | ((data[first + 1] ?? 0) << 8) | (data[first + 2] ?? 0);
+				}
+			};
+		},
+		close: () => session.detach()
+	};
+}
