@@ -87,6 +87,9 @@ await main(async () => {
 				([name, id]) => `${name} ${Math.round(median(reports.map(({ audits }) => audits[id]?.numericValue ?? NaN)))} ms`
 			);
 			const others = WHOLE.map((category) => `${category} ${Math.min(...scores(category))}`);
+			// A category may be missing points without an audit that says so, as when one could not be run.
+			for (const category of WHOLE)
+				if (Math.min(...scores(category)) < 100) faults.push(`/${page} ${category}: ${Math.min(...scores(category))}`);
 			console.log(`/${page}: performance ${performance} (${scores('performance').join(', ')}), ${others.join(', ')}`);
 			console.log(`  ${times.join(', ')}`);
 			if (performance < LEAST_PERFORMANCE) faults.push(`/${page} performance: ${performance}`);

@@ -22,6 +22,10 @@ const driverOf = (page: Page): Driver => ({
 	resize: (width, height) => page.setViewportSize({ width, height })
 });
 
+test('the journey is long enough to say something of an engine', () => {
+	expect(journeyOf(story).length).toBeGreaterThanOrEqual(30);
+});
+
 for (const { name, width = 1280, still = false, run } of journeyOf(story)) {
 	test.describe(still ? 'without script' : 'with script', () => {
 		test.use({ javaScriptEnabled: !still });

@@ -13,6 +13,8 @@ const faultsOf = (page: Page) =>
 			element: Element;
 			text: string;
 			box: DOMRect;
+			/** What it moves with, where that lies over the page or stays as the page scrolls. */
+			apart: Element | null;
 		}
 		const faults = new Set<string>();
 		const found: Text[] = [];
@@ -26,12 +28,14 @@ const faultsOf = (page: Page) =>
 			const range = document.createRange();
 			range.selectNodeContents(node);
 			let boxes = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
-			let isAside = false;
+			let isHidden = false;
+			let apart: Element | null = null;
 			const cutting: [Element, [number, number], [number, number]][] = [];
 			for (let around: Element | null = element; around && around !== document.body; around = around.parentElement) {
 				const { overflowX, overflowY, clipPath, position } = getComputedStyle(around);
-				// Written for screen readers; over the page, or beside its flow.
-				if (clipPath !== 'none' || position === 'fixed' || position === 'sticky') isAside = true;
+				// Written for screen readers.
+				if (clipPath !== 'none') isHidden = true;
+				if (position === 'fixed' || position === 'sticky') apart ??= around;
 				const box = around.getBoundingClientRect();
 				const scrolls = [overflowX, overflowY].some((overflow) => ['auto', 'scroll'].includes(overflow));
 				// What is scrolled away is not cut: it can be brought back.
@@ -47,7 +51,7 @@ const faultsOf = (page: Page) =>
 						overflowY === 'visible' ? [-Infinity, Infinity] : [box.top - 4, box.bottom + 4]
 					]);
 			}
-			if (isAside) continue;
+			if (isHidden) continue;
 			for (const box of boxes) {
 				for (const [around, across, down] of cutting)
 					if (box.left < across[0] || box.right > across[1] || box.top < down[0] || box.bottom > down[1])
@@ -56,17 +60,17 @@ const faultsOf = (page: Page) =>
 					faults.add(`${quote(text)} reaches beyond the page`);
 				// The letters without the room around them, which lines may share.
 				const letters = { top: box.top + box.height * 0.22, height: box.height * 0.56 };
-				found.push({ element, text, box: new DOMRect(box.x, letters.top, box.width, letters.height) });
+				found.push({ element, text, apart, box: new DOMRect(box.x, letters.top, box.width, letters.height) });
 			}
 		}
 		found.sort((a, b) => a.box.top - b.box.top);
-		found.forEach(({ element, text, box }, at) => {
+		found.forEach(({ element, text, apart, box }, at) => {
 			for (let next = at + 1; next < found.length; next++) {
 				const other = found[next] as Text;
 				if (other.box.top > box.bottom) break;
 				const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
 				const down = Math.min(box.bottom, other.box.bottom) - other.box.top;
-				if (across > 2 && down > 2 && element !== other.element)
+				if (across > 2 && down > 2 && element !== other.element && apart === other.apart)
 					faults.add(`${quote(text)} and ${quote(other.text)} lie on each other`);
 			}
 		});

@@ -251,6 +251,8 @@ test.describe('+ − 0', () => {
 		await expect(page).toHaveURL(zoomed);
 		await expect(status(page)).toHaveText(/^Shown: \d{1,2} \w+ \d{4} to \d{1,2} \w+ \d{4}\.$/);
 		expect(((await status(page).textContent()) ?? '').length).toBeLessThanOrEqual(120);
+		// A second one would have come by then.
+		await page.waitForTimeout(1000);
 		expect(await page.evaluate(() => (globalThis as unknown as { said: string[] }).said)).toHaveLength(1);
 		await expect(page.locator('[role="status"]:visible')).toHaveCount(1);
 		await expect(page.locator('[aria-live="assertive"]:not(#svelte-announcer), [role="alert"]')).toHaveCount(0);
@@ -301,8 +303,8 @@ test.describe('no other key is taken', () => {
 			for (const key of ['+', '-', '0', 'ArrowRight', 'End']) await page.keyboard.press(key);
 			await expect(place).toBeFocused();
 		}
-		// What was zoomed would be in the address by now.
-		await expect(async () => expect(await page.evaluate(() => performance.now())).toBeGreaterThan(1500)).toPass();
+		// What was zoomed would be in the address by then.
+		await page.waitForTimeout(1000);
 		expect(page.url()).not.toMatch(zoomed);
 	});
 

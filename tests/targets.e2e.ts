@@ -1,7 +1,8 @@
 /** What can be hit is 24 px wide and high, on every kind of page and at every zoom. */
+import type { Page } from '@playwright/test';
 import { open, SAMPLES, WIDTHS } from './routes';
 import { expect, ready, test } from './support';
-import { tooSmall } from './targets';
+import { TARGET, tooSmall } from './targets';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -14,6 +15,31 @@ for (const width of WIDTHS)
 			expect.soft(await tooSmall(page), path).toEqual([]);
 		}
 	});
+
+/**
+ * Marks in view that neither a link of the list leads to nor a button says it stands for: a mark itself is small. And how many
+ * there are.
+ */
+const marksAlone = (page: Page) =>
+	page.evaluate((size) => {
+		const isLarge = (element: Element) => {
+			const { width, height } = element.getBoundingClientRect();
+			return element.checkVisibility({ visibilityProperty: true }) && Math.min(width, height) >= size - 0.01;
+		};
+		const links = [...document.querySelectorAll('.timeline .milestone a')].filter(isLarge);
+		const led = [...document.querySelectorAll('.clusters button')]
+			.filter(isLarge)
+			.reduce((sum, button) => sum + Number(/^(\d+) more,/.exec(button.getAttribute('aria-label') ?? '')?.[1] ?? 0), 0);
+		const frame = document.querySelector('.frame')?.getBoundingClientRect() ?? new DOMRect();
+		const marks = [...document.querySelectorAll('.picture a')].filter((mark) => {
+			const { left, right } = mark.getBoundingClientRect();
+			return left >= frame.left && right <= frame.right;
+		});
+		const alone = marks
+			.filter((mark) => !links.some((link) => link.getAttribute('href') === mark.getAttribute('href')))
+			.map((mark) => mark.getAttribute('aria-label'));
+		return { seen: marks.length, alone: alone.length > led ? alone : [] };
+	}, TARGET);
 
 for (const [lens, width] of [
 	['Folded', 768],
@@ -28,6 +54,7 @@ for (const [lens, width] of [
 		await ready(page);
 		await page.getByRole('button', { name: lens, exact: true }).click();
 		const axis = () => page.locator('.picture').textContent();
+		let marks = 0;
 		// Where most stand close together: at both ends of the story.
 		for (const id of ['first-meeting', 'state-visit']) {
 			await page.locator(`.timeline a[data-id="${id}"]`).focus();
@@ -35,6 +62,9 @@ for (const [lens, width] of [
 			let step = 0;
 			for (let before: string | null = ''; before !== (await axis()); step++) {
 				expect.soft(await tooSmall(page, ['.timeline a[href]', '.timeline button']), `${id}, ${step} in`).toEqual([]);
+				const { seen, alone } = await marksAlone(page);
+				expect.soft(alone, `${id}, ${step} in`).toEqual([]);
+				marks += seen;
 				before = await axis();
 				await page.locator(`.timeline a[data-id="${id}"]`).focus();
 				await page.keyboard.press('+');
@@ -42,6 +72,7 @@ for (const [lens, width] of [
 			expect(step, 'from all years to a day').toBeGreaterThan(8);
 			await expect(page).toHaveURL(new RegExp(`to=${id === 'state-visit' ? '2024-05' : '1949-12'}`));
 		}
+		expect(marks).toBeGreaterThan(100);
 	});
 
 test('it would be told: a small button, and one that lies half under another', async ({ page }) => {

@@ -43,23 +43,43 @@ const pick = (keys: readonly string[], random: () => number): string[] =>
 		key.split(' then ')
 	);
 
-/** What is wrong with the page as it stands: nothing, where all is well. */
-const faultsOf = (page: Page, list: string) =>
+/** What `look` in the page tells of it, and what it told after each key since the last time. */
+interface Watched {
+	look: () => string[];
+	told: string[];
+}
+
+/** From now on the page looks after each key whether all is well. */
+const watch = (page: Page, list: string) =>
 	page.evaluate((links) => {
-		const faults: string[] = [];
-		const stops = document.querySelectorAll(`${links}:not([tabindex="-1"])`).length;
-		if (stops !== 1) faults.push(`${stops} tab stops in the list`);
-		const { activeElement } = document;
-		if (!activeElement || activeElement === document.body) faults.push('the focus is lost');
-		else if (activeElement.matches(links)) {
+		const look = () => {
+			const faults: string[] = [];
+			const stops = document.querySelectorAll(`${links}:not([tabindex="-1"])`).length;
+			if (stops !== 1) faults.push(`${stops} tab stops in the list`);
+			const { activeElement } = document;
+			if (!activeElement || activeElement === document.body) return [...faults, 'the focus is lost'];
 			const { left, right, top, bottom } = activeElement.getBoundingClientRect();
-			const frame = document.querySelector('.frame')?.getBoundingClientRect();
-			if (left < (frame?.left ?? 0) - 1 || right > (frame?.right ?? innerWidth) + 1)
-				faults.push(`the focus is out of the frame: ${left} to ${right}`);
-			if (top < -1 || bottom > innerHeight + 1) faults.push(`the focus is off the screen: ${top} to ${bottom}`);
-		}
-		return faults;
+			if (activeElement.matches(links)) {
+				const frame = document.querySelector('.frame')?.getBoundingClientRect();
+				if (left < (frame?.left ?? 0) - 1 || right > (frame?.right ?? innerWidth) + 1)
+					faults.push(`the focus is out of the frame: ${left} to ${right}`);
+				if (top < -1 || bottom > innerHeight + 1) faults.push(`the focus is off the screen: ${top} to ${bottom}`);
+			} else if (bottom <= 0 || top >= innerHeight)
+				faults.push(`the focus, on ${activeElement.localName}, is out of view: ${top} to ${bottom}`);
+			return faults;
+		};
+		const watched: Watched = { look, told: [] };
+		Object.assign(window, { watched });
+		addEventListener('keyup', ({ key }) => watched.told.push(...look().map((fault) => `${key}: ${fault}`)));
 	}, list);
+
+/** What was wrong with the page after any key, or is now: nothing, where all is well. */
+const faultsOf = (page: Page) =>
+	page.evaluate(() => {
+		// A page that was left has taken it along, and this fails.
+		const { watched } = window as unknown as { watched: Watched };
+		return [...watched.told.splice(0), ...watched.look()];
+	});
 
 interface Walk {
 	/** Where it begins, and what is there when it has not left. */
@@ -83,19 +103,23 @@ async function walk(
 	await page.setViewportSize({ width, height });
 	await open(page, path);
 	await page.locator(`${list}:not([tabindex="-1"])`).focus();
+	await watch(page, list);
 	const session = await page.context().newCDPSession(page);
 	const pressed: string[] = [];
+	let isBack = !excursion;
 	while (pressed.length < KEYS) {
 		const batch = pick(keys, random);
 		await press(session, batch);
 		pressed.push(...batch);
 		const told = `seed ${seed}, after ${pressed.length} keys: ${batch.join(' ')}`;
-		expect(await faultsOf(page, list), told).toEqual([]);
+		expect(await faultsOf(page), told).toEqual([]);
 		expect(new URL(page.url()).pathname, told).toMatch(stays);
-		if (!excursion || pressed.length !== KEYS / 2) continue;
-		await excursion(page);
-		expect(await faultsOf(page, list), `${told}, and back`).toEqual([]);
+		if (isBack || pressed.length < KEYS / 2) continue;
+		await excursion?.(page);
+		isBack = true;
+		expect(await faultsOf(page), `${told}, and back`).toEqual([]);
 	}
+	expect(isBack).toBe(true);
 	await session.detach();
 }
 
