@@ -3,36 +3,43 @@
  * shown as text, or left out with a note. What the parsers make of them is tried far more often in tests/hostile.test.ts.
  */
 import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import { HOSTILE, MALFORMED, PARAMETERS } from './hostile';
 import { expect, ready, running, story, test } from './support';
 
 // A kept copy of the site would answer for the pages.
 test.use({ serviceWorkers: 'block' });
 
-/** What could have come into a page with a text, and does not belong there. */
-const foreign = (page: Page) =>
-	page.evaluate(() => ({
-		canary: 'canary' in window || 'canary' in Object.prototype,
-		elements: document.querySelectorAll(
-			'iframe, object, embed, base, marquee, frameset, plaintext, xmp, template, math, style, audio, video, foreignObject, animate, set, meta[http-equiv=refresh], [srcdoc], [formaction]'
-		).length,
-		scripts: document.scripts.length,
-		images: document.images.length,
-		handlers: [...document.querySelectorAll('*')].filter((element) =>
-			[...element.attributes].some(({ name, value }) => name.startsWith('on') || /^\s*javascript:/i.test(value))
-		).length,
-		title: document.title
-	}));
+/** What could have come into a page with a text, and does not belong there. Runs in the page. */
+const foreignHere = () => ({
+	canary: 'canary' in window || 'canary' in Object.prototype,
+	elements: document.querySelectorAll(
+		'iframe, object, embed, base, marquee, frameset, plaintext, xmp, template, math, style, audio, video, foreignObject, animate, set, meta[http-equiv=refresh], [srcdoc], [formaction]'
+	).length,
+	scripts: document.scripts.length,
+	images: document.images.length,
+	handlers: [...document.querySelectorAll('*')].filter((element) =>
+		[...element.attributes].some(({ name, value }) => name.startsWith('on') || /^\s*javascript:/i.test(value))
+	).length,
+	title: document.title
+});
+const foreign = (page: Page) => page.evaluate(foreignHere);
 type Foreign = Awaited<ReturnType<typeof foreign>>;
 const NONE = { canary: false, elements: 0, images: 0, handlers: 0 };
 
 /** What the page says could not be read: names of parameters, never what stood in them. */
 const NOTE = /^\s*Part of this address could not be read \([a-z, ]+\) and was left out\.\s*$/;
 
-/** Follows links on one page, as the router does, one after the other; what `look` gives of each. `look` runs in the page. */
+/**
+ * Follows links on one page, as the router does, one after the other; what `look` gives of each. `look` runs in the page.
+ * @throws {Error} where something came in with an address.
+ */
 async function follow<T>(page: Page, hrefs: string[], look: () => T): Promise<T[]> {
-	await page.evaluate(`window.look = ${look.toString()}`);
+	await page.evaluate(`Object.assign(window, { look: ${look.toString()}, foreign: ${foreignHere.toString()} })`);
 	return page.evaluate(async (all) => {
+		const here = window as unknown as { look: () => T; foreign: () => Foreign };
+		const cameIn = () => JSON.stringify({ ...here.foreign(), title: '' });
+		const before = cameIn();
 		const frame = () => new Promise((done) => requestAnimationFrame(done));
 		const seen: T[] = [];
 		for (const href of all) {
@@ -47,7 +54,8 @@ async function follow<T>(page: Page, hrefs: string[], look: () => T): Promise<T[
 			// The page is drawn anew, and has read its address.
 			await frame();
 			await frame();
-			seen.push((window as unknown as { look: () => T }).look());
+			seen.push(here.look());
+			if (cameIn() !== before) throw new Error(`${href}: ${cameIn()} instead of ${before}`);
 			link.remove();
 		}
 		return seen;
@@ -60,25 +68,28 @@ const GOOD: Record<string, string> = {
 	...{ align: 'treaty', verdict: 'same', cover: 'now', holds: 'the-trip', partly: 'the-song' },
 	...{ s: 'title.q.treaty', q: 'Why?', slide: '2', step: '2', v: '1', timer: '60000.', seed: 'a', claim: 'needs' }
 };
-/** Addresses of a page: in each, another hostile string in every parameter, or beside such as are right. */
-function addresses(path: keyof typeof PARAMETERS, count: number): string[] {
-	const names = PARAMETERS[path];
-	return Array.from({ length: count }, (_, at) => {
-		if (at % 4 === 3) return `?${MALFORMED[(at * 7 + names.length) % MALFORMED.length] ?? ''}`;
-		const query = new URLSearchParams();
-		names.forEach((name, index) => {
-			const isRight = at % 2 === 1 && (index + at) % 3 > 0;
-			query.append(
-				name,
-				isRight ? (GOOD[name] ?? '') : (HOSTILE[(at * names.length + index * 31) % HOSTILE.length] ?? '')
-			);
-		});
-		return `?${query.toString()}`;
+/** Addresses of a page with a hostile string in every parameter: after as many as there are strings, each was in each. */
+const hostile = (path: keyof typeof PARAMETERS, count: number): string[] =>
+	Array.from({ length: count }, (_, at) => {
+		const all = PARAMETERS[path].map((name, index) => [name, HOSTILE[(at + index * 31) % HOSTILE.length] ?? '']);
+		return `?${new URLSearchParams(all).toString()}`;
 	});
-}
+/** Addresses that are no addresses, and such as have hostile strings beside values that are right. */
+const mixed = (path: keyof typeof PARAMETERS, count: number): string[] =>
+	Array.from({ length: count }, (_, at) => {
+		const names = PARAMETERS[path];
+		if (at % 2 === 0) return `?${MALFORMED[(at * 7 + names.length) % MALFORMED.length] ?? ''}`;
+		const all = names.map((name, index) => [
+			name,
+			(index + at) % 3 > 0 ? (GOOD[name] ?? '') : (HOSTILE[(at * names.length + index * 31) % HOSTILE.length] ?? '')
+		]);
+		return `?${new URLSearchParams(all).toString()}`;
+	});
 
-/** So many for each page with parameters: over 300. */
-const LINKS = 28;
+/** Followed as links on each page with parameters, each of so many strings in each parameter. */
+const STRINGS = 104;
+const MIXED = 16;
+/** Opened as they are, too: the page is built before script reads its address. */
 const LOADS = 2;
 
 for (const path of Object.keys(PARAMETERS) as (keyof typeof PARAMETERS)[])
@@ -93,18 +104,18 @@ for (const path of Object.keys(PARAMETERS) as (keyof typeof PARAMETERS)[])
 			expect(after, where).toEqual({ ...NONE, scripts: before.scripts });
 			expect(title, where).not.toBe('');
 		};
-		const seen = await follow(page, addresses(path, LINKS), () => ({
+		const links = [...hostile(path, STRINGS), ...mixed(path, MIXED)];
+		const seen = await follow(page, links, () => ({
 			headings: document.querySelectorAll('h1, h2').length,
 			milestones: document.querySelectorAll('.timeline .milestone a').length,
 			notes: [...document.querySelectorAll('.malformed')].map((note) => note.textContent)
 		}));
-		expect(seen).toHaveLength(LINKS);
+		expect(seen).toHaveLength(STRINGS + MIXED);
 		await check('after following links');
 		expect(seen.filter(({ headings }) => headings === 0)).toEqual([]);
 		expect(seen.flatMap(({ notes }) => notes).filter((note) => !NOTE.test(note))).toEqual([]);
 		if (path === '') for (const { milestones } of seen) expect(milestones).toBe(story.milestones.length);
-		// Opened as they are, too: the page is built before script reads its address.
-		for (const query of addresses(path, LOADS)) {
+		for (const query of [...hostile(path, LOADS), ...mixed(path, LOADS)]) {
 			await page.goto(`./${path}${query}`);
 			await running(page);
 			await check(query);
@@ -286,17 +297,24 @@ test('reasons and conclusions from an address stand in their fields as text', as
 	expect(await foreign(page)).toMatchObject(NONE);
 });
 
-test('paths that lead nowhere lead to the page that says so', async ({ page }) => {
+test('paths that lead nowhere lead to the page that says so', async ({ page, request }) => {
 	const folders = ['milestones', 'compare', 'present', 'classroom', 'data'];
-	const paths = HOSTILE.filter((text, at) => at % 3 === 0 && text.length <= 300 && !/^\.{0,2}$/.test(text));
-	for (const [at, text] of paths.entries()) {
-		const response = await page.goto(
-			`./${folders[at % folders.length] ?? ''}/${encodeURIComponent(text.toWellFormed())}/`
-		);
-		expect(response?.status(), text).toBe(404);
-		await expect(page.locator('h1'), text).toHaveText('There is nothing at this address');
+	const paths = HOSTILE.filter((text) => text.length <= 300 && !/^\.{0,2}$/.test(text)).map(
+		(text, at) => `./${folders[at % folders.length] ?? ''}/${encodeURIComponent(text.toWellFormed())}/`
+	);
+	expect(paths.length).toBeGreaterThanOrEqual(100);
+	// The same for all, to the byte: nothing of an address gets into it.
+	const missing = readFileSync('build/404.html', 'utf8');
+	for (const path of paths) {
+		const response = await request.get(path);
+		expect(response.status(), path).toBe(404);
+		expect(await response.text(), path).toBe(missing);
 	}
-	expect(await foreign(page)).toMatchObject({ ...NONE, elements: 1, scripts: 0 });
+	for (const path of paths.filter((_, at) => at % 10 === 0)) {
+		await page.goto(path);
+		await expect(page.locator('h1'), path).toHaveText('There is nothing at this address');
+		expect(await foreign(page), path).toMatchObject({ ...NONE, elements: 1, scripts: 0 });
+	}
 	for (const path of [
 		'%',
 		'%E0%A4%A/',
