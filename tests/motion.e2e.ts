@@ -38,6 +38,7 @@ const watch = (page: Page, act: () => Promise<unknown>) =>
 		act()
 	]).then(([seen]) => seen);
 
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const zoom = (page: Page) => page.getByRole('button', { name: 'Zoom in' }).click();
 const late = (page: Page) => milestoneLink(page, 'No full military alliance').click();
 const card = (page: Page) => milestoneLink(page, 'Treaty of Friendship').click();
@@ -64,6 +65,34 @@ for (const [name, path, width, act] of ACTS) {
 		expect(places).toBeLessThanOrEqual(4);
 	});
 }
+
+/** What readers do elsewhere, none of which may be animated. */
+const QUIET: [name: string, path: string, act: (page: Page) => Promise<unknown>][] = [
+	['a step of the window', '?from=1949-10-01&to=1951-01-01&v=1', (page) => press(page, 'Later')],
+	[
+		'a key on the overview',
+		'?from=1949-10-01&to=1951-01-01&v=1',
+		(page) => page.getByRole('slider').first().press('PageUp')
+	],
+	['the other lens', '', (page) => press(page, 'To scale')],
+	['a word to find', '', (page) => page.getByRole('searchbox').fill('Stalin')],
+	['the two stories aligned otherwise', 'compare/', (page) => page.locator('.twin .buttons button').last().click()],
+	['a row of the comparison', 'compare/', (page) => page.locator('#the-song h4 a').click()],
+	['all slides at once', 'present/treaty/', (page) => page.keyboard.press('o')],
+	[
+		'a card of the order',
+		'classroom/order/?seed=k7pq',
+		(page) => page.getByRole('button', { name: /^Down: .* card 1 of/ }).click()
+	]
+];
+for (const [name, path, act] of QUIET)
+	test(`${name} is there at once under reduced motion`, async ({ page }) => {
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		await open(page, path);
+		const { places, animations } = await watch(page, () => act(page));
+		expect(animations).toEqual([]);
+		expect(places).toBeLessThanOrEqual(4);
+	});
 
 test('on no page does anything move by itself, or go on moving, under reduced motion', async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -34,6 +34,17 @@ export async function watch(context: BrowserContext, origin: string): Promise<st
 	return faults;
 }
 
+/** What the browser remembers of a reader. The theme is chosen, where a test does so; all else would be a breach. */
+const keptKeys = (page: Page): Promise<string[]> =>
+	page.evaluate(() => {
+		try {
+			return [...Object.keys(localStorage), ...Object.keys(sessionStorage)];
+		} catch {
+			// Where a test has taken storage away, or the page is no page of the site, there is none.
+			return [];
+		}
+	});
+
 interface Guard {
 	/** Faults that a test brings about on purpose, such as a script that it blocks. */
 	tolerated: RegExp | null;
@@ -44,10 +55,12 @@ interface Guard {
 export const test = base.extend<Guard>({
 	tolerated: [null, { option: true }],
 	guarded: [
-		async ({ context, baseURL, tolerated }, use) => {
+		async ({ context, page, baseURL, tolerated }, use) => {
 			const faults = await watch(context, new URL(baseURL ?? '').origin);
 			await use(undefined);
 			expect(faults.filter((fault) => !tolerated?.test(fault))).toEqual([]);
+			expect(await context.cookies()).toEqual([]);
+			expect((await keptKeys(page)).filter((key) => key !== 'theme')).toEqual([]);
 		},
 		{ auto: true }
 	]

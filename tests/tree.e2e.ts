@@ -13,7 +13,9 @@ const TREES: [name: string, path: string, part: string, width?: number][] = [
 	['evidence', 'milestones/treaty/', '.evidence'],
 	['comparison', 'compare/', '.twin'],
 	['parallel', 'compare/the-song/', '#the-song'],
+	['column', 'column/', '#p3'],
 	['slide', 'present/treaty/?step=3', '.stage'],
+	['builder', 'present/build/?s=title.treaty.q&q=Why%3F&v=1', 'main'],
 	['classroom', 'classroom/', 'main'],
 	['order', 'classroom/order/?seed=k7pq', 'main'],
 	['not-found', '404.html', 'body']

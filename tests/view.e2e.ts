@@ -146,3 +146,32 @@ test('a window that shows nothing of the story is not taken up', async ({ page }
 	await expect(page.getByRole('status').filter({ hasText: 'could not be read' })).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Fit', exact: true })).toBeDisabled();
 });
+
+test('the address is written when the view has come to rest, and no more often than that', async ({ page }) => {
+	await page.addInitScript(() => {
+		const writes: string[] = [];
+		Object.assign(window, { writes });
+		const replace = history.replaceState.bind(history);
+		history.replaceState = (state, unused, url) => {
+			writes.push(String(url ?? ''));
+			replace(state, unused, url);
+		};
+	});
+	await page.goto('./');
+	await ready(page);
+	const writes = () => page.evaluate(() => (window as unknown as { writes: string[] }).writes);
+	const before = (await writes()).length;
+	const zoomIn = page.getByRole('button', { name: 'Zoom in', exact: true });
+	const zoomOut = page.getByRole('button', { name: 'Zoom out', exact: true });
+	for (let press = 0; press < 60; press++) await (press % 2 ? zoomOut : zoomIn).press('Enter');
+	await zoomIn.press('Enter');
+	await expect(page).toHaveURL(/from=/);
+	const written = (await writes()).slice(before).filter((url) => url.includes('?'));
+	// Sixty steps at the pace of a hand; Safari throws after a hundred writes in half a minute.
+	expect(written.length).toBeLessThanOrEqual(5);
+	// The same view again is not written again.
+	await page.getByRole('button', { name: 'Later', exact: true }).press('Enter');
+	await page.getByRole('button', { name: 'Earlier', exact: true }).press('Enter');
+	await page.waitForTimeout(1200);
+	expect(new Set((await writes()).slice(before)).size).toBe((await writes()).slice(before).length);
+});

@@ -34,6 +34,11 @@ export class Finder {
 	/** Ids of the milestones that match; null where nothing was asked for. */
 	readonly matching = $derived(isUnfiltered(this.filters) ? null : idsOf(this.matches));
 
+	/** The search could not be loaded. */
+	get failed(): boolean {
+		return this.#search.failed;
+	}
+
 	/** Loads the search. Call where somebody is about to type, or the address asks for a text. */
 	load = (): Promise<void> => this.#search.load();
 

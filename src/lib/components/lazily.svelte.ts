@@ -4,6 +4,8 @@ import { flushSync } from 'svelte';
 export interface Lazy<Module> {
 	/** Undefined until it is there. */
 	readonly current: Module | undefined;
+	/** It could not be had, and nobody has tried again since. */
+	readonly failed: boolean;
 	/** Loads it, once. What fails to load is tried again the next time. */
 	load: () => Promise<void>;
 }
@@ -29,18 +31,24 @@ export async function replay(lazy: Lazy<unknown>, { clientX, clientY, buttons }:
 /** Wraps an `import()`. */
 export function lazily<Module>(load: () => Promise<Module>): Lazy<Module> {
 	let current = $state.raw<Module>();
+	let failed = $state(false);
 	let loading: Promise<void> | undefined;
 	return {
 		get current() {
 			return current;
 		},
+		get failed() {
+			return failed;
+		},
 		load: () =>
 			(loading ??= load().then(
 				(module) => {
 					current = module;
+					failed = false;
 				},
 				() => {
 					loading = undefined;
+					failed = true;
 				}
 			))
 	};
