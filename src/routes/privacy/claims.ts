@@ -57,9 +57,10 @@ export const CLAIMS: readonly Claim[] = [
 	{
 		title: 'Pages open offline',
 		text: [
-			'Your browser keeps a copy of the pages, so that they open without a network. The copy holds what everyone is given, and nothing about you. It goes when you delete the data of this site in your browser.'
+			'Some seconds after you came, your browser begins to keep a copy of the pages, without being asked, so that they open without a network. The copy holds what everyone is given, and nothing about you. It goes when you delete the data of this site in your browser.'
 		],
 		tests: [
+			{ file: 'tests/offline.e2e.ts', name: 'a visit of a few seconds is enough, and nobody has to ask' },
 			{ file: 'tests/privacy.e2e.ts', name: 'a copy that is kept holds files of the site, and nothing of a reader' }
 		]
 	},
