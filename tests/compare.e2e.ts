@@ -1,6 +1,6 @@
 /** The comparison, as a reader, a class and a teacher use it. */
 import type { Locator, Page } from '@playwright/test';
-import { expect, panel, ready, story, test } from './support';
+import { expect, panel, placesOf, ready, story, test } from './support';
 
 const row = (page: Page, id: string): Locator => page.locator(`article#${id}`);
 const parallel = (id: string) => {
@@ -286,10 +286,7 @@ test('on a phone the question comes first, then the two sides, one under the oth
 });
 
 test('a screen that grows gets the picture, and every label where a wide screen has it', async ({ page }) => {
-	const labels = () =>
-		page
-			.locator('.twin .milestone, .twin h3')
-			.evaluateAll((all) => all.map((one) => `${one.textContent} ${JSON.stringify(one.getBoundingClientRect())}`));
+	const labels = () => placesOf(page.locator('.twin .milestone, .twin h3'));
 	await open(page);
 	const wide = await labels();
 	await page.setViewportSize({ width: 390, height: 844 });

@@ -1,6 +1,6 @@
 /** The timeline on a phone: a spine of cards, and the evidence as a sheet over it. */
 import type { Page } from '@playwright/test';
-import { expect, milestoneLink, panel, ready, story, test } from './support';
+import { expect, milestoneLink, panel, placesOf, ready, story, test } from './support';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -145,6 +145,20 @@ test('a narrow screen carries no picture, and one that is turned gets it at its 
 		const width = await page.locator('.frame').evaluate((frame) => frame.clientWidth);
 		await expect(page.locator(picture)).toHaveAttribute('width', String(width));
 	}
+});
+
+test('on a screen that grows every label stands where a wide screen has it', async ({ page }) => {
+	const places = () => placesOf(page.locator('.timeline .milestone a'));
+	await page.setViewportSize({ width: 1280, height: 800 });
+	await page.goto('./');
+	await ready(page);
+	const wide = await places();
+	expect(wide).toHaveLength(story.milestones.length);
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto('./');
+	await ready(page);
+	await page.setViewportSize({ width: 1280, height: 800 });
+	await expect.poll(places).toEqual(wide);
 });
 
 test.describe('without JavaScript', () => {

@@ -81,6 +81,10 @@ export const milestoneLink = (page: Page, title: string): Locator =>
 export const panel = (page: Page): Locator => page.getByRole('region', { name: /./ }).and(page.locator('.evidence'));
 export const pane = (page: Page): Locator => page.locator('.pane');
 
+/** Where elements stand, and what they say: equal where two pictures are. */
+export const placesOf = (elements: Locator): Promise<string[]> =>
+	elements.evaluateAll((all) => all.map((one) => `${one.textContent} ${JSON.stringify(one.getBoundingClientRect())}`));
+
 /** True where an element can be seen inside the box of another. */
 export async function isSeenWithin(element: Locator, box: Locator): Promise<boolean> {
 	const [inner, outer] = [await element.boundingBox(), await box.boundingBox()];
