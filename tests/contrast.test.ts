@@ -49,3 +49,18 @@ describe.each(Object.entries(themes))('the theme %s', (_, tokens) => {
 		expect(contrast(one ?? '', other ?? '')).toBeGreaterThanOrEqual(least);
 	});
 });
+
+describe('contrast', () => {
+	it('is what WCAG says of black, white and the greys between', () => {
+		expect(contrast('#000', '#fff')).toBeCloseTo(21);
+		expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
+		expect(contrast('#777', '#fff')).toBeLessThan(4.5);
+	});
+
+	it('reads colours as styles compute them', () => {
+		expect(colourOf('rgba(10, 20, 30, 0.5)')).toEqual({ colour: [10, 20, 30], opacity: 0.5 });
+		expect(colourOf('color(srgb 1 0.2 0 / 0.25)')).toEqual({ colour: [255, 51, 0], opacity: 0.25 });
+		expect(colourOf('color(srgb 0 1 1)')).toEqual({ colour: [0, 255, 255], opacity: 1 });
+		expect(() => colourOf('oklch(0.5 0.1 20)')).toThrow(/"oklch\(0\.5 0\.1 20\)" is no colour/);
+	});
+});

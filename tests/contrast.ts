@@ -7,13 +7,18 @@ import { decode } from 'fast-png';
 export type Colour = readonly [red: number, green: number, blue: number];
 
 /**
- * @param css a colour as styles compute it, such as `rgb(0, 0, 0)`
+ * @param css a colour as styles compute it, such as `rgb(0, 0, 0)`, or `color(srgb 0 0 0 / 0.5)` where colours were mixed
  * @throws {Error} where it is none, or one of another colour space
  */
 export function colourOf(css: string): { colour: Colour; opacity: number } {
+	const mixed = /^color\(srgb (\S+) (\S+) (\S+?)(?: \/ (\S+))?\)$/.exec(css)?.slice(1);
 	const { r, g, b, opacity } = rgb(css);
-	if ([r, g, b].some(Number.isNaN)) throw new Error(`"${css}" is no colour: write a name, #hex, rgb() or hsl().`);
-	return { colour: [r, g, b], opacity };
+	const [red = NaN, green = NaN, blue = NaN] = mixed
+		? mixed.slice(0, 3).map((value) => Number(value) * 255)
+		: [r, g, b];
+	if ([red, green, blue].some(Number.isNaN))
+		throw new Error(`"${css}" is no colour: write a name, #hex, rgb(), hsl() or color(srgb …).`);
+	return { colour: [red, green, blue], opacity: mixed ? Number(mixed[3] ?? 1) : opacity };
 }
 
 /** What is seen of a colour that lets something through. @param opacity 0–1 */
