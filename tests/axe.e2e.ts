@@ -6,7 +6,7 @@
 import type { Page } from '@playwright/test';
 import { faultsOf } from './axe';
 import { LOOKS, open, ROUTES, SAMPLES, TYPICAL, wear, WIDTHS, type Look } from './routes';
-import { expect, milestoneLink, panel, ready, test } from './support';
+import { expect, milestoneLink, panel, press, ready, test } from './support';
 
 const ALL = process.env['ACCESS'] === 'all';
 const PAGES = ALL ? [...new Set([...ROUTES, ...SAMPLES])] : TYPICAL;
@@ -39,7 +39,6 @@ interface State {
 	/** What is other than before, where the rest of the page is as it was or covered; all of the page when left out. */
 	within?: string;
 }
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const find = async (page: Page, words: string) => {
 	await page.getByRole('searchbox', { name: 'Find in the story' }).fill(words);
 	await expect(page.getByRole('region', { name: 'Found' })).toBeVisible();

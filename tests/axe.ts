@@ -31,8 +31,9 @@ export async function faultsOf(
 	{ within = [], rules = 'all' }: { within?: readonly string[]; rules?: 'all' | 'of looks' } = {}
 ): Promise<string[]> {
 	// First the options, because they replace what was chosen before. Legacy mode: for pages without frames, in half the time.
-	const builder = new AxeBuilder({ page }).options({ resultTypes: ['violations', 'incomplete'] }).withTags(TAGS);
-	if (rules === 'of looks') builder.withRules(OF_LOOKS);
+	const builder = new AxeBuilder({ page }).options({ resultTypes: ['violations', 'incomplete'] });
+	if (rules === 'all') builder.withTags(TAGS);
+	else builder.withRules(OF_LOOKS);
 	for (const part of within) builder.include(part);
 	const { violations, incomplete } = await builder.setLegacyMode(true).analyze();
 	const isForced = await page.evaluate(() => matchMedia('(forced-colors: active)').matches);

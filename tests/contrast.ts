@@ -1,5 +1,5 @@
 /** Contrast as WCAG 2.2 defines it, of colours and of pixels on the screen. */
-import type { Page } from '@playwright/test';
+import type { CDPSession } from '@playwright/test';
 import { rgb } from 'd3';
 import { decode } from 'fast-png';
 
@@ -48,25 +48,15 @@ export const unpack = (packed: Packed): Colour => [packed >> 16, (packed >> 8) &
 export interface Pixels {
 	at: (x: number, y: number) => Packed;
 }
-export interface Screen {
-	pixels: () => Promise<Pixels>;
-	close: () => Promise<void>;
-}
 
-/** Looks at the window as it is, in a third of the time that a screenshot for people takes: those are small files. */
-export async function openScreen(page: Page): Promise<Screen> {
-	const session = await page.context().newCDPSession(page);
+/** Reads the window as it is, in a third of the time that a screenshot for people takes: those are small files. */
+export async function readScreen(session: CDPSession): Promise<Pixels> {
+	const { data: base64 } = await session.send('Page.captureScreenshot', { optimizeForSpeed: true });
+	const { width, channels, data } = decode(Buffer.from(base64, 'base64'));
 	return {
-		pixels: async () => {
-			const { data: base64 } = await session.send('Page.captureScreenshot', { optimizeForSpeed: true });
-			const { width, channels, data } = decode(Buffer.from(base64, 'base64'));
-			return {
-				at(x, y) {
-					const first = (y * width + x) * channels;
-					return ((data[first] ?? 0) << 16) | ((data[first + 1] ?? 0) << 8) | (data[first + 2] ?? 0);
-				}
-			};
-		},
-		close: () => session.detach()
+		at(x, y) {
+			const first = (y * width + x) * channels;
+			return ((data[first] ?? 0) << 16) | ((data[first + 1] ?? 0) << 8) | (data[first + 2] ?? 0);
+		}
 	};
 }

@@ -2,8 +2,8 @@
  * The way of the Tab key through every kind of page: each stop is seen and not covered, has a ring that can be seen, and
  * leads on. WCAG 2.2, 2.1.2, 2.4.7, 2.4.11 and 2.4.13.
  */
-import type { Page } from '@playwright/test';
-import { contrastOf, openScreen, unpack, type Screen } from './contrast';
+import type { CDPSession, Page } from '@playwright/test';
+import { contrastOf, readScreen, unpack } from './contrast';
 import { kindOf, open, TYPICAL, wear, WIDTHS } from './routes';
 import { expect, test } from './support';
 
@@ -72,10 +72,10 @@ const stopOf = (page: Page): Promise<Stop | null> =>
 	});
 
 /** How many pixels change by the ring, so that one can tell: with a contrast of 3 or more. */
-async function ringOf(page: Page, screen: Screen, { clip }: Stop): Promise<number> {
-	const ringed = await screen.pixels();
+async function ringOf(page: Page, session: CDPSession, { clip }: Stop): Promise<number> {
+	const ringed = await readScreen(session);
 	await page.evaluate(() => (document.activeElement as HTMLElement).style.setProperty('outline', 'none', 'important'));
-	const bare = await screen.pixels();
+	const bare = await readScreen(session);
 	await page.evaluate(() => (document.activeElement as HTMLElement).style.removeProperty('outline'));
 	let changed = 0;
 	for (let y = clip.top; y < clip.bottom; y++)
@@ -90,9 +90,7 @@ async function ringOf(page: Page, screen: Screen, { clip }: Stop): Promise<numbe
 const LOOKS = ['light', 'forced'] as const;
 
 /** Goes through a page by Tab, from its top until the way leaves it. Rings are looked at once for each kind of stop. */
-async function walk(page: Page, seen: Set<string>): Promise<{ stops: number; faults: string[] }> {
-	const session = await page.context().newCDPSession(page);
-	const screen = await openScreen(page);
+async function walk(page: Page, session: CDPSession, seen: Set<string>): Promise<{ stops: number; faults: string[] }> {
 	const faults: string[] = [];
 	let last = -1;
 	for (;;) {
@@ -108,7 +106,7 @@ async function walk(page: Page, seen: Set<string>): Promise<{ stops: number; fau
 		seen.add(stop.kind);
 		for (const look of LOOKS) {
 			await wear(page, look);
-			const ring = await ringOf(page, screen, stop);
+			const ring = await ringOf(page, session, stop);
 			// Two pixels all around, less what the window cuts off and what is beside something as dark.
 			if (ring < stop.perimeter)
 				faults.push(`${look}: ${stop.name} has ${ring} pixels of a ring, around ${Math.round(stop.perimeter)} px`);
@@ -123,10 +121,11 @@ for (const width of WIDTHS)
 	test(`${width} px: the Tab key leads through every kind of page, and where it stops is seen`, async ({ page }) => {
 		test.setTimeout(300_000);
 		await page.setViewportSize({ width, height: 800 });
+		const session = await page.context().newCDPSession(page);
 		const seen = new Set<string>();
 		for (const path of TYPICAL) {
 			await open(page, path);
-			const { stops, faults } = await walk(page, seen);
+			const { stops, faults } = await walk(page, session, seen);
 			expect.soft(faults, path).toEqual([]);
 			expect.soft(stops, path).toBeGreaterThanOrEqual(kindOf(path) === 'missing' ? 3 : 5);
 		}
@@ -148,7 +147,7 @@ test('it would be told: a ring that is taken away, one as pale as the page, and 
 		cover.style.cssText = `position: fixed; left: ${left - 4}px; top: ${top - 4}px; width: 90px; height: 40px; background: #fff`;
 		document.body.append(cover);
 	});
-	const told = (await walk(page, new Set())).faults.join('\n');
+	const told = (await walk(page, await page.context().newCDPSession(page), new Set())).faults.join('\n');
 	expect(told).toContain('a “Timeline” has no ring of 2 px');
 	expect(told).toMatch(/light: button “Light” has \d+ pixels of a ring/);
 	expect(told).toContain('a “Compare” is not to be seen');

@@ -3,7 +3,7 @@
  * letters and once without.
  */
 import type { Page } from '@playwright/test';
-import { contrastOf, openScreen, over, unpack, type Colour, type Pixels } from './contrast';
+import { colourOf, contrastOf, over, readScreen, unpack, type Colour, type Pixels } from './contrast';
 
 /** What is measured of an element’s own text. */
 export interface Ink {
@@ -15,8 +15,9 @@ export interface Ink {
 }
 interface Found {
 	index: number;
-	colour: Colour;
-	/** 0–1 */
+	/** Of its letters, as its style computes it. */
+	css: string;
+	/** 0–1, of the element in all that it is in. */
 	opacity: number;
 	/** px of the window */
 	boxes: { left: number; top: number; width: number; height: number }[];
@@ -47,15 +48,6 @@ function find(targets: [index: number, target: string][]): Found[] {
 		}
 		return frame;
 	};
-	const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-	if (!canvas) throw new Error('no canvas');
-	const numbersOf = (css: string): Pick<Found, 'colour' | 'opacity'> => {
-		canvas.clearRect(0, 0, 1, 1);
-		canvas.fillStyle = css;
-		canvas.fillRect(0, 0, 1, 1);
-		const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data;
-		return { colour: [red, green, blue], opacity: alpha / 255 };
-	};
 	return targets.flatMap(([index, target], at) => {
 		const element = document.querySelector(target);
 		if (!element) throw new Error(`${target} is gone`);
@@ -72,12 +64,12 @@ function find(targets: [index: number, target: string][]): Found[] {
 		// The first is what was scrolled to: of a text longer than the window, what is in view has to do.
 		if (at > 0 && (boxes.length < all.length || boxes.length === 0)) return [];
 		const style = getComputedStyle(element);
-		const ink = numbersOf(element instanceof SVGElement ? style.fill : style.color);
-		for (let up: Element | null = element; up; up = up.parentElement)
-			ink.opacity *= Number(getComputedStyle(up).opacity);
+		const css = element instanceof SVGElement ? style.fill : style.color;
+		let opacity = 1;
+		for (let up: Element | null = element; up; up = up.parentElement) opacity *= Number(getComputedStyle(up).opacity);
 		const size = parseFloat(style.fontSize);
 		const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
-		return [{ index, ...ink, boxes, least: isLarge ? 3 : 4.5 }];
+		return [{ index, css, opacity, boxes, least: isLarge ? 3 : 4.5 }];
 	});
 }
 
@@ -86,7 +78,8 @@ const differ = (one: Colour, other: Colour) =>
 	one.some((value, channel) => Math.abs(value - (other[channel] ?? 0)) > 8);
 
 /** The contrast of a text, from a picture with its letters and one without. */
-function contrastIn({ colour, opacity, boxes }: Found, written: Pixels, blank: Pixels): number {
+function contrastIn({ css, opacity, boxes }: Found, written: Pixels, blank: Pixels): number {
+	const ink = colourOf(css);
 	/** How many pixels of each colour are behind it. */
 	const grounds = new Map<number, number>();
 	let letters = 0;
@@ -103,7 +96,7 @@ function contrastIn({ colour, opacity, boxes }: Found, written: Pixels, blank: P
 	if (letters === 0) return 0;
 	const contrasts = [...grounds].map(([packed, count]) => {
 		const behind = unpack(packed);
-		return { contrast: contrastOf(over(colour, opacity, behind), behind), count };
+		return { contrast: contrastOf(over(ink.colour, ink.opacity * opacity, behind), behind), count };
 	});
 	let worse = 0;
 	const tenth = contrasts
@@ -133,14 +126,14 @@ const blank = (page: Page, isBlank: boolean) =>
  */
 export async function measureInk(page: Page, targets: readonly string[]): Promise<Ink[]> {
 	const measured = new Map<number, Ink>();
-	const screen = await openScreen(page);
+	const session = await page.context().newCDPSession(page);
 	const open = () =>
 		targets.map((target, index): [number, string] => [index, target]).filter(([at]) => !measured.has(at));
 	for (let left = open(); left.length > 0; left = open()) {
 		const found = await page.evaluate(find, left);
-		const written = await screen.pixels();
+		const written = await readScreen(session);
 		await blank(page, true);
-		const empty = await screen.pixels();
+		const empty = await readScreen(session);
 		await blank(page, false);
 		for (const one of found) {
 			const { index, least } = one;
@@ -150,6 +143,6 @@ export async function measureInk(page: Page, targets: readonly string[]): Promis
 			measured.set(index, { target: targets[index] ?? '', contrast, least });
 		}
 	}
-	await screen.close();
+	await session.detach();
 	return [...measured.values()];
 }

@@ -1,7 +1,7 @@
 /** Where the system asks for less motion, nothing moves: WCAG 2.2, 2.3.3. What would move without that is proved first. */
 import type { Page } from '@playwright/test';
 import { open } from './routes';
-import { expect, milestoneLink, panel, test } from './support';
+import { expect, milestoneLink, panel, press, test } from './support';
 
 /** Watches the page, frame by frame, until it has been still for a while: where things stood, and what was animated. */
 const watch = (page: Page, act: () => Promise<unknown>) =>
@@ -38,8 +38,7 @@ const watch = (page: Page, act: () => Promise<unknown>) =>
 		act()
 	]).then(([seen]) => seen);
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const zoom = (page: Page) => page.getByRole('button', { name: 'Zoom in' }).click();
+const zoom = (page: Page) => press(page, 'Zoom in');
 const late = (page: Page) => milestoneLink(page, 'No full military alliance').click();
 const card = (page: Page) => milestoneLink(page, 'Treaty of Friendship').click();
 const ACTS: [name: string, path: string, width: number, act: (page: Page) => Promise<unknown>][] = [

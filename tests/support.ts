@@ -76,6 +76,9 @@ export async function ready(page: Page): Promise<void> {
 	await expect(page.locator('.timeline .milestone a[tabindex="-1"]').first()).toBeAttached();
 }
 
+/** Presses the button that has this name and no longer one. */
+export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
 export const milestoneLink = (page: Page, title: string): Locator =>
 	page.locator('.timeline .milestone').getByRole('link', { name: title });
 export const panel = (page: Page): Locator => page.getByRole('region', { name: /./ }).and(page.locator('.evidence'));

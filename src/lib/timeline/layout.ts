@@ -1,5 +1,5 @@
 /** The whole picture as numbers: what the components draw, and nothing that they would have to work out. */
-import type { StoryEvent, StoryStretch, DrawnMilestone, StoryTerm } from '../story/story';
+import type { DrawnMilestone, StoryEvent, StoryStretch, StoryTerm } from '../story/story';
 import { arrange, placeDirection, type Arrangement, type PlacedCrowd, type Room } from './arrangement';
 import { placeTerms, type PlacedTerm } from './bands';
 import { placesOf, unnamedIn, type CalloutFrame, type PlacedCallout } from './callouts';

@@ -1,7 +1,7 @@
 /** Where each milestone is marked: its place along the axis, the lane it stands in, and the bar of its extent. */
 import { millisecondsInDay } from 'date-fns/constants';
 import { isRough } from '../story/dates';
-import type { Endpoint, DrawnMilestone } from '../story/story';
+import type { DrawnMilestone, Endpoint } from '../story/story';
 import { timesOf, type Viewport } from './viewport';
 
 /** A milestone with its place in the picture. y grows downwards from the axis, px. */

@@ -1,5 +1,5 @@
 /** All years to their true scale, as columns: how many milestones stand where, by side. */
-import type { Side, DrawnMilestone } from '../story/story';
+import type { DrawnMilestone, Side } from '../story/story';
 import type { Span } from './span';
 import { datesOf } from './ticks';
 

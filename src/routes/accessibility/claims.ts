@@ -56,7 +56,7 @@ export const CLAIMS: readonly Claim[] = [
 	{
 		title: 'Nothing is too small to touch',
 		text: [
-			'Whatever is clicked or touched is at least 24 pixels wide and high, at every zoom of the timeline; links within a sentence are as high as their line. Marks on the picture are smaller: each has a label or a place around it of that size. What stands closer is drawn as one, with its count, and opens when it is chosen.'
+			'Whatever is clicked or touched is at least 24 pixels wide and high, at every zoom of the timeline; links within a sentence are as high as their line. Marks on the picture are smaller: each has a label, a place around it or a button of that size. What stands closer is drawn as one, with its count, and opens when it is chosen.'
 		],
 		tests: [
 			{ file: 'tests/targets.e2e.ts', name: 'what can be hit is large enough on every kind of page' },
