@@ -298,6 +298,21 @@ test('a screen that grows gets the picture, and every label where a wide screen 
 	expect(wide.length).toBeGreaterThan(30);
 });
 
+test('no axis runs through the heading of its story, however narrow', async ({ page }) => {
+	for (const width of [768, 1024, 1280, 1920]) {
+		await page.setViewportSize({ width, height: 800 });
+		await open(page);
+		const boxes = await Promise.all(
+			['.twin h3', '.twin svg line.axis'].map((name) =>
+				page.locator(name).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect))
+			)
+		);
+		const [[then, now] = [], [thenAxis, nowAxis] = []] = boxes;
+		expect(then?.bottom, `${width} px`).toBeLessThanOrEqual(thenAxis?.top ?? NaN);
+		expect(now?.top, `${width} px`).toBeGreaterThanOrEqual(nowAxis?.bottom ?? NaN);
+	}
+});
+
 test('on paper no row is cut, and everything that is folded on the screen is there', async ({ page }) => {
 	await open(page);
 	// A4 with margins of 12 mm, at 96 px to the inch.

@@ -190,7 +190,7 @@ test.describe('where what is loaded later does not come', () => {
 		await page.locator('.timeline a[data-id="treaty"]').click();
 		await expect(panel(page).getByRole('heading', { level: 2 })).toContainText('Treaty');
 		expect(gone.size, [...gone].join(' ')).toBeGreaterThanOrEqual(4);
-		// As the message says: loaded anew, it is there.
+		// As the message says: reloaded, it is there.
 		await page.unroute('**/_app/immutable/**');
 		await page.reload();
 		await ready(page);
