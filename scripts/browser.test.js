@@ -8,7 +8,8 @@ const bare = {
 	which: () => undefined,
 	bundled: '/cache/chromium/chrome',
 	isRoot: false,
-	osRelease: ''
+	osRelease: '',
+	isMeasured: false
 };
 
 /** @param {string[]} files */
@@ -56,6 +57,16 @@ describe('finding', () => {
 			const exists = having(`/usr/bin/${name}`);
 			expect(chooseBrowser({ ...bare, which, exists })).toEqual({ found: `/usr/bin/${name}` });
 		}
+	});
+
+	test('the one without windows is quicker; where times are taken, one as readers have it comes first', () => {
+		/** @param {string} name */
+		const which = (name) => `/usr/bin/${name}`;
+		const both = { ...bare, which, exists: having('/usr/bin/chromium', '/usr/bin/chromium-headless-shell') };
+		expect(chooseBrowser(both)).toEqual({ found: '/usr/bin/chromium-headless-shell' });
+		expect(chooseBrowser({ ...both, isMeasured: true })).toEqual({ found: '/usr/bin/chromium' });
+		const exists = having('/usr/bin/chromium-headless-shell');
+		expect(chooseBrowser({ ...both, exists, isMeasured: true })).toEqual({ found: '/usr/bin/chromium-headless-shell' });
 	});
 
 	test('a browser that is there but does not start is passed over', () => {

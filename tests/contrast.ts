@@ -44,18 +44,36 @@ export function contrastOf(one: Colour, other: Colour): number {
 type Packed = number;
 export const unpack = (packed: Packed): Colour => [packed >> 16, (packed >> 8) & 255, packed & 255];
 
-/** What the window shows, a pixel to a px. */
+/** What the window shows, a pixel to a px of the window. */
 export interface Pixels {
 	at: (x: number, y: number) => Packed;
 }
 
-/** Reads the window as it is, in a third of the time that a screenshot for people takes: those are small files. */
-export async function readScreen(session: CDPSession): Promise<Pixels> {
-	const { data: base64 } = await session.send('Page.captureScreenshot', { optimizeForSpeed: true });
+/** Whole px of the window. */
+export interface Area {
+	left: number;
+	top: number;
+	right: number;
+	bottom: number;
+}
+
+/**
+ * Reads the window as it is, in a third of the time that a screenshot for people takes: those are small files.
+ * @param area what is looked at: the less, the sooner
+ */
+export async function readScreen(session: CDPSession, { left, top, right, bottom }: Area): Promise<Pixels> {
+	const { cssVisualViewport } = await session.send('Page.getLayoutMetrics');
+	const { data: base64 } = await session.send('Page.captureScreenshot', {
+		optimizeForSpeed: true,
+		clip: {
+			...{ x: cssVisualViewport.pageX + left, y: cssVisualViewport.pageY + top },
+			...{ width: right - left, height: bottom - top, scale: 1 }
+		}
+	});
 	const { width, channels, data } = decode(Buffer.from(base64, 'base64'));
 	return {
 		at(x, y) {
-			const first = (y * width + x) * channels;
+			const first = ((y - top) * width + x - left) * channels;
 			return ((data[first] ?? 0) << 16) | ((data[first + 1] ?? 0) << 8) | (data[first + 2] ?? 0);
 		}
 	};

@@ -27,7 +27,9 @@ const faultsOf = (page: Page) =>
 				continue;
 			const range = document.createRange();
 			range.selectNodeContents(node);
-			let boxes = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
+			const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
+			/** What is scrolled out of it is not seen, and not cut either: it can be brought back. */
+			const frame = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
 			let isHidden = false;
 			let apart: Element | null = null;
 			const cutting: [Element, [number, number], [number, number]][] = [];
@@ -38,13 +40,12 @@ const faultsOf = (page: Page) =>
 				if (position === 'fixed' || position === 'sticky') apart ??= around;
 				const box = around.getBoundingClientRect();
 				const scrolls = [overflowX, overflowY].some((overflow) => ['auto', 'scroll'].includes(overflow));
-				// What is scrolled away is not cut: it can be brought back.
-				if (scrolls)
-					boxes = boxes.filter(
-						({ left, right, top, bottom }) =>
-							left < box.right && right > box.left && top < box.bottom && bottom > box.top
-					);
-				else if (overflowX !== 'visible' || overflowY !== 'visible')
+				if (scrolls) {
+					frame.left = Math.max(frame.left, box.left);
+					frame.top = Math.max(frame.top, box.top);
+					frame.right = Math.min(frame.right, box.right);
+					frame.bottom = Math.min(frame.bottom, box.bottom);
+				} else if (overflowX !== 'visible' || overflowY !== 'visible')
 					cutting.push([
 						around,
 						overflowX === 'visible' ? [-Infinity, Infinity] : [box.left - 2, box.right + 2],
@@ -53,14 +54,17 @@ const faultsOf = (page: Page) =>
 			}
 			if (isHidden) continue;
 			for (const box of boxes) {
+				if (box.left >= frame.right || box.right <= frame.left || box.top >= frame.bottom || box.bottom <= frame.top)
+					continue;
 				for (const [around, across, down] of cutting)
 					if (box.left < across[0] || box.right > across[1] || box.top < down[0] || box.bottom > down[1])
 						faults.add(`${quote(text)} is cut off by ${around.localName}.${around.getAttribute('class') ?? ''}`);
 				if (box.left < -1 || (box.right > innerWidth + 1 && !element.closest('[tabindex="0"]')))
 					faults.add(`${quote(text)} reaches beyond the page`);
 				// The letters without the room around them, which lines may share.
-				const letters = { top: box.top + box.height * 0.22, height: box.height * 0.56 };
-				found.push({ element, text, apart, box: new DOMRect(box.x, letters.top, box.width, letters.height) });
+				const top = Math.max(frame.top, box.top + box.height * 0.22);
+				const height = Math.min(frame.bottom, box.bottom - box.height * 0.22) - top;
+				if (height > 0) found.push({ element, text, apart, box: new DOMRect(box.x, top, box.width, height) });
 			}
 		}
 		found.sort((a, b) => a.box.top - b.box.top);

@@ -3,6 +3,7 @@
  * letters and once without.
  */
 import type { Page } from '@playwright/test';
+import { max, min } from 'd3';
 import { colourOf, contrastOf, over, readScreen, unpack, type Colour, type Pixels } from './contrast';
 
 /** What is measured of an element’s own text. */
@@ -131,9 +132,14 @@ export async function measureInk(page: Page, targets: readonly string[]): Promis
 		targets.map((target, index): [number, string] => [index, target]).filter(([at]) => !measured.has(at));
 	for (let left = open(); left.length > 0; left = open()) {
 		const found = await page.evaluate(find, left);
-		const written = await readScreen(session);
+		const boxes = found.flatMap((one) => one.boxes);
+		const area = {
+			...{ left: min(boxes, (box) => box.left) ?? 0, right: max(boxes, (box) => box.left + box.width) ?? 1 },
+			...{ top: min(boxes, (box) => box.top) ?? 0, bottom: max(boxes, (box) => box.top + box.height) ?? 1 }
+		};
+		const written = await readScreen(session, area);
 		await blank(page, true);
-		const empty = await readScreen(session);
+		const empty = await readScreen(session, area);
 		await blank(page, false);
 		for (const one of found) {
 			const { index, least } = one;
