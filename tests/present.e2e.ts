@@ -101,7 +101,8 @@ test('the keys that the list names do what it says', async ({ page }) => {
 	await page.keyboard.type('g999');
 	await page.keyboard.press('Enter');
 	await expect(page.getByText('There is no slide 999')).toBeVisible();
-	// A jump can be undone.
+	// A jump can be undone, once it has been written down.
+	await expect(page).toHaveURL(new RegExp(`/present/${deck[9]?.id}/$`));
 	await page.goBack();
 	await isAt(page, 0);
 	await page.keyboard.press('o');
