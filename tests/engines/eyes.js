@@ -72,14 +72,11 @@ export function labelFaults() {
 	if (!frame) return ['there is no frame'];
 	/** @type {string[]} */
 	const found = [];
-	const rows = [...document.querySelectorAll('.milestone.labelled .row')].map((row) => {
+	const rows = [...document.querySelectorAll('.milestone.labelled .title')].flatMap((title) => {
 		const range = document.createRange();
-		range.selectNodeContents(row);
-		return {
-			text: row.textContent,
-			box: range.getBoundingClientRect(),
-			room: row.closest('.milestone')?.clientWidth ?? 0
-		};
+		range.selectNodeContents(title);
+		const room = title.closest('.milestone')?.clientWidth ?? 0;
+		return [...range.getClientRects()].map((box) => ({ text: title.textContent, box, room }));
 	});
 	rows.forEach(({ text, box, room }, index) => {
 		// Labels are laid out from a table of widths: no word may come out wider than the table says.
