@@ -45,7 +45,7 @@ async function open(page: Page, path: string): Promise<void> {
 	await page.locator('html.js').waitFor();
 	await expect(async () => {
 		await page.clock.fastForward(4000);
-		await expect(page.locator('body > [role="status"]')).toBeAttached({ timeout: 500 });
+		await expect(page.locator('#notices > [role="status"]')).toBeAttached({ timeout: 500 });
 	}).toPass();
 }
 

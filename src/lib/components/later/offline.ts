@@ -5,10 +5,7 @@ import { KeptCopy } from '../../offline/kept-copy.svelte';
 import NewVersion from './NewVersion.svelte';
 
 const copy = new KeptCopy();
-// First in the page: whoever hears of it finds it there by keyboard.
-mount(NewVersion, {
-	target: document.body,
-	...(document.body.firstChild && { anchor: document.body.firstChild }),
-	props: { copy }
-});
+// First in the page: whoever hears of it finds it there by keyboard. In a place of its own that was there before, so that
+// nothing beside it moves in the tree while somebody reads that.
+mount(NewVersion, { target: document.getElementById('notices') ?? document.body, props: { copy } });
 void copy.keep(`${resolve('/')}service-worker.js`);
