@@ -151,7 +151,7 @@ await main(async () => {
 	const { serve } = await import('./serve.js');
 	const { onFreePort, readPort } = await import('./port.js');
 	const server = await onFreePort(readPort(process.env), (port) => serve({ dir: out, port, base: '' }));
-	const browser = await chromium.launch(await browserLaunchOptions(true));
+	const browser = await chromium.launch(await browserLaunchOptions({ isMeasured: true }));
 	/** @type {Map<string, Measured[]>} */
 	const all = new Map();
 	/** @type {Map<string, string>} */

@@ -84,7 +84,7 @@ export const which = (name) =>
 		.find(isProgram);
 
 /** {@link chooseBrowser} for this machine. */
-async function look(isMeasured = false) {
+async function look({ isMeasured = false } = {}) {
 	// Imported late: this file is loaded before anything is installed.
 	const { chromium } = await import('@playwright/test');
 	const osRelease = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
@@ -121,12 +121,12 @@ const ADVICE =
 /**
  * How Playwright starts the browser that is there; installs nothing.
  *
- * @param {boolean} [isMeasured] see {@link System}
+ * @param {{ isMeasured?: boolean }} [asked] see {@link System}
  * @returns {Promise<{ executablePath: string, args: string[] }>}
  * @throws {Problem} when there is none
  */
-export async function browserLaunchOptions(isMeasured) {
-	const choice = await look(isMeasured);
+export async function browserLaunchOptions(asked) {
+	const choice = await look(asked);
 	if (!('found' in choice)) throw new Problem(`No Chromium found: let "npm test" install one, or ${ADVICE}`);
 	// Chromium refuses to put root in a sandbox.
 	return { executablePath: choice.found, args: isRoot ? ['--no-sandbox'] : [] };

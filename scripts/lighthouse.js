@@ -62,7 +62,7 @@ await main(async () => {
 	const out = path.join(root, 'test-results', 'lighthouse');
 	mkdirSync(out, { recursive: true });
 	await findBrowser();
-	const { executablePath, args } = await browserLaunchOptions(true);
+	const { executablePath, args } = await browserLaunchOptions({ isMeasured: true });
 	const { serve } = await import('./serve.js');
 	const site = await onFreePort(readPort(process.env), (port) => serve({ dir, port }));
 

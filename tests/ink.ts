@@ -3,7 +3,7 @@
  * letters and once without.
  */
 import type { Page } from '@playwright/test';
-import { max, min } from 'd3';
+import { extent } from 'd3';
 import { colourOf, contrastOf, over, readScreen, unpack, type Colour, type Pixels } from './contrast';
 
 /** What is measured of an element’s own text. */
@@ -133,10 +133,9 @@ export async function measureInk(page: Page, targets: readonly string[]): Promis
 	for (let left = open(); left.length > 0; left = open()) {
 		const found = await page.evaluate(find, left);
 		const boxes = found.flatMap((one) => one.boxes);
-		const area = {
-			...{ left: min(boxes, (box) => box.left) ?? 0, right: max(boxes, (box) => box.left + box.width) ?? 1 },
-			...{ top: min(boxes, (box) => box.top) ?? 0, bottom: max(boxes, (box) => box.top + box.height) ?? 1 }
-		};
+		const [from = 0, to = 1] = extent(boxes.flatMap(({ left, width }) => [left, left + width]));
+		const [top = 0, bottom = 1] = extent(boxes.flatMap(({ top, height }) => [top, top + height]));
+		const area = { left: from, top, right: to, bottom };
 		const written = await readScreen(session, area);
 		await blank(page, true);
 		const empty = await readScreen(session, area);

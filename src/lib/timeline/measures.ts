@@ -1,5 +1,6 @@
 /** Sizes of the picture, from the size of its type. */
 import type { CalloutStyle } from './callout-groups';
+import { TARGET } from './cells';
 
 export interface Measures {
 	/** Height of the whole picture, px. */
@@ -11,9 +12,6 @@ export interface Measures {
 	tickSize: number;
 	callout: CalloutStyle;
 }
-
-/** WCAG 2.5.8: what can be hit is at least so high, px. */
-const TARGET = 24;
 
 /** Sizes at a root font size (px): larger type, as on a projector, makes everything larger. */
 export function measuresAt(rootSize: number): Measures {
