@@ -98,6 +98,20 @@ test('notes stand beside the words they are about', async ({ page }) => {
 	await expect(page.getByRole('complementary', { name: 'Editor’s notes on the heading' })).toContainText('“Si” is Xi');
 });
 
+test('the number of a note stands at the word before it', async ({ page }) => {
+	await page.goto('./column/');
+	const before = await page.locator('.text sup').evaluateAll((all) =>
+		all.map((sup) => {
+			const words = document.createRange();
+			words.setStart(sup.parentElement as Element, 0);
+			words.setEndBefore(sup);
+			return words.toString();
+		})
+	);
+	expect(before.length).toBeGreaterThan(20);
+	expect(before.filter((words) => /\s$/.test(words))).toEqual([]);
+});
+
 test('a link to a milestone opens on it', async ({ page }) => {
 	await page.goto('./milestones/near-future/?lens=scale');
 	await ready(page);
