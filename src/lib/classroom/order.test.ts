@@ -1,10 +1,11 @@
+import { randomLcg } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readStory } from '../story/read.server';
 import { cardsToMatch, cardsToOrder, isBefore, isTie } from './cards';
 import { readCards } from './cards.server';
 import { checkOrder, moved } from './order';
-import { newSeed, readSeed, shuffle } from './seed';
+import { newSeed, otherSeed, readSeed, shuffle } from './seed';
 
 const cards = readCards();
 const anySeed = fc.stringMatching(/^[a-z0-9]{1,12}$/);
@@ -31,6 +32,21 @@ describe('a shuffle by a seed', () => {
 				expect(values).toEqual(before);
 			})
 		);
+	});
+
+	it('shows when it is asked for anew: never the order that was there', () => {
+		fc.assert(
+			fc.property(anySeed, fc.integer({ min: 2, max: 6 }), fc.integer(), (seed, length, chance) => {
+				const orderOf = (by: string) => shuffle([...'abcdef'].slice(0, length), by, 'weigh');
+				const other = otherSeed(seed, orderOf, randomLcg(chance));
+				expect(readSeed(other)).toBe(other);
+				expect(orderOf(other)).not.toEqual(orderOf(seed));
+			})
+		);
+	});
+
+	it('is chosen at once where there is nothing to shuffle', () => {
+		for (const values of [[], ['alone']]) expect(otherSeed('k7pq', () => values)).toMatch(/^[a-z0-9]{4}$/);
 	});
 
 	it('takes a seed as it is read out, and nothing that is no seed', () => {

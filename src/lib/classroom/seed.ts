@@ -25,6 +25,23 @@ function hash(text: string): number {
 }
 
 /**
+ * A new seed that shows: what it shuffles comes in another order than by `seed`. Five sentences come as they were once in
+ * 120 times, and who asked for another order would take the button for broken.
+ * @param orderOf What is shuffled, in the order of a seed. Where nothing can be shuffled, fewer than two, any seed will do.
+ */
+export function otherSeed(
+	seed: string,
+	orderOf: (seed: string) => readonly (string | number)[],
+	random = Math.random
+): string {
+	const before = orderOf(seed);
+	let other = newSeed(random);
+	if (before.length < 2) return other;
+	while (orderOf(other).every((value, at) => value === before[at])) other = newSeed(random);
+	return other;
+}
+
+/**
  * Values in the order of a seed. Pure: a new array.
  * @param purpose Two lists shuffled by one seed for two purposes are in no way alike.
  */
