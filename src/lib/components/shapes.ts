@@ -15,11 +15,20 @@ export const SHAPE_NAMES: Record<Theme, string> = {
 /** Radii and end point of an arc are lengths; what stands between them is not. */
 const isLength = (command: string, at: number) => command !== 'A' || at % 7 < 2 || at % 7 > 4;
 
-/** Path of a mark of a theme, `size` px across, centred on the origin: shapes of d3, by `npm run shape-paths`. */
-export const markPath = (theme: Theme, size: number): string =>
+const scaledPath = (theme: Theme, size: number): string =>
 	paths[theme].replace(/([MLHVA])([^A-Z]+)/gi, (_, command: string, numbers: string) => {
 		const scaled = numbers
 			.split(',')
 			.map((number, at) => (isLength(command, at) ? Math.round(Number(number) * size * 100) / 100 : number));
 		return `${command}${scaled.join(',')}`;
 	});
+
+/** What was scaled: a page has a hundred marks, of six shapes in a few sizes. */
+const scaledPaths = new Map<string, string>();
+/** Path of a mark of a theme, `size` px across, centred on the origin: shapes of d3, by `npm run shape-paths`. */
+export function markPath(theme: Theme, size: number): string {
+	const key = `${theme} ${size}`;
+	const path = scaledPaths.get(key) ?? scaledPath(theme, size);
+	scaledPaths.set(key, path);
+	return path;
+}

@@ -1,0 +1,90 @@
+/** What a passage is written in: words, links to what they support, and the numbers of notes. */
+import type { Segment } from './passages';
+
+export interface Words {
+	kind: 'words' | 'noted';
+	text: string;
+}
+/** Quoted words. A link cannot hold links: the numbers of the notes on them follow it. */
+export interface QuotedRun {
+	kind: 'quoted';
+	/** Id of the milestone it leads to: of several that quote the words, the one that quotes them most closely. */
+	milestone: string;
+	/** Ids of all milestones that quote some of it. */
+	quotedBy: string[];
+	/** Words with a note on them, each with the words before it. */
+	noted: { before: string; text: string }[];
+	/** The words after the last with a note; all of them where none has one. */
+	text: string;
+}
+/** The number of a note, after the last of its words. */
+export interface NoteNumber {
+	kind: 'number';
+	note: string;
+}
+/** Where an excerpts edition leaves words out. */
+export interface Gap {
+	kind: 'gap';
+}
+export type Run = Words | QuotedRun | NoteNumber | Gap;
+
+function addToQuoted(run: QuotedRun, { text, notes, milestones }: Segment): void {
+	const last = run.noted.at(-1);
+	if (notes.length === 0) run.text += text;
+	else if (last && !run.text) last.text += text;
+	else {
+		run.noted.push({ before: run.text, text });
+		run.text = '';
+	}
+	run.quotedBy.push(...milestones.filter((id) => !run.quotedBy.includes(id)));
+}
+function add(runs: Run[], segment: Segment): void {
+	const last = runs.at(-1);
+	const [milestone] = segment.milestones;
+	const kind = segment.notes.length > 0 ? 'noted' : 'words';
+	if (segment.omitted) runs.push({ kind: 'gap' });
+	else if (milestone === undefined) {
+		if (last?.kind === kind) last.text += segment.text;
+		else runs.push({ kind, text: segment.text });
+	} else if (last?.kind === 'quoted' && last.milestone === milestone) addToQuoted(last, segment);
+	else {
+		const run: QuotedRun = { kind: 'quoted', milestone, quotedBy: [], noted: [], text: '' };
+		addToQuoted(run, segment);
+		runs.push(run);
+	}
+}
+function lastWordsOf(run: Run | undefined): { text: string } | undefined {
+	if (run?.kind === 'quoted' && !run.text) return run.noted.at(-1);
+	return run && 'text' in run ? run : undefined;
+}
+/** A number belongs to the word before it: a space that this ends with comes after. */
+function addNumbers(runs: Run[], notes: string[]): void {
+	if (notes.length === 0) return;
+	const words = lastWordsOf(runs.at(-1));
+	const text = words?.text ?? '';
+	const trimmed = text.trimEnd();
+	if (words) words.text = trimmed;
+	runs.push(...notes.map((note): NoteNumber => ({ kind: 'number', note })));
+	if (trimmed !== text) runs.push({ kind: 'words', text: text.slice(trimmed.length) });
+}
+
+/**
+ * The runs of a passage, as they are read. Segments are cut wherever anything changes; neighbours that look and lead alike
+ * are put together again. The texts of the runs together are those of the segments.
+ */
+export function toRuns(segments: readonly Segment[]): Run[] {
+	const endOf = new Map(segments.flatMap(({ notes }, index) => notes.map((id) => [id, index] as const)));
+	const runs: Run[] = [];
+	/** Notes whose words have ended, and whose numbers wait for the end of the link. */
+	let ended: string[] = [];
+	for (const [index, segment] of segments.entries()) {
+		add(runs, segment);
+		ended.push(...segment.notes.filter((id) => endOf.get(id) === index));
+		const next = segments[index + 1];
+		const goesOn = next && !next.omitted && !segment.omitted && next.milestones[0] === segment.milestones[0];
+		if (goesOn && segment.milestones.length > 0) continue;
+		addNumbers(runs, ended);
+		ended = [];
+	}
+	return runs;
+}
