@@ -104,6 +104,23 @@ const STYLES: Record<number, Record<string, string>> = {
 	320: { 'as it is': '', spaced: SPACED }
 };
 
+/** Sizes that text is written in, px: the least, and the most common by letters. Words in pictures are there as text, too. */
+const sizesOf = (page: Page) =>
+	page.evaluate(() => {
+		const letters = new Map<number, number>();
+		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+			const element = node.parentElement;
+			const count = node.textContent?.trim().length ?? 0;
+			if (count === 0 || !element?.checkVisibility({ visibilityProperty: true })) continue;
+			if (element.closest('script, option, svg, [aria-hidden="true"]')) continue;
+			const size = parseFloat(getComputedStyle(element).fontSize);
+			letters.set(size, (letters.get(size) ?? 0) + count);
+		}
+		const [[common] = [NaN]] = [...letters].sort((a, b) => b[1] - a[1]);
+		return { least: Math.min(...letters.keys()), common };
+	});
+
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 
 test('no kind of page scrolls sideways at 320, 390 or 768 px', async ({ page }) => {
@@ -139,8 +156,16 @@ for (const path of SAMPLES.filter((sample) => kindOf(sample) !== 'missing'))
 		for (const [width, styles] of Object.entries(STYLES)) {
 			await page.setViewportSize({ width: Number(width), height: 800 });
 			await open(page, path);
+			const sizes = await sizesOf(page);
 			for (const [name, css] of Object.entries(styles)) {
 				await restyle(page, css);
+				// Sizes that follow the width of the page as well grow by a little less. Slides fill a stage; on half the width,
+				// which is what a zoom of 200 % leaves, they are pages like any other.
+				if (css === TWICE && !(width === '1280' && path.startsWith('present/')))
+					for (const [which, size] of Object.entries(await sizesOf(page)))
+						expect(size, `${which} text at ${width} px`).toBeGreaterThanOrEqual(
+							1.9 * sizes[which as keyof typeof sizes]
+						);
 				faults.push(...(await faultsOf(page)).map((fault) => `${width} px, ${name}: ${fault}`));
 			}
 		}

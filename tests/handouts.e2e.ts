@@ -6,6 +6,7 @@ import { coverDates } from '../src/lib/classroom/cover-dates';
 import { toCards } from '../src/lib/classroom/handout-cards';
 import { HANDOUTS } from '../src/lib/classroom/handouts';
 import { formatExtent } from '../src/lib/story/dates';
+import { textOf } from '../src/lib/story/runs';
 import { expect, running, story, test } from './support';
 
 const PAPERS = ['A4', 'Letter'] as const;
@@ -100,8 +101,8 @@ for (const format of PAPERS) {
 			const sheets = await print(page, './classroom/column/', format);
 			// A passage may go on overleaf: then its words follow one another from page to page.
 			const text = sheets.map((sheet) => sheet.text).join('');
-			for (const { segments, paragraph } of story.passages) {
-				for (const { text: words } of segments) expect(letters(text)).toContain(letters(words));
+			for (const { runs, paragraph } of story.passages) {
+				for (const run of runs) expect(letters(text)).toContain(letters(textOf(run)));
 				if (paragraph) expect(text.replace(/\s/g, '')).toContain(`¶${paragraph}`);
 			}
 			for (const quote of quotes) expect(letters(text), quote).toContain(letters(quote));

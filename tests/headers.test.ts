@@ -1,31 +1,8 @@
 /** What `static/_headers` tells the hosts that read it. */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readHeaders, rulesFor } from './headers';
 
-/** Rules in their order: a path, at its start in the line, and under it the headers that it gets. */
-function readHeaders(): Map<string, Map<string, string>> {
-	const rules = new Map<string, Map<string, string>>();
-	let current = new Map<string, string>();
-	for (const line of readFileSync(resolve(import.meta.dirname, '../static/_headers'), 'utf8').split('\n')) {
-		if (line.trim() === '' || line.startsWith('#')) continue;
-		if (line.startsWith('/')) {
-			expect(rules.has(line), `${line} stands once`).toBe(false);
-			current = new Map<string, string>();
-			rules.set(line, current);
-		} else {
-			const [, name = '', value = ''] = /^ {2}([\w-]+): (\S.*)$/.exec(line) ?? [];
-			expect(name, line).not.toBe('');
-			expect(current.has(name), `${name} stands once`).toBe(false);
-			current.set(name, value);
-		}
-	}
-	return rules;
-}
 const rules = readHeaders();
-/** All headers of a path: those of every rule that fits it. */
-const headersOf = (path: string) =>
-	[...rules].filter(([rule]) => (rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : path === rule));
 
 describe('the headers of every page', () => {
 	const all = rules.get('/*');
@@ -53,7 +30,7 @@ describe('the headers of every page', () => {
 });
 
 describe('how long a file is kept', () => {
-	const cached = (path: string) => headersOf(path).flatMap(([, headers]) => headers.get('Cache-Control') ?? []);
+	const cached = (path: string) => rulesFor(rules, path).flatMap((headers) => headers.get('Cache-Control') ?? []);
 
 	it('is a year where its name changes with its content, and said once: hosts join what is said twice', () => {
 		expect(cached('/_app/immutable/chunks/a.js')).toEqual(['public, max-age=31536000, immutable']);
@@ -63,7 +40,7 @@ describe('how long a file is kept', () => {
 		'is left to the host for %s: it asks each time',
 		(path) => {
 			expect(cached(path)).toEqual([]);
-			expect(headersOf(path)).toHaveLength(1);
+			expect(rulesFor(rules, path)).toHaveLength(1);
 		}
 	);
 });

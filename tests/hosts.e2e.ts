@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { crawl } from './crawl';
-import { expect, test } from './support';
+import { underHeaders } from './headers';
+import { expect, running, test } from './support';
 
 test('every reference of every page leads somewhere, and every fragment is there', async ({ page, baseURL }) => {
 	test.setTimeout(120_000);
@@ -20,6 +21,42 @@ test('hosts find what they look for', () => {
 	expect(existsSync('build/_headers')).toBe(true);
 	const version = JSON.parse(readFileSync('build/_app/version.json', 'utf8')) as { version: string };
 	expect(version.version).toMatch(/^[0-9a-f]{16}(-\w+)?$/);
+});
+
+test('under the headers that a host may read, slides have their window for the speaker and links can be copied', async ({
+	page,
+	context
+}) => {
+	await underHeaders(context);
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	const response = await page.goto('./present/treaty/');
+	expect(response?.headers()).toMatchObject({ 'cross-origin-opener-policy': 'same-origin' });
+	await running(page);
+	const opening = context.waitForEvent('page');
+	await page.keyboard.press('s');
+	await expect((await opening).getByText('In step with the projection.')).toBeVisible();
+	await page.goto('./milestones/treaty/');
+	await running(page);
+	await page.getByRole('button', { name: 'Copy link' }).click();
+	await expect(page.getByText('Link copied.')).toBeVisible();
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('/milestones/treaty/');
+});
+
+test.describe('in a frame of another page', () => {
+	test.use({ tolerated: /frame-ancestors/ });
+
+	test('the site is shown without the headers, and with them it is not', async ({ page, context, baseURL }) => {
+		const content = page.frameLocator('iframe').getByRole('heading', { level: 1 });
+		await context.route('**/framing', (route) =>
+			route.fulfill({ contentType: 'text/html', body: `<iframe src="${baseURL ?? ''}"></iframe>` })
+		);
+		await page.goto('./framing');
+		await expect(content).toBeVisible();
+		await underHeaders(context);
+		await page.setContent(`<iframe src="${baseURL ?? ''}"></iframe>`);
+		await expect.poll(() => page.frames().at(-1)?.url()).toMatch(/^chrome-error:/);
+		await expect(content).toHaveCount(0);
+	});
 });
 
 test('each page stands there gzipped and in Brotli, too', () => {

@@ -1,21 +1,13 @@
 /** The column cut into segments: runs of text that the same quotes and notes touch. This is what links both ways. */
 import type { Block, BlockKind, TextRange } from '../content/column';
-
-export interface Segment {
-	/** Empty where an excerpts edition leaves the words out. */
-	text: string;
-	/** Those that quote it most closely first. */
-	milestones: string[];
-	notes: string[];
-	omitted: boolean;
-}
+import { toRuns, type Run, type Segment } from './runs';
 
 export interface Passage {
 	id: string;
 	kind: BlockKind;
 	paragraph: number | null;
 	heading: string | null;
-	segments: Segment[];
+	runs: Run[];
 	/** Milestones quoted here, in the order of their words. */
 	milestones: string[];
 	/** Notes on words here, in the order of their words. */
@@ -60,7 +52,7 @@ const joinGaps = (segments: Segment[]) =>
 	segments.filter((segment, index) => !(segment.omitted && segments[index - 1]?.omitted));
 
 /** Cuts one block at every edge of a quote, a note or a shown range. */
-export function toPassage(block: Block, { milestones, notes, shown }: Anchors): Passage {
+export function toSegments(block: Block, { milestones, notes, shown }: Anchors): Segment[] {
 	// Titles and headings name the source; an excerpts edition may show them.
 	const always = block.kind === 'title' || block.kind === 'heading';
 	const edges = [block, ...milestones, ...notes, ...(shown ?? [])].flatMap(({ start, end }) => [start, end]);
@@ -79,15 +71,20 @@ export function toPassage(block: Block, { milestones, notes, shown }: Anchors): 
 			omitted
 		};
 	});
+	return joinGaps(segments);
+}
+
+/** A block as it is read: what its words lead to, and what stands beside it. */
+export function toPassage(block: Block, anchors: Anchors): Passage {
 	const { id, kind, paragraph, heading } = block;
 	return {
 		id,
 		kind,
 		paragraph,
 		heading,
-		segments: joinGaps(segments),
-		milestones: inOrder(milestones, block),
-		notes: inOrder(notes, block)
+		runs: toRuns(toSegments(block, anchors)),
+		milestones: inOrder(anchors.milestones, block),
+		notes: inOrder(anchors.notes, block)
 	};
 }
 

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Segment } from './passages';
 import { readStory } from './read.server';
-import { toRuns, type Run } from './runs';
+import { textOf, toRuns, type Run, type Segment } from './runs';
 
 const segment = (text: string, milestones: string[] = [], notes: string[] = []): Segment => ({
 	text,
@@ -11,29 +10,26 @@ const segment = (text: string, milestones: string[] = [], notes: string[] = []):
 	omitted: false
 });
 const gap: Segment = { text: '', milestones: [], notes: [], omitted: true };
-const textOf = (run: Run) =>
-	run.kind === 'quoted'
-		? run.noted.map(({ before, text }) => before + text).join('') + run.text
-		: 'text' in run
-			? run.text
-			: '';
 const all = (runs: Run[]) => runs.map(textOf).join('');
 
 /** Segments as they are cut: of a few milestones and notes, each over words that adjoin. */
-const anySegments = fc
-	.tuple(
-		fc.array(fc.stringMatching(/^[a-z ,.]{1,6}$/), { minLength: 1, maxLength: 9 }),
-		fc.array(fc.tuple(fc.nat(8), fc.nat(4)), { maxLength: 4 }),
-		fc.array(fc.tuple(fc.nat(8), fc.nat(4)), { maxLength: 4 }),
-		fc.array(fc.nat(8), { maxLength: 2 })
-	)
-	.map(([texts, quotes, notes, gaps]) => {
-		const over = (ranges: [number, number][], at: number, name: string) =>
-			ranges.flatMap(([from, length], index) => (from <= at && at <= from + length ? [`${name}${index}`] : []));
-		return texts.map((text, at) =>
-			gaps.includes(at) ? gap : segment(text, over(quotes, at, 'm'), over(notes, at, 'n'))
-		);
-	});
+const segmentsOf = (text: RegExp) =>
+	fc
+		.tuple(
+			fc.array(fc.stringMatching(text), { minLength: 1, maxLength: 9 }),
+			fc.array(fc.tuple(fc.nat(8), fc.nat(4)), { maxLength: 4 }),
+			fc.array(fc.tuple(fc.nat(8), fc.nat(4)), { maxLength: 4 }),
+			fc.array(fc.nat(8), { maxLength: 2 })
+		)
+		.map(([texts, quotes, notes, gaps]) => {
+			const over = (ranges: [number, number][], at: number, name: string) =>
+				ranges.flatMap(([from, length], index) => (from <= at && at <= from + length ? [`${name}${index}`] : []));
+			return texts.map((text, at) =>
+				gaps.includes(at) ? gap : segment(text, over(quotes, at, 'm'), over(notes, at, 'n'))
+			);
+		});
+
+const anySegments = segmentsOf(/^[a-z ,.]{1,6}$/);
 
 describe('the runs of a passage', () => {
 	it('lose no word, repeat none, and give every note one number', () => {
@@ -58,6 +54,23 @@ describe('the runs of a passage', () => {
 					if (next?.kind === 'number') expect(textOf(run)).not.toMatch(/\s$/);
 					if (run.kind === 'quoted' && next?.kind === 'quoted') expect(next.milestone).not.toBe(run.milestone);
 				}
+			})
+		);
+	});
+
+	it('that are quoted know all that quote any of their words, and lead to one that quotes them all', () => {
+		fc.assert(
+			// Nobody quotes a space, which might come after the number.
+			fc.property(segmentsOf(/^[a-z][a-z ,.]{0,5}$/), (segments) => {
+				const letters = segments.flatMap((segment) => [...segment.text].map(() => segment.milestones));
+				let at = 0;
+				for (const run of toRuns(segments)) {
+					const quoting = letters.slice(at, (at += textOf(run).length));
+					if (run.kind !== 'quoted') continue;
+					expect([...run.quotedBy].sort()).toEqual([...new Set(quoting.flat())].sort());
+					expect(quoting.filter((milestones) => milestones[0] !== run.milestone)).toEqual([]);
+				}
+				expect(at).toBe(letters.length);
 			})
 		);
 	});
@@ -103,7 +116,7 @@ describe('the runs of a passage', () => {
 
 	it('of the column link every milestone and number every note', () => {
 		const { passages, milestones, notes } = readStory();
-		const runs = passages.flatMap(({ segments }) => toRuns(segments));
+		const runs = passages.flatMap((passage) => passage.runs);
 		const quoted = new Set(runs.flatMap((run) => (run.kind === 'quoted' ? run.quotedBy : [])));
 		expect(milestones.filter(({ id }) => !quoted.has(id))).toEqual([]);
 		const numbered = runs.flatMap((run) => (run.kind === 'number' ? [run.note] : []));

@@ -1,5 +1,14 @@
 /** What a passage is written in: words, links to what they support, and the numbers of notes. */
-import type { Segment } from './passages';
+
+/** Words of the column that the same quotes and notes touch. */
+export interface Segment {
+	/** Empty where an excerpts edition leaves the words out. */
+	text: string;
+	/** Those that quote it most closely first. */
+	milestones: string[];
+	notes: string[];
+	omitted: boolean;
+}
 
 export interface Words {
 	kind: 'words' | 'noted';
@@ -27,6 +36,14 @@ export interface Gap {
 	kind: 'gap';
 }
 export type Run = Words | QuotedRun | NoteNumber | Gap;
+
+/** The words of the column in a run: none in a number or a gap. */
+export const textOf = (run: Run): string =>
+	run.kind === 'quoted'
+		? run.noted.map(({ before, text }) => before + text).join('') + run.text
+		: 'text' in run
+			? run.text
+			: '';
 
 function addToQuoted(run: QuotedRun, { text, notes, milestones }: Segment): void {
 	const last = run.noted.at(-1);

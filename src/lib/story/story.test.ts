@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readContent } from '../content/read.server';
 import { milestonesCsv } from './csv';
 import { editionFrom } from '../content/edition';
+import { toSegments } from './passages';
+import { textOf } from './runs';
 import { buildStory } from './story';
 
 const content = readContent();
@@ -39,16 +41,21 @@ describe('the story', () => {
 		expect(folds.map(({ sentences }) => sentences)).toEqual([3]);
 	});
 
-	it('cuts the column into segments that join to the column again', () => {
-		for (const [index, { segments }] of story.passages.entries())
-			expect(segments.map(({ text }) => text).join('')).toBe(content.column.blocks[index]?.text);
+	it('cuts the column into runs that join to the column again', () => {
+		for (const [index, { runs }] of story.passages.entries())
+			expect(runs.map(textOf).join('')).toBe(content.column.blocks[index]?.text);
 	});
 
 	it('links every quoted word to its milestone and every milestone to all its words', () => {
+		const anchors = {
+			milestones: story.milestones.flatMap(({ id, quotes }) => quotes.map(({ start, end }) => ({ id, start, end }))),
+			notes: [],
+			shown: null
+		};
 		for (const { id, quotes: unordered } of story.milestones) {
 			const quotes = [...unordered].sort((one, other) => one.start - other.start);
-			const linked = story.passages.map(({ segments }) =>
-				segments
+			const linked = content.column.blocks.map((block) =>
+				toSegments(block, anchors)
 					.filter(({ milestones }) => milestones.includes(id))
 					.map(({ text }) => text)
 					.join('')
@@ -65,10 +72,10 @@ describe('the story', () => {
 	});
 
 	it('puts the milestone that quotes words most closely first', () => {
-		const [segment] = story.passages.flatMap(({ segments }) =>
-			segments.filter(({ text }) => text.includes('fifth presidential term'))
+		const [run] = story.passages.flatMap(({ runs }) =>
+			runs.filter((one) => textOf(one).includes('fifth presidential term'))
 		);
-		expect(segment?.milestones).toEqual(['fifth-term', 'state-visit']);
+		expect(run).toMatchObject({ milestone: 'fifth-term', quotedBy: ['fifth-term', 'state-visit'] });
 	});
 
 	it('numbers the notes in the order of the column', () => {
@@ -119,7 +126,7 @@ describe('the excerpts edition', () => {
 
 	it('carries no run of six words outside the quotes', () => {
 		const shown = excerpts.passages
-			.flatMap(({ segments }) => segments.map(({ text, omitted }) => (omitted ? ' … ' : text)))
+			.flatMap(({ runs }) => runs.map((run) => (run.kind === 'gap' ? ' … ' : textOf(run))))
 			.join('');
 		const isQuoted = (at: number) => quoted.some(({ start, end }) => start <= at && at < end);
 		const quotedWords = quoted.map(({ exact }) => exact).join(' | ');
@@ -142,12 +149,12 @@ describe('the excerpts edition', () => {
 	});
 
 	it('shows the words that date a milestone, for it quotes them', () => {
-		const shown = excerpts.passages.flatMap(({ segments }) => segments.map(({ text }) => text)).join('');
+		const shown = excerpts.passages.flatMap(({ runs }) => runs.map(textOf)).join('');
 		for (const { stated } of excerpts.milestones) if (stated.wording) expect(shown).toContain(stated.wording);
 	});
 
 	it('shows where words are left out', () => {
-		expect(excerpts.passages.find(({ id }) => id === 'p1')?.segments.some(({ omitted }) => omitted)).toBe(true);
+		expect(excerpts.passages.find(({ id }) => id === 'p1')?.runs.some(({ kind }) => kind === 'gap')).toBe(true);
 	});
 
 	it('is asked for by name, and nothing else is', () => {

@@ -14,7 +14,6 @@ export type { Edition } from '../content/edition';
 export type { Extent, Endpoint, Precision } from '../content/extent';
 export type { Certainty, EraId, Side, Theme } from '../content/schema';
 export type { Citation, Passage };
-export type { Segment } from './passages';
 
 export interface StoryQuote extends TextRange {
 	exact: string;
