@@ -113,6 +113,27 @@ test('Back brings back the window too', async ({ page }) => {
 	await expect(page.getByRole('button', { name: 'Fit', exact: true })).toBeEnabled();
 });
 
+test('Back brings it back from a page whose own view has just changed, however long it takes to come', async ({
+	page
+}) => {
+	await page.goto('./?from=1949-11-01&to=1950-04-01&q=Stalin&v=1');
+	await ready(page);
+	const before = page.url();
+	await page.getByRole('link', { name: 'Compare', exact: true }).click();
+	const cover = page.getByRole('button', { name: 'Cover Putin–Xi', exact: true }).first();
+	await expect(cover).toBeVisible();
+	// Longer than a view takes to settle.
+	await page.route('**/__data.json**', async (route) => {
+		await new Promise((done) => setTimeout(done, 1500));
+		await route.continue();
+	});
+	await cover.click();
+	await page.evaluate(() => history.back());
+	await expect(page.getByRole('searchbox')).toHaveValue('Stalin');
+	await page.waitForTimeout(700);
+	expect(page.url()).toBe(before);
+});
+
 test('the link to the timeline shows all of it', async ({ page }) => {
 	await page.goto('./?from=1949-11-01&to=1950-04-01&lens=scale');
 	await ready(page);

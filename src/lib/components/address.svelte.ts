@@ -3,7 +3,7 @@
  * component is set up.
  */
 import { afterNavigate, beforeNavigate, replaceState } from '$app/navigation';
-import { page } from '$app/state';
+import { navigating, page } from '$app/state';
 import { flushSync } from 'svelte';
 
 export interface AddressOptions {
@@ -41,6 +41,8 @@ export function createAddress({ query, read, onsettle }: AddressOptions) {
 		const wanted = query();
 		// A page that was on its way while the view changed comes with the query of before.
 		void page.url;
+		// The address may be ahead: of the page that one goes back to, and not for this one to write.
+		if (navigating.to) return;
 		const timer = setTimeout(() => {
 			settled = wanted;
 			if (location.search === wanted) return;
