@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { crawl } from './crawl';
 import { underHeaders } from './headers';
-import { expect, running, test } from './support';
+import { expect, openSpeaker, running, test } from './support';
 
 test('every reference of every page leads somewhere, and every fragment is there', async ({ page, baseURL }) => {
 	test.setTimeout(120_000);
@@ -32,9 +32,7 @@ test('under the headers that a host may read, slides have their window for the s
 	const response = await page.goto('./present/treaty/');
 	expect(response?.headers()).toMatchObject({ 'cross-origin-opener-policy': 'same-origin' });
 	await running(page);
-	const opening = context.waitForEvent('page');
-	await page.keyboard.press('s');
-	await expect((await opening).getByText('In step with the projection.')).toBeVisible();
+	await openSpeaker(page, context);
 	await page.goto('./milestones/treaty/');
 	await running(page);
 	await page.getByRole('button', { name: 'Copy link' }).click();
@@ -47,13 +45,11 @@ test.describe('in a frame of another page', () => {
 
 	test('the site is shown without the headers, and with them it is not', async ({ page, context, baseURL }) => {
 		const content = page.frameLocator('iframe').getByRole('heading', { level: 1 });
-		await context.route('**/framing', (route) =>
-			route.fulfill({ contentType: 'text/html', body: `<iframe src="${baseURL ?? ''}"></iframe>` })
-		);
-		await page.goto('./framing');
+		const framing = `<iframe src="${baseURL ?? ''}"></iframe>`;
+		await page.setContent(framing);
 		await expect(content).toBeVisible();
 		await underHeaders(context);
-		await page.setContent(`<iframe src="${baseURL ?? ''}"></iframe>`);
+		await page.setContent(framing);
 		await expect.poll(() => page.frames().at(-1)?.url()).toMatch(/^chrome-error:/);
 		await expect(content).toHaveCount(0);
 	});

@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { buildDeck } from '../src/lib/present/deck';
-import { expect, running, story, test } from './support';
+import { expect, openSpeaker, running, story, test } from './support';
 
 const deck = buildDeck(story, JSON.parse(readFileSync('data/class.json', 'utf8')) as Parameters<typeof buildDeck>[1]);
 const SIZES = [
@@ -186,11 +186,7 @@ test('buttons and swipes do what the keys do', async ({ page }) => {
 
 async function withSpeaker(page: Page, context: BrowserContext): Promise<Page> {
 	await open(page, './present/treaty/');
-	const opening = context.waitForEvent('page');
-	await page.keyboard.press('s');
-	const speaker = await opening;
-	await expect(speaker.getByText('In step with the projection.')).toBeVisible();
-	return speaker;
+	return openSpeaker(page, context);
 }
 const heads = (speaker: Page) => speaker.locator('.now h2');
 

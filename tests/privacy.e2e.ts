@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, milestoneLink, panel, ready, running, test } from './support';
+import { expect, milestoneLink, openSpeaker, panel, ready, running, test } from './support';
 
 /** All that a browser could remember of a reader. The copy of the site for reading offline is looked into below. */
 async function kept(page: Page, context: BrowserContext) {
@@ -67,10 +67,7 @@ test('a reader who uses everything leaves no cookie, no stored key and no reques
 	await goTo('./privacy/');
 
 	await goTo('./present/treaty/');
-	const opening = context.waitForEvent('page');
-	await page.keyboard.press('s');
-	const speaker = await opening;
-	await expect(speaker.getByText('In step with the projection.')).toBeVisible();
+	const speaker = await openSpeaker(page, context);
 	await page.keyboard.press('PageDown');
 	await expect(speaker.locator('.now h2')).toContainText('step 2 of 3');
 	await speaker.close();

@@ -84,6 +84,15 @@ export const milestoneLink = (page: Page, title: string): Locator =>
 export const panel = (page: Page): Locator => page.getByRole('region', { name: /./ }).and(page.locator('.evidence'));
 export const pane = (page: Page): Locator => page.locator('.pane');
 
+/** Opens the speaker's window of the slide that is shown, which is there once the two are in step. */
+export async function openSpeaker(page: Page, context: BrowserContext): Promise<Page> {
+	const opening = context.waitForEvent('page');
+	await page.keyboard.press('s');
+	const speaker = await opening;
+	await expect(speaker.getByText('In step with the projection.')).toBeVisible();
+	return speaker;
+}
+
 /** Where elements stand, and what they say: equal where two pictures are. */
 export const placesOf = (elements: Locator): Promise<string[]> =>
 	elements.evaluateAll((all) => all.map((one) => `${one.textContent} ${JSON.stringify(one.getBoundingClientRect())}`));

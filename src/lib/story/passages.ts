@@ -1,4 +1,4 @@
-/** The column cut into segments: runs of text that the same quotes and notes touch. This is what links both ways. */
+/** The column cut at the edges of its quotes and notes. This is what links both ways. */
 import type { Block, BlockKind, TextRange } from '../content/column';
 import { toRuns, type Run, type Segment } from './runs';
 
@@ -87,6 +87,12 @@ export function toPassage(block: Block, anchors: Anchors): Passage {
 		notes: inOrder(anchors.notes, block)
 	};
 }
+
+/** The notes that stand beside a passage: those whose words begin there. */
+export const notesBeside = <N extends { blocks: readonly string[] }>(
+	notes: readonly N[],
+	{ id }: Pick<Passage, 'id'>
+): N[] => notes.filter(({ blocks }) => blocks[0] === id);
 
 /** The first words of a quote, whole words up to `most` characters; an ellipsis says that it goes on. */
 export function openingOf(quote: string, most: number): string {

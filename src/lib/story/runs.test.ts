@@ -49,8 +49,9 @@ describe('the runs of a passage', () => {
 	it('have no space before a number, and no two neighbours that could be one', () => {
 		fc.assert(
 			fc.property(anySegments, (segments) => {
-				for (const [index, run] of toRuns(segments).entries()) {
-					const next = toRuns(segments)[index + 1];
+				const runs = toRuns(segments);
+				for (const [index, run] of runs.entries()) {
+					const next = runs[index + 1];
 					if (next?.kind === 'number') expect(textOf(run)).not.toMatch(/\s$/);
 					if (run.kind === 'quoted' && next?.kind === 'quoted') expect(next.milestone).not.toBe(run.milestone);
 				}

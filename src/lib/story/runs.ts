@@ -55,16 +55,19 @@ function addToQuoted(run: QuotedRun, { text, notes, milestones }: Segment): void
 	}
 	run.quotedBy.push(...milestones.filter((id) => !run.quotedBy.includes(id)));
 }
+/** True where a segment goes on with the link that was written last. */
+const goesOn = (last: Run | undefined, { omitted, milestones }: Segment): last is QuotedRun =>
+	last?.kind === 'quoted' && !omitted && last.milestone === milestones[0];
 function add(runs: Run[], segment: Segment): void {
 	const last = runs.at(-1);
 	const [milestone] = segment.milestones;
 	const kind = segment.notes.length > 0 ? 'noted' : 'words';
 	if (segment.omitted) runs.push({ kind: 'gap' });
+	else if (goesOn(last, segment)) addToQuoted(last, segment);
 	else if (milestone === undefined) {
 		if (last?.kind === kind) last.text += segment.text;
 		else runs.push({ kind, text: segment.text });
-	} else if (last?.kind === 'quoted' && last.milestone === milestone) addToQuoted(last, segment);
-	else {
+	} else {
 		const run: QuotedRun = { kind: 'quoted', milestone, quotedBy: [], noted: [], text: '' };
 		addToQuoted(run, segment);
 		runs.push(run);
@@ -95,13 +98,13 @@ export function toRuns(segments: readonly Segment[]): Run[] {
 	/** Notes whose words have ended, and whose numbers wait for the end of the link. */
 	let ended: string[] = [];
 	for (const [index, segment] of segments.entries()) {
+		if (!goesOn(runs.at(-1), segment)) {
+			addNumbers(runs, ended);
+			ended = [];
+		}
 		add(runs, segment);
 		ended.push(...segment.notes.filter((id) => endOf.get(id) === index));
-		const next = segments[index + 1];
-		const goesOn = next && !next.omitted && !segment.omitted && next.milestones[0] === segment.milestones[0];
-		if (goesOn && segment.milestones.length > 0) continue;
-		addNumbers(runs, ended);
-		ended = [];
 	}
+	addNumbers(runs, ended);
 	return runs;
 }

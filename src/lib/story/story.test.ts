@@ -68,6 +68,13 @@ describe('the story', () => {
 					.join('')
 			);
 			expect(linked.filter((text) => text !== '')).toEqual(quoted);
+			// The links of the page hold them; only a space may stand outside, behind the number of a note.
+			const letters = (text: string) => text.replace(/\s/g, '');
+			const inLinks = story.passages.map(({ runs }) =>
+				letters(runs.map((run) => (run.kind === 'quoted' && run.quotedBy.includes(id) ? textOf(run) : '')).join(''))
+			);
+			for (const { block, exact } of quotes)
+				expect(inLinks[story.passages.findIndex((passage) => passage.id === block)]).toContain(letters(exact));
 		}
 	});
 
