@@ -159,6 +159,7 @@ test('on a screen that grows every label stands where a wide screen has it', asy
 	await ready(page);
 	await page.setViewportSize({ width: 1280, height: 800 });
 	await expect.poll(places).toEqual(wide);
+	await expect(page.getByRole('slider', { name: 'Start of the window' })).toBeVisible();
 });
 
 test.describe('without JavaScript', () => {
