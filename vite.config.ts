@@ -84,6 +84,8 @@ export default defineConfig({
 		environment: 'node',
 		// Some arrange labels as the build does, for seconds, and machines are busy: no test is about time.
 		testTimeout: 30_000,
+		// Files do not change what others see, and loading d3 and the story anew for each took longer than the tests.
+		isolate: false,
 		include: ['src/**/*.test.ts', 'scripts/**/*.test.js', 'tests/**/*.test.ts']
 	}
 });

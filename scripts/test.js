@@ -61,11 +61,11 @@ const STEPS = {
 	e2e: () => playwright('--forbid-only'),
 	soak: () => {
 		process.env.SOAK = '1000';
-		return playwright('soak');
+		return playwright('tests/soak.e2e.ts');
 	},
 	access: () => {
 		process.env.ACCESS = 'all';
-		return playwright('axe');
+		return playwright('tests/axe.e2e.ts');
 	}
 };
 
