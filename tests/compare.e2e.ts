@@ -285,6 +285,36 @@ test('on a phone the question comes first, then the two sides, one under the oth
 	expect((then?.y ?? 0) + (then?.height ?? 0)).toBeLessThanOrEqual(now?.y ?? 0);
 });
 
+/** Whether its words are laid out: rows that are far away need not be. */
+const isLaidOut = (locator: Locator) =>
+	locator.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }));
+
+test('rows are laid out when they come near: a jump past them ends where it leads, and what is read stays in its place', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await open(page);
+	const words = page.locator('.parallel h4');
+	expect(await isLaidOut(words.last())).toBe(false);
+	await page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'thin' }).click();
+	const thin = page.locator('#thin');
+	const top = () => thin.evaluate((section) => section.getBoundingClientRect().top);
+	await expect.poll(top).toBeLessThan(120);
+	expect(await top()).toBeGreaterThanOrEqual(0);
+	await expect.poll(() => isLaidOut(words.last())).toBe(true);
+	// Upwards, past rows that were not laid out yet: each turn of the wheel moves the page by as much as it says.
+	await page.mouse.move(195, 400);
+	for (let turn = 0; turn < 12; turn++) {
+		const seen = page.locator('.parallel h4, #thin h2');
+		const before = await seen.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+		const at = before.findIndex((top) => top >= -300 && top < 844);
+		await page.mouse.wheel(0, -300);
+		await expect
+			.poll(() => seen.nth(at).evaluate((one) => one.getBoundingClientRect().top))
+			.toBeCloseTo((before[at] ?? NaN) + 300, -1);
+	}
+});
+
 test('a screen that grows gets the picture, and every label where a wide screen has it', async ({ page }) => {
 	const labels = () => placesOf(page.locator('.twin .milestone, .twin h3'));
 	await open(page);

@@ -83,13 +83,16 @@ const faultsOf = (page: Page) =>
 		return [...faults];
 	});
 
+/** Rows that are far away are laid out, too: without that, their words have no place yet. */
+const NEAR = '* { content-visibility: visible !important }';
+
 /** A reader’s own style, as a browser extension sets it: after the page’s, and above it. */
 async function restyle(page: Page, css: string): Promise<void> {
 	await page.evaluate((text) => {
 		const sheet = new CSSStyleSheet();
 		sheet.replaceSync(text);
 		document.adoptedStyleSheets = [sheet];
-	}, css);
+	}, `${NEAR} ${css}`);
 	await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 }
 
