@@ -66,7 +66,7 @@ export const toDrawn = ({ stated, record, ...rest }: StoryMilestone): DrawnMiles
 
 export interface StoryNote {
 	id: string;
-	/** Counted through the column, by where its first words end. */
+	/** Counted through the column, as its numbers are come upon by who reads. */
 	number: number;
 	kinds: Note['kinds'];
 	basis: Note['basis'];
@@ -190,6 +190,9 @@ const quotedRanges = ({ milestones, parallels, comparison, classMaterial }: Cont
 		.filter((quote) => quote !== null)
 ];
 
+/** The last of a note's words in the first block that has any: its number stands after them. */
+const numbered = (quotes: readonly FoundQuote[]) => quotes.findLast(({ block }) => block === quotes[0]?.block);
+
 /** Makes the story from checked content. Pure: the same content gives the same story. */
 export function buildStory(content: Content, edition: Edition = 'full'): Story {
 	const { column, source, eras } = content;
@@ -201,8 +204,11 @@ export function buildStory(content: Content, edition: Edition = 'full'): Story {
 	// A note on words that are not shown would quote what the edition leaves out.
 	const notes = content.notes
 		.map((note) => ({ ...note, quotes: [...note.quotes].sort((one, other) => one.end - other.end) }))
-		.filter((note) => note.quotes.some(isShown))
-		.sort((one, other) => (one.quotes[0]?.end ?? 0) - (other.quotes[0]?.end ?? 0));
+		.map((note) => ({ ...note, at: numbered(note.quotes.filter(isShown)) }))
+		// Of two that end alike, the one that is about fewer words comes first, as it does behind them.
+		.flatMap(({ at, ...note }) => (at ? [{ at, note }] : []))
+		.sort(({ at: one }, { at: other }) => one.end - other.end || other.start - one.start)
+		.map(({ note }) => note);
 	const dated = dateMilestones(content.milestones);
 	const sentences = new Map(dated.map(({ id, quotes }) => [id, sentencesOf(content, quotes)]));
 
