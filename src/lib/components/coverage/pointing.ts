@@ -1,0 +1,18 @@
+import type { CoveredSentence } from '../../story/coverage';
+import type { StoryMilestone } from '../../story/story';
+
+/** What is pointed at: a sentence, by its number in the column, or a year. */
+export type Pointed = { sentence: number } | { year: number } | null;
+
+/** Milestones by id. */
+export type Milestones = ReadonlyMap<string, StoryMilestone>;
+
+/** Where a sentence stands, in words. */
+export const placeOf = ({ paragraph, block }: CoveredSentence): string =>
+	paragraph ? `¶ ${paragraph}` : block.replace(/\d/, '');
+
+/** A sentence in the words that this edition shows of it. */
+export function wordsOf(sentence: CoveredSentence, milestones: Milestones): string {
+	const quoted = milestones.get(sentence.milestones[0] ?? '')?.quotes.find(({ block }) => block === sentence.block);
+	return sentence.words ?? quoted?.exact ?? 'Not shown in this edition.';
+}
