@@ -15,7 +15,7 @@ const CORE = [
 	/node_modules\/svelte\/(?!src\/(reactivity|animate|motion|transition|easing|internal\/client\/(index|timing|loop|dom\/(elements\/(transitions|bindings\/(input|select|universal|window))|blocks\/(key|svelte-element|svelte-component)))))/,
 	/node_modules\/(@sveltejs|devalue|esm-env|clsx|d3-array|d3-time|date-fns\/constants)[./]/,
 	/src\/lib\/(story\/(?!find|comparison|class)|timeline\/(?!labels))/,
-	/src\/lib\/components\/(?!later\/|compare\/|present\/|classroom\/|MilestoneTable|SourceCard|Coverage)/,
+	/src\/lib\/components\/(?!later\/|compare\/|present\/|classroom\/|coverage\/|MilestoneTable|SourceCard)/,
 	/src\/routes\/(\(timeline\)\/.*\+(layout|page)|\+(layout|error))\.(svelte|ts)/
 ];
 
