@@ -304,8 +304,8 @@ test('rows are laid out when they come near: a jump past them ends where it lead
 	await expect.poll(() => isLaidOut(words.last())).toBe(true);
 	// Upwards, past rows that were not laid out yet: each turn of the wheel moves the page by as much as it says.
 	await page.mouse.move(195, 400);
+	const seen = page.locator('.parallel h4, #thin h2');
 	for (let turn = 0; turn < 12; turn++) {
-		const seen = page.locator('.parallel h4, #thin h2');
 		const before = await seen.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
 		const at = before.findIndex((top) => top >= -300 && top < 844);
 		await page.mouse.wheel(0, -300);

@@ -51,6 +51,10 @@ test('a sentence leads to its passage, a year to its window of the timeline', as
 test('the table says the same to the keyboard, and each link in it leads on', async ({ page }) => {
 	await page.goto('./column/');
 	await page.getByText('Sentence by sentence, as a table').click();
+	const places = await page.locator('.sentences td:first-child').allTextContents();
+	expect(new Set(places.filter((place) => !/^¶ \d+$/.test(place)))).toEqual(
+		new Set(['title', 'deck', 'heading', 'author', 'credit'])
+	);
 	const row = page.locator('.sentences tr', { hasText: 'Treaty of Friendship' });
 	await row.getByRole('link').first().focus();
 	await expect(page.locator('.ribbons path.lit')).toHaveCount(1);

@@ -190,8 +190,9 @@ const quotedRanges = ({ milestones, parallels, comparison, classMaterial }: Cont
 		.filter((quote) => quote !== null)
 ];
 
-/** The last of a note's words in the first block that has any: its number stands after them. */
-const numbered = (quotes: readonly FoundQuote[]) => quotes.findLast(({ block }) => block === quotes[0]?.block);
+/** The last of the words that are shown of a note, in the first block that has any: its number stands behind them. */
+const numbered = (shown: readonly FoundQuote[]): TextRange =>
+	shown.findLast(({ block }) => block === shown[0]?.block) ?? { start: 0, end: 0 };
 
 /** Makes the story from checked content. Pure: the same content gives the same story. */
 export function buildStory(content: Content, edition: Edition = 'full'): Story {
@@ -203,12 +204,16 @@ export function buildStory(content: Content, edition: Edition = 'full'): Story {
 
 	// A note on words that are not shown would quote what the edition leaves out.
 	const notes = content.notes
-		.map((note) => ({ ...note, quotes: [...note.quotes].sort((one, other) => one.end - other.end) }))
-		.map((note) => ({ ...note, at: numbered(note.quotes.filter(isShown)) }))
-		// Of two that end alike, the one that is about fewer words comes first, as it does behind them.
-		.flatMap(({ at, ...note }) => (at ? [{ at, note }] : []))
-		.sort(({ at: one }, { at: other }) => one.end - other.end || other.start - one.start)
-		.map(({ note }) => note);
+		.map((note) => {
+			const quotes = [...note.quotes].sort((one, other) => one.end - other.end);
+			return { ...note, quotes, shown: quotes.filter(isShown) };
+		})
+		.filter(({ shown }) => shown.length > 0)
+		.sort((one, other) => {
+			const [own, others] = [numbered(one.shown), numbered(other.shown)];
+			// Of two that end alike, the one that is about fewer words comes first, as it does behind them.
+			return own.end - others.end || others.start - own.start;
+		});
 	const dated = dateMilestones(content.milestones);
 	const sentences = new Map(dated.map(({ id, quotes }) => [id, sentencesOf(content, quotes)]));
 
@@ -253,9 +258,9 @@ export function buildStory(content: Content, edition: Edition = 'full'): Story {
 		eras,
 		stretches: content.stretches.map((stretch) => toStretch(content, dated, stretch)),
 		milestones,
-		notes: notes.map(({ id, kinds, basis, text, quotes, references }, index) => ({
+		notes: notes.map(({ id, kinds, basis, text, quotes, shown, references }, index) => ({
 			...{ id, number: index + 1, kinds, basis, text },
-			words: quotes.filter(isShown).map(({ exact }) => exact),
+			words: shown.map(({ exact }) => exact),
 			blocks: unique(quotes.map(({ block }) => block)),
 			references: cited(references)
 		})),

@@ -7,10 +7,6 @@ export type Pointed = { sentence: number } | { year: number } | null;
 /** Milestones by id. */
 export type Milestones = ReadonlyMap<string, StoryMilestone>;
 
-/** Where a sentence stands, in words. */
-export const placeOf = ({ paragraph, block }: CoveredSentence): string =>
-	paragraph ? `¶ ${paragraph}` : block.replace(/\d/, '');
-
 /** A sentence in the words that this edition shows of it. */
 export function wordsOf(sentence: CoveredSentence, milestones: Milestones): string {
 	const quoted = milestones.get(sentence.milestones[0] ?? '')?.quotes.find(({ block }) => block === sentence.block);
