@@ -63,6 +63,7 @@ const config = {
 				include: [
 					...generated.include,
 					'../scripts/**/*.js',
+					'../scripts/**/*.ts',
 					'../static/**/*.js',
 					'../svelte.config.js',
 					'../eslint.config.js',

@@ -94,7 +94,7 @@ export function journeyOf(story) {
 			name: 'the fonts of the site are loaded',
 			async run(reader) {
 				await reader.open('./');
-				await reader.reads(['Source Sans 3', 'Source Serif 4'], () =>
+				await reader.reads(['Column Sans', 'Column Serif'], () =>
 					[...new Set([...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family))]
 						.map((family) => family.replaceAll('"', ''))
 						.sort()
