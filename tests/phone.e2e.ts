@@ -40,7 +40,7 @@ test('the story begins within the first third, with the words of the column on e
 	expect(first?.y).toBeLessThan(844 / 3 + 1);
 	for (const { id, quotes } of story.milestones) {
 		const opening = await page.locator(`[data-id="${id}"] .opening`).innerText();
-		const words = opening.replace(/^“|(?: …)?”$/gu, '');
+		const words = opening.replace(/^“|(?:\u00a0…)?”$/gu, '');
 		expect(words.length).toBeGreaterThan(5);
 		expect(quotes[0]?.exact.startsWith(words), opening).toBe(true);
 		expect(quotes[0]?.exact.slice(words.length), opening).toMatch(/^([^\p{L}\p{N}]|$)/u);

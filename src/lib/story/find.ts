@@ -63,7 +63,7 @@ function snip({ text, ranges }: Marked): Marked {
 	const from = first.start <= AROUND || spaceBefore < 0 ? 0 : spaceBefore + 1;
 	const spaceAfter = text.indexOf(' ', first.end + AROUND);
 	const to = spaceAfter < 0 ? text.length : spaceAfter;
-	const [before, after] = [from > 0 ? '… ' : '', to < text.length ? ' …' : ''];
+	const [before, after] = [from > 0 ? '…\u00a0' : '', to < text.length ? '\u00a0…' : ''];
 	return {
 		text: `${before}${text.slice(from, to)}${after}`,
 		ranges: ranges

@@ -98,5 +98,5 @@ export const notesBeside = <N extends { blocks: readonly string[] }>(
 export function openingOf(quote: string, most: number): string {
 	if (quote.length <= most) return quote;
 	const end = quote.lastIndexOf(' ', most);
-	return `${quote.slice(0, end > 0 ? end : most).replace(/[\s,;:.–—-]+$/u, '')} …`;
+	return `${quote.slice(0, end > 0 ? end : most).replace(/[\s,;:.–—-]+$/u, '')}\u00a0…`;
 }
