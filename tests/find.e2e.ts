@@ -42,6 +42,31 @@ test('facets narrow the timeline down, count what is left, and can be taken back
 	await expect(page).not.toHaveURL(/theme/);
 });
 
+test('what is taken back leaves the focus beside it', async ({ page }) => {
+	await page.goto('./?theme=economy&theme=security&side=beijing&v=1');
+	await ready(page);
+	const chip = (words: string) => page.getByRole('button', { name: `Remove: ${words}` });
+	const filter = page.getByRole('button', { name: 'Filter' });
+	for (const [words, next] of [
+		['security', chip('Beijing')],
+		['Beijing', chip('economy')],
+		['economy', filter]
+	] as const) {
+		await chip(words).press('Enter');
+		await expect(chip(words)).toHaveCount(0);
+		await expect(next).toBeFocused();
+	}
+	await filter.press('Enter');
+	await page.getByRole('checkbox', { name: /^economy/ }).check();
+	const panelOfFacets = page.locator('.find-panel');
+	await panelOfFacets.getByRole('button', { name: 'Clear all' }).press('Enter');
+	await expect(panelOfFacets.getByRole('button', { name: 'Close' })).toBeFocused();
+	await page.getByRole('checkbox', { name: /^economy/ }).check();
+	await page.keyboard.press('Escape');
+	await page.locator('.acts').getByRole('button', { name: 'Clear all' }).press('Enter');
+	await expect(filter).toBeFocused();
+});
+
 test('what is filtered out stays as a faint mark', async ({ page }) => {
 	await page.goto('./?theme=economy&v=1');
 	await ready(page);
