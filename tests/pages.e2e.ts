@@ -1,6 +1,6 @@
 /** What holds on every page: without JavaScript, for assistive technology, in every theme, and for whoever takes the data. */
 import { readFileSync } from 'node:fs';
-import { expect, panel, ready, story, test } from './support';
+import { expect, pane, panel, ready, story, test } from './support';
 
 const PAGES = [
 	'./',
@@ -184,4 +184,14 @@ test('in print the title, the date and the quote are on paper', async ({ page })
 	await expect(page.locator('.picture')).toBeHidden();
 	await expect(page.locator('.milestone .title:visible').first()).toBeVisible();
 	await expect(panel(page).getByText('FRUS').or(panel(page).locator('details li').first()).first()).toBeVisible();
+});
+
+test('on paper a milestone has what is quoted of the column, with its notes, and not all of it', async ({ page }) => {
+	await page.goto('./milestones/split/');
+	await page.emulateMedia({ media: 'print' });
+	const quoting = pane(page).locator('.text > :has([aria-current])');
+	await expect(quoting.first()).toBeVisible();
+	const shown = pane(page).locator('.text > :is(p, h3, h4)').filter({ visible: true });
+	await expect(shown).toHaveCount(await quoting.count());
+	await expect(pane(page).locator('.notes').filter({ visible: true })).not.toHaveCount(0);
 });
