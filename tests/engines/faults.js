@@ -9,6 +9,8 @@
 		const faults = /** @type {unknown[]} */ (JSON.parse(sessionStorage.getItem('faults') ?? '[]'));
 		sessionStorage.setItem('faults', JSON.stringify([...faults, `${what} (${location.pathname})`]));
 	};
+	/** Who leaves a page stops what it was loading; in a page that is left, no time passes. @param {string} what */
+	const keepUnlessLeft = (what) => setTimeout(() => keep(what), 300);
 	// While capturing: what could not be loaded does not bubble.
 	addEventListener(
 		'error',
@@ -17,12 +19,13 @@
 			if (event instanceof ErrorEvent) keep(`error: ${event.message}`);
 			// Firefox says so of each module that is there already when it is asked to preload it.
 			else if (target instanceof Element && !target.matches('[rel="modulepreload"]'))
-				// Who leaves a page stops what it was loading; in a page that is left, no time passes.
-				setTimeout(() => keep(`not loaded: ${target.getAttribute('src') ?? target.getAttribute('href') ?? ''}`), 300);
+				keepUnlessLeft(`not loaded: ${target.getAttribute('src') ?? target.getAttribute('href') ?? ''}`);
 		},
 		true
 	);
-	addEventListener('unhandledrejection', ({ reason }) => keep(`rejected: ${String(reason)}`));
+	addEventListener('unhandledrejection', ({ reason }) =>
+		(/dynamically imported module/.test(String(reason)) ? keepUnlessLeft : keep)(`rejected: ${String(reason)}`)
+	);
 	document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
 		keep(`policy: ${violatedDirective} ${blockedURI}`)
 	);

@@ -346,6 +346,8 @@ export function journeyOf(story) {
 				await atTheTimeline(reader);
 				await reader.click('.timeline a[data-id="treaty"]');
 				await reader.reads(treaty.title, heading);
+				// The page is on its way to the quote: what is clicked on the way is no longer where it was seen.
+				await reader.see('the quote is in view', inView, '.evidence blockquote');
 				await reader.click('.timeline a[data-id="invasion"]');
 				await reader.reads('Invasion of Ukraine', heading);
 				await reader.travel(-1);
