@@ -15,7 +15,7 @@ const LETTERS = ASCII.concat(
 	...'\u00a0¶·×–—‘’“”…‹›↑↓−',
 	...'ÄÖÜäöüßÀÂÇÈÉÊËÎÏÔÙÛŒàâçèéêëîïôùûœÁÍÓÚÑáíóúñÃÕãõªºÅÆØåæøÌÒìò¿¡«»„‚§°€£•'
 );
-/** What pages ask of a font, and what keeps letters together; the rest is a third of its bytes. */
+/** What pages ask of a font, and what keeps letters together; the rest was a tenth of its bytes. */
 const FEATURES = ['kern', 'liga', 'tnum', 'ccmp', 'locl', 'mark', 'mkmk'];
 /** Of the names in a font the address of its licence. The copyright is kept anyhow. */
 const LICENCE_NAME = 14;
