@@ -14,8 +14,8 @@ const CORE = [
 	// Of Svelte, not what only other pages use: values bound to fields, transitions, collections that are state.
 	/node_modules\/svelte\/(?!src\/(reactivity|animate|motion|transition|easing|internal\/client\/(index|timing|loop|dom\/(elements\/(transitions|bindings\/(input|select|universal|window))|blocks\/(key|svelte-element|svelte-component)))))/,
 	/node_modules\/(@sveltejs|devalue|esm-env|clsx|d3-array|d3-time|date-fns\/constants)[./]/,
-	/src\/lib\/(story\/(?!find|comparison|class)|timeline\/(?!labels))/,
-	/src\/lib\/components\/(?!later\/|compare\/|present\/|classroom\/|coverage\/|MilestoneTable|SourceCard)/,
+	/src\/lib\/(story\/(?!find|comparison|class)|timeline\/(?!labels|pills))/,
+	/src\/lib\/components\/(?!later\/|compare\/|present\/|classroom\/|coverage\/|MilestoneTable|SourceCard|Statement)/,
 	/src\/routes\/(\(timeline\)\/.*\+(layout|page)|\+(layout|error))\.(svelte|ts)/
 ];
 

@@ -1,5 +1,6 @@
 /** Terms of office as bands along the edges of the timeline. */
 import type { StoryTerm } from '../story/story';
+import type { Measures } from './measures';
 import { textWidth } from './text';
 import { timesOf, type Viewport } from './viewport';
 
@@ -31,4 +32,21 @@ export function placeTerms(terms: readonly StoryTerm[], viewport: Viewport, font
 		const fits = start + textWidth(words, fontSize, 600) + 2 * PADDING <= to;
 		return [{ ...term, from, to, row, label: fits ? words : '', labelX: start + PADDING }];
 	});
+}
+
+/** Where a band runs, px from the top of the picture: its upper edge, its height, and the line its words stand on. */
+export interface Band {
+	top: number;
+	height: number;
+	baseline: number;
+}
+/** Offices fill the band; who led without one (`row` 1) is a thin line at its inner edge, with the name over it. */
+export function bandOf(side: StoryTerm['side'], row: number, { band, height }: Measures): Band {
+	const [thick, thin] = [band * 0.85, band * 0.3];
+	if (row === 0) {
+		const top = side === 'moscow' ? 0 : height - thick;
+		return { top, height: thick, baseline: top + thick * 0.71 };
+	}
+	const top = side === 'moscow' ? thick + 2 : height - thick - thin - 1;
+	return { top, height: thin, baseline: top - 3 };
 }

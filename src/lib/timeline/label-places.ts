@@ -1,4 +1,5 @@
 /** Where the labels of a picture stand: each line of a callout, from the top left of the picture; and whom callouts lead to. */
+import type { PlacedCallout } from './callouts';
 import type { TimelineLayout } from './layout';
 
 export interface LabelPlace {
@@ -11,11 +12,16 @@ export interface LabelPlace {
 	rows: string[];
 }
 
+/** Upper edge of a callout, px from the top of the picture. @param axis y of the axis, px. */
+export const topOf = ({ direction, box }: PlacedCallout, axis: number): number =>
+	direction === 'above' ? axis - box.far : axis + box.near;
+
 /** Places by milestone id. */
 export const labelPlaces = ({ axis, callouts }: Pick<TimelineLayout, 'axis' | 'callouts'>): Map<string, LabelPlace> =>
 	new Map(
-		callouts.flatMap(({ box, direction, form }) => {
-			const top = direction === 'above' ? axis - box.far : axis + box.near;
+		callouts.flatMap((callout) => {
+			const { box, form } = callout;
+			const top = topOf(callout, axis);
 			return form.lines.map(({ id, left, top: offset, height, rows }): [string, LabelPlace] => [
 				id,
 				{ left: box.left + left, top: top + offset, width: form.width - left, height, rows }

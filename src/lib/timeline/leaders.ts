@@ -1,4 +1,5 @@
-/** The lines that lead from a callout to its marks: bracket, stem and rule. */
+/** The lines that lead from callouts to their marks: bracket, stem and rule, and whose colour they have. */
+import type { Side } from '../story/story';
 import type { PlacedCallout } from './callouts';
 
 /** Where the lines of one callout run, px from the top left of the picture. */
@@ -27,4 +28,9 @@ export function leaderOf({ direction, milestones, leader }: PlacedCallout, axis:
 		stem: { from: foot, to: axis + outwards * (leader.near - RULE_GAP) },
 		rule: { from: leader.from, to: leader.to }
 	};
+}
+
+/** A callout is drawn in the colour of its milestones, or in ink where they are of several sides. */
+export function sideOf({ milestones: [first, ...others] }: PlacedCallout): Side | 'mixed' {
+	return first && others.every(({ side }) => side === first.side) ? first.side : 'mixed';
 }

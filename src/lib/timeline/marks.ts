@@ -116,3 +116,23 @@ export function placeMilestones(
 		faint: matching !== null && !matching.has(milestone.id)
 	}));
 }
+
+/** How a bar is drawn: the part whose ends are known, and beyond it the parts that fade. px, cut to the frame. */
+export interface BarPieces {
+	from: number;
+	to: number;
+	solid: { from: number; to: number };
+}
+/** A bar reaches this far beyond the frame, so that a far zoom draws no endless line, px. */
+const BEYOND = 20;
+/** The longest end that fades, px. */
+const LONGEST_FADE = 28;
+
+/** Null where none of the bar is in view. */
+export function barPieces({ from, to, fadesFrom, fadesTo }: Bar, width: number): BarPieces | null {
+	if (to <= 0 || from >= width) return null;
+	const cut = { from: Math.max(from, -BEYOND), to: Math.min(to, width + BEYOND) };
+	const fade = Math.min(LONGEST_FADE, Math.max(0, (cut.to - cut.from) / 2));
+	const start = fadesFrom ? cut.from + fade : cut.from;
+	return { ...cut, solid: { from: start, to: Math.max(fadesTo ? cut.to - fade : cut.to, start) } };
+}

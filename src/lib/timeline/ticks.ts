@@ -1,6 +1,7 @@
 /** Ticks of each stretch, from a table: the finest interval whose labels fit. */
 import { millisecondsInDay } from 'date-fns/constants';
 import { shortMonth } from '../story/dates';
+import type { TimelineLayout } from './layout';
 import type { LensStretch } from './lens';
 import { textWidth } from './text';
 import type { Viewport } from './viewport';
@@ -132,3 +133,9 @@ export function makeTicks(viewport: Viewport, fontSize = 12): Tick[] {
 		fontSize
 	);
 }
+
+/** Where a tick that begins at the axis ends, px from the top of the picture: at its label, or after a little way. */
+export const tickFoot = (
+	{ label }: Tick,
+	{ axis, tickRow, measures }: Pick<TimelineLayout, 'axis' | 'tickRow' | 'measures'>
+): number => (label ? tickRow - measures.tickSize : axis + 5);

@@ -3,12 +3,16 @@ import { select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from
 import type { Attachment } from 'svelte/attachments';
 import { Span } from '../../timeline/span';
 import { isWide } from '../is-wide';
+import { canHold } from './held-picture';
 
 export interface ZoomGestures {
 	/** What is shown now, in units of the lens. */
 	span: () => Span;
 	width: () => number;
-	onspan: (span: Span) => void;
+	/** @param canHold Whether the picture may be held: drawn on a canvas until `onend` (ADR 20). */
+	onspan: (span: Span, canHold: boolean) => void;
+	/** The hand has let go, or the wheel has come to rest. */
+	onend: () => void;
 }
 
 const MOST = 1e5;
@@ -37,9 +41,11 @@ function meant(event: MouseEvent | TouchEvent | WheelEvent): boolean {
 
 /** Makes an element zoom and pan; `onspan` gets each window the reader asks for, in units of the lens.
  * The element has the class `wheeling` while the wheel turns. */
-export function zoomGestures({ span, width, onspan }: ZoomGestures): Attachment<HTMLElement> {
+export function zoomGestures({ span, width, onspan, onend }: ZoomGestures): Attachment<HTMLElement> {
 	return (node) => {
 		const target = select<HTMLElement, unknown>(node);
+		/** Asked once for each gesture. */
+		let holds: boolean | undefined;
 		const behaviour = zoom<HTMLElement, unknown>()
 			.filter(meant)
 			.scaleExtent([1, MOST])
@@ -47,11 +53,13 @@ export function zoomGestures({ span, width, onspan }: ZoomGestures): Attachment<
 			// A press that moves less than this is a click on a link.
 			.clickDistance(4)
 			// While the wheel turns; its end comes when it has rested for a moment.
-			.on('start end', ({ sourceEvent, type }: D3ZoomEvent<HTMLElement, unknown>) =>
-				node.classList.toggle('wheeling', type === 'start' && sourceEvent instanceof WheelEvent)
-			)
+			.on('start end', ({ sourceEvent, type }: D3ZoomEvent<HTMLElement, unknown>) => {
+				node.classList.toggle('wheeling', type === 'start' && sourceEvent instanceof WheelEvent);
+				holds = undefined;
+				if (type === 'end') onend();
+			})
 			.on('zoom', ({ sourceEvent, transform }: D3ZoomEvent<HTMLElement, unknown>) => {
-				if (sourceEvent) onspan(toSpan(transform, width()));
+				if (sourceEvent) onspan(toSpan(transform, width()), (holds ??= canHold(node)));
 			});
 		target.call(behaviour).on('dblclick.zoom', null);
 
