@@ -29,11 +29,14 @@ export interface Look {
 	baselines: Map<string, number>;
 }
 
-/** Whether what is drawn on a canvas would look as the page does: the system sets no colours, nobody spaces letters, and no
- * focus ring is to be seen. */
+const hasCanvas = !!document.createElement('canvas').getContext('2d');
+
+/** Whether what is drawn on a canvas would look as the page does: there is one, the system sets no colours, nobody spaces
+ * letters, and no focus ring is to be seen. */
 export function canHold(frame: HTMLElement): boolean {
 	const { letterSpacing, wordSpacing } = getComputedStyle(frame);
 	return (
+		hasCanvas &&
 		!matchMedia('(forced-colors: active)').matches &&
 		letterSpacing === 'normal' &&
 		parseFloat(wordSpacing) === 0 &&
