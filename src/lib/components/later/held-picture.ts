@@ -1,6 +1,6 @@
 /**
  * The picture of the timeline on a canvas, for as long as a hand moves it (ADR 20): the same layout as the components draw,
- * which would have to change hundreds of elements for each frame. A test compares the two, pixel by pixel.
+ * which would have to change more than a hundred elements for each frame. A test compares the two, pixel by pixel.
  */
 import type { DrawnMilestone } from '../../story/story';
 import { axisWords, breakPaths, breaksOf } from '../../timeline/axis';
@@ -69,6 +69,7 @@ function stroke({ context }: Pen, colour: string, width: number, path: Path2D, d
 	context.lineWidth = width;
 	context.setLineDash(dash);
 	context.stroke(path);
+	context.setLineDash([]);
 }
 
 function fill({ context }: Pen, colour: string, path: Path2D): void {
@@ -82,7 +83,7 @@ function write({ context }: Pen, colour: string, text: string, x: number, baseli
 	context.fillText(text, x, baseline);
 }
 
-/** A level or an upright line, as a box in the colour to fill with: a path of all of them takes several times as long. */
+/** A level or an upright line, as a box in the colour to fill with: less work than to stroke a path of all of them. */
 function rule({ context }: Pen, from: [number, number], to: [number, number], width: number): void {
 	const [[x1, y1], [x2, y2]] = [from, to];
 	if (y1 === y2) context.fillRect(Math.min(x1, x2), y1 - width / 2, Math.abs(x2 - x1), width);
@@ -104,7 +105,7 @@ function circle(x: number, y: number, radius: number): Path2D {
 }
 
 function drawTerms(pen: Pen): void {
-	const { context, colours, layout } = pen;
+	const { colours, layout } = pen;
 	const { measures, terms } = layout;
 	setFont(pen, measures.tickSize, 600);
 	for (const { side, row, from, to, label, labelX } of terms) {
@@ -118,7 +119,6 @@ function drawTerms(pen: Pen): void {
 	setFont(pen, measures.tickSize, 700);
 	for (const side of ['moscow', 'beijing'] as const)
 		write(pen, colours[side], SIDE_NAMES[side], 6, bandOf(side, 0, measures).baseline);
-	context.setLineDash([]);
 }
 
 /** What fills the band of the stated date: a colour, or one that fades to where the column leaves it open. */
@@ -219,7 +219,10 @@ function drawEvents(pen: Pen): void {
 	}
 }
 
+/** As in the style of a mark. */
 const FAINT = 0.35;
+/** Of the end of a bar that fades, px. */
+const THINNING = [5, 2, 4, 3, 3, 4, 2, 5];
 
 function drawBar(pen: Pen, { bar, side, faint, lane }: PlacedMilestone, isSelected: boolean): void {
 	const { context, colours, layout } = pen;
@@ -231,12 +234,10 @@ function drawBar(pen: Pen, { bar, side, faint, lane }: PlacedMilestone, isSelect
 	const line = (from: number, to: number, dash: number[] = []) =>
 		stroke(pen, colours[side], width, new Path2D(`M${from} ${y}H${to}`), dash);
 	const { from, to, solid } = pieces;
-	const THINNING = [5, 2, 4, 3, 3, 4, 2, 5];
 	line(solid.from, solid.to);
 	if (bar.fadesFrom) line(solid.from, from, THINNING);
 	if (bar.fadesTo) line(solid.to, to, THINNING);
 	context.globalAlpha = 1;
-	context.setLineDash([]);
 }
 
 function drawMark(pen: Pen, milestone: PlacedMilestone, isSelected: boolean): void {
@@ -275,10 +276,10 @@ function drawMilestones(pen: Pen): void {
 	for (const milestone of layout.milestones) if (milestone.id === selected?.id) draw(milestone, true);
 }
 
-/** As in the styles of labels: what a line is high, and how far below it a line runs, by the size of type. */
+/** As in the styles of labels, by the size of type. */
 const LINE_HEIGHT = 1.25;
 
-/** Where browsers set text in the middle of a line. To ask a canvas takes as long as to write ten labels: once is enough. */
+/** Where browsers set text in the middle of a line. A canvas is asked once for each font. */
 function baselineIn({ baselines, context }: Pen, lineHeight: number): number {
 	const key = `${context.font} ${lineHeight}`;
 	let baseline = baselines.get(key);
