@@ -32,8 +32,6 @@ for (const path of PAGES)
 
 interface State {
 	path: string;
-	/** What has to be so before the page is opened. */
-	before?: (page: Page) => Promise<unknown>;
 	/** Leads there, and sees that it is there. */
 	reach: (page: Page) => Promise<unknown>;
 	/** Where the state can be reached, px; everywhere when left out. */
@@ -120,20 +118,19 @@ const STATES: Record<string, State> = {
 	'the claim weighed': { path: 'classroom/weigh/?seed=k7pq', reach: checked },
 	'an error': {
 		path: 'about/',
-		before: (page) => {
+		reach: async (page) => {
 			// As a host answers that cannot make the page.
 			const fault = { type: 'error', status: 500, error: { message: 'Internal Error' } };
-			return page.route('**/__data.json*', (route) =>
+			await page.route('**/__data.json*', (route) =>
 				route.fulfill({ json: { type: 'data', nodes: [{ type: 'skip' }, fault, fault] } })
 			);
-		},
-		reach: async (page) => {
-			// Seldom, 1 time in some hundred, the page itself has come, and nobody knows why: what was asked for is kept.
-			const asked: string[] = [];
-			page.on('request', (request) => asked.push(`${request.resourceType()} ${request.url()}`));
-			page.on('requestfailed', (request) => asked.push(`failed: ${request.url()}`));
+			// Seldom the page itself has come, and nobody knows why: what was asked for is kept with the test.
+			const asked = { type: 'asked for', description: '' };
+			test.info().annotations.push(asked);
+			const keep = (what: string) => (asked.description += `${what}\n`);
+			page.on('request', (request) => keep(`${request.resourceType()} ${request.url()}`));
+			page.on('requestfailed', (request) => keep(`failed: ${request.url()}`));
 			await expect(async () => {
-				test.info().annotations.push({ type: 'asked for', description: asked.splice(0).join('\n') });
 				await open(page, 'about/');
 				await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Compare' }).click();
 				const heading = page.getByRole('heading', { level: 1 });
@@ -142,12 +139,11 @@ const STATES: Record<string, State> = {
 		}
 	}
 };
-for (const [name, { path, before, reach, within, width: only }] of Object.entries(STATES))
+for (const [name, { path, reach, within, width: only }] of Object.entries(STATES))
 	for (const width of only ? [only] : WIDTHS)
 		test(`${name}, ${width} px: axe finds no fault in this state`, async ({ page }) => {
 			test.setTimeout(120_000);
 			await page.setViewportSize({ width, height: 800 });
-			await before?.(page);
 			await open(page, path);
 			if (path.startsWith('?') || path === '') await ready(page);
 			await reach(page);

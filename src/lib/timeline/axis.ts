@@ -53,6 +53,15 @@ export function axisWords({ measures, scaleRow, stretches, tickRow, ticks, viewp
 	return [...dates, ...scales];
 }
 
+/** How high a fold is drawn about the axis, px from the top of the picture. */
+export function foldBand({ axis, measures, scaleRow }: Pick<TimelineLayout, 'axis' | 'measures' | 'scaleRow'>): {
+	top: number;
+	height: number;
+} {
+	const top = axis - measures.mark * 2.2;
+	return { top, height: scaleRow + measures.tickSize * 0.5 - top };
+}
+
 /** Where the axis of the folded lens is broken: at both ends of a fold in view, px. */
 export const breaksOf = ({ stretches, viewport }: Pick<Axis, 'stretches' | 'viewport'>): number[] =>
 	viewport.lens.name === 'folded'

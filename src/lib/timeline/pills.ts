@@ -13,7 +13,7 @@ export interface Pill {
 	width: number;
 }
 /** Room beside its count, as a share of the size of its type; and the width of its line, px. As in its style. */
-const PILL = { padding: 0.35 / 0.75, border: 2 };
+export const PILL = { padding: 0.35 / 0.75, border: 2 };
 
 /** @param axis y of the axis, px. */
 export function pillOf({ x, lane, count }: Cluster, axis: number, { mark, tickSize }: Measures): Pill {

@@ -3,56 +3,19 @@
  * which would have to change more than a hundred elements for each frame. A test compares the two, pixel by pixel.
  */
 import type { DrawnMilestone } from '../../story/story';
-import { axisWords, breakPaths, breaksOf } from '../../timeline/axis';
+import { axisWords, breakPaths, breaksOf, foldBand } from '../../timeline/axis';
 import { bandOf, SIDE_NAMES } from '../../timeline/bands';
 import { TARGET } from '../../timeline/cells';
 import { labelPlaces, topOf } from '../../timeline/label-places';
 import type { TimelineLayout } from '../../timeline/layout';
 import { leaderOf, sideOf } from '../../timeline/leaders';
 import { barPieces, type PlacedMilestone } from '../../timeline/marks';
-import { pillOf } from '../../timeline/pills';
+import { PILL, pillOf } from '../../timeline/pills';
 import { placeStated, type StatedBand } from '../../timeline/stated-band';
 import { textWidth } from '../../timeline/text';
 import { tickFoot } from '../../timeline/ticks';
 import { markPath } from '../shapes';
-
-/** What colours it needs, by the name of their custom property. */
-export const COLOURS = [
-	...(['paper', 'paper-raised', 'ink', 'ink-soft', 'rule', 'rule-strong', 'mark'] as const),
-	...(['moscow', 'moscow-wash', 'beijing', 'beijing-wash', 'both'] as const)
-];
-/** What a page looks like that a canvas has to be told. */
-export interface Look {
-	colours: Record<(typeof COLOURS)[number], string>;
-	family: string;
-	/** From the upper edge of a line to what its words stand on, px, by the font and the height of the line. */
-	baselines: Map<string, number>;
-}
-
-const hasCanvas = !!document.createElement('canvas').getContext('2d');
-
-/** Whether what is drawn on a canvas would look as the page does: there is one, the system sets no colours, nobody spaces
- * letters, and no focus ring is to be seen. */
-export function canHold(frame: HTMLElement): boolean {
-	const { letterSpacing, wordSpacing } = getComputedStyle(frame);
-	return (
-		hasCanvas &&
-		!matchMedia('(forced-colors: active)').matches &&
-		letterSpacing === 'normal' &&
-		parseFloat(wordSpacing) === 0 &&
-		!frame.querySelector(':focus-visible')
-	);
-}
-
-/** Reads the look of a page off a canvas that holds an element in each of `COLOURS`. */
-export function readLook(canvas: HTMLCanvasElement): Look {
-	const colours = COLOURS.map((name, at) => [name, getComputedStyle(canvas.children[at] ?? canvas).color]);
-	return {
-		colours: Object.fromEntries(colours) as Look['colours'],
-		family: getComputedStyle(canvas).fontFamily,
-		baselines: new Map()
-	};
-}
+import type { Look } from './held-look';
 
 /** What all parts of the drawing need. */
 interface Pen extends Look {
@@ -147,11 +110,10 @@ function drawStated(pen: Pen): void {
 
 function drawAxis(pen: Pen): void {
 	const { context, colours, layout } = pen;
-	const { axis, measures, scaleRow, stretches, ticks, viewport } = layout;
-	const top = axis - measures.mark * 2.2;
+	const { axis, stretches, ticks, viewport } = layout;
+	const { top, height } = foldBand(layout);
 	context.fillStyle = colours['paper-raised'];
-	for (const { fold, from, to } of stretches)
-		if (fold) context.fillRect(from, top, to - from, scaleRow + measures.tickSize * 0.5 - top);
+	for (const { fold, from, to } of stretches) if (fold) context.fillRect(from, top, to - from, height);
 	for (const isMajor of [false, true]) {
 		context.fillStyle = colours[isMajor ? 'rule-strong' : 'rule'];
 		for (const tick of ticks)
@@ -321,9 +283,6 @@ function drawLabels(pen: Pen): void {
 	}
 }
 
-/** As in the style of a pill. */
-const BORDER = 2;
-
 function drawClusters(pen: Pen): void {
 	const { context, colours, layout } = pen;
 	const { axis, clusters, measures } = layout;
@@ -335,7 +294,7 @@ function drawClusters(pen: Pen): void {
 		const { text, left, top, width } = pillOf(cluster, axis, measures);
 		for (const [colour, inset] of [
 			[colours.ink, 0],
-			[colours.paper, BORDER]
+			[colours.paper, PILL.border]
 		] as const) {
 			context.fillStyle = colour;
 			context.beginPath();

@@ -3,7 +3,7 @@ import { select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from
 import type { Attachment } from 'svelte/attachments';
 import { Span } from '../../timeline/span';
 import { isWide } from '../is-wide';
-import { canHold } from './held-picture';
+import { canHold } from './held-look';
 
 export interface ZoomGestures {
 	/** What is shown now, in units of the lens. */
