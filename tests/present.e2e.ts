@@ -8,7 +8,8 @@ const deck = buildDeck(story, JSON.parse(readFileSync('data/class.json', 'utf8')
 const SIZES = [
 	{ width: 1920, height: 1080 },
 	{ width: 1280, height: 720 },
-	{ width: 1024, height: 768 }
+	{ width: 1024, height: 768 },
+	{ width: 1280, height: 960 }
 ];
 const milestone = (id: string) => story.milestones.find((one) => one.id === id);
 const told = (page: Page) => page.locator('.stage [role="status"]').first();
