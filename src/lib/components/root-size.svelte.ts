@@ -17,8 +17,7 @@ class RootSize {
 		return this.#current;
 	}
 
-	/** Reads it again: for what fills the screen whatever its type, so that the page takes no other size. */
-	read(): void {
+	#read(): void {
 		const { fontSize, letterSpacing, wordSpacing } = getComputedStyle(document.documentElement);
 		const size = parseFloat(fontSize) || BROWSER_DEFAULT;
 		// None is a word, not a length.
@@ -28,12 +27,23 @@ class RootSize {
 		this.#spacing = letterSpacing + wordSpacing;
 	}
 
-	/** Keeps it read. Nothing tells when a theme, an extension or a setting changes type, but the page takes another size. */
+	/**
+	 * Keeps it read. Nothing tells when a theme, an extension or a setting changes type, but words take another width; the
+	 * page itself need not, where it fills a screen.
+	 */
 	follow(): () => void {
-		this.read();
-		const observer = new ResizeObserver(() => this.read());
-		observer.observe(document.body);
-		return () => observer.disconnect();
+		this.#read();
+		const words = document.createElement('span');
+		words.textContent = 'm m';
+		words.ariaHidden = 'true';
+		Object.assign(words.style, { position: 'fixed', top: '0', fontSize: '1rem', visibility: 'hidden' });
+		document.body.append(words);
+		const observer = new ResizeObserver(() => this.#read());
+		observer.observe(words);
+		return () => {
+			observer.disconnect();
+			words.remove();
+		};
 	}
 }
 
