@@ -59,6 +59,15 @@ test('choosing a late milestone scrolls the column to its passage and marks the 
 	await expect.poll(() => isSeenWithin(marked.first(), pane(page).locator('.text'))).toBe(true);
 });
 
+test('the sentence stays in sight when the type grows', async ({ page }) => {
+	await page.goto('./milestones/no-full-alliance/');
+	await ready(page);
+	const isSeen = () => isSeenWithin(pane(page).locator('[aria-current="true"]').first(), pane(page).locator('.text'));
+	await expect.poll(isSeen).toBe(true);
+	await page.getByRole('button', { name: 'Projector' }).click();
+	await expect.poll(isSeen).toBe(true);
+});
+
 test('choosing a sentence in the column chooses its milestone', async ({ page }) => {
 	await page.goto('./');
 	await ready(page);
