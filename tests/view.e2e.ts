@@ -134,6 +134,74 @@ test('Back brings it back from a page whose own view has just changed, however l
 	expect(page.url()).toBe(before);
 });
 
+test('Back brings back a window that was left before it had settled', async ({ page }) => {
+	await page.getByRole('button', { name: 'Zoom in' }).click();
+	await page.waitForTimeout(300);
+	// Written into the link as soon as it is about to be followed, and into the address that is left.
+	await page.locator('.timeline .milestone.labelled a:visible').first().click();
+	await expect(page).toHaveURL(/milestones.*from=/);
+	const { search } = new URL(page.url());
+	await page.goBack();
+	await expect(page).toHaveURL((url) => url.pathname.endsWith('/') && !url.pathname.includes('milestones'));
+	expect(new URL(page.url()).search).toBe(search);
+	await expect(page.getByRole('button', { name: 'Fit', exact: true })).toBeEnabled();
+});
+
+test('a press while the wheel comes to rest chooses what is seen there', async ({ page }) => {
+	const mark = page.locator('.picture a[href*="secondary-sanctions"] path');
+	const box = await mark.boundingBox();
+	if (!box) throw new Error('there is no mark');
+	await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+	await page.keyboard.down('Control');
+	await page.mouse.wheel(0, -40);
+	await page.keyboard.up('Control');
+	// Asked of the page in between, the shield would be gone.
+	await Promise.all([page.mouse.down(), page.mouse.up()]);
+	await expect(page).toHaveURL(/milestones\/secondary-sanctions/);
+});
+
+test('a drag ends when another window comes to the front, where the button may be released unseen', async ({
+	page
+}) => {
+	await page.getByRole('button', { name: 'Zoom in' }).click();
+	await expect(page).toHaveURL(zoomed);
+	const box = await page.locator('.frame').boundingBox();
+	if (!box) throw new Error('there is no frame');
+	await page.mouse.move(box.x + 600, box.y + 5);
+	await page.mouse.down();
+	await page.mouse.move(box.x + 500, box.y + 5, { steps: 4 });
+	await expect(page.locator('.frame canvas')).toBeVisible();
+	await page.evaluate(() => dispatchEvent(new Event('blur')));
+	await expect(page.locator('.frame canvas')).toBeHidden();
+	const places = () => page.locator('.milestone.labelled').evaluateAll((all) => all.map((one) => one.style.cssText));
+	const before = await places();
+	await page.mouse.move(box.x + 300, box.y + 5, { steps: 4 });
+	expect(await places()).toEqual(before);
+});
+
+test.describe('on a touch screen', () => {
+	test.use({ hasTouch: true });
+
+	test('the first pinch zooms, though what answers it is loaded by it', async ({ page, context }) => {
+		const session = await context.newCDPSession(page);
+		const box = await page.locator('.frame').boundingBox();
+		if (!box) throw new Error('there is no frame');
+		const [middle, y] = [box.x + 500, box.y + 60];
+		const touch = (type: 'touchStart' | 'touchMove', apart: number) =>
+			session.send('Input.dispatchTouchEvent', {
+				type,
+				touchPoints: [-1, 1].map((side) => ({ x: middle + side * apart, y, id: side + 1 }))
+			});
+		await touch('touchStart', 30);
+		for (let apart = 30; apart <= 130; apart += 10) {
+			await touch('touchMove', apart);
+			await page.waitForTimeout(50);
+		}
+		await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+		await expect(page).toHaveURL(zoomed);
+	});
+});
+
 test('the link to the timeline shows all of it', async ({ page }) => {
 	await page.goto('./?from=1949-11-01&to=1950-04-01&lens=scale');
 	await ready(page);

@@ -26,7 +26,19 @@ export function createAddress({ query, read, onsettle }: AddressOptions) {
 	/** The query when the way to another page began: whoever zooms meanwhile keeps what they see. */
 	let left: string | null = null;
 
-	beforeNavigate(() => (left = query()));
+	function write(wanted: string): void {
+		settled = wanted;
+		if (location.search === wanted) return;
+		onsettle?.();
+		// eslint-disable-next-line svelte/no-navigation-without-resolve -- the same page, with another query
+		replaceState(`${location.pathname}${wanted}${location.hash}`, page.state);
+	}
+
+	beforeNavigate(({ type }) => {
+		left = query();
+		// Whoever goes on before the view has settled comes back to it. By Back, the address is already that of the other page.
+		if (type !== 'popstate') write(left);
+	});
 	afterNavigate(() => {
 		// Kit's own record of an entry may be older than what was written into the address; the address is what counts.
 		// A link made here says what was in view, so only another address changes the view.
@@ -44,11 +56,7 @@ export function createAddress({ query, read, onsettle }: AddressOptions) {
 		// The address may be ahead: of the page that one goes back to, and not for this one to write.
 		if (navigating.to) return;
 		const timer = setTimeout(() => {
-			settled = wanted;
-			if (location.search === wanted) return;
-			onsettle?.();
-			// eslint-disable-next-line svelte/no-navigation-without-resolve -- the same page, with another query
-			replaceState(`${location.pathname}${wanted}${location.hash}`, page.state);
+			write(wanted);
 		}, SETTLE);
 		return () => clearTimeout(timer);
 	});

@@ -17,7 +17,10 @@ const marked = (text: string) =>
 describe('the search', () => {
 	it.each([
 		['Khruschev', 'Khrushchev'],
-		['guarentees', 'guarantees']
+		['guarentees', 'guarantees'],
+		['Stailn', 'Stalin'],
+		['Puitn', 'Putin'],
+		['siberai', 'Siberia']
 	])('forgives “%s” and marks %s', (typed, meant) => {
 		expect(marked(typed)).toContain(meant);
 	});
@@ -31,6 +34,10 @@ describe('the search', () => {
 
 	it('finds the beginning of a word while it is typed', () => {
 		expect(search('guarant').length).toBeGreaterThan(0);
+	});
+
+	it('takes no word that is there for another with two letters exchanged', () => {
+		expect(marked('form')).not.toContain('from');
 	});
 
 	it('wants all words', () => {

@@ -1,5 +1,5 @@
 /** Full text search over the story that forgives typing errors, with the places to mark. Loaded when somebody searches. */
-import MiniSearch, { type SearchResult } from 'minisearch';
+import MiniSearch, { type QueryCombination, type SearchResult } from 'minisearch';
 import type { Story, StoryMilestone } from './story';
 
 /** Characters of a text from `start` to before `end`. */
@@ -31,6 +31,9 @@ const SNIPPETS = ['quotes', 'people', 'notes', 'summary'] as const satisfies Fie
 const WORD = /[\p{L}\p{N}]+/gu;
 /** Characters of a snippet on either side of what was found. */
 const AROUND = 60;
+
+/** Shorter words are taken as they are typed. */
+const LEAST_FORGIVEN = 3;
 
 const wordsOf = (text: string) => text.match(WORD) ?? [];
 const fold = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -81,16 +84,33 @@ export function createSearch(story: Story): (text: string) => Hit[] {
 		processTerm: fold,
 		searchOptions: {
 			boost: { title: 4, quotes: 2, people: 2 },
-			combineWith: 'AND',
-			// The last word may still be on its way.
-			prefix: (term, at, terms) => term.length > 2 || at === terms.length - 1,
 			// One slip in five letters; short words would be mistaken for one another.
-			fuzzy: (term) => (term.length > 3 ? 0.2 : false)
+			fuzzy: (term) => (term.length > LEAST_FORGIVEN ? 0.2 : false)
 		}
 	});
 	search.addAll([...entries.values()]);
-	return (text) => search.search(text).flatMap((result) => toHit(result, entries.get(String(result.id))) ?? []);
+	const isThere = (word: string) => search.search(word, { prefix: true, fuzzy: false }).length > 0;
+	/** A word, or where it is nowhere, also those with two neighbours exchanged: two slips by the count of the library. */
+	const meant = (word: string, isLast: boolean): QueryCombination => ({
+		combineWith: 'OR',
+		// The last word may still be on its way.
+		prefix: word.length > 2 || isLast,
+		queries: [word, ...(word.length > LEAST_FORGIVEN && !isThere(word) ? [exchangesOf(word)] : [])]
+	});
+	return (text) => {
+		const words = wordsOf(text);
+		const queries = words.map((word, at) => meant(word, at === words.length - 1));
+		return search
+			.search({ combineWith: 'AND', queries })
+			.flatMap((result) => toHit(result, entries.get(String(result.id))) ?? []);
+	};
 }
+
+/** A word with each two of its neighbouring letters exchanged. */
+const exchangesOf = (word: string): QueryCombination => ({
+	fuzzy: false,
+	queries: [...word].slice(1).map((letter, at) => `${word.slice(0, at)}${letter}${word[at]}${word.slice(at + 2)}`)
+});
 
 function toHit({ match }: SearchResult, entry: Entry | undefined): Hit | undefined {
 	if (!entry) return undefined;

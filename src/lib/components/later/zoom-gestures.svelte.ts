@@ -39,6 +39,9 @@ function meant(event: MouseEvent | TouchEvent | WheelEvent): boolean {
 	return !event.ctrlKey && event.button === 0;
 }
 
+/** When another window comes to the front, nobody tells that the button was released over it. */
+const release = () => dispatchEvent(new MouseEvent('mouseup', { view: window }));
+
 /** Makes an element zoom and pan; `onspan` gets each window the reader asks for, in units of the lens.
  * The element has the class `wheeling` while the wheel turns. */
 export function zoomGestures({ span, width, onspan, onend }: ZoomGestures): Attachment<HTMLElement> {
@@ -57,11 +60,19 @@ export function zoomGestures({ span, width, onspan, onend }: ZoomGestures): Atta
 				node.classList.toggle('wheeling', type === 'start' && sourceEvent instanceof WheelEvent);
 				holds = undefined;
 				if (type === 'end') onend();
+				else addEventListener('blur', release, { once: true });
 			})
 			.on('zoom', ({ sourceEvent, transform }: D3ZoomEvent<HTMLElement, unknown>) => {
 				if (sourceEvent) onspan(toSpan(transform, width()), (holds ??= canHold(node)));
 			});
 		target.call(behaviour).on('dblclick.zoom', null);
+
+		// Pressed while the wheel was coming to rest, the shield was hit, and what lies beneath it was meant.
+		target.on('click.zoom', (event: MouseEvent) => {
+			if (event.target !== node) return;
+			const beneath = document.elementFromPoint(event.clientX, event.clientY);
+			if (beneath !== node) beneath?.dispatchEvent(new MouseEvent(event.type, event));
+		});
 
 		// d3 keeps a transform on the node. An effect, because whatever else moves the window (a button, a key, the
 		// address) must be what the next gesture starts from.
