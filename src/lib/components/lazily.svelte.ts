@@ -10,28 +10,18 @@ export interface Lazy<Module> {
 	load: () => Promise<void>;
 }
 
-/** Loads what answers a hand that is already there. Gives whether it can answer: it is loaded, and the hand has not let go. */
-async function isInTime(lazy: Lazy<unknown>, ends: 'mouseup' | 'touchend'): Promise<boolean> {
+/** Gives a press or touch that came before what answers it once more, unless the hand lets go meanwhile. */
+export async function replay(
+	lazy: Lazy<{ dispatchAgain: (event: MouseEvent | TouchEvent) => void }>,
+	event: MouseEvent | TouchEvent
+): Promise<void> {
+	const again = () => lazy.current?.dispatchAgain(event);
+	if (lazy.current) return;
 	let held = true;
-	addEventListener(ends, () => (held = false), { once: true });
+	for (const end of ['mouseup', 'touchend']) addEventListener(end, () => (held = false), { once: true });
 	await lazy.load();
 	flushSync();
-	return held && !!lazy.current;
-}
-const AS_ANY = { bubbles: true, cancelable: true };
-
-/** Gives a press that came before what answers it once more, if the button is still held by then. */
-export async function replay(lazy: Lazy<unknown>, { clientX, clientY, buttons }: MouseEvent): Promise<void> {
-	if (lazy.current || !(await isInTime(lazy, 'mouseup'))) return;
-	const press = new MouseEvent('mousedown', { clientX, clientY, buttons, view: window, ...AS_ANY });
-	document.elementFromPoint(clientX, clientY)?.dispatchEvent(press);
-}
-
-/** As `replay`, of two fingers: from where they were set down, so that no part of their way is lost. */
-export async function replayPinch(lazy: Lazy<unknown>, { target, touches }: TouchEvent): Promise<void> {
-	if (lazy.current || touches.length < 2 || !(await isInTime(lazy, 'touchend'))) return;
-	const all = [...touches];
-	target?.dispatchEvent(new TouchEvent('touchstart', { touches: all, changedTouches: all, ...AS_ANY }));
+	if (held) again();
 }
 
 /** Wraps an `import()`. */

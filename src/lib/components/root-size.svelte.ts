@@ -35,8 +35,7 @@ class RootSize {
 		this.#read();
 		const words = document.createElement('span');
 		words.textContent = 'm m';
-		words.ariaHidden = 'true';
-		Object.assign(words.style, { position: 'fixed', top: '0', fontSize: '1rem', visibility: 'hidden' });
+		words.style.cssText = 'position: fixed; font-size: 1rem; visibility: hidden';
 		document.body.append(words);
 		const observer = new ResizeObserver(() => this.#read());
 		observer.observe(words);

@@ -11,7 +11,8 @@ import {
 	toCrowdCallout,
 	type Callout,
 	type CalloutStyle,
-	type Direction
+	type Direction,
+	type Tie
 } from './callout-groups';
 import { placeInOrder, unnamedIn, type CalloutFrame, type Lean, type Places, type Placing } from './callouts';
 import type { Crowd } from './cells';
@@ -39,6 +40,31 @@ const STAYING = 1000;
 const MOST_REGROUPED = 30;
 /** What each such step costs, px: a stem of its own for each day is worth a longer way to the label. */
 const GROUPING_COST = 300;
+
+/** What it is worth that milestones share stems over the same distances while the reader zooms, px. */
+const REGROUPING = 500;
+/** At how many times the usual distance a stem is still shared by what shared one before, and by what did not. */
+const TIES = { together: 1.4, apart: 0.5 };
+
+/** A placing, and over how many times the usual distance milestones share a stem in it. */
+export interface Grouped extends Placing {
+	grouping: number;
+}
+
+/** What a placing follows while the reader zooms. */
+export interface Before {
+	places: Places;
+	grouping: number;
+}
+
+/** Who was together stays together, and who was apart stays apart, a little longer: no label goes to and fro. */
+const tieOf =
+	(places: Places): Tie =>
+	({ id: one }, { id: other }) => {
+		const [was, is] = [places.get(one), places.get(other)];
+		if (!was || !is) return 1;
+		return was === is ? TIES.together : TIES.apart;
+	};
 
 /** What is not in an arrangement: both sides' go below, and the most important come first. */
 const unarranged = ({ side, weight }: DrawnMilestone): Arranged => ({
@@ -72,8 +98,8 @@ export function placeDirection(
 	style: CalloutStyle,
 	frame: CalloutFrame,
 	selected: string | null,
-	before: Places | null = null
-): Placing {
+	before: Before | null = null
+): Grouped {
 	const isHere = (milestone: PlacedMilestone) => arrangedIn(arrangement, milestone).direction === direction;
 	const own = milestones.filter(isHere);
 	// The first of a group speaks for it.
@@ -88,38 +114,45 @@ export function placeDirection(
 		.sort((a, b) => a.rank - b.rank)
 		.slice(0, MOST_CROWDS)
 		.map(({ crowd }) => toCrowdCallout(crowd, crowd.speakers.filter(isHere), direction, style));
-	const calloutsOf = (grouped: readonly PlacedMilestone[], times: number) => {
+	const calloutsOf = (grouped: readonly PlacedMilestone[], times: number, kept: Before | null) => {
 		const grouping = { ...style, apart: style.apart * times, together: style.together * times };
-		const groups = groupCallouts(grouped, direction, grouping).sort((a, b) => rankOf(a) - rankOf(b));
+		const groups = groupCallouts(grouped, direction, grouping, kept && tieOf(kept.places)).sort(
+			(a, b) => rankOf(a) - rankOf(b)
+		);
 		// A crowd stands for many: it comes before them all.
 		return [...ownCrowds, ...groups];
 	};
-	const place = (kept: Places | null): [placing: Placing, wider: number] => {
-		let best: Placing = { callouts: [], leftOut: [], cost: Infinity };
-		let times = 1;
-		for (const [step, wider] of GROUPINGS.entries()) {
-			const found = placeInOrder(calloutsOf(own, wider), leanOf, frame, kept);
-			const placing = { ...found, cost: found.cost + step * GROUPING_COST };
-			if (placing.cost < best.cost) [best, times] = [placing, wider];
+	const place = (kept: Before | null): Grouped => {
+		const usual = kept?.grouping ?? 1;
+		let best: Grouped = { callouts: [], leftOut: [], cost: Infinity, grouping: usual };
+		for (const [step, grouping] of GROUPINGS.entries()) {
+			const found = placeInOrder(calloutsOf(own, grouping, kept), leanOf, frame, kept?.places);
+			const changing = kept && grouping !== usual ? REGROUPING : 0;
+			const cost = found.cost + step * GROUPING_COST + changing;
+			if (cost < best.cost) best = { ...found, cost, grouping };
+			const isDone = grouping >= usual && unnamedIn([best]).length === 0;
 			// Among so many there is no end to what wider groups would gather.
-			if (unnamedIn([best]).length === 0 || ownCrowds.length > 0 || own.length > MOST_REGROUPED) break;
+			if (isDone || ownCrowds.length > 0 || own.length > MOST_REGROUPED) break;
 		}
-		return [best, times];
+		return best;
 	};
-	let [best, times] = place(before);
+	let followed = before;
+	let best = place(followed);
 	// What stays where it was may stand in the way of others: not for much.
 	if (before && ownCrowds.length === 0 && unnamedIn([best]).length > 0) {
-		const [fresh, freshTimes] = place(null);
-		if (fresh.cost + STAYING < best.cost) [best, times] = [fresh, freshTimes];
+		const fresh = place(null);
+		if (fresh.cost + STAYING < best.cost) [best, followed] = [fresh, null];
 	}
 	const chosen = own.find(({ id }) => id === selected);
 	if (!chosen || !unnamedIn([best]).includes(chosen)) return best;
 	// Placed alone and first it always fits.
 	const others = calloutsOf(
 		own.filter((milestone) => milestone !== chosen),
-		times
+		best.grouping,
+		followed
 	);
-	return placeInOrder([toCallout([chosen], direction, style), ...others], leanOf, frame);
+	const placing = placeInOrder([toCallout([chosen], direction, style), ...others], leanOf, frame);
+	return { ...placing, grouping: best.grouping };
 }
 
 /** Before any search: the most important first, each on its side, both sides' below. */

@@ -260,8 +260,16 @@ function formsOf(
 	};
 }
 
+/** At how many times the usual distance two milestones may still share a stem. */
+export type Tie = (one: PlacedMilestone, other: PlacedMilestone) => number;
+
 /** Whether a milestone may join a group: near enough on the axis, drawn to the same scale, and under one sensible date. */
-function joins(group: readonly PlacedMilestone[], milestone: PlacedMilestone, style: CalloutStyle): boolean {
+function joins(
+	group: readonly PlacedMilestone[],
+	milestone: PlacedMilestone,
+	style: CalloutStyle,
+	tie: Tie | null
+): boolean {
 	const [first, last] = [group[0], group.at(-1)];
 	if (!first || !last || group.length >= style.mostLines || first.stretch !== milestone.stretch) return false;
 	if (first.extent.kind === 'oneOf' || milestone.extent.kind === 'oneOf') return false;
@@ -269,19 +277,21 @@ function joins(group: readonly PlacedMilestone[], milestone: PlacedMilestone, st
 	if (areYearsApart(first, milestone) && group.length > 1) return false;
 	// With a coarse date the heading is a year, and must be true of all.
 	const dated = isCoarse(first) || isCoarse(milestone) ? yearOf(first) === yearOf(milestone) : true;
-	return dated && milestone.x - last.x < style.apart && milestone.x - first.x < style.together;
+	const times = tie ? tie(last, milestone) : 1;
+	return dated && milestone.x - last.x < times * style.apart && milestone.x - first.x < times * style.together;
 }
 
 /** Groups milestones of one direction (in order of x) into callouts. */
 export function groupCallouts(
 	milestones: readonly PlacedMilestone[],
 	direction: Direction,
-	style: CalloutStyle
+	style: CalloutStyle,
+	tie: Tie | null = null
 ): Callout[] {
 	const groups: PlacedMilestone[][] = [];
 	for (const milestone of milestones) {
 		// What is dated roughly may stand between two that are not: look a little further back than the last.
-		const group = groups.slice(-2).findLast((candidate) => joins(candidate, milestone, style));
+		const group = groups.slice(-2).findLast((candidate) => joins(candidate, milestone, style, tie));
 		if (group) group.push(milestone);
 		else groups.push([milestone]);
 	}

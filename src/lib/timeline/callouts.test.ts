@@ -4,7 +4,7 @@ import { readStory } from '../story/read.server';
 import type { StoryMilestone } from '../story/story';
 import type { PlacedCallout } from './callouts';
 import { readArrangement } from './arrangement.server';
-import { divideHeight, layOutTimeline, type TimelineLayout } from './layout';
+import { divideHeight, layOutTimeline, type FollowableLayout, type TimelineLayout } from './layout';
 import { measuresAt } from './measures';
 import { createLens, WHOLE } from './lens';
 import { indexMilestones } from './milestone-index';
@@ -22,10 +22,12 @@ function layOut(
 	span: Span,
 	width: number,
 	rootSize: number,
-	selected: string | null
+	selected: string | null,
+	before: FollowableLayout | null = null
 ) {
 	const all = indexMilestones(milestones, lens.extent);
-	const measures = measuresAt(rootSize);
+	// One picture follows another of the same measures.
+	const measures = before?.measures ?? measuresAt(rootSize);
 	return layOutTimeline(
 		{
 			...{ all, matching: all, matchingIds: null, terms: story.terms, events: story.events },
@@ -34,9 +36,47 @@ function layOut(
 		},
 		createViewport(lens, span, width),
 		measures,
-		divideHeight(all, lens, width, measures)
+		divideHeight(all, lens, width, measures),
+		before
 	);
 }
+
+/** Pictures that follow one another, each with the one before it. */
+const following = (spans: Span[], layOutAt: (span: Span, before: FollowableLayout | null) => FollowableLayout) =>
+	spans.reduce<FollowableLayout[]>((layouts, span) => [...layouts, layOutAt(span, layouts.at(-1) ?? null)], []);
+
+/** Windows of a wheel that turns by `factor` a step about a point at a share `at` of the width, in and out again. */
+function turns(factor: number, at: number, steps: number): Span[] {
+	let span = WHOLE;
+	return Array.from({ length: 2 * steps - 1 }, (_, step) => {
+		const still = span.start + at * span.width;
+		span = span.zoom(step < steps ? factor : 1 / factor, still);
+		return span;
+	});
+}
+
+interface Move {
+	id: string;
+	step: number;
+	/** px to the right, against its own mark. */
+	by: number;
+}
+/** Labels that are set elsewhere beside their marks than in the picture before. */
+const movesIn = (layouts: readonly FollowableLayout[]): Move[] =>
+	layouts.slice(1).flatMap((layout, step) => {
+		const [was, is] = [layouts[step] as FollowableLayout, layout].map(
+			({ callouts }) =>
+				new Map(
+					callouts.flatMap(({ box, form, milestones }) =>
+						form.lines.map(({ id }) => [id, box.left - (milestones.find((one) => one.id === id)?.x ?? NaN)] as const)
+					)
+				)
+		) as [Map<string, number>, Map<string, number>];
+		return [...is].flatMap(([id, left]) => {
+			const by = left - (was.get(id) ?? NaN);
+			return Math.abs(by) > 80 ? [{ id, step, by }] : [];
+		});
+	});
 
 const rectangle = ({ box, direction }: PlacedCallout, axis: number) =>
 	direction === 'above'
@@ -126,6 +166,24 @@ describe('the callouts of the column', () => {
 		}
 	});
 
+	it.each([1216, 1848])(
+		'do not go to and fro while a reader zooms by small turns, %i px wide',
+		(width) => {
+			const all = [0.05, 0.2, 0.4, 0.6, 0.8, 0.893, 0.97].flatMap((at) => {
+				const layouts = following(turns(1.06, at, 35), (span, before) =>
+					layOut(story.milestones, folded, span, width, 16, null, before)
+				);
+				const moves = movesIn(layouts);
+				return moves.filter(({ id, step, by }) =>
+					moves.some((next) => next.id === id && step < next.step && next.step <= step + 6 && next.by * by < 0)
+				);
+			});
+			// Of more than 6,500 times that a label follows itself.
+			expect(all.length).toBeLessThanOrEqual(3);
+		},
+		60_000
+	);
+
 	it('put Moscow above the line and Beijing below it', () => {
 		const { callouts } = layOut(story.milestones, folded, WHOLE, 1216, 16, null);
 		for (const { direction, milestones } of callouts)
@@ -144,6 +202,38 @@ describe('the callouts of any story', () => {
 				fc.boolean(),
 				(milestones, window, width, rootSize, toScale) => {
 					expect(collisions(layOut(milestones, toScale ? scale : folded, window, width, rootSize, null))).toEqual([]);
+				}
+			),
+			{ numRuns: 60 }
+		);
+	}, 60_000);
+
+	it('do not collide where one picture follows another, and always show the chosen milestone', () => {
+		const anyTurns = fc.array(
+			fc.tuple(fc.double({ min: 0.75, max: 1.6, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })),
+			{ minLength: 2, maxLength: 8 }
+		);
+		fc.assert(
+			fc.property(
+				anyStory,
+				anyTurns,
+				fc.nat(),
+				fc.integer({ min: 720, max: 2000 }),
+				(milestones, turns, pick, width) => {
+					const chosen = milestones[pick % milestones.length]?.id ?? '';
+					const spans = turns.reduce<Span[]>((all, [factor, at]) => {
+						const span = all.at(-1) ?? WHOLE.zoom(4, 0.5);
+						return [...all, span.zoom(factor, span.start + at * span.width).fitWithin(WHOLE)];
+					}, []);
+					const layouts = following(spans, (span, before) =>
+						layOut(milestones, folded, span, width, 16, chosen, before)
+					);
+					for (const layout of layouts) {
+						expect(collisions(layout)).toEqual([]);
+						const mark = layout.milestones.find(({ id }) => id === chosen);
+						if (!mark || mark.x < 0 || mark.x > width) continue;
+						expect(layout.callouts.flatMap(({ form }) => form.lines.map(({ id }) => id))).toContain(chosen);
+					}
 				}
 			),
 			{ numRuns: 60 }

@@ -212,11 +212,11 @@ const MOST_REPAIRED = 3;
 /** More callouts than this never find room beside one another. */
 const MOST_TRIED = 32;
 
-/** Places by the first milestone they speak for. */
+/** By milestone, the callout that named it. */
 export type Places = ReadonlyMap<string, PlacedCallout>;
 
 export const placesOf = (callouts: readonly PlacedCallout[]): Places =>
-	new Map(callouts.flatMap((callout) => callout.milestones.slice(0, 1).map(({ id }) => [id, callout] as const)));
+	new Map(callouts.flatMap((callout) => callout.milestones.map(({ id }) => [id, callout] as const)));
 
 /** The same place beside its stem as before, in the same form where it still has it; undefined where that is not clear. */
 function keepPlace(

@@ -2,6 +2,7 @@
 import type { DrawnMilestone, StoryEvent, StoryStretch, StoryTerm } from '../story/story';
 import { arrange, placeDirection, type Arrangement, type PlacedCrowd, type Room } from './arrangement';
 import { placeTerms, type PlacedTerm } from './bands';
+import type { Direction } from './callout-groups';
 import { placesOf, unnamedIn, type CalloutFrame, type PlacedCallout } from './callouts';
 import { divideIntoCells, type Crowd } from './cells';
 import { clusterLoose, type Cluster, type Loose } from './clusters';
@@ -49,6 +50,12 @@ export interface TimelineLayout {
 	stretches: PlacedStretch[];
 	terms: PlacedTerm[];
 	events: PlacedEvent[];
+}
+
+/** A picture that another may follow. */
+export interface FollowableLayout extends TimelineLayout {
+	/** Over how many times the usual distance milestones share a stem: the next picture keeps to it. */
+	groupings: Record<Direction, number>;
 }
 
 /** How the height is divided. It is the same in every window, so that zooming moves nothing up or down. */
@@ -112,8 +119,8 @@ export function layOutTimeline(
 	viewport: Viewport,
 	measures: Measures,
 	rows: Rows,
-	before: TimelineLayout | null = null
-): TimelineLayout {
+	before: FollowableLayout | null = null
+): FollowableLayout {
 	const { all, matching, matchingIds, arrangement, selected } = scene;
 	const { width } = viewport;
 	const { axis, far } = rows;
@@ -127,10 +134,14 @@ export function layOutTimeline(
 	});
 	const words = nearTo(inView(placed, width), measures);
 	const frame = { width, near: words, far };
-	const places = before && follows(before, viewport, measures) ? placesOf(before.callouts) : null;
-	const placings = (['above', 'below'] as const).map((direction) =>
-		placeDirection(visible, crowds, direction, arrangement, measures.callout, frame, selected?.id ?? null, places)
-	);
+	const followed = before && follows(before, viewport, measures) ? before : null;
+	const places = placesOf(followed?.callouts ?? []);
+	const place = (direction: Direction) => {
+		const kept = followed && { places, grouping: followed.groupings[direction] };
+		return placeDirection(visible, crowds, direction, arrangement, measures.callout, frame, selected?.id ?? null, kept);
+	};
+	const [above, below] = [place('above'), place('below')];
+	const placings = [above, below];
 	const callouts = placings.flatMap(({ callouts }) => callouts);
 	const named = new Set(callouts.flatMap(({ form }) => form.lines.map(({ id }) => id)));
 	const led = ledBy(callouts);
@@ -153,6 +164,7 @@ export function layOutTimeline(
 		clusters,
 		faint: cells.faint,
 		callouts,
+		groupings: { above: above.grouping, below: below.grouping },
 		unlabelled: unnamedIn(placings)
 			.map(({ id }) => id)
 			.filter((id) => !named.has(id)),
