@@ -55,9 +55,7 @@ export function createAddress({ query, read, onsettle }: AddressOptions) {
 		void page.url;
 		// The address may be ahead: of the page that one goes back to, and not for this one to write.
 		if (navigating.to) return;
-		const timer = setTimeout(() => {
-			write(wanted);
-		}, SETTLE);
+		const timer = setTimeout(write, SETTLE, wanted);
 		return () => clearTimeout(timer);
 	});
 

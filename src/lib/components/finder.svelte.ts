@@ -40,7 +40,7 @@ export class Finder {
 	}
 
 	/** Loads the search. Call where somebody is about to type, or the address asks for a text. */
-	load = (): Promise<void> => this.#search.load();
+	load = () => this.#search.load();
 
 	type(text: string): void {
 		this.#view.filters = { ...this.filters, text };

@@ -6,8 +6,8 @@ export interface Lazy<Module> {
 	readonly current: Module | undefined;
 	/** It could not be had, and nobody has tried again since. */
 	readonly failed: boolean;
-	/** Loads it, once. What fails to load is tried again the next time. */
-	load: () => Promise<void>;
+	/** Loads it, once, and gives it: undefined where it could not be had. What fails to load is tried again the next time. */
+	load: () => Promise<Module | undefined>;
 }
 
 /** Gives a press or touch that came before what answers it once more, unless the hand lets go meanwhile. */
@@ -15,20 +15,19 @@ export async function replay(
 	lazy: Lazy<{ dispatchAgain: (event: MouseEvent | TouchEvent) => void }>,
 	event: MouseEvent | TouchEvent
 ): Promise<void> {
-	const again = () => lazy.current?.dispatchAgain(event);
 	if (lazy.current) return;
 	let held = true;
 	for (const end of ['mouseup', 'touchend']) addEventListener(end, () => (held = false), { once: true });
-	await lazy.load();
+	const module = await lazy.load();
 	flushSync();
-	if (held) again();
+	if (held) module?.dispatchAgain(event);
 }
 
 /** Wraps an `import()`. */
 export function lazily<Module>(load: () => Promise<Module>): Lazy<Module> {
 	let current = $state.raw<Module>();
 	let failed = $state(false);
-	let loading: Promise<void> | undefined;
+	let loading: Promise<Module | undefined> | undefined;
 	return {
 		get current() {
 			return current;
@@ -39,12 +38,12 @@ export function lazily<Module>(load: () => Promise<Module>): Lazy<Module> {
 		load: () =>
 			(loading ??= load().then(
 				(module) => {
-					current = module;
 					failed = false;
+					return (current = module);
 				},
 				() => {
-					loading = undefined;
 					failed = true;
+					return (loading = undefined);
 				}
 			))
 	};

@@ -61,9 +61,9 @@ export interface Before {
 const tieOf =
 	(places: Places): Tie =>
 	({ id: one }, { id: other }) => {
-		const [was, is] = [places.get(one), places.get(other)];
-		if (!was || !is) return 1;
-		return was === is ? TIES.together : TIES.apart;
+		const [callout, another] = [places.get(one), places.get(other)];
+		if (!callout || !another) return 1;
+		return callout === another ? TIES.together : TIES.apart;
 	};
 
 /** What is not in an arrangement: both sides' go below, and the most important come first. */
@@ -137,7 +137,7 @@ export function placeDirection(
 		return best;
 	};
 	let followed = before;
-	let best = place(followed);
+	let best = place(before);
 	// What stays where it was may stand in the way of others: not for much.
 	if (before && ownCrowds.length === 0 && unnamedIn([best]).length > 0) {
 		const fresh = place(null);

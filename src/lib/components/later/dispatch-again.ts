@@ -3,10 +3,11 @@
  * fingers where they were set down, so that no part of their way is lost.
  */
 export function dispatchAgain(event: MouseEvent | TouchEvent): void {
-	const again =
-		event instanceof MouseEvent
-			? new MouseEvent(event.type, event)
-			: new TouchEvent(event.type, { touches: [...event.touches], changedTouches: [...event.touches], bubbles: true });
-	const at = event instanceof MouseEvent ? document.elementFromPoint(event.clientX, event.clientY) : event.target;
-	at?.dispatchEvent(again);
+	const { type, target } = event;
+	if (event instanceof MouseEvent) {
+		document.elementFromPoint(event.clientX, event.clientY)?.dispatchEvent(new MouseEvent(type, event));
+		return;
+	}
+	const touches = [...event.touches];
+	target?.dispatchEvent(new TouchEvent(type, { touches, changedTouches: touches, bubbles: true }));
 }
