@@ -22,13 +22,20 @@ export default defineConfig(
 		linterOptions: { reportUnusedDisableDirectives: 'error' },
 		languageOptions: {
 			globals: { ...globals.browser, ...globals.node },
-			parserOptions: { projectService: true, extraFileExtensions: ['.svelte'], tsconfigRootDir: import.meta.dirname }
+			parserOptions: {
+				projectService: true,
+				extraFileExtensions: ['.svelte'],
+				tsconfigRootDir: import.meta.dirname
+			}
 		},
 		rules: {
 			// TypeScript knows which names exist, and knows types too.
 			'no-undef': 'off',
 			'@typescript-eslint/consistent-type-imports': 'error',
-			'@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+			'@typescript-eslint/switch-exhaustiveness-check': [
+				'error',
+				{ considerDefaultExhaustiveForUnions: true }
+			],
 			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }]
 		}
 	},
@@ -43,7 +50,10 @@ export default defineConfig(
 			'no-script-url': 'error',
 			'@typescript-eslint/no-implied-eval': 'error',
 			'svelte/no-at-html-tags': 'error',
-			'no-restricted-properties': ['error', ...MARKUP_SINKS.map((property) => ({ property, message: LET_SVELTE }))],
+			'no-restricted-properties': [
+				'error',
+				...MARKUP_SINKS.map((property) => ({ property, message: LET_SVELTE }))
+			],
 			'no-restricted-syntax': [
 				'error',
 				{
@@ -57,7 +67,8 @@ export default defineConfig(
 					message: LET_SVELTE
 				},
 				{
-					selector: 'SvelteDirective[kind="Binding"] > SvelteDirectiveKey > SvelteName[name="innerHTML"]',
+					selector:
+						'SvelteDirective[kind="Binding"] > SvelteDirectiveKey > SvelteName[name="innerHTML"]',
 					message: 'bind:innerHTML makes markup of text: use bind:textContent.'
 				},
 				{
@@ -79,7 +90,10 @@ export default defineConfig(
 				'error',
 				{ paths: [{ name: '$app/stores', message: 'SvelteKit 3 drops it: use $app/state.' }] }
 			],
-			'@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': 'allow-with-description' }]
+			'@typescript-eslint/ban-ts-comment': [
+				'error',
+				{ 'ts-expect-error': 'allow-with-description' }
+			]
 		}
 	},
 	{

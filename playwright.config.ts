@@ -30,5 +30,7 @@ export default defineConfig({
 		serviceWorkers: 'block',
 		launchOptions
 	},
-	projects: [{ name: 'desktop', use: { browserName: 'chromium', viewport: { width: 1280, height: 800 } } }]
+	projects: [
+		{ name: 'desktop', use: { browserName: 'chromium', viewport: { width: 1280, height: 800 } } }
+	]
 });

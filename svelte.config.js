@@ -7,7 +7,14 @@ const base = readBasePath(process.env);
 const out = process.env['OUT_DIR'] ?? 'build';
 
 /** Everything that decides what is built; node_modules follows from the lock file. */
-const SOURCES = ['package-lock.json', 'svelte.config.js', 'vite.config.ts', 'src', 'data', 'static'];
+const SOURCES = [
+	'package-lock.json',
+	'svelte.config.js',
+	'vite.config.ts',
+	'src',
+	'data',
+	'static'
+];
 
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
@@ -28,7 +35,9 @@ const config = {
 		// By default the time of the build, which gives every file that names it a new hash. With the content instead,
 		// the same sources give the same site byte for byte, and an open tab sees a new version only when there is one.
 		version: {
-			name: contentHash(import.meta.dirname, SOURCES) + (process.env['EDITION'] ? `-${process.env['EDITION']}` : '')
+			name:
+				contentHash(import.meta.dirname, SOURCES) +
+				(process.env['EDITION'] ? `-${process.env['EDITION']}` : '')
 		},
 		// Registered by hand, because `navigator.serviceWorker` throws in a sandboxed frame.
 		serviceWorker: {

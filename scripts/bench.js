@@ -4,7 +4,14 @@
  *
  * No test: how long something takes depends on the machine. The ratios, taken in one run, are what counts.
  */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+	copyFileSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	writeFileSync
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -77,7 +84,9 @@ async function measure(browser, url, library, size, profile) {
 		const zoom = async (/** @type {1 | -1} */ direction) => {
 			if (library === 'timelinejs') await page.evaluate((way) => window.press?.(way), direction);
 			else await page.mouse.wheel(0, -100 * direction);
-			await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+			await page.evaluate(
+				() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+			);
 		};
 		const zoomInAndOut = async () => {
 			for (const direction of /** @type {const} */ ([1, -1]))
@@ -117,7 +126,8 @@ async function measure(browser, url, library, size, profile) {
 }
 
 /** @param {number} value */
-const round = (value) => (value >= 100 ? String(Math.round(value)) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
+const round = (value) =>
+	value >= 100 ? String(Math.round(value)) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 
 await main(async () => {
 	ensureInstalled();
@@ -144,13 +154,19 @@ await main(async () => {
 	if (!existsSync(path.join(root, 'build', 'data', 'story.json'))) await build();
 	const out = path.join(root, 'test-results', 'bench');
 	mkdirSync(out, { recursive: true });
-	for (const library of Object.keys(LIBRARIES)) await buildPage(library, path.join(out, library), !values.profile);
-	copyFileSync(path.join(root, 'build', 'data', 'story.json'), path.join(out, 'ours', 'story.json'));
+	for (const library of Object.keys(LIBRARIES))
+		await buildPage(library, path.join(out, library), !values.profile);
+	copyFileSync(
+		path.join(root, 'build', 'data', 'story.json'),
+		path.join(out, 'ours', 'story.json')
+	);
 
 	const { chromium } = await import('@playwright/test');
 	const { serve } = await import('./serve.js');
 	const { onFreePort, readPort } = await import('./port.js');
-	const server = await onFreePort(readPort(process.env), (port) => serve({ dir: out, port, base: '' }));
+	const server = await onFreePort(readPort(process.env), (port) =>
+		serve({ dir: out, port, base: '' })
+	);
 	const browser = await chromium.launch(await browserLaunchOptions({ isMeasured: true }));
 	/** @type {Map<string, Measured[]>} */
 	const all = new Map();
@@ -163,15 +179,26 @@ await main(async () => {
 					const { most, seldom } = LIBRARIES[library];
 					const key = `${library} ${size}`;
 					if (size > most || (turn > 0 && size >= seldom) || failed.has(key)) continue;
-					const profile = values.profile && library === 'ours' ? path.join(out, `${size}.cpuprofile`) : null;
+					const profile =
+						values.profile && library === 'ours' ? path.join(out, `${size}.cpuprofile`) : null;
 					try {
-						const measured = await measure(browser, `${server.url}${library}/${library}.html`, library, size, profile);
+						const measured = await measure(
+							browser,
+							`${server.url}${library}/${library}.html`,
+							library,
+							size,
+							profile
+						);
 						all.set(key, [...(all.get(key) ?? []), measured]);
-						console.info(`${key}: first ${round(measured.first)} ms, step ${round(measured.step)} ms`);
+						console.info(
+							`${key}: first ${round(measured.first)} ms, step ${round(measured.step)} ms`
+						);
 					} catch (error) {
 						failed.set(
 							key,
-							error instanceof Error && /Timeout/.test(error.message) ? `over ${PATIENCE / 1000} s` : String(error)
+							error instanceof Error && /Timeout/.test(error.message)
+								? `over ${PATIENCE / 1000} s`
+								: String(error)
 						);
 						console.info(`${key}: ${failed.get(key)}`);
 					}
@@ -181,7 +208,8 @@ await main(async () => {
 	}
 
 	/** @type {(library: Library, size: number, what: keyof Measured) => number} */
-	const at = (library, size, what) => median((all.get(`${library} ${size}`) ?? []).map((one) => one[what]));
+	const at = (library, size, what) =>
+		median((all.get(`${library} ${size}`) ?? []).map((one) => one[what]));
 	const rows = sizes.flatMap((size) =>
 		libraries
 			.filter((library) => size <= LIBRARIES[library].most)
@@ -189,7 +217,11 @@ await main(async () => {
 				const numbers = failed.has(`${library} ${size}`)
 					? [failed.get(`${library} ${size}`), '', '', '', '']
 					: [
-							...[at(library, size, 'first'), at(library, size, 'step'), at(library, size, 'p95')].map(round),
+							...[
+								at(library, size, 'first'),
+								at(library, size, 'step'),
+								at(library, size, 'p95')
+							].map(round),
 							String(at(library, size, 'nodes')),
 							round(at(library, size, 'heap'))
 						];
@@ -208,7 +240,11 @@ await main(async () => {
 			at('ours', 10_000, 'step') / at('vis', 10_000, 'step'),
 			1 / 100
 		],
-		['zoom step at 100,000, as a multiple of that at 100', at('ours', 100_000, 'step') / at('ours', 100, 'step'), 1.5],
+		[
+			'zoom step at 100,000, as a multiple of that at 100',
+			at('ours', 100_000, 'step') / at('ours', 100, 'step'),
+			1.5
+		],
 		['zoom step at 100,000, ms', at('ours', 100_000, 'step'), 8],
 		['first picture at 100,000, ms', at('ours', 100_000, 'first'), 500]
 	].map(([what, value, most]) => {

@@ -6,7 +6,16 @@ export const BROWSER_PACKAGES = [
 	...['date-fns', '@date-fns/utc', 'minisearch', 'uqr'],
 	// Numbers and scales, shuffling; zoom and brush, which bring the rest along.
 	...['d3', 'd3-array', 'd3-random', 'd3-zoom', 'd3-brush'],
-	...['d3-color', 'd3-dispatch', 'd3-drag', 'd3-ease', 'd3-interpolate', 'd3-path', 'd3-selection', 'd3-timer'],
+	...[
+		'd3-color',
+		'd3-dispatch',
+		'd3-drag',
+		'd3-ease',
+		'd3-interpolate',
+		'd3-path',
+		'd3-selection',
+		'd3-timer'
+	],
 	'd3-transition'
 ];
 

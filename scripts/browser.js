@@ -38,7 +38,9 @@ export function chooseBrowser({ env, exists, which, bundled, isRoot, osRelease, 
 	const asked = env.CHROMIUM_PATH;
 	if (asked) {
 		if (exists(asked)) return { found: asked };
-		throw new Problem(`CHROMIUM_PATH is "${asked}", which is not a program that runs: correct it or unset it.`);
+		throw new Problem(
+			`CHROMIUM_PATH is "${asked}", which is not a program that runs: correct it or unset it.`
+		);
 	}
 	const whole = [...NAMES.map(which), ...USUAL_PLACES];
 	const shell = which(SHELL);
@@ -69,7 +71,8 @@ export function isProgram(file) {
  */
 const runs = (file) =>
 	isProgram(file) &&
-	(process.platform !== 'linux' || spawnSync(file, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0);
+	(process.platform !== 'linux' ||
+		spawnSync(file, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0);
 
 /**
  * A command's file on PATH.
@@ -108,7 +111,8 @@ const INSTALLERS = {
 		console.log('Playwright brought none; asking apt-get …');
 		const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 		/** @param {string[]} args */
-		const apt = (...args) => spawnSync('apt-get', args, { stdio: 'inherit', env, timeout: 10 * 60_000 }).status === 0;
+		const apt = (...args) =>
+			spawnSync('apt-get', args, { stdio: 'inherit', env, timeout: 10 * 60_000 }).status === 0;
 		apt('update');
 		// Not every system packs the one without windows.
 		if (!apt('install', '-y', SHELL)) apt('install', '-y', 'chromium');
@@ -127,7 +131,8 @@ const ADVICE =
  */
 export async function browserLaunchOptions(asked) {
 	const choice = await look(asked);
-	if (!('found' in choice)) throw new Problem(`No Chromium found: let "npm test" install one, or ${ADVICE}`);
+	if (!('found' in choice))
+		throw new Problem(`No Chromium found: let "npm test" install one, or ${ADVICE}`);
 	// Chromium refuses to put root in a sandbox.
 	return { executablePath: choice.found, args: isRoot ? ['--no-sandbox'] : [] };
 }
@@ -146,5 +151,7 @@ export async function findBrowser() {
 		const next = await look();
 		if ('found' in next) return next.found;
 	}
-	throw new Problem(`The end-to-end tests need a browser, and none could be found or installed: ${ADVICE}`);
+	throw new Problem(
+		`The end-to-end tests need a browser, and none could be found or installed: ${ADVICE}`
+	);
 }

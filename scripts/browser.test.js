@@ -42,7 +42,9 @@ describe('finding', () => {
 
 	test('an empty CHROMIUM_PATH is as good as none', () => {
 		const env = { CHROMIUM_PATH: '' };
-		expect(chooseBrowser({ ...bare, env, exists: having(bare.bundled) })).toEqual({ found: bare.bundled });
+		expect(chooseBrowser({ ...bare, env, exists: having(bare.bundled) })).toEqual({
+			found: bare.bundled
+		});
 	});
 
 	test("Playwright's own Chromium comes before the system's", () => {
@@ -62,16 +64,24 @@ describe('finding', () => {
 	test('the one without windows is quicker; where times are taken, one as readers have it comes first', () => {
 		/** @param {string} name */
 		const which = (name) => `/usr/bin/${name}`;
-		const both = { ...bare, which, exists: having('/usr/bin/chromium', '/usr/bin/chromium-headless-shell') };
+		const both = {
+			...bare,
+			which,
+			exists: having('/usr/bin/chromium', '/usr/bin/chromium-headless-shell')
+		};
 		expect(chooseBrowser(both)).toEqual({ found: '/usr/bin/chromium-headless-shell' });
 		expect(chooseBrowser({ ...both, isMeasured: true })).toEqual({ found: '/usr/bin/chromium' });
 		const exists = having('/usr/bin/chromium-headless-shell');
-		expect(chooseBrowser({ ...both, exists, isMeasured: true })).toEqual({ found: '/usr/bin/chromium-headless-shell' });
+		expect(chooseBrowser({ ...both, exists, isMeasured: true })).toEqual({
+			found: '/usr/bin/chromium-headless-shell'
+		});
 	});
 
 	test('a browser that is there but does not start is passed over', () => {
 		const exists = having('/usr/bin/google-chrome-stable');
-		expect(chooseBrowser({ ...bare, which: inUsrBin, exists })).toEqual({ found: '/usr/bin/google-chrome-stable' });
+		expect(chooseBrowser({ ...bare, which: inUsrBin, exists })).toEqual({
+			found: '/usr/bin/google-chrome-stable'
+		});
 	});
 
 	test.each([
@@ -84,14 +94,21 @@ describe('finding', () => {
 
 describe('installing, when nothing is found', () => {
 	test.each([DEBIAN, UBUNTU])('root on a Debian system may fall back on apt', (osRelease) => {
-		expect(chooseBrowser({ ...bare, isRoot: true, osRelease })).toEqual({ install: ['playwright', 'apt'] });
+		expect(chooseBrowser({ ...bare, isRoot: true, osRelease })).toEqual({
+			install: ['playwright', 'apt']
+		});
 	});
 
 	test('without root there is only Playwright', () => {
 		expect(chooseBrowser({ ...bare, osRelease: DEBIAN })).toEqual({ install: ['playwright'] });
 	});
 
-	test.each([FEDORA, ''])('where apt is not known to be there, there is only Playwright', (osRelease) => {
-		expect(chooseBrowser({ ...bare, isRoot: true, osRelease })).toEqual({ install: ['playwright'] });
-	});
+	test.each([FEDORA, ''])(
+		'where apt is not known to be there, there is only Playwright',
+		(osRelease) => {
+			expect(chooseBrowser({ ...bare, isRoot: true, osRelease })).toEqual({
+				install: ['playwright']
+			});
+		}
+	);
 });

@@ -14,8 +14,10 @@ import { root, runNode, runTool } from './run.js';
 export async function build() {
 	const offline = readOffline(process.env);
 	const out = path.resolve(root, process.env.OUT_DIR ?? 'build');
-	if (runNode('scripts/check-data.js') !== 0) throw new Problem('The data is wrong, so nothing was built.');
-	if (runTool('vite', ['build']) !== 0) throw new Problem('The build failed; its own message stands above.');
+	if (runNode('scripts/check-data.js') !== 0)
+		throw new Problem('The data is wrong, so nothing was built.');
+	if (runTool('vite', ['build']) !== 0)
+		throw new Problem('The build failed; its own message stands above.');
 	if (!offline) takeBack(out);
 	await compress(out);
 }

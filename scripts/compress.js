@@ -26,7 +26,9 @@ const WAYS = [
  * @returns {Promise<void>}
  */
 export async function compress(dir) {
-	const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) => TEXT.test(file));
+	const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) =>
+		TEXT.test(file)
+	);
 	// One after another: the two ways share the cores, and nothing is held longer than needed.
 	for (const file of files) {
 		const raw = await readFile(path.join(dir, file));

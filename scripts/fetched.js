@@ -26,10 +26,15 @@ export function runFetched(name, args, env = {}) {
 	return new Promise((resolve, reject) => {
 		let output = '';
 		child.stdout.setEncoding('utf8').on('data', (/** @type {string} */ text) => (output += text));
-		child.once('error', (error) => reject(new Problem(`npm could not be started: ${error.message}`)));
+		child.once('error', (error) =>
+			reject(new Problem(`npm could not be started: ${error.message}`))
+		);
 		child.once('close', (status) => {
 			if (status === 0) resolve(output);
-			else reject(new Problem(`${name} stopped with exit code ${status}; its own message stands above.`));
+			else
+				reject(
+					new Problem(`${name} stopped with exit code ${status}; its own message stands above.`)
+				);
 		});
 	});
 }

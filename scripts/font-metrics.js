@@ -6,11 +6,17 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
 import { browserLaunchOptions } from './browser.js';
 
-const FONT = 'node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
+const FONT =
+	'node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
 const TARGET = 'src/lib/timeline/advance-widths.json';
 const WEIGHTS = [400, 600];
-const LATIN = Array.from({ length: 0xff - 0x20 + 1 }, (_, index) => String.fromCodePoint(0x20 + index));
-const CHARACTERS = [...LATIN.filter((character) => !/[\x7f-\x9f\xad]/.test(character)), ...'–—‘’“”…−×'];
+const LATIN = Array.from({ length: 0xff - 0x20 + 1 }, (_, index) =>
+	String.fromCodePoint(0x20 + index)
+);
+const CHARACTERS = [
+	...LATIN.filter((character) => !/[\x7f-\x9f\xad]/.test(character)),
+	...'–—‘’“”…−×'
+];
 
 const browser = await chromium.launch(await browserLaunchOptions());
 try {
@@ -18,9 +24,13 @@ try {
 	const font = (await readFile(FONT)).toString('base64');
 	const widths = await page.evaluate(
 		async ({ font, characters, weights }) => {
-			const face = new FontFace('Measured', `url(data:font/woff2;base64,${font})`, { weight: '200 900' });
+			const face = new FontFace('Measured', `url(data:font/woff2;base64,${font})`, {
+				weight: '200 900'
+			});
 			document.fonts.add(await face.load());
-			const context = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
+			const context = /** @type {CanvasRenderingContext2D} */ (
+				document.createElement('canvas').getContext('2d')
+			);
 			const widthsAt = (/** @type {number} */ weight) => {
 				context.font = `${weight} 1000px Measured`;
 				return characters.map((character) => Math.round(context.measureText(character).width));
@@ -34,7 +44,9 @@ try {
 		{ font, characters: CHARACTERS, weights: WEIGHTS }
 	);
 	await writeFile(TARGET, `${JSON.stringify(widths, null, '\t')}\n`);
-	console.info(`${CHARACTERS.length} widths at weights ${WEIGHTS.join(' and ')} written to ${TARGET}`);
+	console.info(
+		`${CHARACTERS.length} widths at weights ${WEIGHTS.join(' and ')} written to ${TARGET}`
+	);
 } finally {
 	await browser.close();
 }

@@ -9,7 +9,9 @@ const FONTS = { 'column-serif': 'source-serif-4', 'column-sans': 'source-sans-3'
 const TARGET = 'src/styles/fonts';
 /** As src/styles/typography.css says. */
 const WEIGHTS = { min: 400, max: 700 };
-const ASCII = Array.from({ length: 0x7e - 0x20 + 1 }, (_, index) => String.fromCodePoint(0x20 + index));
+const ASCII = Array.from({ length: 0x7e - 0x20 + 1 }, (_, index) =>
+	String.fromCodePoint(0x20 + index)
+);
 /** What pages have; what teachers write in the west of Europe and in America, in titles, questions, names. */
 const LETTERS = ASCII.concat(
 	...'\u00a0¶·×–—‘’“”…‹›↑↓−',
@@ -30,7 +32,8 @@ function rename(font) {
 	const encode = (/** @type {string} */ text) => Buffer.from(text, 'utf16le').swap16();
 	for (const rest of [' S', 'S']) {
 		const from = encode(`Source${rest}`);
-		for (let at = font.indexOf(from); at >= 0; at = font.indexOf(from, at)) encode('Column').copy(font, at);
+		for (let at = font.indexOf(from); at >= 0; at = font.indexOf(from, at))
+			encode('Column').copy(font, at);
 	}
 	return font;
 }
@@ -50,5 +53,7 @@ for (const [name, published] of Object.entries(FONTS)) {
 		preserveNameIds: [LICENCE_NAME]
 	});
 	await writeFile(`${TARGET}/${name}.woff2`, font);
-	console.info(`${LETTERS.length} letters of ${published} written to ${TARGET}/${name}.woff2: ${font.length} bytes`);
+	console.info(
+		`${LETTERS.length} letters of ${published} written to ${TARGET}/${name}.woff2: ${font.length} bytes`
+	);
 }

@@ -45,7 +45,9 @@ export function npmCommand({ env, execPath, platform, exists }) {
 		path.join(home, 'node_modules/npm/bin/npm-cli.js'),
 		path.join(home, '../lib/node_modules/npm/bin/npm-cli.js')
 	].find((file) => file?.endsWith('npm-cli.js') && exists(file));
-	return cli ? { file: execPath, args: [cli], shell: false } : { file: 'npm', args: [], shell: platform === 'win32' };
+	return cli
+		? { file: execPath, args: [cli], shell: false }
+		: { file: 'npm', args: [], shell: platform === 'win32' };
 }
 
 /**
@@ -65,14 +67,17 @@ export function ensureInstalled() {
 	if (problem) throw new Problem(problem);
 
 	const lockFile = path.join(root, 'package-lock.json');
-	if (!existsSync(lockFile)) throw new Problem('package-lock.json is missing: take it from the repository.');
+	if (!existsSync(lockFile))
+		throw new Problem('package-lock.json is missing: take it from the repository.');
 	const key = installKey(readFileSync(lockFile, 'utf8'));
 	const marker = path.join(root, 'node_modules', '.installed-lock');
 	if (existsSync(marker) && readFileSync(marker, 'utf8') === key) return;
 	const linked = linkProblem(path.join(root, 'node_modules'));
 	if (linked) throw new Problem(linked);
 
-	console.log('Installing the packages of package-lock.json (npm ci); this happens only when that file changes …');
+	console.log(
+		'Installing the packages of package-lock.json (npm ci); this happens only when that file changes …'
+	);
 	const npm = npmCommand({
 		env: process.env,
 		execPath: process.execPath,
@@ -85,7 +90,9 @@ export function ensureInstalled() {
 		stdio: 'inherit',
 		shell: npm.shell
 	});
-	if (error) throw new Problem(`npm could not be started (${error.message}): install it along with Node.`);
-	if (status !== 0) throw new Problem('npm ci failed; its own message stands above. Nothing was built or tested.');
+	if (error)
+		throw new Problem(`npm could not be started (${error.message}): install it along with Node.`);
+	if (status !== 0)
+		throw new Problem('npm ci failed; its own message stands above. Nothing was built or tested.');
 	writeFileSync(marker, key);
 }

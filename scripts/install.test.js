@@ -8,9 +8,14 @@ test.each(['20.19.0', '20.20.2', '22.12.0', '24.0.0'])('Node %s is new enough', 
 	expect(nodeProblem(version)).toBeUndefined();
 });
 
-test.each(['20.18.3', '18.20.0', '9.11.2'])('Node %s is too old, and the message says which is needed', (version) => {
-	expect(nodeProblem(version)).toContain(`Node ${version} is too old: install Node 20.19 or newer`);
-});
+test.each(['20.18.3', '18.20.0', '9.11.2'])(
+	'Node %s is too old, and the message says which is needed',
+	(version) => {
+		expect(nodeProblem(version)).toContain(
+			`Node ${version} is too old: install Node 20.19 or newer`
+		);
+	}
+);
 
 test('another lock file asks for another installation', () => {
 	expect(installKey('{ "a": 1 }')).not.toBe(installKey('{ "a": 2 }'));
@@ -47,7 +52,9 @@ test('npm is the one that started us', () => {
 
 test('another package manager that started us is not taken for npm', () => {
 	const env = { npm_execpath: '/somewhere/yarn.js' };
-	expect(npmCommand({ ...system, env, exists: (file) => file === '/somewhere/yarn.js' }).file).toBe('npm');
+	expect(npmCommand({ ...system, env, exists: (file) => file === '/somewhere/yarn.js' }).file).toBe(
+		'npm'
+	);
 });
 
 test('started without npm, the npm that came with this Node is used', () => {
@@ -57,5 +64,9 @@ test('started without npm, the npm that came with this Node is used', () => {
 
 test('only on Windows, and only as a last resort, npm is started through a shell', () => {
 	expect(npmCommand(system)).toEqual({ file: 'npm', args: [], shell: false });
-	expect(npmCommand({ ...system, platform: 'win32' })).toEqual({ file: 'npm', args: [], shell: true });
+	expect(npmCommand({ ...system, platform: 'win32' })).toEqual({
+		file: 'npm',
+		args: [],
+		shell: true
+	});
 });

@@ -52,7 +52,9 @@ const missed = ({ categories, audits }, category) =>
 
 await main(async () => {
 	ensureInstalled();
-	const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' }, page: { type: 'string' } } });
+	const { values } = parseArgs({
+		options: { runs: { type: 'string', default: '3' }, page: { type: 'string' } }
+	});
 	const runs = Number(values.runs);
 	if (!(runs > 0)) throw new Problem(`--runs ${values.runs}: write a number, such as --runs 3.`);
 	const pages = values.page === undefined ? PAGES : [values.page];
@@ -76,7 +78,9 @@ await main(async () => {
 				const file = path.join(out, `${page.replaceAll('/', '-') || 'timeline-'}${run + 1}.json`);
 				const options = ['--output=json', `--output-path=${file}`, '--quiet'];
 				const flags = `--chrome-flags=${['--headless=new', ...args].join(' ')}`;
-				await runFetched(LIGHTHOUSE, [site.url + page, ...options, flags], { CHROME_PATH: executablePath });
+				await runFetched(LIGHTHOUSE, [site.url + page, ...options, flags], {
+					CHROME_PATH: executablePath
+				});
 				reports.push(JSON.parse(readFileSync(file, 'utf8')));
 			}
 			/** @param {string} category */
@@ -84,16 +88,22 @@ await main(async () => {
 				reports.map(({ categories }) => Math.round((categories[category]?.score ?? 0) * 100));
 			const performance = median(scores('performance'));
 			const times = Object.entries(TIMES).map(
-				([name, id]) => `${name} ${Math.round(median(reports.map(({ audits }) => audits[id]?.numericValue ?? NaN)))} ms`
+				([name, id]) =>
+					`${name} ${Math.round(median(reports.map(({ audits }) => audits[id]?.numericValue ?? NaN)))} ms`
 			);
 			const least = WHOLE.map((category) => ({ category, score: Math.min(...scores(category)) }));
 			const others = least.map(({ category, score }) => `${category} ${score}`);
 			// A category may be missing points without an audit that says so, as when one could not be run.
-			for (const { category, score } of least) if (score < 100) faults.push(`/${page} ${category}: ${score}`);
-			console.log(`/${page}: performance ${performance} (${scores('performance').join(', ')}), ${others.join(', ')}`);
+			for (const { category, score } of least)
+				if (score < 100) faults.push(`/${page} ${category}: ${score}`);
+			console.log(
+				`/${page}: performance ${performance} (${scores('performance').join(', ')}), ${others.join(', ')}`
+			);
 			console.log(`  ${times.join(', ')}`);
 			if (performance < LEAST_PERFORMANCE) faults.push(`/${page} performance: ${performance}`);
-			const found = reports.flatMap((report) => WHOLE.flatMap((category) => missed(report, category)));
+			const found = reports.flatMap((report) =>
+				WHOLE.flatMap((category) => missed(report, category))
+			);
 			faults.push(...new Set(found.map((what) => `/${page} ${what}`)));
 		}
 	} finally {

@@ -35,7 +35,11 @@ async function startNginx(dir, home, port) {
 		.replace('listen 8080;', `listen 127.0.0.1:${port};`)
 		.replace('root /var/www/fragile-alliance;', `root ${dir};`);
 	writeFileSync(path.join(home, 'site.conf'), site);
-	const types = ['/etc/nginx/mime.types', '/usr/local/etc/nginx/mime.types', '/opt/homebrew/etc/nginx/mime.types'];
+	const types = [
+		'/etc/nginx/mime.types',
+		'/usr/local/etc/nginx/mime.types',
+		'/opt/homebrew/etc/nginx/mime.types'
+	];
 	const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
 		(name) => `${name}_temp_path ${home}/${name};`
 	);
@@ -48,9 +52,13 @@ http { include ${types.find((file) => existsSync(file)) ?? 'mime.types'}; access
 	);
 	const url = `http://127.0.0.1:${port}/`;
 	const run = start(home);
-	await run.program('nginx', ['-p', home, '-e', path.join(home, 'error.log'), '-c', path.join(home, 'nginx.conf')], {
-		answers: url
-	});
+	await run.program(
+		'nginx',
+		['-p', home, '-e', path.join(home, 'error.log'), '-c', path.join(home, 'nginx.conf')],
+		{
+			answers: url
+		}
+	);
 	return { url, end: () => run.end() };
 }
 
@@ -74,7 +82,11 @@ async function checkAnswers(url) {
 	const answers = [
 		['a page is gzipped', page.headers.get('content-encoding'), 'gzip'],
 		['a page is asked for each time', page.headers.get('cache-control'), 'no-cache'],
-		['a page is framed nowhere', page.headers.get('content-security-policy'), "frame-ancestors 'none'"],
+		[
+			'a page is framed nowhere',
+			page.headers.get('content-security-policy'),
+			"frame-ancestors 'none'"
+		],
 		[
 			'what is named by its content is kept',
 			script.headers.get('cache-control'),
@@ -89,7 +101,9 @@ async function checkAnswers(url) {
 	const wrong = answers.filter(([, got, wanted]) => got !== wanted);
 	if (wrong.length > 0)
 		throw new Problem(
-			wrong.map(([what, got, wanted]) => `${what}: ${String(got)} instead of ${String(wanted)}`).join('\n')
+			wrong
+				.map(([what, got, wanted]) => `${what}: ${String(got)} instead of ${String(wanted)}`)
+				.join('\n')
 		);
 }
 
@@ -114,13 +128,19 @@ async function recordVisit(url, file) {
 await main(async () => {
 	ensureInstalled();
 	const { values } = parseArgs({
-		options: { readers: { type: 'string', default: '200' }, seconds: { type: 'string', default: '20' } }
+		options: {
+			readers: { type: 'string', default: '200' },
+			seconds: { type: 'string', default: '20' }
+		}
 	});
 	const [readers, seconds] = [Number(values.readers), Number(values.seconds)];
 	if (!(readers > 0) || !(seconds > 0))
 		throw new Problem(`--readers ${values.readers} --seconds ${values.seconds}: write numbers.`);
 	const { stderr, error } = spawnSync('nginx', ['-v'], { encoding: 'utf8' });
-	if (error) throw new Problem('There is no nginx to try: install it, on Debian by "apt-get install nginx-light".');
+	if (error)
+		throw new Problem(
+			'There is no nginx to try: install it, on Debian by "apt-get install nginx-light".'
+		);
 
 	const dir = path.join(root, 'build');
 	if (!existsSync(path.join(dir, 'index.html'))) await build();
@@ -133,12 +153,24 @@ await main(async () => {
 		await checkAnswers(url);
 		const har = path.join(home, 'visit.har');
 		const requests = await recordVisit(url, har);
-		const options = ['--connections', String(readers), '--duration', String(seconds), '--har', har, '--json'];
+		const options = [
+			'--connections',
+			String(readers),
+			'--duration',
+			String(seconds),
+			'--har',
+			har,
+			'--json'
+		];
 		const result = JSON.parse(await runFetched(AUTOCANNON, [...options, url]));
 		// What the browser had already it asked for with a condition: "not modified" is the answer to that.
-		const kinds = Object.entries(result.statusCodeStats).map(([code, { count }]) => ({ code, count }));
+		const kinds = Object.entries(result.statusCodeStats).map(([code, { count }]) => ({
+			code,
+			count
+		}));
 		const others = kinds.filter(({ code }) => code !== '200' && code !== '304');
-		const failed = result.errors + result.timeouts + others.reduce((sum, { count }) => sum + Number(count), 0);
+		const failed =
+			result.errors + result.timeouts + others.reduce((sum, { count }) => sum + Number(count), 0);
 		console.log(
 			`${stderr.trim()}, ${os.cpus().length} cores: ${readers} readers for ${seconds} s, ${requests} requests a visit
 ${kinds.map(({ code, count }) => `${count} answers ${code}`).join(', ')}, ${Math.round(result.requests.average)} a second (${Math.round(result.requests.average / requests)} visits), ${(result.throughput.average / 1e6).toFixed(0)} MB a second

@@ -21,5 +21,8 @@ export function readOffline(env) {
  * @param {string} out where the site is built, relative to the top of the project or absolute
  */
 export function takeBack(out) {
-	copyFileSync(path.join(root, 'src/service-worker/off.js'), path.resolve(root, out, 'service-worker.js'));
+	copyFileSync(
+		path.join(root, 'src/service-worker/off.js'),
+		path.resolve(root, out, 'service-worker.js')
+	);
 }

@@ -22,12 +22,16 @@ describe('the lock file', () => {
 	});
 
 	test('names no registry, so that it holds wherever packages are fetched from', () => {
-		expect(locked.filter(([, { resolved }]) => resolved !== undefined).map(([place]) => place)).toEqual([]);
+		expect(
+			locked.filter(([, { resolved }]) => resolved !== undefined).map(([place]) => place)
+		).toEqual([]);
 		expect(read('package-lock.json')).not.toMatch(/registry|\.tgz/);
 	});
 
 	test('is asked for exact versions only', () => {
-		const loose = Object.entries(manifest.devDependencies).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version));
+		const loose = Object.entries(manifest.devDependencies).filter(
+			([, version]) => !/^\d+\.\d+\.\d+$/.test(version)
+		);
 		expect(loose).toEqual([]);
 		for (const [name, version] of Object.entries(manifest.devDependencies))
 			expect(lock.packages[`node_modules/${name}`]?.version, name).toBe(version);
@@ -41,13 +45,17 @@ describe('packages', () => {
 	});
 
 	test('that would like to are named, so that each is a decision', () => {
-		const said = locked.filter(([, { hasInstallScript }]) => hasInstallScript).map(([place]) => place);
+		const said = locked
+			.filter(([, { hasInstallScript }]) => hasInstallScript)
+			.map(([place]) => place);
 		// A lock file need not say it; the packages that are here do.
 		const here = locked.flatMap(([place]) => {
 			if (!existsSync(path.join(root, place, 'package.json'))) return [];
 			/** @type {{ scripts?: Record<string, string> }} */
 			const { scripts = {} } = JSON.parse(read(`${place}/package.json`));
-			const runs = ['preinstall', 'install', 'postinstall'].some((name) => scripts[name] !== undefined);
+			const runs = ['preinstall', 'install', 'postinstall'].some(
+				(name) => scripts[name] !== undefined
+			);
 			return runs || existsSync(path.join(root, place, 'binding.gyp')) ? [place] : [];
 		});
 		const names = [...said, ...here].map((place) => place.replace(/^.*node_modules\//, ''));
@@ -107,6 +115,8 @@ describe('the packages that are sent to readers', () => {
 		expect(names.size).toBeGreaterThan(4);
 		// To draw the land once, while the site is built.
 		const atBuild = ['topojson-client', 'node:fs'];
-		expect([...names].filter((name) => !BROWSER_PACKAGES.includes(name) && !atBuild.includes(name))).toEqual([]);
+		expect(
+			[...names].filter((name) => !BROWSER_PACKAGES.includes(name) && !atBuild.includes(name))
+		).toEqual([]);
 	});
 });

@@ -11,7 +11,9 @@ export function readPort(env, fallback = 4173) {
 	if (value === '') return fallback;
 	const port = /^\d{1,5}$/.test(value) ? Number(value) : NaN;
 	if (port >= 1 && port <= 65535) return port;
-	throw new Problem(`PORT is "${value}": give a whole number from 1 to 65535, or leave it out for ${fallback}.`);
+	throw new Problem(
+		`PORT is "${value}": give a whole number from 1 to 65535, or leave it out for ${fallback}.`
+	);
 }
 
 /**
@@ -29,7 +31,8 @@ export async function onFreePort(first, attempt) {
 			return await attempt(port);
 		} catch (error) {
 			const code = /** @type {NodeJS.ErrnoException} */ (error).code;
-			if (code === 'EACCES') throw new Problem(`Port ${port} needs rights this user lacks: set PORT to another one.`);
+			if (code === 'EACCES')
+				throw new Problem(`Port ${port} needs rights this user lacks: set PORT to another one.`);
 			if (code !== 'EADDRINUSE') throw error;
 		}
 	}

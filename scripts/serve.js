@@ -28,7 +28,10 @@ function pagesHandler(dir, base) {
 	/** @param {import('node:http').ServerResponse} response */
 	const notFound = (response) => {
 		const page = path.join(dir, '404.html');
-		response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8', 'Cache-Control': 'no-cache' });
+		response.writeHead(404, {
+			'Content-Type': 'text/html;charset=utf-8',
+			'Cache-Control': 'no-cache'
+		});
 		response.end(existsSync(page) ? readFileSync(page) : '404: no such page');
 	};
 
@@ -39,7 +42,8 @@ function pagesHandler(dir, base) {
 		}
 		try {
 			const { pathname: asked, search } = new URL(`http://host${request.url ?? '/'}`);
-			const pathname = asked === base ? '' : asked.startsWith(`${base}/`) ? asked.slice(base.length) : undefined;
+			const pathname =
+				asked === base ? '' : asked.startsWith(`${base}/`) ? asked.slice(base.length) : undefined;
 			// A doubled slash would turn the redirect below into one to another host.
 			if (pathname === undefined || asked.includes('//')) return notFound(response);
 
@@ -84,11 +88,14 @@ export function serve({ dir, port, base = '' }) {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
 	await main(async () => {
 		const dir = path.join(root, 'build');
-		if (!existsSync(dir)) throw new Problem('There is no build/ to serve: run "npm run build" first.');
+		if (!existsSync(dir))
+			throw new Problem('There is no build/ to serve: run "npm run build" first.');
 		const port = readPort(process.env);
-		const { url } = await serve({ dir, port, base: readBasePath(process.env) }).catch((/** @type {Error} */ error) => {
-			throw new Problem(`Port ${port} cannot be had: ${error.message}`);
-		});
+		const { url } = await serve({ dir, port, base: readBasePath(process.env) }).catch(
+			(/** @type {Error} */ error) => {
+				throw new Problem(`Port ${port} cannot be had: ${error.message}`);
+			}
+		);
 		console.log(`Serving build/ at ${url}`);
 	});
 }

@@ -33,7 +33,9 @@ function ask(url, rawPath, options = {}) {
 			let body = '';
 			response.on('data', (/** @type {Buffer} */ chunk) => (body += chunk.toString()));
 			response.on('error', reject);
-			response.on('end', () => resolve({ status: response.statusCode, location: response.headers.location, body }));
+			response.on('end', () =>
+				resolve({ status: response.statusCode, location: response.headers.location, body })
+			);
 		});
 		sent.on('error', reject).end();
 	});
@@ -105,7 +107,9 @@ describe('at the top of a host', () => {
 		const first = await fetch(`${url}compare/`);
 		const etag = first.headers.get('etag') ?? '';
 		expect(etag).not.toBe('');
-		expect((await fetch(`${url}compare/`, { headers: { 'If-None-Match': etag } })).status).toBe(304);
+		expect((await fetch(`${url}compare/`, { headers: { 'If-None-Match': etag } })).status).toBe(
+			304
+		);
 	});
 
 	test('who takes gzip gets the file that stands ready, who does not gets the page', async () => {

@@ -13,9 +13,12 @@ describe('PORT', () => {
 		expect(readPort({ PORT: '8080' })).toBe(8080);
 	});
 
-	test.each(['0', '65536', '80.5', '-1', 'http', '1e3', ' 80'])('"%s" is refused by name', (value) => {
-		expect(() => readPort({ PORT: value })).toThrow(`PORT is "${value}"`);
-	});
+	test.each(['0', '65536', '80.5', '-1', 'http', '1e3', ' 80'])(
+		'"%s" is refused by name',
+		(value) => {
+			expect(() => readPort({ PORT: value })).toThrow(`PORT is "${value}"`);
+		}
+	);
 });
 
 describe('a free port', () => {
@@ -24,7 +27,9 @@ describe('a free port', () => {
 		(free) =>
 		/** @param {number} port */
 		(port) =>
-			port < free ? Promise.reject(Object.assign(new Error('taken'), { code: 'EADDRINUSE' })) : Promise.resolve(port);
+			port < free
+				? Promise.reject(Object.assign(new Error('taken'), { code: 'EADDRINUSE' }))
+				: Promise.resolve(port);
 
 	test('is the one asked for, if nobody has it', async () => {
 		expect(await onFreePort(4173, takenUpTo(4173))).toBe(4173);
@@ -35,11 +40,15 @@ describe('a free port', () => {
 	});
 
 	test('is given up after ten, with a message that says what was tried', async () => {
-		await expect(onFreePort(4173, takenUpTo(4184))).rejects.toThrow('Ports 4173 to 4183 are all taken');
+		await expect(onFreePort(4173, takenUpTo(4184))).rejects.toThrow(
+			'Ports 4173 to 4183 are all taken'
+		);
 	});
 
 	test('is not looked for when something else is wrong', async () => {
-		await expect(onFreePort(4173, () => Promise.reject(new Error('no network')))).rejects.toThrow('no network');
+		await expect(onFreePort(4173, () => Promise.reject(new Error('no network')))).rejects.toThrow(
+			'no network'
+		);
 	});
 });
 
@@ -48,9 +57,12 @@ describe('BASE_PATH', () => {
 		expect(readBasePath(value === undefined ? {} : { BASE_PATH: value })).toBe(value ?? '');
 	});
 
-	test.each(['repo', '/', '/repo/', '//repo', '/a b', '/a?b', 'C:/repo'])('"%s" is refused by name', (value) => {
-		expect(() => readBasePath({ BASE_PATH: value })).toThrow(`BASE_PATH is "${value}"`);
-	});
+	test.each(['repo', '/', '/repo/', '//repo', '/a b', '/a?b', 'C:/repo'])(
+		'"%s" is refused by name',
+		(value) => {
+			expect(() => readBasePath({ BASE_PATH: value })).toThrow(`BASE_PATH is "${value}"`);
+		}
+	);
 });
 
 describe('OFFLINE', () => {

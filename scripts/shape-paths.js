@@ -3,7 +3,15 @@
  * changes: `npm run shape-paths`.
  */
 import { writeFile } from 'node:fs/promises';
-import { symbol, symbolCircle, symbolCross, symbolDiamond2, symbolSquare2, symbolStar, symbolTriangle } from 'd3';
+import {
+	symbol,
+	symbolCircle,
+	symbolCross,
+	symbolDiamond2,
+	symbolSquare2,
+	symbolStar,
+	symbolTriangle
+} from 'd3';
 
 const TARGET = 'src/lib/components/shape-paths.json';
 

@@ -11,7 +11,8 @@ import { root } from './run.js';
 await main(async () => {
 	const flags = process.argv.slice(2);
 	const unknown = flags.find((flag) => flag !== '--no-build');
-	if (unknown) throw new Problem(`"${unknown}" is no option of npm start; the only one is --no-build.`);
+	if (unknown)
+		throw new Problem(`"${unknown}" is no option of npm start; the only one is --no-build.`);
 	// Read before the minute of building, so that a slip shows at once.
 	const first = readPort(process.env);
 	const base = readBasePath(process.env);
@@ -19,7 +20,8 @@ await main(async () => {
 
 	ensureInstalled();
 	if (!flags.includes('--no-build')) await build();
-	else if (!existsSync(dir)) throw new Problem('Nothing is built yet: run npm start without --no-build.');
+	else if (!existsSync(dir))
+		throw new Problem('Nothing is built yet: run npm start without --no-build.');
 
 	// Imported late: it needs a package that may only just have been installed.
 	const { serve } = await import('./serve.js');

@@ -8,5 +8,9 @@ declare module 'subset-font' {
 		keepAllGlyphs?: boolean;
 	}
 	/** @throws where an axis is not in the font, or the font cannot be read */
-	export default function subsetFont(font: Buffer, text: string | null, options: Options): Promise<Buffer>;
+	export default function subsetFont(
+		font: Buffer,
+		text: string | null,
+		options: Options
+	): Promise<Buffer>;
 }

@@ -5,7 +5,16 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -27,7 +36,10 @@ const ENGINES_DIR = path.join(root, 'tests', 'engines');
  */
 function copySite(to, base) {
 	// Without the compressed files beside them, which would be sent in place of what is changed.
-	cpSync(path.join(root, 'build'), to, { recursive: true, filter: (file) => !/\.(gz|br)$/.test(file) });
+	cpSync(path.join(root, 'build'), to, {
+		recursive: true,
+		filter: (file) => !/\.(gz|br)$/.test(file)
+	});
 	cpSync(path.join(ENGINES_DIR, 'faults.js'), path.join(to, 'faults.js'));
 	for (const name of readdirSync(to, { recursive: true, encoding: 'utf8' })) {
 		if (!name.endsWith('.html')) continue;
@@ -35,7 +47,8 @@ function copySite(to, base) {
 		const html = readFileSync(page, 'utf8');
 		// First of all, and before the policy, which on a page without script allows none.
 		const kept = html.replace('<head>', `<head><script src="${base}/faults.js"></script>`);
-		if (kept === html) throw new Problem(`build/${name} has no <head>: nothing could keep what goes wrong there.`);
+		if (kept === html)
+			throw new Problem(`build/${name} has no <head>: nothing could keep what goes wrong there.`);
 		writeFileSync(page, kept);
 	}
 }
@@ -57,7 +70,11 @@ await main(async () => {
 	// Browsers are ended, and what they wrote is removed, when this ends: an end by a signal has to be one like others.
 	for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 	const { values } = parseArgs({
-		options: { only: { type: 'string' }, grep: { type: 'string', default: '' }, 'no-build': { type: 'boolean' } }
+		options: {
+			only: { type: 'string' },
+			grep: { type: 'string', default: '' },
+			'no-build': { type: 'boolean' }
+		}
 	});
 	ensureInstalled();
 	// West of Greenwich a date that passes through local time loses a day: pages are built, and browsers run, there.
@@ -69,7 +86,8 @@ await main(async () => {
 	if (unknown !== undefined || asked.length === 0)
 		throw new Problem(`--only ${values.only}: use some of ${Object.keys(ENGINES).join(',')}.`);
 	/** @param {string} name */
-	const program = (name) => (path.isAbsolute(name) ? (isProgram(name) ? name : undefined) : which(name));
+	const program = (name) =>
+		path.isAbsolute(name) ? (isProgram(name) ? name : undefined) : which(name);
 	const engines = asked.map((key) => {
 		const engine = /** @type {import('../tests/engines/engines.js').Engine} */ (ENGINES[key]);
 		return { key, engine, found: look(engine, process.env, program) };
@@ -80,13 +98,17 @@ await main(async () => {
 
 	const story = path.join(root, 'build', 'data', 'story.json');
 	if (!values['no-build']) await build();
-	else if (!existsSync(story)) throw new Problem('Nothing is built yet: run it without --no-build.');
+	else if (!existsSync(story))
+		throw new Problem('Nothing is built yet: run it without --no-build.');
 
 	const { journeyOf } = await import('../tests/engines/journey.js');
 	const { walk } = await import('../tests/engines/run.js');
 	const { serve } = await import('./serve.js');
-	const journey = journeyOf(JSON.parse(readFileSync(story, 'utf8'))).filter(({ name }) => name.includes(values.grep));
-	if (journey.length === 0) throw new Problem(`--grep ${values.grep}: no check has these words in its name.`);
+	const journey = journeyOf(JSON.parse(readFileSync(story, 'utf8'))).filter(({ name }) =>
+		name.includes(values.grep)
+	);
+	if (journey.length === 0)
+		throw new Problem(`--grep ${values.grep}: no check has these words in its name.`);
 	const base = readBasePath(process.env);
 	const out = path.join(root, 'test-results', 'browsers');
 	rmSync(out, { recursive: true, force: true });
@@ -96,7 +118,9 @@ await main(async () => {
 	const summary = [];
 	let failures = 0;
 	copySite(path.join(dir, 'site'), base);
-	const server = await onFreePort(readPort(process.env), (port) => serve({ dir: path.join(dir, 'site'), port, base }));
+	const server = await onFreePort(readPort(process.env), (port) =>
+		serve({ dir: path.join(dir, 'site'), port, base })
+	);
 	try {
 		let opened = 0;
 		for (const { key, engine, found } of engines) {
@@ -108,7 +132,13 @@ await main(async () => {
 			const started = performance.now();
 			const { version, failed } = await walk(
 				journey,
-				(script) => engine.open({ ...found, site: server.url, script, work: path.join(dir, `${key}-${++opened}`) }),
+				(script) =>
+					engine.open({
+						...found,
+						site: server.url,
+						script,
+						work: path.join(dir, `${key}-${++opened}`)
+					}),
 				(line) => console.log(line),
 				({ name }, picture) => {
 					const file = path.join(out, `${key}-${name.replace(/\W+/g, '-')}.png`);
@@ -119,7 +149,9 @@ await main(async () => {
 			);
 			failures += failed.length;
 			const seconds = Math.round((performance.now() - started) / 1000);
-			summary.push(`${version}: ${journey.length - failed.length} of ${journey.length} checks hold (${seconds} s)`);
+			summary.push(
+				`${version}: ${journey.length - failed.length} of ${journey.length} checks hold (${seconds} s)`
+			);
 			summary.push(...failed.map((name) => `    fails: ${name}`));
 		}
 	} finally {

@@ -19,5 +19,8 @@ test('a test file that cannot be loaded counts as a failed test', () => {
 
 test('end-to-end tests are counted by their outcome, and an error outside any test as a failed one', () => {
 	const stats = { expected: 5, unexpected: 1, flaky: 0 };
-	expect(playwrightCounts({ stats, errors: [new Error('no server')] })).toEqual({ passed: 5, failed: 2 });
+	expect(playwrightCounts({ stats, errors: [new Error('no server')] })).toEqual({
+		passed: 5,
+		failed: 2
+	});
 });

@@ -35,7 +35,8 @@ function counting(file, read, run) {
 }
 
 /** @param {string[]} args */
-const playwright = (...args) => counting(E2E_REPORT, playwrightCounts, () => runTool('playwright', ['test', ...args]));
+const playwright = (...args) =>
+	counting(E2E_REPORT, playwrightCounts, () => runTool('playwright', ['test', ...args]));
 
 /** @type {Record<string, Step>} */
 const STEPS = {
@@ -109,7 +110,8 @@ await main(async () => {
 			if (status) throw new Problem(`Exit code ${status}.`);
 		}
 		const expectTests = ['unit', 'e2e', ...ON_REQUEST].some((step) => steps.includes(step));
-		if (expectTests && totals.passed + totals.failed === 0) throw new Problem('No test ran at all.');
+		if (expectTests && totals.passed + totals.failed === 0)
+			throw new Problem('No test ran at all.');
 	} catch (error) {
 		process.exitCode = 1;
 		console.error(error instanceof Problem ? `\n${error.message}` : error);

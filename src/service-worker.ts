@@ -25,7 +25,8 @@ const ALL = new Set([OFFLINE_PAGE, ...build, ...files, ...PAGES]);
 const ABREAST = 4;
 
 /** Data saver on: pages are kept as they are read. */
-const isSparing = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+const isSparing =
+	(navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
 worker.addEventListener('install', (event) => event.waitUntil(install()));
 worker.addEventListener('activate', (event) => event.waitUntil(activate()));
@@ -34,13 +35,20 @@ worker.addEventListener('message', ({ data }) => {
 });
 worker.addEventListener('fetch', (event) => {
 	const { origin, pathname } = new URL(event.request.url);
-	if (event.request.method !== 'GET' || origin !== location.origin || !pathname.startsWith(`${base}/`)) return;
+	if (
+		event.request.method !== 'GET' ||
+		origin !== location.origin ||
+		!pathname.startsWith(`${base}/`)
+	)
+		return;
 	event.respondWith(answer(event));
 });
 
 /** @throws where the site was published anew meanwhile, or the network is gone: the next visit goes on from there */
 async function install(): Promise<void> {
-	const wanted = [...ALL].filter((address) => !(isSparing && PAGES.has(address) && address !== OFFLINE_PAGE));
+	const wanted = [...ALL].filter(
+		(address) => !(isSparing && PAGES.has(address) && address !== OFFLINE_PAGE)
+	);
 	// What failed gets a second chance. One file that cannot be had, or a full disk, does not stop the rest.
 	await keep(await keep(wanted));
 	if (!(await isPublished())) throw new Error('The copy may be of two versions');
@@ -50,7 +58,9 @@ async function activate(): Promise<void> {
 	try {
 		const names = await caches.keys();
 		await Promise.all(
-			names.filter((name) => name.startsWith(OURS) && name !== CACHE).map((name) => caches.delete(name))
+			names
+				.filter((name) => name.startsWith(OURS) && name !== CACHE)
+				.map((name) => caches.delete(name))
 		);
 	} catch {
 		// Older copies stay, unused.
@@ -81,7 +91,10 @@ async function keepOne(cache: Cache, address: string): Promise<boolean> {
 	try {
 		const held = HASHED.has(address) ? await caches.match(address) : undefined;
 		// The browser's own cache may hold the page of an older version; the host is asked whether it changed.
-		const options: RequestInit = { cache: HASHED.has(address) ? 'default' : 'no-cache', priority: 'low' };
+		const options: RequestInit = {
+			cache: HASHED.has(address) ? 'default' : 'no-cache',
+			priority: 'low'
+		};
 		const response = held ?? (await fetch(address, options));
 		if (!response.ok) return false;
 		await cache.put(address, PAGES.has(address) ? pack(response) : response);
@@ -137,7 +150,10 @@ async function answer(event: FetchEvent): Promise<Response> {
  * another version is published, because newer data may not suit older code.
  */
 async function dataOfThisVersion(request: Request): Promise<Response> {
-	const [response, current] = await Promise.all([fetch(request).catch(() => undefined), isPublished()]);
+	const [response, current] = await Promise.all([
+		fetch(request).catch(() => undefined),
+		isPublished()
+	]);
 	if (response && current) return response;
 	if (response) worker.registration.update().catch(() => undefined);
 	return new Response(null, { status: 503 });

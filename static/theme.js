@@ -4,20 +4,25 @@ if (location.protocol !== 'file:') document.documentElement.classList.add('js');
 else
 	addEventListener('DOMContentLoaded', () => {
 		for (const link of document.querySelectorAll('a[href^="."]'))
-			link.setAttribute('href', `${link.getAttribute('href')}`.replace(/\/(?=[?#]|$)/, '/index.html'));
+			link.setAttribute(
+				'href',
+				`${link.getAttribute('href')}`.replace(/\/(?=[?#]|$)/, '/index.html')
+			);
 	});
 // Where the rest of the script does not come, the page is what it is without any. Kit’s router, once it runs, says so here.
 addEventListener('unhandledrejection', () => {
 	if (history.scrollRestoration === 'auto') document.documentElement.className = '';
 });
 // A teacher’s address may cover one side of the comparison: nothing of it is seen before the page has read that.
-if (new URLSearchParams(location.search).has('cover')) document.documentElement.classList.add('covering');
+if (new URLSearchParams(location.search).has('cover'))
+	document.documentElement.classList.add('covering');
 // A host that serves folders by their index page may be asked for that page by name; the site knows it by its folder.
 if (location.protocol !== 'file:' && location.pathname.endsWith('/index.html'))
 	history.replaceState(history.state, '', './' + location.search + location.hash);
 try {
 	const theme = localStorage.getItem('theme');
-	if (theme && ['light', 'dark', 'projector'].includes(theme)) document.documentElement.dataset.theme = theme;
+	if (theme && ['light', 'dark', 'projector'].includes(theme))
+		document.documentElement.dataset.theme = theme;
 } catch {
 	// Storage may be forbidden; then the theme is the system's.
 }

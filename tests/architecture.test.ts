@@ -73,8 +73,11 @@ describe('the house', () => {
 				!typeOnly &&
 				!from.endsWith('.server.ts') &&
 				!(
-					['src/lib/story/story.ts', 'src/lib/story/coverage.ts', 'src/lib/story/comparison.ts'].includes(from) &&
-					pure.includes(to.split('/').at(-1) ?? '')
+					[
+						'src/lib/story/story.ts',
+						'src/lib/story/coverage.ts',
+						'src/lib/story/comparison.ts'
+					].includes(from) && pure.includes(to.split('/').at(-1) ?? '')
 				)
 		);
 		expect(wrong).toEqual([]);
@@ -104,7 +107,9 @@ describe('the house', () => {
 	});
 
 	it('lets d3 compute and Svelte draw: nothing is appended to a selection', () => {
-		const wrong = files.filter((file) => /\.append\(\s*['"]/.test(readFileSync(join(ROOT, file), 'utf8')));
+		const wrong = files.filter((file) =>
+			/\.append\(\s*['"]/.test(readFileSync(join(ROOT, file), 'utf8'))
+		);
 		expect(wrong).toEqual([]);
 	});
 });

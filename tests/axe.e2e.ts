@@ -17,7 +17,10 @@ const looksAt = (width: number): readonly Look[] =>
 async function expectNoFault(page: Page, width: number, ...within: string[]): Promise<void> {
 	for (const [at, look] of looksAt(width).entries()) {
 		await wear(page, look);
-		expect(await faultsOf(page, { within, rules: ALL || at === 0 ? 'all' : 'of looks' }), look).toEqual([]);
+		expect(
+			await faultsOf(page, { within, rules: ALL || at === 0 ? 'all' : 'of looks' }),
+			look
+		).toEqual([]);
 	}
 }
 
@@ -45,7 +48,8 @@ const find = async (page: Page, words: string) => {
 };
 /** A task that was done and checked; how, does not matter here. */
 const checked = async (page: Page) => {
-	for (const select of await page.getByRole('combobox').all()) await select.selectOption({ index: 2 });
+	for (const select of await page.getByRole('combobox').all())
+		await select.selectOption({ index: 2 });
 	for (const group of await page.getByRole('group').all()) {
 		const radios = group.getByRole('radio');
 		if ((await radios.count()) > 0) await radios.first().check();
@@ -90,7 +94,8 @@ const STATES: Record<string, State> = {
 	'an address that cannot be read': {
 		path: '?from=never&to=1950-01-01&v=1',
 		within: '.malformed',
-		reach: (page) => expect(page.getByRole('status').filter({ hasText: 'could not be read' })).toBeVisible()
+		reach: (page) =>
+			expect(page.getByRole('status').filter({ hasText: 'could not be read' })).toBeVisible()
 	},
 	'the background left out': {
 		path: '',
@@ -132,7 +137,10 @@ const STATES: Record<string, State> = {
 			page.on('requestfailed', (request) => keep(`failed: ${request.url()}`));
 			await expect(async () => {
 				await open(page, 'about/');
-				await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Compare' }).click();
+				await page
+					.getByRole('navigation', { name: 'Pages' })
+					.getByRole('link', { name: 'Compare' })
+					.click();
 				const heading = page.getByRole('heading', { level: 1 });
 				await expect(heading).toHaveText('This page could not be shown', { timeout: 5000 });
 			}).toPass({ timeout: 30_000 });

@@ -57,10 +57,14 @@ export async function faultsOf(
 			// It asks whether what lies over a target can be hit, and knows nothing of `pointer-events`.
 			else if (id === 'target-size') small.push(place);
 			else if (!EXPLAINED.some((one) => one.rule === id && one.target.test(place)))
-				faults.push(`${id}, undecided: ${place} ${[...any, ...all, ...none].map(({ message }) => message).join('; ')}`);
+				faults.push(
+					`${id}, undecided: ${place} ${[...any, ...all, ...none].map(({ message }) => message).join('; ')}`
+				);
 		}
-	if (small.length > 0) faults.push(...(await tooSmall(page, small)).map((one) => `too small: ${one}`));
+	if (small.length > 0)
+		faults.push(...(await tooSmall(page, small)).map((one) => `too small: ${one}`));
 	for (const { target, contrast, least } of await measureInk(page, [...pale]))
-		if (!(contrast >= least)) faults.push(`contrast ${contrast.toFixed(2)} of ${least}, measured: ${target}`);
+		if (!(contrast >= least))
+			faults.push(`contrast ${contrast.toFixed(2)} of ${least}, measured: ${target}`);
 	return faults;
 }

@@ -49,14 +49,20 @@ const MARKUP_HEAD = [
 	'</script>'
 ];
 /** What does the same without them. */
-const GOOD_SCRIPT = ['element.textContent = text;', 'setTimeout(() => element.focus(), 1);', 'element.append(text);'];
+const GOOD_SCRIPT = [
+	'element.textContent = text;',
+	'setTimeout(() => element.focus(), 1);',
+	'element.append(text);'
+];
 const GOOD_MARKUP = ['<p>{text}</p>', '<p bind:textContent={text}></p>', '<a href="#x">x</a>'];
 
 const BANS = new Set([...SCRIPT, ...MARKUP].map(([, rule]) => rule));
 
 /** The rules of the house broken on each line of a file that is there, were this its text. */
 async function broken(file: string, lines: string[]): Promise<(at: number) => string[]> {
-	const [result] = await new ESLint({ cwd: ROOT }).lintText(lines.join('\n'), { filePath: join(ROOT, file) });
+	const [result] = await new ESLint({ cwd: ROOT }).lintText(lines.join('\n'), {
+		filePath: join(ROOT, file)
+	});
 	const messages = result?.messages ?? [];
 	expect(messages.filter(({ fatal }) => fatal)).toEqual([]);
 	return (at) =>
@@ -82,27 +88,40 @@ describe('the linter', () => {
 	}, 120_000);
 
 	it.each(SCRIPT)('refuses %s', (code, rule) => {
-		expect(inScript(SCRIPT_HEAD.length + SCRIPT.findIndex(([other]) => other === code))).toContain(rule);
+		expect(inScript(SCRIPT_HEAD.length + SCRIPT.findIndex(([other]) => other === code))).toContain(
+			rule
+		);
 	});
 
 	it.each(MARKUP)('refuses %s', (code, rule) => {
-		expect(inMarkup(MARKUP_HEAD.length + MARKUP.findIndex(([other]) => other === code))).toContain(rule);
+		expect(inMarkup(MARKUP_HEAD.length + MARKUP.findIndex(([other]) => other === code))).toContain(
+			rule
+		);
 	});
 
 	it('lets pass what does the same without them', () => {
-		GOOD_SCRIPT.forEach((_, at) => expect(inScript(SCRIPT_HEAD.length + SCRIPT.length + at)).toEqual([]));
-		GOOD_MARKUP.forEach((_, at) => expect(inMarkup(MARKUP_HEAD.length + MARKUP.length + at)).toEqual([]));
+		GOOD_SCRIPT.forEach((_, at) =>
+			expect(inScript(SCRIPT_HEAD.length + SCRIPT.length + at)).toEqual([])
+		);
+		GOOD_MARKUP.forEach((_, at) =>
+			expect(inMarkup(MARKUP_HEAD.length + MARKUP.length + at)).toEqual([])
+		);
 	});
 
 	it('is nowhere told to look away from them', () => {
 		const files = ['src', 'static'].flatMap((folder) =>
-			readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file))
+			readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+				join(folder, file)
+			)
 		);
 		const code = files.filter((file) => /\.(ts|js|svelte)$/.test(file));
 		expect(code.length).toBeGreaterThan(100);
 		const away = code.flatMap((file) =>
 			[...readFileSync(join(ROOT, file), 'utf8').matchAll(/eslint-(?:disable|enable)\S*(.*)/g)]
-				.filter(([, rules = '']) => !/^\s+[@a-z]/.test(rules) || [...BANS].some((rule) => rules.includes(rule)))
+				.filter(
+					([, rules = '']) =>
+						!/^\s+[@a-z]/.test(rules) || [...BANS].some((rule) => rules.includes(rule))
+				)
 				.map(([line]) => `${file}: ${line}`)
 		);
 		expect(away).toEqual([]);

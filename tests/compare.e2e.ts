@@ -14,10 +14,14 @@ async function open(page: Page, path = './compare/'): Promise<void> {
 	await expect(page.locator('.twin .milestone a[tabindex="-1"]').first()).toBeAttached();
 }
 const quotesOf = (id: string) =>
-	(['then', 'now'] as const).map((side) => (parallel(id)[side].quote ?? parallel(id)[side].nearest)?.exact ?? '');
+	(['then', 'now'] as const).map(
+		(side) => (parallel(id)[side].quote ?? parallel(id)[side].nearest)?.exact ?? ''
+	);
 
 test.describe('the picture of both stories', () => {
-	test('choosing a milestone opens its parallel: both ends are lit, the rest is dimmed', async ({ page }) => {
+	test('choosing a milestone opens its parallel: both ends are lit, the rest is dimmed', async ({
+		page
+	}) => {
 		await open(page);
 		await page
 			.locator('.twin .milestone')
@@ -28,7 +32,9 @@ test.describe('the picture of both stories', () => {
 		await expect(lit).toHaveCount(parallel('the-trip').milestones.length);
 		const ids = await lit.evaluateAll((links) => links.map((link) => link.getAttribute('data-id')));
 		expect(ids.sort()).toEqual([...parallel('the-trip').milestones].sort());
-		await expect(page.locator('.twin .milestone.dim')).toHaveCount(story.milestones.length - ids.length);
+		await expect(page.locator('.twin .milestone.dim')).toHaveCount(
+			story.milestones.length - ids.length
+		);
 		await expect(page.locator('.twin .connector.lit')).toHaveCount(2);
 		await expect(row(page, 'the-trip').locator('details').first()).toHaveAttribute('open');
 		await expect(page.locator('.twin p.pointed')).toContainText(parallel('the-trip').reading);
@@ -52,7 +58,9 @@ test.describe('the picture of both stories', () => {
 		await expect(page.locator('.twin .connector.lit').first()).toBeVisible();
 	});
 
-	test('the switch sets other things over one another, and the address keeps it', async ({ page }) => {
+	test('the switch sets other things over one another, and the address keeps it', async ({
+		page
+	}) => {
 		await open(page);
 		const zero = () => page.locator('.twin .months .zero').textContent();
 		expect(await zero()).toBe('the meeting');
@@ -64,7 +72,10 @@ test.describe('the picture of both stories', () => {
 		await expect(page.locator('.twin')).toContainText('Not on this scale: ');
 		await expect(page).toHaveURL(/align=own&v=1$/);
 		await page.reload();
-		await expect(page.getByRole('button', { name: 'Each to scale' })).toHaveAttribute('aria-pressed', 'true');
+		await expect(page.getByRole('button', { name: 'Each to scale' })).toHaveAttribute(
+			'aria-pressed',
+			'true'
+		);
 	});
 
 	test('is one stop of the Tab key, and arrows walk through it', async ({ page }) => {
@@ -87,7 +98,9 @@ test.describe('testing the argument', () => {
 	test('one side of all rows can be covered, and uncovered row by row', async ({ page }) => {
 		await open(page);
 		await page.getByRole('button', { name: 'Cover Putin–Xi', exact: true }).first().click();
-		await expect(page.getByRole('button', { name: /What would you expect in 2024\?/ })).toHaveCount(20);
+		await expect(page.getByRole('button', { name: /What would you expect in 2024\?/ })).toHaveCount(
+			20
+		);
 		const { now, reading } = parallel('the-outcome');
 		const outcome = row(page, 'the-outcome');
 		await expect(outcome).not.toContainText(now.quote?.exact ?? '-');
@@ -103,7 +116,9 @@ test.describe('testing the argument', () => {
 		await expect(outcome.getByRole('button', { name: 'Cover Putin–Xi' })).toBeFocused();
 		await expect(outcome).toContainText(now.quote?.exact ?? '-');
 		await expect(outcome).toContainText(reading);
-		await expect(page.getByRole('button', { name: /What would you expect in 2024\?/ })).toHaveCount(19);
+		await expect(page.getByRole('button', { name: /What would you expect in 2024\?/ })).toHaveCount(
+			19
+		);
 		await expect(page).toHaveURL(/cover=now&v=1/);
 	});
 
@@ -112,9 +127,13 @@ test.describe('testing the argument', () => {
 		const outcome = row(page, 'the-outcome');
 		await outcome.getByRole('link', { name: parallel('the-outcome').question }).focus();
 		await page.keyboard.press('2');
-		await expect(outcome.getByRole('button', { name: /What would you expect in 2024\?/ })).toBeVisible();
+		await expect(
+			outcome.getByRole('button', { name: /What would you expect in 2024\?/ })
+		).toBeVisible();
 		await page.keyboard.press('1');
-		await expect(outcome.getByRole('button', { name: /What would you expect of Stalin and Mao\?/ })).toBeVisible();
+		await expect(
+			outcome.getByRole('button', { name: /What would you expect of Stalin and Mao\?/ })
+		).toBeVisible();
 		await page.keyboard.press('1');
 		await page.keyboard.press('2');
 		await expect(outcome).toContainText(parallel('the-outcome').reading);
@@ -124,7 +143,9 @@ test.describe('testing the argument', () => {
 		// Elsewhere on the page the keys are only keys.
 		await page.locator('h1').click();
 		await page.keyboard.press('1');
-		await expect(page.getByRole('button', { name: /What would you expect of Stalin and Mao\?/ })).toHaveCount(0);
+		await expect(
+			page.getByRole('button', { name: /What would you expect of Stalin and Mao\?/ })
+		).toHaveCount(0);
 	});
 
 	test('verdicts are counted and narrow the list down', async ({ page }) => {
@@ -136,7 +157,9 @@ test.describe('testing the argument', () => {
 			['silent', 'Silent']
 		] as const) {
 			const count = story.parallels.filter((one) => one.verdict === verdict).length;
-			await expect(page.getByRole('button', { name: `${name} ${count}`, exact: true })).toBeVisible();
+			await expect(
+				page.getByRole('button', { name: `${name} ${count}`, exact: true })
+			).toBeVisible();
 		}
 		await page.getByRole('button', { name: 'Silent 3' }).click();
 		await expect(page.locator('article.parallel')).toHaveCount(3);
@@ -192,30 +215,45 @@ test.describe('testing the argument', () => {
 
 		const other = await context.newPage();
 		await other.goto(link);
-		await expect(row(other, 'the-trip').getByRole('radio', { name: 'holds', exact: true })).toBeChecked();
-		await expect(row(other, 'the-trip').getByRole('textbox', { name: 'Because' })).toHaveValue(reason);
-		await expect(row(other, 'economic-terms').getByRole('radio', { name: 'does not hold' })).toBeChecked();
+		await expect(
+			row(other, 'the-trip').getByRole('radio', { name: 'holds', exact: true })
+		).toBeChecked();
+		await expect(row(other, 'the-trip').getByRole('textbox', { name: 'Because' })).toHaveValue(
+			reason
+		);
+		await expect(
+			row(other, 'economic-terms').getByRole('radio', { name: 'does not hold' })
+		).toBeChecked();
 		await other.emulateMedia({ media: 'print' });
-		await expect(row(other, 'the-trip').locator('.found')).toHaveText(`Found: it holds, because ${reason}`);
+		await expect(row(other, 'the-trip').locator('.found')).toHaveText(
+			`Found: it holds, because ${reason}`
+		);
 		await other.close();
 	});
 
-	test('an address can cover a side: nothing of it is seen, not even before script has come', async ({ page }) => {
+	test('an address can cover a side: nothing of it is seen, not even before script has come', async ({
+		page
+	}) => {
 		await page.route('**/*.js', async (route) => {
-			if (!route.request().url().endsWith('theme.js')) await new Promise((done) => setTimeout(done, 1500));
+			if (!route.request().url().endsWith('theme.js'))
+				await new Promise((done) => setTimeout(done, 1500));
 			await route.continue();
 		});
 		await page.goto('./compare/?cover=now&v=1', { waitUntil: 'commit' });
 		const outcome = row(page, 'the-outcome');
 		await expect(outcome.locator('.side.now blockquote')).toBeHidden();
 		await expect(outcome.locator('.side.now blockquote')).toHaveCount(1);
-		await expect(page.getByRole('button', { name: /What would you expect in 2024\?/ })).toHaveCount(20);
+		await expect(page.getByRole('button', { name: /What would you expect in 2024\?/ })).toHaveCount(
+			20
+		);
 		await expect(outcome.locator('.side.then blockquote')).toBeVisible();
 	});
 
 	test('an address that cannot be read is said to be so, and nothing is lost', async ({ page }) => {
 		await open(page, './compare/?align=sideways&holds=no-such-row&why=%3Cb%3E&verdict=same&v=1');
-		await expect(page.getByText('Part of this address could not be read (align, holds, why)')).toBeVisible();
+		await expect(
+			page.getByText('Part of this address could not be read (align, holds, why)')
+		).toBeVisible();
 		await expect(page.locator('article.parallel')).toHaveCount(7);
 	});
 });
@@ -252,13 +290,16 @@ test.describe('without JavaScript', () => {
 			await expect(page).toHaveTitle(`${question} · Fragile Alliance`);
 			await expect(page.getByRole('link', { name: `Open: ${question}` })).toBeVisible();
 			const own = row(page, id);
-			for (const quote of quotesOf(id)) await expect(own.locator('blockquote').getByText(quote).first()).toBeVisible();
+			for (const quote of quotesOf(id))
+				await expect(own.locator('blockquote').getByText(quote).first()).toBeVisible();
 			await expect(own.getByText(reading)).toBeVisible();
 			await expect(own.locator('details').first()).toHaveAttribute('open');
 		}
 	});
 
-	test('the pictures have their words: who stands above whom, who travels, what the figures are', async ({ page }) => {
+	test('the pictures have their words: who stands above whom, who travels, what the figures are', async ({
+		page
+	}) => {
 		await page.goto('./compare/');
 		await expect(page.getByRole('figure', { name: 'Who stands above whom' })).toContainText(
 			'2024, Beijing: Xi is host and stands above his guest Putin.'
@@ -274,11 +315,15 @@ test.describe('without JavaScript', () => {
 	});
 });
 
-test('on a phone the question comes first, then the two sides, one under the other', async ({ page }) => {
+test('on a phone the question comes first, then the two sides, one under the other', async ({
+	page
+}) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	await open(page);
 	const boxes = await Promise.all(
-		['header', '.side.then', '.side.now'].map((part) => row(page, 'the-trip').locator(part).first().boundingBox())
+		['header', '.side.then', '.side.now'].map((part) =>
+			row(page, 'the-trip').locator(part).first().boundingBox()
+		)
 	);
 	const [question, then, now] = boxes.map((box) => box ?? { y: NaN, height: NaN });
 	expect((question?.y ?? 0) + (question?.height ?? 0)).toBeLessThanOrEqual(then?.y ?? 0);
@@ -296,7 +341,10 @@ test('rows are laid out when they come near: a jump past them ends where it lead
 	await open(page);
 	const words = page.locator('.parallel h4');
 	expect(await isLaidOut(words.last())).toBe(false);
-	await page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'thin' }).click();
+	await page
+		.getByRole('navigation', { name: 'On this page' })
+		.getByRole('link', { name: 'thin' })
+		.click();
 	const thin = page.locator('#thin');
 	const top = () => thin.evaluate((section) => section.getBoundingClientRect().top);
 	await expect.poll(top).toBeLessThan(120);
@@ -306,7 +354,9 @@ test('rows are laid out when they come near: a jump past them ends where it lead
 	await page.mouse.move(195, 400);
 	const seen = page.locator('.parallel h4, #thin h2');
 	for (let turn = 0; turn < 12; turn++) {
-		const before = await seen.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+		const before = await seen.evaluateAll((all) =>
+			all.map((one) => one.getBoundingClientRect().top)
+		);
 		const at = before.findIndex((top) => top >= -300 && top < 844);
 		await page.mouse.wheel(0, -300);
 		await expect
@@ -315,7 +365,9 @@ test('rows are laid out when they come near: a jump past them ends where it lead
 	}
 });
 
-test('a screen that grows gets the picture, and every label where a wide screen has it', async ({ page }) => {
+test('a screen that grows gets the picture, and every label where a wide screen has it', async ({
+	page
+}) => {
 	const labels = () => placesOf(page.locator('.twin .milestone, .twin h3'));
 	await open(page);
 	const wide = await labels();
@@ -334,7 +386,9 @@ test('no axis runs through the heading of its story, however narrow', async ({ p
 		await open(page);
 		const boxes = await Promise.all(
 			['.twin h3', '.twin svg line.axis'].map((name) =>
-				page.locator(name).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect))
+				page
+					.locator(name)
+					.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect))
 			)
 		);
 		const [[then, now] = [], [thenAxis, nowAxis] = []] = boxes;
@@ -343,7 +397,9 @@ test('no axis runs through the heading of its story, however narrow', async ({ p
 	}
 });
 
-test('on paper no row is cut, and everything that is folded on the screen is there', async ({ page }) => {
+test('on paper no row is cut, and everything that is folded on the screen is there', async ({
+	page
+}) => {
 	await open(page);
 	// A4 with margins of 12 mm, at 96 px to the inch.
 	await page.setViewportSize({ width: 703, height: 1032 });

@@ -8,13 +8,19 @@ const blockOf = (selector: string) =>
 	new RegExp(`${selector.replace(/[[\]']/g, '\\$&')} \\{([^}]*)\\}`).exec(css)?.[1] ?? '';
 const tokensOf = (block: string) =>
 	Object.fromEntries(
-		[...block.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value.trim()])
+		[...block.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [
+			name,
+			value.trim()
+		])
 	);
 
 const root = tokensOf(blockOf(':root'));
 const side = (index: 1 | 2) =>
 	Object.fromEntries(
-		Object.entries(root).map(([name, value]) => [name, /light-dark\((\S+), (\S+)\)/.exec(value)?.[index] ?? value])
+		Object.entries(root).map(([name, value]) => [
+			name,
+			/light-dark\((\S+), (\S+)\)/.exec(value)?.[index] ?? value
+		])
 	);
 const themes = {
 	light: side(1),
@@ -22,7 +28,8 @@ const themes = {
 	projector: { ...side(1), ...tokensOf(blockOf(":root[data-theme='projector']")) }
 };
 
-const contrast = (one: string, other: string) => contrastOf(colourOf(one).colour, colourOf(other).colour);
+const contrast = (one: string, other: string) =>
+	contrastOf(colourOf(one).colour, colourOf(other).colour);
 
 /** What is written on what, and the least contrast: 7 where it is read at length, 4.5 for short labels, 3 for marks. */
 const PAIRS: [string, string, number][] = [

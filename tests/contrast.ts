@@ -23,7 +23,9 @@ export function colourOf(css: string): { colour: Colour; opacity: number } {
 
 /** What is seen of a colour that lets something through. @param opacity 0–1 */
 export const over = (colour: Colour, opacity: number, ground: Colour): Colour => {
-	const [red, green, blue] = ground.map((value, channel) => value + ((colour[channel] ?? 0) - value) * opacity);
+	const [red, green, blue] = ground.map(
+		(value, channel) => value + ((colour[channel] ?? 0) - value) * opacity
+	);
 	return [red ?? 0, green ?? 0, blue ?? 0];
 };
 
@@ -36,7 +38,9 @@ const relativeLuminance = (colour: Colour): number => {
 
 /** 1 to 21. */
 export function contrastOf(one: Colour, other: Colour): number {
-	const [dark = 0, light = 0] = [relativeLuminance(one), relativeLuminance(other)].sort((a, b) => a - b);
+	const [dark = 0, light = 0] = [relativeLuminance(one), relativeLuminance(other)].sort(
+		(a, b) => a - b
+	);
 	return (light + 0.05) / (dark + 0.05);
 }
 
@@ -61,7 +65,10 @@ export interface Area {
  * Reads the window as it is, in a third of the time that a screenshot for people takes: those are small files.
  * @param area what is looked at: the less, the sooner
  */
-export async function readScreen(session: CDPSession, { left, top, right, bottom }: Area): Promise<Pixels> {
+export async function readScreen(
+	session: CDPSession,
+	{ left, top, right, bottom }: Area
+): Promise<Pixels> {
 	const { cssVisualViewport } = await session.send('Page.getLayoutMetrics');
 	const { data: base64 } = await session.send('Page.captureScreenshot', {
 		optimizeForSpeed: true,

@@ -1,11 +1,15 @@
 /** How the column spends its words: drawn and in tables, linked to the passages and to the timeline. */
 import { expect, story, test } from './support';
 
-test('every sentence is drawn as long as its text, and lights what it supports', async ({ page }) => {
+test('every sentence is drawn as long as its text, and lights what it supports', async ({
+	page
+}) => {
 	await page.setViewportSize({ width: 1280, height: 900 });
 	await page.goto('./column/#coverage');
 	const blocks = page.locator('.strip a');
-	const widths = await blocks.evaluateAll((links) => links.map((link) => link.getBoundingClientRect().width));
+	const widths = await blocks.evaluateAll((links) =>
+		links.map((link) => link.getBoundingClientRect().width)
+	);
 	const lengths = await page
 		.locator('.strip')
 		.evaluate((strip) => strip.getBoundingClientRect().width)
@@ -16,9 +20,13 @@ test('every sentence is drawn as long as its text, and lights what it supports',
 	await expect(page.locator('.sentences tbody tr')).toHaveCount(widths.length);
 
 	// A sentence names its milestones, and they light up.
-	const at = await supporting.evaluateAll((links) => links.findIndex((link) => link.getAttribute('href') === '#p7'));
+	const at = await supporting.evaluateAll((links) =>
+		links.findIndex((link) => link.getAttribute('href') === '#p7')
+	);
 	await supporting.nth(at).hover();
-	const expected = story.milestones.filter(({ quotes }) => quotes.some(({ block }) => block === 'p7'));
+	const expected = story.milestones.filter(({ quotes }) =>
+		quotes.some(({ block }) => block === 'p7')
+	);
 	for (const { title } of expected) await expect(page.locator('.said')).toContainText(title);
 	await expect(page.locator('.ribbons path.lit')).toHaveCount(expected.length);
 

@@ -23,7 +23,8 @@ interface Document {
  * name, and the scripts that the inline one starts; of style sheets and scripts, the files they name.
  */
 async function read(urls: string[]): Promise<Document[]> {
-	const inStyles = (text: string) => [...text.matchAll(/url\(\s*["']?([^"')]+)["']?\s*\)/g)].map(([, url]) => url);
+	const inStyles = (text: string) =>
+		[...text.matchAll(/url\(\s*["']?([^"')]+)["']?\s*\)/g)].map(([, url]) => url);
 	const inScripts = (text: string) =>
 		[...text.matchAll(/["'`](\.{1,2}\/[^"'`\s$]+\.(?:js|css))["'`]/g)].map(([, url]) => url);
 	const inPage = (page: globalThis.Document) =>
@@ -43,11 +44,15 @@ async function read(urls: string[]): Promise<Document[]> {
 		const response = await fetch(url);
 		const text = await response.text();
 		// eslint-disable-next-line no-restricted-properties -- read, and never put into a page; what it holds does not run
-		const page = /\.(js|css)$/.test(url) ? null : new DOMParser().parseFromString(text, 'text/html');
+		const page = /\.(js|css)$/.test(url)
+			? null
+			: new DOMParser().parseFromString(text, 'text/html');
 		const found = page ? inPage(page) : url.endsWith('.css') ? inStyles(text) : inScripts(text);
 		documents.push({
 			url,
-			references: [...new Set(found.filter((one) => one !== undefined).map((one) => new URL(one, url).href))],
+			references: [
+				...new Set(found.filter((one) => one !== undefined).map((one) => new URL(one, url).href))
+			],
 			ids: page ? [...page.querySelectorAll('[id]')].map(({ id }) => id) : []
 		});
 	}
@@ -60,7 +65,8 @@ async function read(urls: string[]): Promise<Document[]> {
  * @param site where it is served; ends with a slash
  */
 export async function crawl(page: Page, dir: string, site: string): Promise<Crawl> {
-	const urlOf = (file: string) => new URL(file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1'), site).href;
+	const urlOf = (file: string) =>
+		new URL(file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1'), site).href;
 	const files = readdirSync(dir, { recursive: true, encoding: 'utf8' });
 	const pages = files.filter((file) => file.endsWith('.html')).map(urlOf);
 	const parts = files.filter((file) => /\.(js|css)$/.test(file)).map(urlOf);
@@ -89,7 +95,9 @@ export async function crawl(page: Page, dir: string, site: string): Promise<Craw
 		if (status !== 200) return `${to} is answered with ${status} (${from})`;
 		if (!fragment) return [];
 		fragments++;
-		return idsOf.get(target)?.has(decodeURIComponent(fragment)) ? [] : `${to} has no such place (${from})`;
+		return idsOf.get(target)?.has(decodeURIComponent(fragment))
+			? []
+			: `${to} has no such place (${from})`;
 	});
 	return { pages: pages.length, targets: targets.length, fragments, broken };
 }

@@ -26,14 +26,20 @@ const test = testOn(async () => {
 // In one worker, so that the site is built once.
 test.describe.configure({ mode: 'default' });
 
-test('no sentence of the column that is not quoted is in any file of an excerpts build', ({ site }) => {
+test('no sentence of the column that is not quoted is in any file of an excerpts build', ({
+	site
+}) => {
 	expect(site.url).toContain(BASE);
 	const files = readdirSync(OUT, { recursive: true, encoding: 'utf8' }).filter((file) =>
 		/\.(html|js|json|csv|txt|xml|webmanifest)$/.test(file)
 	);
 	expect(files).toContain('index.html');
 	const plain = (text: string) =>
-		text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&').replaceAll('\\"', '"');
+		text
+			.replaceAll('&quot;', '"')
+			.replaceAll('&#39;', "'")
+			.replaceAll('&amp;', '&')
+			.replaceAll('\\"', '"');
 	const published = files.map((file) => plain(readFileSync(join(OUT, file), 'utf8'))).join('\n');
 
 	const { column } = parseColumn(readFileSync('data/column.md', 'utf8'));
@@ -60,10 +66,13 @@ test('no sentence of the column that is not quoted is in any file of an excerpts
 		...[thesis, ranks.then.quote, ranks.now.quote, ...figures.map(({ quote }) => quote)],
 		...milestones.flatMap((milestone) => milestone.quotes),
 		...parallels.flatMap(({ then, now }) =>
-			[then.quote, then.nearest, now.quote, now.nearest].filter((quote) => quote !== null && quote !== undefined)
+			[then.quote, then.nearest, now.quote, now.nearest].filter(
+				(quote) => quote !== null && quote !== undefined
+			)
 		)
 	];
-	for (const { exact } of milestones.flatMap((milestone) => milestone.quotes)) expect(published).toContain(exact);
+	for (const { exact } of milestones.flatMap((milestone) => milestone.quotes))
+		expect(published).toContain(exact);
 
 	const sentences = column.blocks
 		.filter(({ kind }) => ['deck', 'paragraph', 'author'].includes(kind))
@@ -74,11 +83,16 @@ test('no sentence of the column that is not quoted is in any file of an excerpts
 	expect(unquoted.length).toBeGreaterThan(10);
 	expect(unquoted.filter((sentence) => published.includes(sentence))).toEqual([]);
 	// Nor is a quoted sentence there beyond its quote.
-	const longer = sentences.filter((sentence) => !quotes.some(({ exact }) => exact.includes(sentence)));
+	const longer = sentences.filter(
+		(sentence) => !quotes.some(({ exact }) => exact.includes(sentence))
+	);
 	expect(longer.filter((sentence) => published.includes(sentence))).toEqual([]);
 });
 
-test('under a path, too, every reference leads somewhere, and none out of it', async ({ page, site }) => {
+test('under a path, too, every reference leads somewhere, and none out of it', async ({
+	page,
+	site
+}) => {
 	test.setTimeout(120_000);
 	const { broken, pages, targets, fragments } = await crawl(page, OUT, site.url);
 	expect(broken).toEqual([]);
@@ -87,7 +101,10 @@ test('under a path, too, every reference leads somewhere, and none out of it', a
 	expect(fragments).toBeGreaterThan(1000);
 });
 
-test('under a path the timeline works, and script leads from page to page', async ({ page, site }) => {
+test('under a path the timeline works, and script leads from page to page', async ({
+	page,
+	site
+}) => {
 	const at = (path: string) => new RegExp(`^${site.url}${path}$`);
 	await page.goto('./');
 	await ready(page);

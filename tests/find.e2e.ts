@@ -16,15 +16,21 @@ test('a slip of the keyboard is forgiven, and what was meant is marked', async (
 	await found(page)
 		.getByRole('link', { name: /breaks with the Stalin era/ })
 		.click();
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('Khrushchev breaks with the Stalin era');
+	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(
+		'Khrushchev breaks with the Stalin era'
+	);
 });
 
-test('facets narrow the timeline down, count what is left, and can be taken back one by one', async ({ page }) => {
+test('facets narrow the timeline down, count what is left, and can be taken back one by one', async ({
+	page
+}) => {
 	const economy = story.milestones.filter(({ theme }) => theme === 'economy');
 	const both = economy.filter(({ side }) => side === 'beijing');
 	await page.getByRole('button', { name: 'Filter' }).click();
 	await page.getByRole('checkbox', { name: `economy ${economy.length}` }).check();
-	await expect(page.getByRole('checkbox', { name: `Beijing ${both.length}`, exact: true })).toBeVisible();
+	await expect(
+		page.getByRole('checkbox', { name: `Beijing ${both.length}`, exact: true })
+	).toBeVisible();
 	await page.getByRole('checkbox', { name: `Beijing ${both.length}`, exact: true }).check();
 	const status = page.getByRole('status').filter({ hasText: 'milestones' });
 	await expect(status).toHaveText(`${both.length} of ${story.milestones.length} milestones`);
@@ -88,7 +94,9 @@ for (const width of [768, 1280]) {
 		await page.keyboard.press('Escape');
 		expect(await top()).toBe(before);
 		await expect(page.getByRole('button', { name: 'Fit what is found' })).toBeInViewport();
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+			width
+		);
 		// What has no room is scrolled to by the keyboard.
 		const last = page.getByRole('list', { name: 'Narrowed down to' }).getByRole('button').last();
 		await last.focus();
@@ -134,7 +142,9 @@ test('it works by keyboard alone', async ({ page }) => {
 	)
 		await page.keyboard.press('Tab');
 	await page.keyboard.press('Enter');
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('Mao asks for guarantees');
+	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(
+		'Mao asks for guarantees'
+	);
 });
 
 for (const width of [390, 1280]) {
@@ -142,6 +152,8 @@ for (const width of [390, 1280]) {
 		await page.setViewportSize({ width, height: 844 });
 		await field(page).fill('Stalin');
 		await expect(found(page).getByRole('link').first()).toBeVisible();
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+			width
+		);
 	});
 }

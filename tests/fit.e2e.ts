@@ -23,23 +23,35 @@ const faultsOf = (page: Page) =>
 		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 			const element = node.parentElement;
 			const text = node.textContent?.trim() ?? '';
-			if (!text || !element?.checkVisibility({ visibilityProperty: true }) || element.closest('script, option'))
+			if (
+				!text ||
+				!element?.checkVisibility({ visibilityProperty: true }) ||
+				element.closest('script, option')
+			)
 				continue;
 			const range = document.createRange();
 			range.selectNodeContents(node);
-			const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
+			const boxes = [...range.getClientRects()].filter(
+				({ width, height }) => width > 1 && height > 1
+			);
 			/** What is scrolled out of it is not seen, and not cut either: it can be brought back. */
 			const frame = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
 			let isHidden = false;
 			let apart: Element | null = null;
 			const cutting: [Element, [number, number], [number, number]][] = [];
-			for (let around: Element | null = element; around && around !== document.body; around = around.parentElement) {
+			for (
+				let around: Element | null = element;
+				around && around !== document.body;
+				around = around.parentElement
+			) {
 				const { overflowX, overflowY, clipPath, position } = getComputedStyle(around);
 				// Written for screen readers.
 				if (clipPath !== 'none') isHidden = true;
 				if (position === 'fixed' || position === 'sticky') apart ??= around;
 				const box = around.getBoundingClientRect();
-				const scrolls = [overflowX, overflowY].some((overflow) => ['auto', 'scroll'].includes(overflow));
+				const scrolls = [overflowX, overflowY].some((overflow) =>
+					['auto', 'scroll'].includes(overflow)
+				);
 				if (scrolls) {
 					frame.left = Math.max(frame.left, box.left);
 					frame.top = Math.max(frame.top, box.top);
@@ -54,17 +66,30 @@ const faultsOf = (page: Page) =>
 			}
 			if (isHidden) continue;
 			for (const box of boxes) {
-				if (box.left >= frame.right || box.right <= frame.left || box.top >= frame.bottom || box.bottom <= frame.top)
+				if (
+					box.left >= frame.right ||
+					box.right <= frame.left ||
+					box.top >= frame.bottom ||
+					box.bottom <= frame.top
+				)
 					continue;
 				for (const [around, across, down] of cutting)
-					if (box.left < across[0] || box.right > across[1] || box.top < down[0] || box.bottom > down[1])
-						faults.add(`${quote(text)} is cut off by ${around.localName}.${around.getAttribute('class') ?? ''}`);
+					if (
+						box.left < across[0] ||
+						box.right > across[1] ||
+						box.top < down[0] ||
+						box.bottom > down[1]
+					)
+						faults.add(
+							`${quote(text)} is cut off by ${around.localName}.${around.getAttribute('class') ?? ''}`
+						);
 				if (box.left < -1 || (box.right > innerWidth + 1 && !element.closest('[tabindex="0"]')))
 					faults.add(`${quote(text)} reaches beyond the page`);
 				// The letters without the room around them, which lines may share.
 				const top = Math.max(frame.top, box.top + box.height * 0.22);
 				const height = Math.min(frame.bottom, box.bottom - box.height * 0.22) - top;
-				if (height > 0) found.push({ element, text, apart, box: new DOMRect(box.x, top, box.width, height) });
+				if (height > 0)
+					found.push({ element, text, apart, box: new DOMRect(box.x, top, box.width, height) });
 			}
 		}
 		found.sort((a, b) => a.box.top - b.box.top);
@@ -79,7 +104,8 @@ const faultsOf = (page: Page) =>
 			}
 		});
 		const { scrollWidth } = document.documentElement;
-		if (scrollWidth > innerWidth) faults.add(`scrolls sideways: ${scrollWidth} of ${innerWidth} px`);
+		if (scrollWidth > innerWidth)
+			faults.add(`scrolls sideways: ${scrollWidth} of ${innerWidth} px`);
 		return [...faults];
 	});
 
@@ -93,7 +119,9 @@ async function restyle(page: Page, css: string): Promise<void> {
 		sheet.replaceSync(text);
 		document.adoptedStyleSheets = [sheet];
 	}, `${NEAR} ${css}`);
-	await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+	await page.evaluate(
+		() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+	);
 }
 
 /** The least that a page must bear, as WCAG 1.4.12 gives it. */
@@ -152,7 +180,9 @@ test.describe('as it comes, before any script', () => {
 });
 
 for (const path of SAMPLES.filter((sample) => kindOf(sample) !== 'missing'))
-	test(`/${path}: nothing is cut off or covered when it is narrow, larger or spaced`, async ({ page }) => {
+	test(`/${path}: nothing is cut off or covered when it is narrow, larger or spaced`, async ({
+		page
+	}) => {
 		test.setTimeout(60_000);
 		await page.emulateMedia({ reducedMotion: 'reduce' });
 		const faults: string[] = [];
@@ -166,8 +196,12 @@ for (const path of SAMPLES.filter((sample) => kindOf(sample) !== 'missing'))
 				// which is what a zoom of 200 % leaves, they are pages like any other.
 				if (css === TWICE && !(width === '1280' && path.startsWith('present/'))) {
 					const twice = await sizesOf(page);
-					expect(twice.least, `least text at ${width} px`).toBeGreaterThanOrEqual(1.9 * sizes.least);
-					expect(twice.common, `common text at ${width} px`).toBeGreaterThanOrEqual(1.9 * sizes.common);
+					expect(twice.least, `least text at ${width} px`).toBeGreaterThanOrEqual(
+						1.9 * sizes.least
+					);
+					expect(twice.common, `common text at ${width} px`).toBeGreaterThanOrEqual(
+						1.9 * sizes.common
+					);
 				}
 				faults.push(...(await faultsOf(page)).map((fault) => `${width} px, ${name}: ${fault}`));
 			}

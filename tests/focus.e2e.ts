@@ -35,7 +35,9 @@ const stopOf = (page: Page): Promise<Stop | null> =>
 		if (!known.includes(element)) known.push(element);
 		const name = `${element.tagName.toLowerCase()} “${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}”`;
 		const faults: string[] = [];
-		const boxes = [...element.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
+		const boxes = [...element.getClientRects()].filter(
+			({ width, height }) => width > 1 && height > 1
+		);
 		const isSeen = boxes.some(({ left, top, width, height }) =>
 			[0.1, 0.5, 0.9].some((across) =>
 				[0.1, 0.5, 0.9].some((down) => {
@@ -43,14 +45,17 @@ const stopOf = (page: Page): Promise<Stop | null> =>
 					const here = document.elementsFromPoint(left + width * across, top + height * down)[0];
 					return (
 						here &&
-						(element.contains(here) || here.contains(element) || getComputedStyle(element).pointerEvents === 'none')
+						(element.contains(here) ||
+							here.contains(element) ||
+							getComputedStyle(element).pointerEvents === 'none')
 					);
 				})
 			)
 		);
 		if (!isSeen) faults.push(`${name} is not to be seen`);
 		const { outlineStyle, outlineWidth } = getComputedStyle(element);
-		if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) faults.push(`${name} has no ring of 2 px`);
+		if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2)
+			faults.push(`${name} has no ring of 2 px`);
 		// Of what is written over several lines, the first; of what is larger than the window, what is in it.
 		const { left = 0, top = 0, right = 0, bottom = 0 } = boxes[0] ?? {};
 		const across = Math.min(innerWidth, right) - Math.max(0, left);
@@ -76,9 +81,11 @@ const stopOf = (page: Page): Promise<Stop | null> =>
 				bottom: Math.ceil(Math.min(innerHeight, bottom + room))
 			},
 			perimeter:
-				all.reduce((sum, { at, length, end }) => sum + (at >= 0 && at <= end ? length : 0), 0) / (isOpen ? 2 : 1),
+				all.reduce((sum, { at, length, end }) => sum + (at >= 0 && at <= end ? length : 0), 0) /
+				(isOpen ? 2 : 1),
 			edges: all.filter(
-				({ side, at, end }) => at >= room && at <= end - room && !(isOpen && (side === 'bottom' || side === 'right'))
+				({ side, at, end }) =>
+					at >= room && at <= end - room && !(isOpen && (side === 'bottom' || side === 'right'))
 			)
 		};
 	}, ROOM);
@@ -90,9 +97,13 @@ async function ringOf(
 	{ clip, edges }: Stop
 ): Promise<{ pixels: number; missing: string[] }> {
 	const ringed = await readScreen(session, clip);
-	await page.evaluate(() => (document.activeElement as HTMLElement).style.setProperty('outline', 'none', 'important'));
+	await page.evaluate(() =>
+		(document.activeElement as HTMLElement).style.setProperty('outline', 'none', 'important')
+	);
 	const bare = await readScreen(session, clip);
-	await page.evaluate(() => (document.activeElement as HTMLElement).style.removeProperty('outline'));
+	await page.evaluate(() =>
+		(document.activeElement as HTMLElement).style.removeProperty('outline')
+	);
 	const isRing = (x: number, y: number) => {
 		const [one, other] = [ringed.at(x, y), bare.at(x, y)];
 		return one !== other && contrastOf(unpack(one), unpack(other)) >= 3;
@@ -118,7 +129,11 @@ async function ringOf(
 const LOOKS = ['light', 'forced'] as const;
 
 /** Goes through a page by Tab, from its top until the way leaves it. Rings are looked at once for each kind of stop. */
-async function walk(page: Page, session: CDPSession, seen: Set<string>): Promise<{ stops: number; faults: string[] }> {
+async function walk(
+	page: Page,
+	session: CDPSession,
+	seen: Set<string>
+): Promise<{ stops: number; faults: string[] }> {
 	const faults: string[] = [];
 	let last = -1;
 	for (;;) {
@@ -137,9 +152,12 @@ async function walk(page: Page, session: CDPSession, seen: Set<string>): Promise
 			const { pixels, missing } = await ringOf(page, session, stop);
 			// Two pixels all around, less what the window cuts off and what is beside something as dark.
 			if (pixels < stop.perimeter)
-				faults.push(`${look}: ${stop.name} has ${pixels} pixels of a ring, around ${Math.round(stop.perimeter)} px`);
+				faults.push(
+					`${look}: ${stop.name} has ${pixels} pixels of a ring, around ${Math.round(stop.perimeter)} px`
+				);
 			// In forced colours the browser lays a ground of its own behind the lines of text around, and over a side of the ring.
-			if (look === 'light' && missing.length > 0) faults.push(`${stop.name} has a ring of ${missing.join(', ')}`);
+			if (look === 'light' && missing.length > 0)
+				faults.push(`${stop.name} has a ring of ${missing.join(', ')}`);
 		}
 		await wear(page, 'light');
 	}
@@ -148,7 +166,9 @@ async function walk(page: Page, session: CDPSession, seen: Set<string>): Promise
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 for (const width of WIDTHS)
-	test(`${width} px: the Tab key leads through every kind of page, and where it stops is seen`, async ({ page }) => {
+	test(`${width} px: the Tab key leads through every kind of page, and where it stops is seen`, async ({
+		page
+	}) => {
 		test.setTimeout(300_000);
 		await page.setViewportSize({ width, height: 800 });
 		const session = await page.context().newCDPSession(page);
@@ -177,7 +197,9 @@ test('it would be told: a ring that is taken away, one as pale as the page, and 
 		cover.style.cssText = `position: fixed; left: ${left - 4}px; top: ${top - 4}px; width: 90px; height: 40px; background: #fff`;
 		document.body.append(cover);
 	});
-	const told = (await walk(page, await page.context().newCDPSession(page), new Set())).faults.join('\n');
+	const told = (await walk(page, await page.context().newCDPSession(page), new Set())).faults.join(
+		'\n'
+	);
 	expect(told).toContain('a “Timeline” has no ring of 2 px');
 	expect(told).toMatch(/light: button “Light” has \d+ pixels of a ring/);
 	expect(told).toMatch(/button “Light” has a ring of \d+ of \d+ px at its top, .* at its right/);

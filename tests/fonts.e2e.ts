@@ -23,7 +23,9 @@ for (const [name, published] of [
 	['column-serif', 'source-serif-4'],
 	['column-sans', 'source-sans-3']
 ] as const)
-	test(`${name} draws what pages have, and what a teacher may type, as ${published} does`, async ({ page }) => {
+	test(`${name} draws what pages have, and what a teacher may type, as ${published} does`, async ({
+		page
+	}) => {
 		expect(lettersOfPages).toEqual(expect.arrayContaining([...'Az09’é↓—']));
 		expect(lettersOfPages).not.toContain('¤');
 		const files = [
@@ -37,7 +39,9 @@ for (const [name, published] of [
 				if (!context) throw new Error('no canvas');
 				const drawn: number[][] = [];
 				for (const [at, file] of files.entries()) {
-					const face = new FontFace(`font ${at}`, `url(data:font/woff2;base64,${file})`, { weight: '200 900' });
+					const face = new FontFace(`font ${at}`, `url(data:font/woff2;base64,${file})`, {
+						weight: '200 900'
+					});
 					document.fonts.add(await face.load());
 					drawn.push(
 						weights.flatMap((weight) =>

@@ -45,7 +45,9 @@ for (const colorScheme of ['light', 'dark'] as const)
 				await open(page, path);
 				expect(await looksOf(page, chosen)).not.toEqual(await looksOf(page, other));
 				const { backgroundColor } = await looksOf(page, chosen);
-				expect(backgroundColor, 'by more than its weight').not.toBe((await looksOf(page, other)).backgroundColor);
+				expect(backgroundColor, 'by more than its weight').not.toBe(
+					(await looksOf(page, other)).backgroundColor
+				);
 			});
 
 		test('what was found is marked', async ({ page }) => {

@@ -10,8 +10,20 @@ import { textOf } from '../src/lib/story/runs';
 import { expect, running, story, test } from './support';
 
 const PAPERS = ['A4', 'Letter'] as const;
-const NAMES = ['timeline', 'column', 'cards', 'worksheet', 'comparison', 'sourcing', 'answers'] as const;
-const PAGES = ['./classroom/', './classroom/notes/', ...NAMES.map((name) => `./classroom/${name}/`)];
+const NAMES = [
+	'timeline',
+	'column',
+	'cards',
+	'worksheet',
+	'comparison',
+	'sourcing',
+	'answers'
+] as const;
+const PAGES = [
+	'./classroom/',
+	'./classroom/notes/',
+	...NAMES.map((name) => `./classroom/${name}/`)
+];
 
 interface Quoting {
 	exact: string;
@@ -50,7 +62,14 @@ async function sheetsOf(pdf: Buffer): Promise<Sheet[]> {
 		const { items } = await page.getTextContent();
 		const words = items.flatMap((item) =>
 			'str' in item
-				? [{ ...item, x: Number(item.transform[4]), y: Number(item.transform[5]), line: item.hasEOL ? '\n' : '' }]
+				? [
+						{
+							...item,
+							x: Number(item.transform[4]),
+							y: Number(item.transform[5]),
+							line: item.hasEOL ? '\n' : ''
+						}
+					]
 				: []
 		);
 		const portrait = height > width;
@@ -62,7 +81,8 @@ async function sheetsOf(pdf: Buffer): Promise<Sheet[]> {
 				.join(''),
 			beyond: words
 				.filter(
-					({ x, y, width: wide, str }) => str.trim() && (x < 10 || x + wide > width - 10 || y < 10 || y > height - 10)
+					({ x, y, width: wide, str }) =>
+						str.trim() && (x < 10 || x + wide > width - 10 || y < 10 || y > height - 10)
 				)
 				.map(({ str }) => str)
 		});
@@ -76,7 +96,8 @@ async function print(page: Page, path: string, format: (typeof PAPERS)[number]):
 	await running(page);
 	await page.evaluate(() => document.fonts.ready);
 	const sheets = await sheetsOf(await page.pdf({ format }));
-	for (const { beyond } of sheets) expect(beyond, `${path} on ${format}: words over the edge`).toEqual([]);
+	for (const { beyond } of sheets)
+		expect(beyond, `${path} on ${format}: words over the edge`).toEqual([]);
 	return sheets;
 }
 
@@ -97,7 +118,9 @@ for (const format of PAPERS) {
 			expectEach(['there is no room for a name', 'Andropov', 'the dashed frame: Deng'], sheets);
 		});
 
-		test('the column has every passage with its number, every quote and every note', async ({ page }) => {
+		test('the column has every passage with its number, every quote and every note', async ({
+			page
+		}) => {
 			const sheets = await print(page, './classroom/column/', format);
 			// A passage may go on overleaf: then its words follow one another from page to page.
 			const text = sheets.map((sheet) => sheet.text).join('');
@@ -107,7 +130,9 @@ for (const format of PAPERS) {
 			}
 			for (const quote of quotes) expect(letters(text), quote).toContain(letters(quote));
 			// The last sheet is not for a handful of notes.
-			const onLast = story.notes.filter((note) => letters(sheets.at(-1)?.text ?? '').includes(letters(note.text)));
+			const onLast = story.notes.filter((note) =>
+				letters(sheets.at(-1)?.text ?? '').includes(letters(note.text))
+			);
 			expect(onLast.length).toBeGreaterThan(story.notes.length / 3);
 			expectEach(
 				story.notes.map((note) => note.text),
@@ -115,7 +140,9 @@ for (const format of PAPERS) {
 			);
 		});
 
-		test('each card is whole, none shows a date, and the key is on the last page alone', async ({ page }) => {
+		test('each card is whole, none shows a date, and the key is on the last page alone', async ({
+			page
+		}) => {
 			const sheets = await print(page, './classroom/cards/', format);
 			const [last, ...before] = sheets.toReversed();
 			expect(before.length).toBeGreaterThanOrEqual(4);
@@ -137,7 +164,10 @@ for (const format of PAPERS) {
 			}
 			expect(last?.text).toContain('Key to the cards');
 			for (const { number, title, stated, extent } of cards)
-				expectEach([`${number}${title}${stated.wording ?? 'no date'}${formatExtent(extent)}`], last ? [last] : []);
+				expectEach(
+					[`${number}${title}${stated.wording ?? 'no date'}${formatExtent(extent)}`],
+					last ? [last] : []
+				);
 		});
 
 		test('the worksheet has every title and quote, room for two dates, and an axis; no date on record', async ({
@@ -145,11 +175,16 @@ for (const format of PAPERS) {
 		}) => {
 			const sheets = await print(page, './classroom/worksheet/', format);
 			expectEach(
-				cards.map(({ number, title, quotes }) => `${number}${title}${quotes.map(({ exact }) => exact).join('')}`),
+				cards.map(
+					({ number, title, quotes }) =>
+						`${number}${title}${quotes.map(({ exact }) => exact).join('')}`
+				),
 				sheets
 			);
 			const text = sheets.map((sheet) => sheet.text).join('');
-			expect(plain(text).split(plain('date on record')).length - 1).toBeGreaterThanOrEqual(cards.length);
+			expect(plain(text).split(plain('date on record')).length - 1).toBeGreaterThanOrEqual(
+				cards.length
+			);
 			for (const { record } of story.milestones)
 				if (record?.extent.start?.precision === 'day')
 					expect(plain(text)).not.toContain(plain(formatExtent(record.extent)));
@@ -163,25 +198,38 @@ for (const format of PAPERS) {
 			['?blank=then', 'then', 'now'],
 			['?blank=nonsense', 'now', 'then']
 		] as const)
-			test(`the comparison “${query}” has the words of one side, and not those of the other`, async ({ page }) => {
+			test(`the comparison “${query}” has the words of one side, and not those of the other`, async ({
+				page
+			}) => {
 				await page.goto(`./classroom/comparison/${query}`);
-				await expect(page.locator('.choice [aria-current]')).toHaveText(blank === 'now' ? 'Putin–Xi' : 'Stalin–Mao');
+				await expect(page.locator('.choice [aria-current]')).toHaveText(
+					blank === 'now' ? 'Putin–Xi' : 'Stalin–Mao'
+				);
 				const sheets = await print(page, `./classroom/comparison/${query}`, format);
 				expectEach(
-					story.parallels.map((parallel) => `${parallel.question}${parallel[shown].quote?.exact ?? ''}`),
+					story.parallels.map(
+						(parallel) => `${parallel.question}${parallel[shown].quote?.exact ?? ''}`
+					),
 					sheets
 				);
 				const text = plain(sheets.map((sheet) => sheet.text).join(''));
-				const given = plain(story.parallels.map((parallel) => parallel[shown].quote?.exact ?? '').join(' '));
+				const given = plain(
+					story.parallels.map((parallel) => parallel[shown].quote?.exact ?? '').join(' ')
+				);
 				for (const parallel of story.parallels) {
 					const hidden = plain(parallel[blank].quote?.exact ?? '');
-					const near = plain(story.parallels.map((other) => other[shown].nearest?.exact ?? '').join(' '));
-					if (hidden && !given.includes(hidden) && !near.includes(hidden)) expect(text).not.toContain(hidden);
+					const near = plain(
+						story.parallels.map((other) => other[shown].nearest?.exact ?? '').join(' ')
+					);
+					if (hidden && !given.includes(hidden) && !near.includes(hidden))
+						expect(text).not.toContain(hidden);
 					expect(text).not.toContain(plain(parallel.reading));
 				}
 			});
 
-		test('the sourcing questions stand with their hints and the source card on two pages', async ({ page }) => {
+		test('the sourcing questions stand with their hints and the source card on two pages', async ({
+			page
+		}) => {
 			const sheets = await print(page, './classroom/sourcing/', format);
 			expect(sheets).toHaveLength(2);
 			expectEach(
@@ -227,7 +275,10 @@ for (const format of PAPERS) {
 
 		test('the notes for the teacher have all three lessons', async ({ page }) => {
 			const sheets = await print(page, './classroom/notes/', format);
-			expectEach(['10 minutes', '45 minutes', '90 minutes', 'Federal Register', 'Likely misunderstandings'], sheets);
+			expectEach(
+				['10 minutes', '45 minutes', '90 minutes', 'Federal Register', 'Likely misunderstandings'],
+				sheets
+			);
 			// The last row of a lesson is not alone on a page.
 			for (const [row, before] of [
 				['8–10', '6–8'],
@@ -240,7 +291,9 @@ for (const format of PAPERS) {
 				).toHaveLength(1);
 		});
 
-		test('every handout has as many pages as the list says, and names its source and rights', async ({ page }) => {
+		test('every handout has as many pages as the list says, and names its source and rights', async ({
+			page
+		}) => {
 			for (const { path, pages } of HANDOUTS) {
 				const sheets = await print(page, `.${path}`, format);
 				expect(`${sheets.length}`, path).toBe(/^\d+/.exec(pages)?.[0]);
@@ -250,7 +303,9 @@ for (const format of PAPERS) {
 	});
 }
 
-test('what stays together on paper is kept together, and is lower than a page', async ({ page }) => {
+test('what stays together on paper is kept together, and is lower than a page', async ({
+	page
+}) => {
 	await page.emulateMedia({ media: 'print' });
 	// The width between the margins of A4.
 	await page.setViewportSize({ width: 688, height: 900 });
@@ -279,12 +334,17 @@ test('what stays together on paper is kept together, and is lower than a page', 
 	}
 });
 
-test('the words of the column stand without marks of ours, which would lie against its own', async ({ page }) => {
+test('the words of the column stand without marks of ours, which would lie against its own', async ({
+	page
+}) => {
 	for (const [name, quote] of [
 		['cards', '"a factor in maintaining global strategic stability'],
 		['worksheet', 'Putin declared the Russians and Chinese "brothers forever"'],
 		['answers', 'Putin declared the Russians and Chinese "brothers forever"'],
-		['comparison', 'the two countries have opened a "massive portfolio" of 80 major investment projects']
+		[
+			'comparison',
+			'the two countries have opened a "massive portfolio" of 80 major investment projects'
+		]
 	] as const) {
 		await page.goto(`./classroom/${name}/${name === 'comparison' ? '?blank=then' : ''}`);
 		await expect(page.locator('blockquote').filter({ hasText: quote }).first(), name).toBeVisible();
@@ -320,7 +380,8 @@ test('a button prints, and on the comparison what is chosen is printed', async (
 
 test('a teacher comes from the list to every handout and to the notes', async ({ page }) => {
 	await page.goto('./classroom/');
-	for (const { title } of HANDOUTS) await expect(page.getByRole('link', { name: title, exact: true })).toBeVisible();
+	for (const { title } of HANDOUTS)
+		await expect(page.getByRole('link', { name: title, exact: true })).toBeVisible();
 	await page.getByRole('link', { name: /^45 minutes/ }).click();
 	await expect(page).toHaveURL(/classroom\/notes\/#minutes-45$/);
 	await expect(page.getByRole('heading', { name: /^45 minutes/ })).toBeInViewport();
@@ -346,7 +407,9 @@ test.describe('without JavaScript', () => {
 			await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
 			const links = await page
 				.locator('main a[href]')
-				.evaluateAll((all) => all.map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href));
+				.evaluateAll((all) =>
+					all.map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href)
+				);
 			for (const link of links.filter((href) => href.startsWith(new URL(baseURL ?? '').origin))) {
 				const { origin, pathname, hash } = new URL(link);
 				if (!bodies.has(pathname)) {
@@ -354,7 +417,8 @@ test.describe('without JavaScript', () => {
 					expect(response.status(), link).toBe(200);
 					bodies.set(pathname, await response.text());
 				}
-				if (hash) expect(bodies.get(pathname), link).toContain(`id="${decodeURIComponent(hash.slice(1))}"`);
+				if (hash)
+					expect(bodies.get(pathname), link).toContain(`id="${decodeURIComponent(hash.slice(1))}"`);
 			}
 		}
 		for (const name of ['worksheet', 'answers']) {
@@ -365,7 +429,8 @@ test.describe('without JavaScript', () => {
 		await page.goto('./classroom/comparison/');
 		await expect(page.locator('.choice')).toBeHidden();
 		for (const { then } of story.parallels)
-			if (then.quote) await expect(page.getByText(then.quote.exact, { exact: true }).first()).toBeVisible();
+			if (then.quote)
+				await expect(page.getByText(then.quote.exact, { exact: true }).first()).toBeVisible();
 	});
 });
 
@@ -374,7 +439,10 @@ for (const width of [320, 390, 768]) {
 		await page.setViewportSize({ width, height: 844 });
 		for (const path of PAGES) {
 			await page.goto(path);
-			expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
+			expect(
+				await page.evaluate(() => document.documentElement.scrollWidth),
+				path
+			).toBeLessThanOrEqual(width);
 		}
 	});
 }

@@ -17,12 +17,18 @@ describe('the headers of every page', () => {
 		expect(all?.get(name)).toBe(value);
 	});
 
-	it.each(['camera', 'microphone', 'geolocation', 'display-capture', 'payment', 'usb', 'accelerometer', 'gyroscope'])(
-		'forbid %s',
-		(feature) => {
-			expect(all?.get('Permissions-Policy')?.split(', ')).toContain(`${feature}=()`);
-		}
-	);
+	it.each([
+		'camera',
+		'microphone',
+		'geolocation',
+		'display-capture',
+		'payment',
+		'usb',
+		'accelerometer',
+		'gyroscope'
+	])('forbid %s', (feature) => {
+		expect(all?.get('Permissions-Policy')?.split(', ')).toContain(`${feature}=()`);
+	});
 
 	it('allow what the presentation and the copy buttons need', () => {
 		expect(all?.get('Permissions-Policy')).not.toMatch(/fullscreen|clipboard-write/);
@@ -30,17 +36,23 @@ describe('the headers of every page', () => {
 });
 
 describe('how long a file is kept', () => {
-	const cached = (path: string) => rulesFor(rules, path).flatMap((headers) => headers.get('Cache-Control') ?? []);
+	const cached = (path: string) =>
+		rulesFor(rules, path).flatMap((headers) => headers.get('Cache-Control') ?? []);
 
 	it('is a year where its name changes with its content, and said once: hosts join what is said twice', () => {
 		expect(cached('/_app/immutable/chunks/a.js')).toEqual(['public, max-age=31536000, immutable']);
 	});
 
-	it.each(['/', '/about/', '/404.html', '/theme.js', '/data/story.json', '/_app/version.json', '/service-worker.js'])(
-		'is left to the host for %s: it asks each time',
-		(path) => {
-			expect(cached(path)).toEqual([]);
-			expect(rulesFor(rules, path)).toHaveLength(1);
-		}
-	);
+	it.each([
+		'/',
+		'/about/',
+		'/404.html',
+		'/theme.js',
+		'/data/story.json',
+		'/_app/version.json',
+		'/service-worker.js'
+	])('is left to the host for %s: it asks each time', (path) => {
+		expect(cached(path)).toEqual([]);
+		expect(rulesFor(rules, path)).toHaveLength(1);
+	});
 });

@@ -12,11 +12,15 @@ export type Headers = ReadonlyMap<string, string>;
 export function readHeaders(): ReadonlyMap<string, Headers> {
 	const rules = new Map<string, Map<string, string>>();
 	let current = new Map<string, string>();
-	for (const line of readFileSync(resolve(import.meta.dirname, '../static/_headers'), 'utf8').split('\n')) {
+	for (const line of readFileSync(resolve(import.meta.dirname, '../static/_headers'), 'utf8').split(
+		'\n'
+	)) {
 		if (line.trim() === '' || line.startsWith('#')) continue;
 		const [, name = '', value = ''] = /^ {2}([\w-]+): (\S.*)$/.exec(line) ?? [];
-		if (!line.startsWith('/') && !name) throw new Error(`_headers: “${line}” is neither a path nor a header`);
-		if (name ? current.has(name) : rules.has(line)) throw new Error(`_headers: “${line}” stands twice`);
+		if (!line.startsWith('/') && !name)
+			throw new Error(`_headers: “${line}” is neither a path nor a header`);
+		if (name ? current.has(name) : rules.has(line))
+			throw new Error(`_headers: “${line}” stands twice`);
 		if (name) current.set(name, value);
 		else rules.set(line, (current = new Map<string, string>()));
 	}
@@ -33,10 +37,15 @@ export const rulesFor = (rules: ReadonlyMap<string, Headers>, path: string): Hea
 export async function underHeaders(context: BrowserContext): Promise<void> {
 	const rules = readHeaders();
 	await context.route('**/*', async (route) => {
-		const own = rulesFor(rules, new URL(route.request().url()).pathname).flatMap((headers) => [...headers]);
+		const own = rulesFor(rules, new URL(route.request().url()).pathname).flatMap((headers) => [
+			...headers
+		]);
 		try {
 			const answer = await route.fetch({ maxRedirects: 0 });
-			await route.fulfill({ response: answer, headers: { ...answer.headers(), ...Object.fromEntries(own) } });
+			await route.fulfill({
+				response: answer,
+				headers: { ...answer.headers(), ...Object.fromEntries(own) }
+			});
 		} catch {
 			// Nobody waits for it any more: the page was left, or its test is over. Where one does, it comes without an answer.
 		}

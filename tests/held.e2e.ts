@@ -29,7 +29,9 @@ async function hold(page: Page, still: (area: Area) => Promise<void>): Promise<v
 /** How different two colours may be: 0–255, in one channel. Letters are smoothed a little differently on a canvas. */
 const TOLERANCE = 64;
 const isLike = (one: number, other: number) =>
-	unpack(one).every((value, channel) => Math.abs(value - (unpack(other)[channel] ?? 0)) <= TOLERANCE);
+	unpack(one).every(
+		(value, channel) => Math.abs(value - (unpack(other)[channel] ?? 0)) <= TOLERANCE
+	);
 
 /** How many pixels of one picture have nothing like them in the other, at their place or right beside it. */
 function missing(one: Pixels, other: Pixels, { left, top, right, bottom }: Area): number {
@@ -39,7 +41,8 @@ function missing(one: Pixels, other: Pixels, { left, top, right, bottom }: Area)
 			const colour = one.at(x, y);
 			let isThere = false;
 			for (let dy = -1; dy <= 1 && !isThere; dy++)
-				for (let dx = -1; dx <= 1 && !isThere; dx++) isThere = isLike(colour, other.at(x + dx, y + dy));
+				for (let dx = -1; dx <= 1 && !isThere; dx++)
+					isThere = isLike(colour, other.at(x + dx, y + dy));
 			if (!isThere) count++;
 		}
 	return count;
@@ -48,10 +51,25 @@ function missing(one: Pixels, other: Pixels, { left, top, right, bottom }: Area)
 /** A mark alone is about eighty pixels. */
 const MOST = 20;
 
-const VIEWS: [what: string, theme: 'light' | 'dark' | 'projector', width: number, address: string][] = [
-	['labels, bars and the band of the stated date', 'light', 1280, './?from=1949-06-01&to=1958-01-01'],
+const VIEWS: [
+	what: string,
+	theme: 'light' | 'dark' | 'projector',
+	width: number,
+	address: string
+][] = [
+	[
+		'labels, bars and the band of the stated date',
+		'light',
+		1280,
+		'./?from=1949-06-01&to=1958-01-01'
+	],
 	['a crowd of marks', 'dark', 1440, './?from=2022-01-01&to=2024-08-31'],
-	['clusters, and lists that name not all', 'light', 1280, './?lens=scale&from=1949-01-01&to=2000-01-01'],
+	[
+		'clusters, and lists that name not all',
+		'light',
+		1280,
+		'./?lens=scale&from=1949-01-01&to=2000-01-01'
+	],
 	[
 		'what was filtered out, and a date that is open',
 		'projector',
@@ -96,10 +114,14 @@ test('links wait while the picture is held, and stand where it was left', async 
 		await page.waitForTimeout(100);
 		expect(await first.boundingBox()).toEqual(before);
 	});
-	await expect.poll(async () => (await first.boundingBox())?.x).toBeCloseTo((before?.x ?? NaN) - 40, 0);
+	await expect
+		.poll(async () => (await first.boundingBox())?.x)
+		.toBeCloseTo((before?.x ?? NaN) - 40, 0);
 });
 
-test('a focus that is seen stays so: its link moves with the wheel, and its ring', async ({ page }) => {
+test('a focus that is seen stays so: its link moves with the wheel, and its ring', async ({
+	page
+}) => {
 	await page.goto('./?from=1949-06-01&to=1958-01-01');
 	await ready(page);
 	const frame = await page.locator('.frame').boundingBox();

@@ -19,7 +19,9 @@ const foreignHere = () => ({
 	scripts: document.scripts.length,
 	images: document.images.length,
 	handlers: [...document.querySelectorAll('*')].filter((element) =>
-		[...element.attributes].some(({ name, value }) => name.startsWith('on') || /^\s*javascript:/i.test(value))
+		[...element.attributes].some(
+			({ name, value }) => name.startsWith('on') || /^\s*javascript:/i.test(value)
+		)
 	).length,
 	title: document.title
 });
@@ -35,7 +37,9 @@ const NOTE = /^\s*Part of this address could not be read \([a-z, ]+\) and was le
  * @throws {Error} where something came in with an address.
  */
 async function follow<T>(page: Page, hrefs: string[], look: () => T): Promise<T[]> {
-	await page.evaluate(`Object.assign(window, { look: ${look.toString()}, foreign: ${foreignHere.toString()} })`);
+	await page.evaluate(
+		`Object.assign(window, { look: ${look.toString()}, foreign: ${foreignHere.toString()} })`
+	);
 	return page.evaluate(async (all) => {
 		const here = window as unknown as { look: () => T; foreign: () => Foreign };
 		const cameIn = () => JSON.stringify({ ...here.foreign(), title: '' });
@@ -64,14 +68,33 @@ async function follow<T>(page: Page, hrefs: string[], look: () => T): Promise<T[
 
 /** Values that are right in their place, so that the rest of an address is read as well. */
 const GOOD: Record<string, string> = {
-	...{ lens: 'scale', from: '1949-10-01', to: '1950-03-01', theme: 'security', side: 'moscow', background: 'off' },
+	...{
+		lens: 'scale',
+		from: '1949-10-01',
+		to: '1950-03-01',
+		theme: 'security',
+		side: 'moscow',
+		background: 'off'
+	},
 	...{ align: 'treaty', verdict: 'same', cover: 'now', holds: 'the-trip', partly: 'the-song' },
-	...{ s: 'title.q.treaty', q: 'Why?', slide: '2', step: '2', v: '1', timer: '60000.', seed: 'a', claim: 'needs' }
+	...{
+		s: 'title.q.treaty',
+		q: 'Why?',
+		slide: '2',
+		step: '2',
+		v: '1',
+		timer: '60000.',
+		seed: 'a',
+		claim: 'needs'
+	}
 };
 /** Addresses of a page with a hostile string in every parameter: after as many as there are strings, each was in each. */
 const hostile = (path: keyof typeof PARAMETERS, count: number): string[] =>
 	Array.from({ length: count }, (_, at) => {
-		const all = PARAMETERS[path].map((name, index) => [name, HOSTILE[(at + index * 31) % HOSTILE.length] ?? '']);
+		const all = PARAMETERS[path].map((name, index) => [
+			name,
+			HOSTILE[(at + index * 31) % HOSTILE.length] ?? ''
+		]);
 		return `?${new URLSearchParams(all).toString()}`;
 	});
 /** Addresses that are no addresses, and such as have hostile strings beside values that are right. */
@@ -81,7 +104,9 @@ const mixed = (path: keyof typeof PARAMETERS, count: number): string[] =>
 		if (at % 2 === 0) return `?${MALFORMED[(at * 7 + names.length) % MALFORMED.length] ?? ''}`;
 		const all = names.map((name, index) => [
 			name,
-			(index + at) % 3 > 0 ? (GOOD[name] ?? '') : (HOSTILE[(at * names.length + index * 31) % HOSTILE.length] ?? '')
+			(index + at) % 3 > 0
+				? (GOOD[name] ?? '')
+				: (HOSTILE[(at * names.length + index * 31) % HOSTILE.length] ?? '')
 		]);
 		return `?${new URLSearchParams(all).toString()}`;
 	});
@@ -114,7 +139,8 @@ for (const path of Object.keys(PARAMETERS) as (keyof typeof PARAMETERS)[])
 		await check('after following links');
 		expect(seen.filter(({ headings }) => headings === 0)).toEqual([]);
 		expect(seen.flatMap(({ notes }) => notes).filter((note) => !NOTE.test(note))).toEqual([]);
-		if (path === '') for (const { milestones } of seen) expect(milestones).toBe(story.milestones.length);
+		if (path === '')
+			for (const { milestones } of seen) expect(milestones).toBe(story.milestones.length);
 		for (const query of [...hostile(path, LOADS), ...mixed(path, LOADS)]) {
 			await page.goto(`./${path}${query}`);
 			await running(page);
@@ -124,7 +150,9 @@ for (const path of Object.keys(PARAMETERS) as (keyof typeof PARAMETERS)[])
 	});
 
 test('malformed addresses of the timeline are never an error', async ({ page }) => {
-	for (const query of MALFORMED.filter((one) => /^(%|q=%|__proto__|%00|q=a{9}|lens=scale&)/.test(one))) {
+	for (const query of MALFORMED.filter((one) =>
+		/^(%|q=%|__proto__|%00|q=a{9}|lens=scale&)/.test(one)
+	)) {
 		await page.goto(`./?${query}`);
 		await ready(page);
 		await expect(page.locator('.timeline .milestone a')).toHaveCount(story.milestones.length);
@@ -165,7 +193,9 @@ test('whatever is looked for stands in the field and beside it as text', async (
 test('words that a lesson brings along are text on its slides, in the builder, and in what was left out', async ({
 	page
 }) => {
-	const words = HOSTILE.map((text) => new URLSearchParams({ text }).get('text')?.trim() ?? '').filter(Boolean);
+	const words = HOSTILE.map(
+		(text) => new URLSearchParams({ text }).get('text')?.trim() ?? ''
+	).filter(Boolean);
 	// An address has its limits, as a lesson has: what is long is tried as a file.
 	const fit = words.filter((text) => text.length <= 120);
 	const half = Math.ceil(fit.length / 2);
@@ -196,13 +226,19 @@ test('words that a lesson brings along are text on its slides, in the builder, a
 		const names = short.filter((text) => !text.includes('.') && text.length <= 40);
 		await page.goto(`./present/build/?${new URLSearchParams({ s: names.join('.') }).toString()}`);
 		const left = page.locator('.left');
-		for (const name of [names[0], names.at(-1)]) await expect(left).toContainText(`a slide called “${name ?? ''}”`);
+		for (const name of [names[0], names.at(-1)])
+			await expect(left).toContainText(`a slide called “${name ?? ''}”`);
 		expect(await foreign(page)).toMatchObject(NONE);
 	}
 });
 
-test('a lesson that holds nothing but slides that are not there, twice the same, says so', async ({ page }) => {
-	for (const path of ['./present/lesson/?s=gone.gone&v=1', './present/lesson/?s=title.gone.gone.title.title&v=1']) {
+test('a lesson that holds nothing but slides that are not there, twice the same, says so', async ({
+	page
+}) => {
+	for (const path of [
+		'./present/lesson/?s=gone.gone&v=1',
+		'./present/lesson/?s=title.gone.gone.title.title&v=1'
+	]) {
 		await page.goto(path);
 		await running(page);
 		await expect(page.getByText('a slide called “gone”, which is not there').first()).toBeVisible();
@@ -221,12 +257,20 @@ test('a lesson as a file is text, or is refused with what is wrong with it', asy
 			mimeType: 'text/html',
 			buffer: Buffer.from(text)
 		});
-	const lesson = { kind: 'fragile-alliance-lesson', version: 1, title: HOSTILE[0], slides: [], questions: [] };
+	const lesson = {
+		kind: 'fragile-alliance-lesson',
+		version: 1,
+		title: HOSTILE[0],
+		slides: [],
+		questions: []
+	};
 	const said = page.getByRole('alert');
 	for (let at = 0; at < HOSTILE.length; at += 70) {
 		const questions = HOSTILE.slice(at, at + 70);
 		await open(JSON.stringify({ ...lesson, slides: questions.map(() => 'q'), questions }));
-		await expect(page.locator('ol .title')).toHaveCount(questions.filter((text) => text.trim()).length);
+		await expect(page.locator('ol .title')).toHaveCount(
+			questions.filter((text) => text.trim()).length
+		);
 		await expect(page.getByLabel('Title')).toHaveValue(HOSTILE[0] ?? '-');
 		// What is dropped for being of no use would otherwise be what is seen of the next.
 		await page.reload();
@@ -237,7 +281,10 @@ test('a lesson as a file is text, or is refused with what is wrong with it', asy
 		['{"__proto__":{"kind":"fragile-alliance-lesson"}}', /its “kind” is nothing/],
 		[JSON.stringify({ ...lesson, kind: HOSTILE[0] }), /its “kind” is "<script>/],
 		[JSON.stringify({ ...lesson, slides: HOSTILE[34] }), /The file’s “slides” are "<img/],
-		[JSON.stringify({ ...lesson, slides: [HOSTILE[34]] }), /Left out of this lesson: a slide called “<img/],
+		[
+			JSON.stringify({ ...lesson, slides: [HOSTILE[34]] }),
+			/Left out of this lesson: a slide called “<img/
+		],
 		[JSON.stringify({ ...lesson, version: HOSTILE[34] }), /it is of version <img/],
 		['['.repeat(90_000), /^The file is not JSON/],
 		['x'.repeat(200_000), /^The file has 200000 bytes/]
@@ -300,7 +347,8 @@ test('reasons and conclusions from an address stand in their fields as text', as
 test('paths that lead nowhere lead to the page that says so', async ({ page, request }) => {
 	const folders = ['milestones', 'compare', 'present', 'classroom', 'data'];
 	const paths = HOSTILE.filter((text) => text.length <= 300 && !/^\.{0,2}$/.test(text)).map(
-		(text, at) => `./${folders[at % folders.length] ?? ''}/${encodeURIComponent(text.toWellFormed())}/`
+		(text, at) =>
+			`./${folders[at % folders.length] ?? ''}/${encodeURIComponent(text.toWellFormed())}/`
 	);
 	expect(paths.length).toBeGreaterThanOrEqual(100);
 	// The same for all, to the byte: nothing of an address gets into it.
@@ -328,7 +376,9 @@ test('paths that lead nowhere lead to the page that says so', async ({ page, req
 	}
 });
 
-test('a link in a page to a path that leads nowhere leads to the page that says so', async ({ page }) => {
+test('a link in a page to a path that leads nowhere leads to the page that says so', async ({
+	page
+}) => {
 	for (const text of [HOSTILE[0], '__proto__', '%00', '\u202egnp.exe']) {
 		await page.goto('./');
 		await ready(page);
@@ -338,7 +388,9 @@ test('a link in a page to a path that leads nowhere leads to the page that says 
 			document.getElementById('content')?.append(link);
 			link.click();
 		}, text ?? '');
-		await expect(page.locator('h1').filter({ hasText: 'There is nothing at this address' })).toBeVisible();
+		await expect(
+			page.locator('h1').filter({ hasText: 'There is nothing at this address' })
+		).toBeVisible();
 	}
 });
 
@@ -374,7 +426,14 @@ test('what another window says is heard only where it makes sense', async ({ pag
 	await other.goto('./about/');
 	await other.evaluate((all) => {
 		const channel = new BroadcastChannel('fragile-alliance-present');
-		const good = { v: 1, kind: 'go', from: 'speaker', lesson: '', place: { at: 0, step: 1 }, black: false };
+		const good = {
+			v: 1,
+			kind: 'go',
+			from: 'speaker',
+			lesson: '',
+			place: { at: 0, step: 1 },
+			black: false
+		};
 		for (const text of all) {
 			channel.postMessage(text);
 			for (const key of Object.keys(good)) channel.postMessage({ ...good, [key]: text });

@@ -16,7 +16,12 @@ import {
 import { LONGEST_CONCLUSION } from '../src/lib/classroom/weighing';
 import { decodeCompare, encodeCompare, LONGEST_REASON } from '../src/lib/compare/compare-query';
 import { readDeck } from '../src/lib/present/deck.server';
-import { decodeLesson, encodeLesson, LONGEST_QUESTION, LONGEST_TITLE } from '../src/lib/present/lesson';
+import {
+	decodeLesson,
+	encodeLesson,
+	LONGEST_QUESTION,
+	LONGEST_TITLE
+} from '../src/lib/present/lesson';
 import { LARGEST_FILE, nameOfFile, readLessonFile } from '../src/lib/present/lesson-file';
 import { readMessage } from '../src/lib/present/messages';
 import { fitPlace, readCount } from '../src/lib/present/place';
@@ -49,13 +54,62 @@ const toMatch = (seed: string) => {
 
 /** Values that mean something somewhere: most of what is wrong with an address is only wrong in its place. */
 const GOOD = [
-	...['folded', 'scale', 'off', 'on', '1', '2', '1949-10-01', '1950-03-01', '2024-05-16', '2024-02-30', '0001-01-01'],
-	...['security', 'Xi Jinping', 'moscow', 'both', 'putin-xi', 'A', 'U', 'then', 'now', 'same', 'silent', 'treaty'],
-	...['the-trip', 'the-trip:why not', 'loyalty:', 'title.treaty.q.b.the-trip', 'q.q.q', '7', '60000.1700000000000'],
-	...['k7pq', 'a', 'flew', 'needs', '-----', '01234', '0.1', ...KNOWN_COMPARE.parallels.slice(0, 5)],
-	...[idsToOrder('a').join('.'), toMatch('a').options.slice(0, 6).join('.'), '-.-.-.-.-.-', statements[0]?.id ?? '']
+	...[
+		'folded',
+		'scale',
+		'off',
+		'on',
+		'1',
+		'2',
+		'1949-10-01',
+		'1950-03-01',
+		'2024-05-16',
+		'2024-02-30',
+		'0001-01-01'
+	],
+	...[
+		'security',
+		'Xi Jinping',
+		'moscow',
+		'both',
+		'putin-xi',
+		'A',
+		'U',
+		'then',
+		'now',
+		'same',
+		'silent',
+		'treaty'
+	],
+	...[
+		'the-trip',
+		'the-trip:why not',
+		'loyalty:',
+		'title.treaty.q.b.the-trip',
+		'q.q.q',
+		'7',
+		'60000.1700000000000'
+	],
+	...[
+		'k7pq',
+		'a',
+		'flew',
+		'needs',
+		'-----',
+		'01234',
+		'0.1',
+		...KNOWN_COMPARE.parallels.slice(0, 5)
+	],
+	...[
+		idsToOrder('a').join('.'),
+		toMatch('a').options.slice(0, 6).join('.'),
+		'-.-.-.-.-.-',
+		statements[0]?.id ?? ''
+	]
 ];
-const VALUES = Object.fromEntries(FACETS.map((facet) => [facet, milestones.flatMap((one) => valuesOf(one, facet))]));
+const VALUES = Object.fromEntries(
+	FACETS.map((facet) => [facet, milestones.flatMap((one) => valuesOf(one, facet))])
+);
 const short = HOSTILE.filter((text) => text.length <= 300);
 
 /** Addresses for a page: some written as they should be, some as they come. */
@@ -82,7 +136,11 @@ function addressesFor(page: keyof typeof PARAMETERS): fc.Arbitrary<URLSearchPara
 }
 
 /** Runs a check on so many addresses. */
-function onAddresses(page: keyof typeof PARAMETERS, numRuns: number, check: (query: URLSearchParams) => void): void {
+function onAddresses(
+	page: keyof typeof PARAMETERS,
+	numRuns: number,
+	check: (query: URLSearchParams) => void
+): void {
 	fc.assert(fc.property(addressesFor(page), check), { seed: SEED, numRuns });
 }
 
@@ -152,14 +210,18 @@ function checkLesson(query: URLSearchParams): void {
 		[...lesson.title].length <= LONGEST_TITLE &&
 		lesson.slides.length <= 80 &&
 		lesson.slides.every((slide) => deck.includes(slide) || /^[qb]\d+$/.test(slide.id)) &&
-		lesson.slides.every((slide) => deck.includes(slide) || [...slide.title].length <= LONGEST_QUESTION) &&
+		lesson.slides.every(
+			(slide) => deck.includes(slide) || [...slide.title].length <= LONGEST_QUESTION
+		) &&
 		leftOut.every((one) => SAID.test(one) && one.isWellFormed());
 	if (!isFit) expect.fail(`${query.toString()} → ${JSON.stringify({ lesson, leftOut })}`);
 	// The projection and the speaker window know each other by this text: each reads it, and must write the same.
 	const written = encodeLesson(lesson);
 	const again = decodeLesson(new URLSearchParams(written), deck);
 	if (again.leftOut.length > 0 || encodeLesson(again.lesson) !== written)
-		expect.fail(`${query.toString()} is written as ${written}, then as ${encodeLesson(again.lesson)}`);
+		expect.fail(
+			`${query.toString()} is written as ${written}, then as ${encodeLesson(again.lesson)}`
+		);
 	const count = readCount(query.get('slide'));
 	const place = fitPlace(lesson.slides, { at: count - 1, step: readCount(query.get('step')) });
 	if (!(place.at >= 0 && place.at <= Math.max(0, lesson.slides.length - 1) && place.step >= 1))
@@ -183,18 +245,24 @@ function checkTask(page: TaskPage, query: URLSearchParams): void {
 		isNamed(malformed, page);
 	if (!isFit) expect.fail(`${query.toString()} → ${JSON.stringify({ read, malformed })}`);
 	if (page === 'classroom/weigh/' && read.result)
-		expect((read.result as { conclusion: string }).conclusion.length).toBeLessThanOrEqual(LONGEST_CONCLUSION);
+		expect((read.result as { conclusion: string }).conclusion.length).toBeLessThanOrEqual(
+			LONGEST_CONCLUSION
+		);
 	const written = encodeTask(read, codec);
 	const again = decodeTask(new URLSearchParams(written), codec);
 	if (again.malformed.length > 0 || encodeTask(again, codec) !== written)
-		expect.fail(`${query.toString()} is written as ${written}, then as ${encodeTask(again, codec)}`);
+		expect.fail(
+			`${query.toString()} is written as ${written}, then as ${encodeTask(again, codec)}`
+		);
 }
 
 const RUNS = { view: 25_000, compare: 25_000, lesson: 30_000, task: 5_000 } as const;
 
 describe('100,000 addresses', () => {
 	it('is what all of them come to', () => {
-		expect(RUNS.view + RUNS.compare + RUNS.lesson + RUNS.task * Object.keys(TASKS).length).toBe(100_000);
+		expect(RUNS.view + RUNS.compare + RUNS.lesson + RUNS.task * Object.keys(TASKS).length).toBe(
+			100_000
+		);
 		expect(new Set(HOSTILE).size).toBe(HOSTILE.length);
 		expect(HOSTILE.length).toBeGreaterThanOrEqual(100);
 	});
@@ -235,7 +303,14 @@ describe('hostile strings elsewhere', () => {
 
 	it('are no lesson as a file, and the words that say so are short', () => {
 		const file = (change: object) =>
-			JSON.stringify({ kind: 'fragile-alliance-lesson', version: 1, title: '', slides: [], questions: [], ...change });
+			JSON.stringify({
+				kind: 'fragile-alliance-lesson',
+				version: 1,
+				title: '',
+				slides: [],
+				questions: [],
+				...change
+			});
 		const opened = (text: string) => {
 			try {
 				const { lesson, leftOut } = readLessonFile(text, deck);
@@ -262,20 +337,43 @@ describe('hostile strings elsewhere', () => {
 			])
 				for (const said of opened(written)) expect(said.length).toBeLessThan(250);
 		}
-		expect(opened(file({ slides: Array(40_000).fill('q') }).slice(0, LARGEST_FILE))).toHaveLength(1);
+		expect(opened(file({ slides: Array(40_000).fill('q') }).slice(0, LARGEST_FILE))).toHaveLength(
+			1
+		);
 		expect(({} as { canary?: unknown }).canary).toBeUndefined();
 	});
 
 	it('are no message from another window', () => {
 		const options = { role: 'show', lesson: '', slides: deck } as const;
-		const good = { v: 1, kind: 'go', from: 'speaker', lesson: '', place: { at: 1, step: 1 }, black: false };
+		const good = {
+			v: 1,
+			kind: 'go',
+			from: 'speaker',
+			lesson: '',
+			place: { at: 1, step: 1 },
+			black: false
+		};
 		expect(readMessage(good, options)).toEqual(good);
-		const odd: unknown[] = [...HOSTILE, null, undefined, NaN, -1, 1e9, [], {}, { at: '1', step: 1 }, () => 1];
+		const odd: unknown[] = [
+			...HOSTILE,
+			null,
+			undefined,
+			NaN,
+			-1,
+			1e9,
+			[],
+			{},
+			{ at: '1', step: 1 },
+			() => 1
+		];
 		for (const value of odd) {
 			expect(readMessage(value, options)).toBeNull();
-			for (const key of Object.keys(good)) expect(readMessage({ ...good, [key]: value }, options)).toBeNull();
+			for (const key of Object.keys(good))
+				expect(readMessage({ ...good, [key]: value }, options)).toBeNull();
 			for (const key of ['at', 'step'])
-				expect(readMessage({ ...good, place: { ...good.place, [key]: value } }, options)).toBeNull();
+				expect(
+					readMessage({ ...good, place: { ...good.place, [key]: value } }, options)
+				).toBeNull();
 		}
 	});
 });

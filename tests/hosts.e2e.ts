@@ -5,7 +5,10 @@ import { crawl } from './crawl';
 import { underHeaders } from './headers';
 import { expect, openSpeaker, running, test } from './support';
 
-test('every reference of every page leads somewhere, and every fragment is there', async ({ page, baseURL }) => {
+test('every reference of every page leads somewhere, and every fragment is there', async ({
+	page,
+	baseURL
+}) => {
 	test.setTimeout(120_000);
 	const { broken, pages, targets, fragments } = await crawl(page, 'build', baseURL ?? '');
 	expect(broken).toEqual([]);
@@ -19,7 +22,9 @@ test('hosts find what they look for', () => {
 	expect(existsSync('build/.nojekyll')).toBe(true);
 	expect(existsSync('build/404.html')).toBe(true);
 	expect(existsSync('build/_headers')).toBe(true);
-	const version = JSON.parse(readFileSync('build/_app/version.json', 'utf8')) as { version: string };
+	const version = JSON.parse(readFileSync('build/_app/version.json', 'utf8')) as {
+		version: string;
+	};
 	expect(version.version).toMatch(/^[0-9a-f]{16}(-\w+)?$/);
 });
 
@@ -37,13 +42,19 @@ test('under the headers that a host may read, slides have their window for the s
 	await running(page);
 	await page.getByRole('button', { name: 'Copy link' }).click();
 	await expect(page.getByText('Link copied.')).toBeVisible();
-	expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('/milestones/treaty/');
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+		'/milestones/treaty/'
+	);
 });
 
 test.describe('in a frame of another page', () => {
 	test.use({ tolerated: /frame-ancestors/ });
 
-	test('the site is shown without the headers, and with them it is not', async ({ page, context, baseURL }) => {
+	test('the site is shown without the headers, and with them it is not', async ({
+		page,
+		context,
+		baseURL
+	}) => {
 		const content = page.frameLocator('iframe').getByRole('heading', { level: 1 });
 		const framing = `<iframe src="${baseURL ?? ''}"></iframe>`;
 		await page.setContent(framing);
@@ -58,6 +69,9 @@ test.describe('in a frame of another page', () => {
 test('each page stands there gzipped and in Brotli, too', () => {
 	const files = readdirSync('build', { recursive: true, encoding: 'utf8' });
 	const pages = files.filter((file) => file.endsWith('.html'));
-	for (const file of pages) for (const ending of ['gz', 'br']) expect(files, file).toContain(`${file}.${ending}`);
-	expect(gunzipSync(readFileSync('build/index.html.gz')).equals(readFileSync('build/index.html'))).toBe(true);
+	for (const file of pages)
+		for (const ending of ['gz', 'br']) expect(files, file).toContain(`${file}.${ending}`);
+	expect(
+		gunzipSync(readFileSync('build/index.html.gz')).equals(readFileSync('build/index.html'))
+	).toBe(true);
 });

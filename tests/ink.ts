@@ -4,7 +4,15 @@
  */
 import type { Page } from '@playwright/test';
 import { extent } from 'd3';
-import { colourOf, contrastOf, over, readScreen, unpack, type Colour, type Pixels } from './contrast';
+import {
+	colourOf,
+	contrastOf,
+	over,
+	readScreen,
+	unpack,
+	type Colour,
+	type Pixels
+} from './contrast';
 
 /** What is measured of an element’s own text. */
 export interface Ink {
@@ -39,7 +47,11 @@ function find(targets: [index: number, target: string][]): Found[] {
 	const frameOf = (element: Element) => {
 		const frame = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
 		for (let at = element.parentElement; at; at = at.parentElement) {
-			if (getComputedStyle(at).overflow === 'visible' || at === document.body || at === document.documentElement)
+			if (
+				getComputedStyle(at).overflow === 'visible' ||
+				at === document.body ||
+				at === document.documentElement
+			)
 				continue;
 			const { left, top, right, bottom } = at.getBoundingClientRect();
 			frame.left = Math.max(frame.left, left);
@@ -52,7 +64,8 @@ function find(targets: [index: number, target: string][]): Found[] {
 	return targets.flatMap(([index, target], at) => {
 		const element = document.querySelector(target);
 		if (!element) throw new Error(`${target} is gone`);
-		if (at === 0) element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+		if (at === 0)
+			element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
 		const frame = frameOf(element);
 		const all = lettersOf(element);
 		const boxes = all.flatMap((box) => {
@@ -67,7 +80,8 @@ function find(targets: [index: number, target: string][]): Found[] {
 		const style = getComputedStyle(element);
 		const css = element instanceof SVGElement ? style.fill : style.color;
 		let opacity = 1;
-		for (let up: Element | null = element; up; up = up.parentElement) opacity *= Number(getComputedStyle(up).opacity);
+		for (let up: Element | null = element; up; up = up.parentElement)
+			opacity *= Number(getComputedStyle(up).opacity);
 		const size = parseFloat(style.fontSize);
 		const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
 		return [{ index, css, opacity, boxes, least: isLarge ? 3 : 4.5 }];
@@ -129,7 +143,9 @@ export async function measureInk(page: Page, targets: readonly string[]): Promis
 	const measured = new Map<number, Ink>();
 	const session = await page.context().newCDPSession(page);
 	const open = () =>
-		targets.map((target, index): [number, string] => [index, target]).filter(([at]) => !measured.has(at));
+		targets
+			.map((target, index): [number, string] => [index, target])
+			.filter(([at]) => !measured.has(at));
 	for (let left = open(); left.length > 0; left = open()) {
 		const found = await page.evaluate(find, left);
 		const boxes = found.flatMap((one) => one.boxes);

@@ -20,10 +20,13 @@ const spanOf = (page: Page) => {
 	return { from: Date.parse(query.get('from') ?? ''), to: Date.parse(query.get('to') ?? '') };
 };
 const focusedTitle = (page: Page) =>
-	page.evaluate(() => document.activeElement?.querySelector('.title')?.textContent?.trim().replace(/\s+/g, ' '));
+	page.evaluate(() =>
+		document.activeElement?.querySelector('.title')?.textContent?.trim().replace(/\s+/g, ' ')
+	);
 const links = (page: Page): Locator => page.locator('.timeline .milestone a');
 const stop = (page: Page): Locator => page.locator('.timeline .milestone a:not([tabindex="-1"])');
-const isInList = (page: Page) => page.evaluate(() => !!document.activeElement?.closest('.milestone'));
+const isInList = (page: Page) =>
+	page.evaluate(() => !!document.activeElement?.closest('.milestone'));
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 /** The status line of the timeline, which is there from the start. */
 const status = (page: Page) => page.locator('main > p.visually-hidden[role="status"]');
@@ -80,8 +83,13 @@ test.describe('Tab and Shift+Tab', () => {
 	test('what is chosen elsewhere becomes the stop', async ({ page }) => {
 		await enter(page);
 		await page.keyboard.press('ArrowRight');
-		await page.locator('.pane').getByRole('link', { name: 'Stalin, however, did not consider Mao his equal.' }).click();
-		await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('Stalin does not see an equal');
+		await page
+			.locator('.pane')
+			.getByRole('link', { name: 'Stalin, however, did not consider Mao his equal.' })
+			.click();
+		await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(
+			'Stalin does not see an equal'
+		);
 		await tabIn(page);
 		expect(await focusedTitle(page)).toBe('Stalin does not see an equal');
 	});
@@ -161,7 +169,9 @@ test('Home and End go to the first and the last', async ({ page }) => {
 	expect(await focusedTitle(page)).toBe(first?.title);
 });
 
-test('Enter opens: current, address and title follow, and the focus goes to the heading', async ({ page }) => {
+test('Enter opens: current, address and title follow, and the focus goes to the heading', async ({
+	page
+}) => {
 	await enter(page);
 	await page.keyboard.press('ArrowRight');
 	await page.keyboard.press('Enter');
@@ -174,7 +184,9 @@ test('Enter opens: current, address and title follow, and the focus goes to the 
 	await expect(page).toHaveTitle(new RegExp(`^${second?.title}`));
 });
 
-test('Esc in the evidence leads back to the milestone, wherever in it the focus is', async ({ page }) => {
+test('Esc in the evidence leads back to the milestone, wherever in it the focus is', async ({
+	page
+}) => {
 	await enter(page);
 	await page.keyboard.press('End');
 	await page.keyboard.press('Enter');
@@ -253,9 +265,13 @@ test.describe('+ − 0', () => {
 		expect(((await status(page).textContent()) ?? '').length).toBeLessThanOrEqual(120);
 		// A second one would have come by then.
 		await page.waitForTimeout(1000);
-		expect(await page.evaluate(() => (globalThis as unknown as { said: string[] }).said)).toHaveLength(1);
+		expect(
+			await page.evaluate(() => (globalThis as unknown as { said: string[] }).said)
+		).toHaveLength(1);
 		await expect(page.locator('[role="status"]:visible')).toHaveCount(1);
-		await expect(page.locator('[aria-live="assertive"]:not(#svelte-announcer), [role="alert"]')).toHaveCount(0);
+		await expect(
+			page.locator('[aria-live="assertive"]:not(#svelte-announcer), [role="alert"]')
+		).toHaveCount(0);
 	});
 });
 
@@ -275,7 +291,9 @@ test.describe('no other key is taken', () => {
 			for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'Home', 'End', '+', '-', '0'])
 				await page.keyboard.press(`${modifier}+${key}`);
 		for (const key of ['ArrowRight', 'ArrowDown', 'End']) await page.keyboard.press(`Shift+${key}`);
-		expect(await page.evaluate(() => (globalThis as unknown as { taken: string[] }).taken)).toEqual([]);
+		expect(await page.evaluate(() => (globalThis as unknown as { taken: string[] }).taken)).toEqual(
+			[]
+		);
 		expect(await focusedTitle(page)).toBe(first?.title);
 	});
 
@@ -298,7 +316,10 @@ test.describe('no other key is taken', () => {
 	test('outside the timeline + − 0 and the arrows do nothing to it', async ({ page }) => {
 		await page.goto('./');
 		await ready(page);
-		for (const place of [page.getByRole('link', { name: 'About', exact: true }), button(page, 'Fit era')]) {
+		for (const place of [
+			page.getByRole('link', { name: 'About', exact: true }),
+			button(page, 'Fit era')
+		]) {
 			await place.focus();
 			for (const key of ['+', '-', '0', 'ArrowRight', 'End']) await page.keyboard.press(key);
 			await expect(place).toBeFocused();
@@ -333,7 +354,9 @@ test('a link is named by its date, then its title, and the lists stand under the
 		}
 	}
 	// No role takes the keys of a screen reader away, and the picture says nothing twice.
-	await expect(page.locator('[role="application"], [role="listbox"], [role="tree"], [role="grid"]')).toHaveCount(0);
+	await expect(
+		page.locator('[role="application"], [role="listbox"], [role="tree"], [role="grid"]')
+	).toHaveCount(0);
 	await expect(page.locator('.picture > svg')).toHaveAttribute('aria-hidden', 'true');
 });
 

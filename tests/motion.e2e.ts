@@ -27,7 +27,8 @@ const watch = (page: Page, act: () => Promise<unknown>) =>
 						for (const animation of document.getAnimations())
 							if (animation.playState === 'running')
 								animations.add(
-									(animation as CSSAnimation).animationName ?? (animation as CSSTransition).transitionProperty
+									(animation as CSSAnimation).animationName ??
+										(animation as CSSTransition).transitionProperty
 								);
 						if (performance.now() < end) requestAnimationFrame(look);
 						else resolve({ places: places.size, animations: [...animations] });
@@ -45,7 +46,12 @@ const ACTS: [name: string, path: string, width: number, act: (page: Page) => Pro
 	['a zoom', '', 1280, zoom],
 	['a milestone whose passage is far down the column', '', 1280, late],
 	['a sheet on a phone', '', 390, card],
-	['the way to the next slide', 'present/treaty/?step=3', 1280, (page) => page.keyboard.press('PageDown')]
+	[
+		'the way to the next slide',
+		'present/treaty/?step=3',
+		1280,
+		(page) => page.keyboard.press('PageDown')
+	]
 ];
 test.describe('where motion is not unwanted', () => {
 	// A busy machine draws few frames of a movement: seen once, it is proved.
@@ -80,7 +86,11 @@ const QUIET: [name: string, path: string, act: (page: Page) => Promise<unknown>]
 	],
 	['the other lens', '', (page) => press(page, 'To scale')],
 	['a word to find', '', (page) => page.getByRole('searchbox').fill('Stalin')],
-	['the two stories aligned otherwise', 'compare/', (page) => page.locator('.twin .buttons button').last().click()],
+	[
+		'the two stories aligned otherwise',
+		'compare/',
+		(page) => page.locator('.twin .buttons button').last().click()
+	],
 	['a row of the comparison', 'compare/', (page) => page.locator('#the-song h4 a').click()],
 	['all slides at once', 'present/treaty/', (page) => page.keyboard.press('o')],
 	[
@@ -98,7 +108,9 @@ for (const [name, path, act] of QUIET)
 		expect(places).toBeLessThanOrEqual(4);
 	});
 
-test('on no page does anything move by itself, or go on moving, under reduced motion', async ({ page }) => {
+test('on no page does anything move by itself, or go on moving, under reduced motion', async ({
+	page
+}) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	for (const path of [
 		'',
@@ -115,7 +127,10 @@ test('on no page does anything move by itself, or go on moving, under reduced mo
 			await page.mouse.move(640, 400);
 		});
 		expect(animations, path).toEqual([]);
-		expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior), path).toBe('auto');
+		expect(
+			await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior),
+			path
+		).toBe('auto');
 	}
 	await expect(panel(page)).toHaveCount(0);
 });

@@ -35,6 +35,11 @@ it('has no header in a part of it, which would take the others away there', () =
 });
 
 it('sends what is compressed, the page for what is not there, and folders to their slash', () => {
-	for (const line of ['gzip_static on;', 'error_page 404 /404.html;', 'absolute_redirect off;', 'index index.html;'])
+	for (const line of [
+		'gzip_static on;',
+		'error_page 404 /404.html;',
+		'absolute_redirect off;',
+		'index index.html;'
+	])
 		expect(conf).toContain(`\t${line}\n`);
 });

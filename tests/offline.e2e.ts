@@ -33,7 +33,9 @@ const test = guarded.extend<{ folder: string; site: Site & { url: string } }>({
 
 const pages = ROUTES.filter((route) => !route.endsWith('.html'));
 const titleOf = (path: string) =>
-	/<title>(.*?)<\/title>/.exec(readFileSync(join('build', path, 'index.html'), 'utf8'))?.[1]?.replaceAll('&amp;', '&');
+	/<title>(.*?)<\/title>/
+		.exec(readFileSync(join('build', path, 'index.html'), 'utf8'))?.[1]
+		?.replaceAll('&amp;', '&');
 const notice = (page: Page) => page.getByText('A new version of this site is ready.');
 /** A new version is told of once all of it is kept. */
 const whenKept = { timeout: 30_000 };
@@ -71,20 +73,27 @@ const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
 function publish({ dir }: Site): void {
 	const edit = (file: string, change: (text: string) => string) =>
 		writeFileSync(join(dir, file), change(readFileSync(join(dir, file), 'utf8')));
-	const { version } = JSON.parse(readFileSync(join(dir, '_app/version.json'), 'utf8')) as { version: string };
+	const { version } = JSON.parse(readFileSync(join(dir, '_app/version.json'), 'utf8')) as {
+		version: string;
+	};
 	const chunks = join(dir, '_app/immutable/chunks');
 	for (const name of readdirSync(chunks))
 		if (readFileSync(join(chunks, name), 'utf8').includes('find-panel')) rmSync(join(chunks, name));
 	edit('_app/version.json', (text) => text.replace(version, 'newer'));
 	edit('service-worker.js', (text) => text.replace(version, 'newer'));
 	for (const path of pages)
-		edit(`${path}index.html`, (text) => text.replace('<html lang="en"', '<html lang="en" data-newer'));
+		edit(`${path}index.html`, (text) =>
+			text.replace('<html lang="en"', '<html lang="en" data-newer')
+		);
 	for (const file of readdirSync(dir, { recursive: true, encoding: 'utf8' }))
 		if (file.endsWith('__data.json')) edit(file, () => '{}');
 }
 
 test.describe('after one visit, with the server stopped,', () => {
-	test('every page is there, letter for letter: with its slash and without, with a query', async ({ page, site }) => {
+	test('every page is there, letter for letter: with its slash and without, with a query', async ({
+		page,
+		site
+	}) => {
 		test.setTimeout(60_000);
 		await visit(page);
 		await site.stop();
@@ -96,7 +105,9 @@ test.describe('after one visit, with the server stopped,', () => {
 				const got: [path: string, hash: string][] = [];
 				for (const asked of urls) {
 					const response = await fetch(asked);
-					const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await response.arrayBuffer()));
+					const hash = new Uint8Array(
+						await crypto.subtle.digest('SHA-256', await response.arrayBuffer())
+					);
 					got.push([
 						new URL(response.url).pathname,
 						Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
@@ -117,7 +128,14 @@ test.describe('after one visit, with the server stopped,', () => {
 				[`/${path}`, hashes[at]]
 			])
 		);
-		for (const path of ['about', 'column', 'compare/the-song', 'classroom/order', 'present/treaty', 'present/build']) {
+		for (const path of [
+			'about',
+			'column',
+			'compare/the-song',
+			'classroom/order',
+			'present/treaty',
+			'present/build'
+		]) {
 			await page.goto(`./${path}?x=1`);
 			await expect(page).toHaveURL(`${site.url}${path}/?x=1`);
 			await expect(page).toHaveTitle(titleOf(path) ?? '');
@@ -132,7 +150,9 @@ test.describe('after one visit, with the server stopped,', () => {
 		for (const query of ['?%E0%A4%A', '?from=%00&x=%00', `?q=${'x'.repeat(8192)}`]) {
 			await page.goto(`./milestones/treaty${query}`);
 			await ready(page);
-			await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(/^Treaty of Friendship/);
+			await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(
+				/^Treaty of Friendship/
+			);
 		}
 		await milestoneLink(page, 'Forever').first().click();
 		await expect(page).toHaveURL(/milestones\/(?!treaty)/);
@@ -141,20 +161,34 @@ test.describe('after one visit, with the server stopped,', () => {
 			['Class', 'classroom/'],
 			['Present', 'present/']
 		] as const) {
-			await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name, exact: true }).click();
+			await page
+				.getByRole('navigation', { name: 'Pages' })
+				.getByRole('link', { name, exact: true })
+				.click();
 			await expect(page).toHaveURL(site.url + address);
 			await expect(page).toHaveTitle(titleOf(address) ?? '');
 		}
 		for (const file of ['data/story.json', 'data/milestones.csv', 'schema/notes.json'])
-			expect(await page.evaluate((url) => fetch(url).then(({ ok }) => ok), site.url + file), file).toBe(true);
+			expect(
+				await page.evaluate((url) => fetch(url).then(({ ok }) => ok), site.url + file),
+				file
+			).toBe(true);
 	});
 
 	test('an unknown address gets words', async ({ page, site }) => {
 		await visit(page);
 		await site.stop();
-		for (const path of ['nowhere/', 'milestones/nobody?x', 'compare/%E0%A4%A', 'a'.repeat(4096), 'column//']) {
+		for (const path of [
+			'nowhere/',
+			'milestones/nobody?x',
+			'compare/%E0%A4%A',
+			'a'.repeat(4096),
+			'column//'
+		]) {
 			await page.goto(`./${path}`);
-			await expect(page.getByRole('heading', { name: 'This page is not available offline' })).toBeVisible();
+			await expect(
+				page.getByRole('heading', { name: 'This page is not available offline' })
+			).toBeVisible();
 		}
 		await page.getByRole('link', { name: 'Open the timeline' }).click();
 		await ready(page);
@@ -170,7 +204,10 @@ test.describe('after one visit, with the server stopped,', () => {
 			await page.goto('./milestones/treaty?from=%E0%A4%A');
 			await ready(page);
 			expect(new URL(page.url()).pathname).toBe('/repo/milestones/treaty/');
-			await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Compare' }).click();
+			await page
+				.getByRole('navigation', { name: 'Pages' })
+				.getByRole('link', { name: 'Compare' })
+				.click();
 			await expect(page).toHaveURL(`${site.url}compare/`);
 			await expect(page).toHaveTitle(titleOf('compare/') ?? '');
 		});
@@ -179,14 +216,19 @@ test.describe('after one visit, with the server stopped,', () => {
 
 test('a visit of a few seconds is enough, and nobody has to ask', async ({ page, site }) => {
 	await page.goto('./about/');
-	await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: 25_000 });
+	await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, {
+		timeout: 25_000
+	});
 	await site.stop();
 	await page.goto('./compare/');
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
 test.describe('a new version', () => {
-	test('waits until the reader reloads; its notice can be heard, and used by keyboard', async ({ page, site }) => {
+	test('waits until the reader reloads; its notice can be heard, and used by keyboard', async ({
+		page,
+		site
+	}) => {
 		test.setTimeout(60_000);
 		await visit(page);
 		await page.evaluate(() => caches.open('of another site'));
@@ -209,7 +251,10 @@ test.describe('a new version', () => {
 		await page.keyboard.press('Enter');
 		await expect(page.locator('html')).toHaveAttribute('data-newer');
 		await expect(page).toHaveURL(/about\/$/);
-		expect((await cacheNames(page)).map((name) => name.replace(/.* /, ''))).toEqual(['site', 'newer']);
+		expect((await cacheNames(page)).map((name) => name.replace(/.* /, ''))).toEqual([
+			'site',
+			'newer'
+		]);
 		await open(page, './column/');
 		await expect(notice(page)).toHaveCount(0);
 	});
@@ -232,10 +277,16 @@ test.describe('a new version', () => {
 		await ready(page);
 		await expect(page.locator('html')).not.toHaveAttribute('data-newer');
 		await page.getByRole('searchbox').fill('treaty');
-		await expect(page.getByRole('region', { name: 'Found' }).getByRole('link').first()).toBeVisible();
+		await expect(
+			page.getByRole('region', { name: 'Found' }).getByRole('link').first()
+		).toBeVisible();
 	});
 
-	test('taken up in one tab is where the links of another lead', async ({ page, site, context }) => {
+	test('taken up in one tab is where the links of another lead', async ({
+		page,
+		site,
+		context
+	}) => {
 		test.setTimeout(60_000);
 		await visit(page);
 		const other = await context.newPage();
@@ -245,21 +296,32 @@ test.describe('a new version', () => {
 		await page.getByRole('button', { name: 'Reload' }).click();
 		await expect(page.locator('html')).toHaveAttribute('data-newer');
 		await expect(other.locator('html')).not.toHaveAttribute('data-newer');
-		await other.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Compare', exact: true }).click();
+		await other
+			.getByRole('navigation', { name: 'Pages' })
+			.getByRole('link', { name: 'Compare', exact: true })
+			.click();
 		await expect(other).toHaveTitle(titleOf('compare/') ?? '');
 		await expect(other.locator('html')).toHaveAttribute('data-newer');
 	});
 
-	test('is looked for when a tab is looked at again, and does not show on a slide', async ({ page, site }) => {
+	test('is looked for when a tab is looked at again, and does not show on a slide', async ({
+		page,
+		site
+	}) => {
 		test.setTimeout(60_000);
 		await visit(page);
 		// Without opening a page: each time one is opened, the browser looks by itself.
-		await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Present', exact: true }).click();
+		await page
+			.getByRole('navigation', { name: 'Pages' })
+			.getByRole('link', { name: 'Present', exact: true })
+			.click();
 		await expect(page).toHaveURL(/present\/$/);
 		publish(site);
 		await page.clock.fastForward('31:00');
 		await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-		await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting);
+		await page.waitForFunction(
+			async () => (await navigator.serviceWorker.getRegistration())?.waiting
+		);
 		await page.getByRole('link', { name: 'Build a lesson' }).click();
 		await expect(notice(page)).toBeVisible();
 		await page.goBack();
@@ -277,7 +339,9 @@ test('the way back: published in its place, the other service worker removes its
 	publish(site);
 	takeBack(site.dir);
 	const left = async () => ({
-		workers: await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
+		workers: await page.evaluate(
+			async () => (await navigator.serviceWorker.getRegistrations()).length
+		),
 		caches: await cacheNames(page)
 	});
 	await page.goto('./about/');
@@ -292,13 +356,18 @@ test('the way back: published in its place, the other service worker removes its
 test.describe('the site works', () => {
 	const works = async (page: Page) => {
 		await milestoneLink(page, 'Treaty of Friendship').first().click();
-		await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(/^Treaty of Friendship/);
+		await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(
+			/^Treaty of Friendship/
+		);
 		await page.goto('./compare/');
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	};
 
 	for (const [where, take] of [
-		['is missing', () => Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined })],
+		[
+			'is missing',
+			() => Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined })
+		],
 		[
 			'may not be touched',
 			() =>
@@ -311,7 +380,8 @@ test.describe('the site works', () => {
 		[
 			'may not be registered',
 			() => {
-				ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('No', 'SecurityError'));
+				ServiceWorkerContainer.prototype.register = () =>
+					Promise.reject(new DOMException('No', 'SecurityError'));
 			}
 		]
 	] as const)
@@ -332,29 +402,49 @@ test.describe('the site works', () => {
 
 	test('where there is no room for the copy', async ({ page, site }) => {
 		const browser = await page.context().newCDPSession(page);
-		await browser.send('Storage.overrideQuotaForOrigin', { origin: new URL(site.url).origin, quotaSize: 1_000_000 });
+		await browser.send('Storage.overrideQuotaForOrigin', {
+			origin: new URL(site.url).origin,
+			quotaSize: 1_000_000
+		});
 		await visit(page);
 		await open(page, './');
 		await works(page);
-		expect(await page.evaluate(async () => (await navigator.storage.estimate()).usage)).toBeLessThan(2_000_000);
+		expect(
+			await page.evaluate(async () => (await navigator.storage.estimate()).usage)
+		).toBeLessThan(2_000_000);
 	});
 
 	// The next two are not guarded: that a script is missing is an error on the page.
-	base('where an open tab is older than what is published, and nothing is kept', async ({ page }) => {
-		await page.goto('./');
-		await ready(page);
-		await page.route('**/_app/immutable/**/*.js', (route) => route.fulfill({ status: 404, body: 'gone' }));
-		await page.route('**/_app/version.json', (route) => route.fulfill({ json: { version: 'newer' } }));
-		await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Compare', exact: true }).click();
-		await expect(page).toHaveTitle(titleOf('compare/') ?? '');
-		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-	});
+	base(
+		'where an open tab is older than what is published, and nothing is kept',
+		async ({ page }) => {
+			await page.goto('./');
+			await ready(page);
+			await page.route('**/_app/immutable/**/*.js', (route) =>
+				route.fulfill({ status: 404, body: 'gone' })
+			);
+			await page.route('**/_app/version.json', (route) =>
+				route.fulfill({ json: { version: 'newer' } })
+			);
+			await page
+				.getByRole('navigation', { name: 'Pages' })
+				.getByRole('link', { name: 'Compare', exact: true })
+				.click();
+			await expect(page).toHaveTitle(titleOf('compare/') ?? '');
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		}
+	);
 
 	base('where a page is older than the scripts it asks for', async ({ page }) => {
-		await page.route('**/_app/immutable/**/*.js', (route) => route.fulfill({ status: 404, body: 'gone' }));
+		await page.route('**/_app/immutable/**/*.js', (route) =>
+			route.fulfill({ status: 404, body: 'gone' })
+		);
 		await page.goto('./milestones/treaty/');
 		await expect(panel(page).locator('blockquote').first()).toBeVisible();
-		await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Column', exact: true }).click();
+		await page
+			.getByRole('navigation', { name: 'Pages' })
+			.getByRole('link', { name: 'Column', exact: true })
+			.click();
 		await expect(page).toHaveTitle(titleOf('column/') ?? '');
 		await expect(page.locator('#p6 .text')).toBeVisible();
 	});
@@ -365,21 +455,30 @@ test('one file that cannot be had does not stop the rest', async ({ page, site }
 	await visit(page);
 	await site.stop();
 	await page.goto('./milestones/treaty/');
-	await expect(page.getByRole('heading', { name: 'This page is not available offline' })).toBeVisible();
+	await expect(
+		page.getByRole('heading', { name: 'This page is not available offline' })
+	).toBeVisible();
 	await page.goto('./compare/');
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
-test('where data is to be saved, only the pages that were opened are kept', async ({ page, site }) => {
+test('where data is to be saved, only the pages that were opened are kept', async ({
+	page,
+	site
+}) => {
 	const file = join(site.dir, 'service-worker.js');
 	const saving = `Object.defineProperty(navigator, 'connection', { value: { saveData: true } });`;
 	writeFileSync(file, saving + readFileSync(file, 'utf8'));
 	await visit(page);
 	await page.goto('./compare/');
-	await expect.poll(() => page.evaluate(async () => (await caches.match('/compare/')) !== undefined)).toBe(true);
+	await expect
+		.poll(() => page.evaluate(async () => (await caches.match('/compare/')) !== undefined))
+		.toBe(true);
 	await site.stop();
 	await page.goto('./compare/');
 	await expect(page).toHaveTitle(titleOf('compare/') ?? '');
 	await page.goto('./column/');
-	await expect(page.getByRole('heading', { name: 'This page is not available offline' })).toBeVisible();
+	await expect(
+		page.getByRole('heading', { name: 'This page is not available offline' })
+	).toBeVisible();
 });

@@ -29,12 +29,15 @@ async function open(page: Page, count: number): Promise<void> {
 	await page.waitForFunction(() => 'run' in window);
 	await page.evaluate((many) => window.run(many), count);
 }
-const of = (year: number) => milestones.filter(({ anchor }) => new Date(anchor).getUTCFullYear() === year);
-const labels = (page: Page) => page.getByRole('list', { name: 'Milestones in view' }).getByRole('link');
+const of = (year: number) =>
+	milestones.filter(({ anchor }) => new Date(anchor).getUTCFullYear() === year);
+const labels = (page: Page) =>
+	page.getByRole('list', { name: 'Milestones in view' }).getByRole('link');
 const elements = (page: Page) => page.evaluate(() => document.querySelectorAll('*').length);
 const zoomIn = (page: Page) => page.getByRole('button', { name: 'Zoom in', exact: true });
 const byYear = (page: Page) => page.getByRole('region', { name: 'Year by year' });
-const nameOf = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+const nameOf = (page: Page) =>
+	page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
 
 /** Where each callout begins, and the words under its date. */
 const callouts = (page: Page) =>
@@ -42,12 +45,15 @@ const callouts = (page: Page) =>
 		const dates = [...document.querySelectorAll('.picture g:has(> .stem) text')].map((text) =>
 			text.getBoundingClientRect()
 		);
-		const words = [...document.querySelectorAll<HTMLElement>('.labels .labelled, .clusters button:not(.pill)')].map(
-			(word) => ({ box: word.getBoundingClientRect(), text: word.innerText })
-		);
+		const words = [
+			...document.querySelectorAll<HTMLElement>('.labels .labelled, .clusters button:not(.pill)')
+		].map((word) => ({ box: word.getBoundingClientRect(), text: word.innerText }));
 		return dates.map(({ left, top, bottom }) =>
 			words
-				.filter(({ box }) => box.left > left - 2 && box.left < left + 120 && box.bottom > top && box.top < bottom + 8)
+				.filter(
+					({ box }) =>
+						box.left > left - 2 && box.left < left + 120 && box.bottom > top && box.top < bottom + 8
+				)
 				.map(({ text }) => text)
 		);
 	});
@@ -60,8 +66,13 @@ test('every callout names milestones or says how many there are', async ({ page 
 		expect(found.length).toBeGreaterThan(3);
 		for (const words of found) expect(words.length).toBeGreaterThan(0);
 		for (const text of found.flat())
-			expect(/^(and )?[\d,]+ (more|milestones)$/.test(text) || titles.has(text.replace(/\s+/g, ' ')), text).toBe(true);
-		expect(await labels(page).evaluateAll((all) => all.filter((one) => one.textContent).length)).toBeGreaterThan(3);
+			expect(
+				/^(and )?[\d,]+ (more|milestones)$/.test(text) || titles.has(text.replace(/\s+/g, ' ')),
+				text
+			).toBe(true);
+		expect(
+			await labels(page).evaluateAll((all) => all.filter((one) => one.textContent).length)
+		).toBeGreaterThan(3);
 		await zoomIn(page).click();
 	}
 });
@@ -78,7 +89,9 @@ test('labels lie neither on one another nor outside the frame', async ({ page })
 		}));
 		const faults = boxes.flatMap((one, at) => [
 			...(one.bottom - one.top < 24 ? [`${one.text} is too small to be hit`] : []),
-			...(one.left < frame.left - 0.5 || one.right > frame.right + 0.5 ? [`${one.text} leaves the frame`] : []),
+			...(one.left < frame.left - 0.5 || one.right > frame.right + 0.5
+				? [`${one.text} leaves the frame`]
+				: []),
 			...boxes
 				.slice(at + 1)
 				.filter(({ left, right }) => one.left < right - 1 && left < one.right - 1)
@@ -152,10 +165,14 @@ test('arrows walk from milestone to milestone, in crowds and out of view', async
 	}
 });
 
-test('choosing a cluster comes closer, and the keyboard goes on with its first milestone', async ({ page }) => {
+test('choosing a cluster comes closer, and the keyboard goes on with its first milestone', async ({
+	page
+}) => {
 	await open(page, MANY);
 	const pill = page.locator('.clusters .pill').nth(3);
-	await expect(pill).toHaveAccessibleName(/^\d+ milestones, \d+ \w+ \d{4} to \d+ \w+ \d{4}: zoom in$/);
+	await expect(pill).toHaveAccessibleName(
+		/^\d+ milestones, \d+ \w+ \d{4} to \d+ \w+ \d{4}: zoom in$/
+	);
 	await pill.focus();
 	await page.keyboard.press('Enter');
 	expect(await nameOf(page)).toMatch(/^\d+ \w+ \d{4}: \w+/);

@@ -18,12 +18,17 @@ for (const width of [320, 390, 768]) {
 		await page.setViewportSize({ width, height: 844 });
 		for (const path of PAGES) {
 			await page.goto(path);
-			expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
+			expect(
+				await page.evaluate(() => document.documentElement.scrollWidth),
+				path
+			).toBeLessThanOrEqual(width);
 		}
 	});
 }
 
-test('a chosen theme is kept, and choosing it again gives it back to the system', async ({ page }) => {
+test('a chosen theme is kept, and choosing it again gives it back to the system', async ({
+	page
+}) => {
 	await page.goto('./');
 	await ready(page);
 	expect(await page.evaluate(() => localStorage.length)).toBe(0);
@@ -49,7 +54,9 @@ test.describe('without JavaScript', () => {
 			const milestone = story.milestones[index];
 			const response = await page.goto(link);
 			expect(response?.status()).toBe(200);
-			await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(milestone?.title ?? '');
+			await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(
+				milestone?.title ?? ''
+			);
 			for (const { exact } of milestone?.quotes ?? [])
 				await expect(panel(page).locator('blockquote').getByText(`“${exact}”`)).toBeVisible();
 			await expect(page.locator('.pane [aria-current="true"]').first()).toBeAttached();
@@ -59,7 +66,9 @@ test.describe('without JavaScript', () => {
 	test('the picture is there, and every label on it is a link', async ({ page }) => {
 		await page.goto('./');
 		await expect(page.locator('.picture svg')).toBeVisible();
-		await expect(page.locator('.timeline .milestone.labelled a:visible')).toHaveCount(story.milestones.length);
+		await expect(page.locator('.timeline .milestone.labelled a:visible')).toHaveCount(
+			story.milestones.length
+		);
 		await page
 			.getByRole('link', { name: /Treaty of Friendship/ })
 			.first()
@@ -93,7 +102,9 @@ test.describe('without JavaScript', () => {
 			await page.goto(path);
 			const links = await page
 				.locator('a[href]')
-				.evaluateAll((all) => all.map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href));
+				.evaluateAll((all) =>
+					all.map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href)
+				);
 			for (const link of links) if (link.startsWith(new URL(baseURL ?? '').origin)) seen.add(link);
 		}
 		expect(seen.size).toBeGreaterThan(80);
@@ -105,7 +116,8 @@ test.describe('without JavaScript', () => {
 				expect(response.status(), link).toBe(200);
 				bodies.set(pathname, await response.text());
 			}
-			if (hash) expect(bodies.get(pathname), link).toContain(`id="${decodeURIComponent(hash.slice(1))}"`);
+			if (hash)
+				expect(bodies.get(pathname), link).toContain(`id="${decodeURIComponent(hash.slice(1))}"`);
 		}
 	});
 });
@@ -147,14 +159,19 @@ test('a reader finds a milestone in the table and sorts it', async ({ page }) =>
 test('the data can be taken: the story, the table and the schemas', async ({ page }) => {
 	await page.goto('./about/');
 	const take = async (name: string) => {
-		const href = await page.locator('#data').getByRole('link', { name, exact: true }).getAttribute('href');
+		const href = await page
+			.locator('#data')
+			.getByRole('link', { name, exact: true })
+			.getAttribute('href');
 		const response = await page.request.get(new URL(href ?? '', page.url()).href);
 		expect(response.status(), name).toBe(200);
 		return response.text();
 	};
 	const published = JSON.parse(await take('story.json')) as typeof story;
 	expect(published.counts).toEqual(story.counts);
-	expect((await take('milestones.csv')).trimEnd().split('\n')).toHaveLength(story.milestones.length + 1);
+	expect((await take('milestones.csv')).trimEnd().split('\n')).toHaveLength(
+		story.milestones.length + 1
+	);
 	for (const name of ['milestones', 'notes', 'parallels', 'background', 'references', 'eras']) {
 		const schema = JSON.parse(await take(name)) as { required: string[] };
 		const data = JSON.parse(readFileSync(`data/${name}.json`, 'utf8')) as object;
@@ -169,7 +186,8 @@ test('the data can be taken: the story, the table and the schemas', async ({ pag
 		approximate: false,
 		uncertain: false
 	});
-	for (const { exact } of story.milestones.flatMap(({ quotes }) => quotes)) expect(column).toContain(exact);
+	for (const { exact } of story.milestones.flatMap(({ quotes }) => quotes))
+		expect(column).toContain(exact);
 });
 
 test('in print the title, the date and the quote are on paper', async ({ page }) => {
@@ -183,10 +201,14 @@ test('in print the title, the date and the quote are on paper', async ({ page })
 	// A picture as wide as a screen would be cut: on paper the timeline is its list.
 	await expect(page.locator('.picture')).toBeHidden();
 	await expect(page.locator('.milestone .title:visible').first()).toBeVisible();
-	await expect(panel(page).getByText('FRUS').or(panel(page).locator('details li').first()).first()).toBeVisible();
+	await expect(
+		panel(page).getByText('FRUS').or(panel(page).locator('details li').first()).first()
+	).toBeVisible();
 });
 
-test('on paper a milestone has what is quoted of the column, with its notes, and not all of it', async ({ page }) => {
+test('on paper a milestone has what is quoted of the column, with its notes, and not all of it', async ({
+	page
+}) => {
 	await page.goto('./milestones/split/');
 	await page.emulateMedia({ media: 'print' });
 	const quoting = pane(page).locator('.text > :has([aria-current])');

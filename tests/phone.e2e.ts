@@ -11,11 +11,15 @@ const heading = (page: Page) => panel(page).getByRole('heading', { level: 2 });
 /** Moves a finger over the page, as a touch screen reports it. */
 async function swipe(page: Page, from: [number, number], to: [number, number]): Promise<void> {
 	const session = await page.context().newCDPSession(page);
-	const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
-		session.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+	const touch = (
+		type: 'touchStart' | 'touchMove' | 'touchEnd',
+		points: { x: number; y: number }[]
+	) => session.send('Input.dispatchTouchEvent', { type, touchPoints: points });
 	await touch('touchStart', [{ x: from[0], y: from[1] }]);
 	for (const part of [0.2, 0.4, 0.6, 0.8, 1])
-		await touch('touchMove', [{ x: from[0] + (to[0] - from[0]) * part, y: from[1] + (to[1] - from[1]) * part }]);
+		await touch('touchMove', [
+			{ x: from[0] + (to[0] - from[0]) * part, y: from[1] + (to[1] - from[1]) * part }
+		]);
 	await touch('touchEnd', []);
 }
 
@@ -33,7 +37,9 @@ async function openTreaty(page: Page): Promise<number> {
 	return scrolled;
 }
 
-test('the story begins within the first third, with the words of the column on each card', async ({ page }) => {
+test('the story begins within the first third, with the words of the column on each card', async ({
+	page
+}) => {
 	await page.goto('./');
 	await ready(page);
 	const first = await page.locator('.milestone').first().boundingBox();
@@ -50,9 +56,13 @@ test('the story begins within the first third, with the words of the column on e
 test('the year stays in view, and silent years are told', async ({ page }) => {
 	await page.goto('./');
 	await ready(page);
-	await page.locator('[data-id="korean-stalemate"]').evaluate((link) => link.scrollIntoView({ block: 'start' }));
+	await page
+		.locator('[data-id="korean-stalemate"]')
+		.evaluate((link) => link.scrollIntoView({ block: 'start' }));
 	await expect
-		.poll(() => page.evaluate(() => document.elementFromPoint(30, 10)?.closest('.year')?.textContent?.trim()))
+		.poll(() =>
+			page.evaluate(() => document.elementFromPoint(30, 10)?.closest('.year')?.textContent?.trim())
+		)
 		.toMatch(/^19\d\d Stalin and Mao$/);
 	// 1957–2021 holds three sentences: the list says how long nothing is told.
 	await expect(page.locator('.silence')).toContainText(['about 40 years later', '14 years later']);
@@ -60,7 +70,9 @@ test('the year stays in view, and silent years are told', async ({ page }) => {
 	await expect(page.locator('.year').filter({ hasText: '196' })).toHaveText(['1960s Between']);
 });
 
-test('a card opens its evidence as a sheet, with the quote on the first screen', async ({ page }) => {
+test('a card opens its evidence as a sheet, with the quote on the first screen', async ({
+	page
+}) => {
 	await openTreaty(page);
 	const quote = await panel(page).locator('blockquote').first().boundingBox();
 	expect((quote?.y ?? 999) + (quote?.height ?? 999)).toBeLessThan(844);
@@ -103,7 +115,9 @@ test('a swipe turns to what comes after and before, and one way back closes', as
 	await expect(sheet(page)).toHaveCount(0);
 });
 
-test('a finger that moves up in the sheet reads on; a short pull leaves it open', async ({ page }) => {
+test('a finger that moves up in the sheet reads on; a short pull leaves it open', async ({
+	page
+}) => {
 	await openTreaty(page);
 	await swipe(page, [195, 780], [195, 400]);
 	await expect.poll(() => sheet(page).evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(100);
@@ -134,7 +148,9 @@ test('what was not asked for stays as a faint dot that can still be hit', async 
 	await expect(heading(page)).toHaveText(story.milestones.at(-1)?.title ?? '');
 });
 
-test('a narrow screen carries no picture, and one that is turned gets it at its width', async ({ page }) => {
+test('a narrow screen carries no picture, and one that is turned gets it at its width', async ({
+	page
+}) => {
 	for (const [path, picture] of [
 		['./', '.picture svg'],
 		['./compare/', 'svg.picture']

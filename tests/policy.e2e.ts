@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import { fileOf, ROUTES } from './routes';
 import { expect, test, watch } from './support';
 
-const pages = ROUTES.map(fileOf).map((file) => ({ file, html: readFileSync(join('build', file), 'utf8') }));
+const pages = ROUTES.map(fileOf).map((file) => ({
+	file,
+	html: readFileSync(join('build', file), 'utf8')
+}));
 
 /** As in svelte.config.js, written once more: what is loosened there by mistake is noticed here. */
 const POLICY: Record<string, string> = {
@@ -43,7 +46,9 @@ const inner = (html: string, name: string) =>
 		.filter(Boolean);
 /** The directives of the one policy of a page. */
 function policyOf(html: string): Record<string, string> {
-	const metas = [...html.matchAll(/<meta http-equiv="content-security-policy" content="([^"]*)"/gi)];
+	const metas = [
+		...html.matchAll(/<meta http-equiv="content-security-policy" content="([^"]*)"/gi)
+	];
 	expect(metas).toHaveLength(1);
 	return Object.fromEntries(
 		(metas[0]?.[1] ?? '').split(';').map((directive) => {
@@ -61,11 +66,16 @@ test('every page that is built has the policy, to the letter', () => {
 		const isPlain = !html.includes('<script');
 		const expected = isPlain
 			? { ...PLAIN_POLICY, 'style-src': inner(html, 'style').map(hashOf).join(' ') }
-			: { ...POLICY, 'script-src': [POLICY['script-src'], ...inner(html, 'script').map(hashOf)].join(' ') };
+			: {
+					...POLICY,
+					'script-src': [POLICY['script-src'], ...inner(html, 'script').map(hashOf)].join(' ')
+				};
 		expect(policyOf(html), file).toEqual(expected);
 		// One script of its own, which starts the rest; nothing of what a policy is there to stop.
 		expect(inner(html, 'script').length, file).toBe(isPlain ? 0 : 1);
-		expect(html, file).not.toMatch(/<[a-z][^<>]*\son[a-z]+\s*=|<(?:iframe|object|embed|base)[\s>]|="\s*javascript:/i);
+		expect(html, file).not.toMatch(
+			/<[a-z][^<>]*\son[a-z]+\s*=|<(?:iframe|object|embed|base)[\s>]|="\s*javascript:/i
+		);
 	}
 });
 
@@ -73,7 +83,9 @@ test('nothing stands before the policy that it should have stopped', () => {
 	const BEFORE =
 		/^<(!doctype html|html lang="en"|head|meta (charset|name)="[^"]+"[^>]*|link rel="icon"[^>]*|title|\/title|script src="[./]*theme\.js"|\/script)\s*\/?>$/;
 	for (const { file, html } of pages) {
-		const before = html.slice(0, html.indexOf('<meta http-equiv="content-security-policy"')).match(/<[^>]+>/g) ?? [];
+		const before =
+			html.slice(0, html.indexOf('<meta http-equiv="content-security-policy"')).match(/<[^>]+>/g) ??
+			[];
 		expect(
 			before.filter((tag) => !BEFORE.test(tag)),
 			file
@@ -82,10 +94,14 @@ test('nothing stands before the policy that it should have stopped', () => {
 });
 
 test('every address in every page is of this site, or a link that a reader may follow', () => {
-	const addressesIn = (html: string, tag: RegExp) => [...html.matchAll(tag)].map(([, address = '']) => address);
+	const addressesIn = (html: string, tag: RegExp) =>
+		[...html.matchAll(tag)].map(([, address = '']) => address);
 	const seen = { loaded: 0, linked: 0 };
 	const wrong = pages.flatMap(({ file, html }) => {
-		const loaded = addressesIn(html, /<(?:script|img|source|link|use)\b[^>]*?\s(?:src|href|srcset)="([^"]*)"/g);
+		const loaded = addressesIn(
+			html,
+			/<(?:script|img|source|link|use)\b[^>]*?\s(?:src|href|srcset)="([^"]*)"/g
+		);
 		const linked = addressesIn(html, /<a\b[^>]*?\shref="([^"]*)"/g);
 		seen.loaded += loaded.length;
 		seen.linked += linked.length;
@@ -116,7 +132,11 @@ for (const [what, html, fault] of [
 		'<!doctype html><img src="https://canary.invalid/x.png">',
 		/request to https:\/\/canary\.invalid/
 	],
-	['an error', '<!doctype html><script>throw new Error("canary")</script>', /error in the page: canary/],
+	[
+		'an error',
+		'<!doctype html><script>throw new Error("canary")</script>',
+		/error in the page: canary/
+	],
 	[
 		'a rejected promise',
 		'<!doctype html><script>Promise.reject(new Error("canary"))</script>',
@@ -124,14 +144,19 @@ for (const [what, html, fault] of [
 	],
 	['a dialog', '<!doctype html><script>alert("canary")</script>', /dialog: canary/]
 ] as const)
-	bare(`the guard of every test sees ${what}, in a window that was opened too`, async ({ context, page, baseURL }) => {
-		const faults = await watch(context, new URL(baseURL ?? '').origin);
-		await context.route('**/breach', (route) => route.fulfill({ contentType: 'text/html', body: html }));
-		await page.goto('./breach');
-		await expect.poll(() => faults.join('\n')).toMatch(fault);
-		const before = faults.length;
-		const opened = context.waitForEvent('page');
-		await page.evaluate(() => void open('./breach'));
-		await opened;
-		await expect.poll(() => faults.slice(before).join('\n')).toMatch(fault);
-	});
+	bare(
+		`the guard of every test sees ${what}, in a window that was opened too`,
+		async ({ context, page, baseURL }) => {
+			const faults = await watch(context, new URL(baseURL ?? '').origin);
+			await context.route('**/breach', (route) =>
+				route.fulfill({ contentType: 'text/html', body: html })
+			);
+			await page.goto('./breach');
+			await expect.poll(() => faults.join('\n')).toMatch(fault);
+			const before = faults.length;
+			const opened = context.waitForEvent('page');
+			await page.evaluate(() => void open('./breach'));
+			await opened;
+			await expect.poll(() => faults.slice(before).join('\n')).toMatch(fault);
+		}
+	);

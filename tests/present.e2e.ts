@@ -4,7 +4,10 @@ import { readFileSync } from 'node:fs';
 import { buildDeck } from '../src/lib/present/deck';
 import { expect, openSpeaker, running, story, test } from './support';
 
-const deck = buildDeck(story, JSON.parse(readFileSync('data/class.json', 'utf8')) as Parameters<typeof buildDeck>[1]);
+const deck = buildDeck(
+	story,
+	JSON.parse(readFileSync('data/class.json', 'utf8')) as Parameters<typeof buildDeck>[1]
+);
 const SIZES = [
 	{ width: 1920, height: 1080 },
 	{ width: 1280, height: 720 },
@@ -22,7 +25,9 @@ async function open(page: Page, path: string): Promise<void> {
 }
 const isAt = (page: Page, at: number, step = 1) =>
 	expect(told(page)).toHaveText(
-		new RegExp(`^Slide ${at + 1} of ${deck.length}: .*${(deck[at]?.steps ?? 1) > 1 ? `Step ${step} of` : ''}`)
+		new RegExp(
+			`^Slide ${at + 1} of ${deck.length}: .*${(deck[at]?.steps ?? 1) > 1 ? `Step ${step} of` : ''}`
+		)
 	);
 
 test('a clicker walks the whole deck to the end, and back', async ({ page }) => {
@@ -51,7 +56,9 @@ test('a clicker walks the whole deck to the end, and back', async ({ page }) => 
 test('claim, quote and record come one by one, and a reload keeps the step', async ({ page }) => {
 	await open(page, './present/treaty/');
 	const quote = page.locator('.slide blockquote');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(milestone('treaty')?.title ?? '');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+		milestone('treaty')?.title ?? ''
+	);
 	await expect(quote).toBeHidden();
 	// First the claim, in our words; the timeline under it does not give the answer away.
 	await expect(page.getByText('The column says Stalin and Mao signed the treaty.')).toBeVisible();
@@ -163,9 +170,14 @@ test('buttons and swipes do what the keys do', async ({ page }) => {
 	const swipe = (from: number, to: number) =>
 		page.locator('.stage').evaluate(
 			(stage, [start, end]) => {
-				const touch = (clientX: number) => new Touch({ identifier: 1, target: stage, clientX, clientY: 300 });
-				stage.dispatchEvent(new TouchEvent('touchstart', { touches: [touch(start ?? 0)], bubbles: true }));
-				stage.dispatchEvent(new TouchEvent('touchend', { changedTouches: [touch(end ?? 0)], bubbles: true }));
+				const touch = (clientX: number) =>
+					new Touch({ identifier: 1, target: stage, clientX, clientY: 300 });
+				stage.dispatchEvent(
+					new TouchEvent('touchstart', { touches: [touch(start ?? 0)], bubbles: true })
+				);
+				stage.dispatchEvent(
+					new TouchEvent('touchend', { changedTouches: [touch(end ?? 0)], bubbles: true })
+				);
 			},
 			[from, to]
 		);
@@ -191,12 +203,17 @@ async function withSpeaker(page: Page, context: BrowserContext): Promise<Page> {
 }
 const heads = (speaker: Page) => speaker.locator('.now h2');
 
-test('two windows stay in step both ways, and after a reload of either', async ({ page, context }) => {
+test('two windows stay in step both ways, and after a reload of either', async ({
+	page,
+	context
+}) => {
 	const speaker = await withSpeaker(page, context);
 	const at = slideOf('treaty');
 	await expect(heads(speaker)).toContainText(`${at + 1} of ${deck.length}`);
 	await expect(speaker.locator('.notes')).toContainText(deck[at]?.ask ?? '-');
-	await expect(speaker.locator('.notes')).toContainText(milestone('treaty')?.quotes[0]?.exact ?? '-');
+	await expect(speaker.locator('.notes')).toContainText(
+		milestone('treaty')?.quotes[0]?.exact ?? '-'
+	);
 	await expect(speaker.locator('.next h2')).toContainText(deck[at + 1]?.title ?? '-');
 	await page.keyboard.press('PageDown');
 	await expect(heads(speaker)).toContainText('step 2 of 3');
@@ -207,7 +224,10 @@ test('two windows stay in step both ways, and after a reload of either', async (
 	await speaker.keyboard.press('b');
 	await expect(page.getByRole('button', { name: 'The screen is black' })).toBeVisible();
 	await page.keyboard.press('b');
-	await expect(speaker.getByRole('button', { name: 'Black' })).toHaveAttribute('aria-pressed', 'false');
+	await expect(speaker.getByRole('button', { name: 'Black' })).toHaveAttribute(
+		'aria-pressed',
+		'false'
+	);
 
 	await speaker.getByRole('button', { name: 'Start' }).click();
 	await expect(speaker.locator('.elapsed')).toHaveText('0:01');
@@ -223,7 +243,10 @@ test('two windows stay in step both ways, and after a reload of either', async (
 	await isAt(page, at, 3);
 });
 
-test('each window says when it has lost the other, and finds it again', async ({ page, context }) => {
+test('each window says when it has lost the other, and finds it again', async ({
+	page,
+	context
+}) => {
 	const speaker = await withSpeaker(page, context);
 	await page.goto('./about/');
 	await expect(speaker.getByText('The projection is lost')).toBeVisible();
@@ -263,7 +286,9 @@ test('asked for again, the speaker window keeps its timer', async ({ page, conte
 	expect(context.pages()).toHaveLength(2);
 });
 
-test('where the browser has no channel or opens no window, it says so and goes on', async ({ page }) => {
+test('where the browser has no channel or opens no window, it says so and goes on', async ({
+	page
+}) => {
 	await page.addInitScript(() => {
 		Object.defineProperty(window, 'BroadcastChannel', { value: undefined });
 		window.open = () => null;
@@ -296,7 +321,8 @@ test.describe('without JavaScript', () => {
 							})
 						: [];
 			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-			for (const { exact } of quotes) await expect(page.locator('.slide').getByText(`“${exact}”`)).toBeVisible();
+			for (const { exact } of quotes)
+				await expect(page.locator('.slide').getByText(`“${exact}”`)).toBeVisible();
 			expect(page.url()).toContain(at > 0 ? `/present/${slide.id}/` : '/present/');
 		}
 		await page.goto('./present/lesson/');
@@ -311,14 +337,18 @@ const faultsOf = (page: Page) =>
 	page.evaluate(() => {
 		const least = innerHeight / 50;
 		const faults: string[] = [];
-		const walker = document.createTreeWalker(document.querySelector('.stage') ?? document.body, NodeFilter.SHOW_TEXT);
+		const walker = document.createTreeWalker(
+			document.querySelector('.stage') ?? document.body,
+			NodeFilter.SHOW_TEXT
+		);
 		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 			const element = node.parentElement;
 			const text = node.textContent?.trim() ?? '';
 			if (!text || !element?.checkVisibility({ visibilityProperty: true })) continue;
 			if (element.closest('.visually-hidden')) continue;
 			const size = parseFloat(getComputedStyle(element).fontSize);
-			if (size < least - 0.01) faults.push(`“${text.slice(0, 30)}” is set in ${size.toFixed(1)} px of ${least}`);
+			if (size < least - 0.01)
+				faults.push(`“${text.slice(0, 30)}” is set in ${size.toFixed(1)} px of ${least}`);
 			const range = document.createRange();
 			range.selectNodeContents(node);
 			const { left, right, top, bottom } = range.getBoundingClientRect();
@@ -333,11 +363,17 @@ const faultsOf = (page: Page) =>
 				faults.push(`“${one.textContent.trim().slice(0, 30)}” runs into the timeline`);
 		// What follows one another in a slide must not lie on one another.
 		const parts = [...(page?.querySelector('.slide')?.children ?? [])].map((part) => {
-			const boxes = [...part.querySelectorAll('h1, h2, p, dd, dt')].map((one) => one.getBoundingClientRect());
-			return { top: Math.min(...boxes.map(({ top }) => top)), bottom: Math.max(...boxes.map(({ bottom }) => bottom)) };
+			const boxes = [...part.querySelectorAll('h1, h2, p, dd, dt')].map((one) =>
+				one.getBoundingClientRect()
+			);
+			return {
+				top: Math.min(...boxes.map(({ top }) => top)),
+				bottom: Math.max(...boxes.map(({ bottom }) => bottom))
+			};
 		});
 		parts.forEach(({ top }, at) => {
-			if (at > 0 && top < (parts[at - 1]?.bottom ?? 0) - 1) faults.push(`part ${at + 1} lies on part ${at}`);
+			if (at > 0 && top < (parts[at - 1]?.bottom ?? 0) - 1)
+				faults.push(`part ${at + 1} lies on part ${at}`);
 		});
 		const { scrollWidth, scrollHeight } = document.documentElement;
 		if (scrollWidth > innerWidth || scrollHeight > innerHeight)
@@ -366,14 +402,18 @@ for (const theme of ['light', 'projector'] as const)
 			await isAt(page, at, steps);
 			for (const size of SIZES) {
 				await page.setViewportSize(size);
-				await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+				await page.evaluate(
+					() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+				);
 				await walk(size, at);
 			}
 			await page.keyboard.press('PageDown');
 		}
 	});
 
-test('in the dark all words have the size and the place that they have in the light', async ({ page }) => {
+test('in the dark all words have the size and the place that they have in the light', async ({
+	page
+}) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	for (const path of ['', 'treaty/?step=3', 'the-song/?step=3', 'timeline/', 'map/', 'fold/']) {
 		await open(page, `./present/${path}`);
@@ -383,7 +423,9 @@ test('in the dark all words have the size and the place that they have in the li
 				document.documentElement.dataset['theme'] = theme;
 				return [...document.querySelectorAll('main *')].map((element) => {
 					const { x, y, width, height } = element.getBoundingClientRect();
-					return [element.tagName, getComputedStyle(element).fontSize, x, y, width, height].join(' ');
+					return [element.tagName, getComputedStyle(element).fontSize, x, y, width, height].join(
+						' '
+					);
 				});
 			};
 			return [places('light'), places('dark')];
@@ -399,9 +441,17 @@ for (const [width, height] of [
 	[800, 600],
 	[1024, 600]
 ] as const)
-	test(`on a screen of ${width} × ${height}, which none projects on, nothing lies on anything`, async ({ page }) => {
+	test(`on a screen of ${width} × ${height}, which none projects on, nothing lies on anything`, async ({
+		page
+	}) => {
 		await page.setViewportSize({ width, height });
-		for (const path of ['', 'fold/', 'tiananmen-welcome/?step=3', 'what-the-guest-got/?step=3', 'treaty/?step=3']) {
+		for (const path of [
+			'',
+			'fold/',
+			'tiananmen-welcome/?step=3',
+			'what-the-guest-got/?step=3',
+			'treaty/?step=3'
+		]) {
 			await open(page, `./present/${path}`);
 			const [words, strip, bar] = await Promise.all(
 				['.slide', '.strip', '.under nav'].map((part) =>
@@ -421,7 +471,10 @@ for (const [width, height] of [
 			// The bar may stay at the foot of a screen that scrolls; at the end of the page it is below all.
 			await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
 			expect(bar, path).toBeDefined();
-			expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
+			expect(
+				await page.evaluate(() => document.documentElement.scrollWidth),
+				path
+			).toBeLessThanOrEqual(width);
 		}
 	});
 
@@ -472,11 +525,18 @@ test.describe('a lesson of one’s own', () => {
 		const rows = page.locator('ol .title');
 		await page.getByRole('button', { name: 'Up Why Moscow?' }).focus();
 		await page.keyboard.press('Enter');
-		await expect(rows).toHaveText(['Mao travels to Moscow', 'Why Moscow?', 'The silence, 1957–2021', 'Break']);
+		await expect(rows).toHaveText([
+			'Mao travels to Moscow',
+			'Why Moscow?',
+			'The silence, 1957–2021',
+			'Break'
+		]);
 		// The focus goes along.
 		await expect(page.getByRole('button', { name: 'Up Why Moscow?' })).toBeFocused();
 		await page.getByRole('button', { name: 'Remove The silence' }).click();
-		await expect(page).toHaveURL(/build\/\?t=Two\+visits&s=mao-travels\.q\.b&q=Why\+Moscow%3F&v=1$/);
+		await expect(page).toHaveURL(
+			/build\/\?t=Two\+visits&s=mao-travels\.q\.b&q=Why\+Moscow%3F&v=1$/
+		);
 		await expect(page.getByRole('img', { name: 'QR code' })).toBeVisible();
 		await page.reload();
 		await expect(rows).toHaveText(['Mao travels to Moscow', 'Why Moscow?', 'Break']);
@@ -504,15 +564,30 @@ test.describe('a lesson of one’s own', () => {
 		const text = readFileSync(await file.path(), 'utf8');
 		await page.goto('./present/build/');
 		const field = page.getByLabel('Open a saved lesson');
-		await field.setInputFiles({ name: 'kept.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-		await expect(rows).toHaveText([deck[0]?.title ?? '', milestone('treaty')?.title ?? '', 'Why?', 'Break']);
+		await field.setInputFiles({
+			name: 'kept.json',
+			mimeType: 'application/json',
+			buffer: Buffer.from(text)
+		});
+		await expect(rows).toHaveText([
+			deck[0]?.title ?? '',
+			milestone('treaty')?.title ?? '',
+			'Why?',
+			'Break'
+		]);
 		await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Kept');
-		await field.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"kind":"menu"}') });
+		await field.setInputFiles({
+			name: 'x.json',
+			mimeType: 'application/json',
+			buffer: Buffer.from('{"kind":"menu"}')
+		});
 		await expect(page.getByRole('alert')).toContainText('“kind” is "menu"');
 		await expect(rows).toHaveCount(4);
 	});
 
-	test('that is malformed or old opens what can be opened, and says what was left out', async ({ page }) => {
+	test('that is malformed or old opens what can be opened, and says what was left out', async ({
+		page
+	}) => {
 		await page.goto('./present/lesson/?s=treaty.gone.q.__proto__&v=7&slide=99&step=x');
 		await expect(told(page)).toContainText('Slide 1 of 1');
 		const note = page.getByRole('complementary', { name: 'Left out' });

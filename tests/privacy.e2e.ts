@@ -20,7 +20,11 @@ const NOTHING = { local: [], session: [], databases: [], cookie: '', cookies: []
 function requestsOf(context: BrowserContext): { url: URL; method: string; body: string | null }[] {
 	const requests: ReturnType<typeof requestsOf> = [];
 	context.on('request', (request) =>
-		requests.push({ url: new URL(request.url()), method: request.method(), body: request.postData() })
+		requests.push({
+			url: new URL(request.url()),
+			method: request.method(),
+			body: request.postData()
+		})
 	);
 	return requests;
 }
@@ -113,17 +117,24 @@ test('a reader who uses everything leaves no cookie, no stored key and no reques
 	expect(requests.length).toBeGreaterThan(100);
 	const { origin } = new URL(baseURL ?? '');
 	const odd = requests.filter(
-		({ url, method, body }) => (url.origin !== origin && url.protocol !== 'blob:') || method !== 'GET' || body !== null
+		({ url, method, body }) =>
+			(url.origin !== origin && url.protocol !== 'blob:') || method !== 'GET' || body !== null
 	);
 	expect(odd.map(({ url, method }) => `${method} ${url.href}`)).toEqual([]);
 });
 
-test('what is stored is the theme, once it was chosen, until it is given back', async ({ page, context }) => {
+test('what is stored is the theme, once it was chosen, until it is given back', async ({
+	page,
+	context
+}) => {
 	await page.goto('./');
 	await ready(page);
 	for (const theme of ['Projector', 'Light', 'Dark']) {
 		await page.getByRole('button', { name: theme }).click();
-		expect(await kept(page, context)).toEqual({ ...NOTHING, local: [['theme', theme.toLowerCase()]] });
+		expect(await kept(page, context)).toEqual({
+			...NOTHING,
+			local: [['theme', theme.toLowerCase()]]
+		});
 	}
 	await page.goto('./compare/');
 	await running(page);
@@ -156,14 +167,20 @@ test('what a reader types is sent nowhere while they type it', async ({ page, co
 	await expect(page).toHaveURL(/t=Xyzzy&s=q&q=Xyzzy/);
 	expect(requests.length).toBeGreaterThan(20);
 	expect(
-		requests.filter(({ url, body }) => `${url.href} ${body ?? ''}`.includes(typed)).map(({ url }) => url.href)
+		requests
+			.filter(({ url, body }) => `${url.href} ${body ?? ''}`.includes(typed))
+			.map(({ url }) => url.href)
 	).toEqual([]);
 });
 
 test.describe('a link out', () => {
 	test.use({ tolerated: /^request to https?:/ });
 
-	test('a link to another site does not tell it where the reader comes from', async ({ page, context, baseURL }) => {
+	test('a link to another site does not tell it where the reader comes from', async ({
+		page,
+		context,
+		baseURL
+	}) => {
 		const { origin } = new URL(baseURL ?? '');
 		const told: (string | undefined)[] = [];
 		await context.route(
@@ -196,7 +213,10 @@ test.describe('a link out', () => {
 test.describe('with the copy that is kept for reading offline', () => {
 	test.use({ serviceWorkers: 'allow' });
 
-	test('a copy that is kept holds files of the site, and nothing of a reader', async ({ page, baseURL }) => {
+	test('a copy that is kept holds files of the site, and nothing of a reader', async ({
+		page,
+		baseURL
+	}) => {
 		test.setTimeout(90_000);
 		await page.goto('./?q=Stalin&theme=security');
 		await ready(page);
@@ -204,7 +224,9 @@ test.describe('with the copy that is kept for reading offline', () => {
 		await running(page);
 		// The copy is whole when its keeper takes over.
 		await expect
-			.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 60_000 })
+			.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), {
+				timeout: 60_000
+			})
 			.toBe('activated');
 		const addresses = await page.evaluate(async () => {
 			const all: string[] = [];
@@ -217,7 +239,11 @@ test.describe('with the copy that is kept for reading offline', () => {
 		const strange = addresses.filter((address) => {
 			const { pathname, search, hash } = new URL(address);
 			const file = decodeURIComponent(pathname).slice(base.length);
-			return search || hash || !existsSync(join('build', file.endsWith('/') || !file ? `${file}index.html` : file));
+			return (
+				search ||
+				hash ||
+				!existsSync(join('build', file.endsWith('/') || !file ? `${file}index.html` : file))
+			);
 		});
 		expect(strange).toEqual([]);
 	});

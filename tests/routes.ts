@@ -28,7 +28,8 @@ export const kindOf = (route: string): Kind =>
 	(Object.keys(KINDS) as Kind[]).find((kind) => KINDS[kind].test(route)) ?? 'prose';
 
 /** The file of a page, in build/. */
-export const fileOf = (route: string): string => (route.endsWith('.html') ? route : `${route}index.html`);
+export const fileOf = (route: string): string =>
+	route.endsWith('.html') ? route : `${route}index.html`;
 
 /** One of each kind, where it shows most: what is looked at in every way. */
 export const SAMPLES: readonly string[] = [
@@ -98,5 +99,7 @@ export async function wear(page: Page, look: Look): Promise<void> {
 	);
 	// Type may be larger now, and what is laid out by it follows.
 	await page.evaluate(() => dispatchEvent(new Event('resize')));
-	await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+	await page.evaluate(
+		() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+	);
 }

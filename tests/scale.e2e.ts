@@ -9,19 +9,25 @@ test('a cluster says how many and when, and choosing it comes closer', async ({ 
 	await page.goto('./?lens=scale');
 	await ready(page);
 	const cluster = page.locator('.clusters .pill').last();
-	await expect(cluster).toHaveAccessibleName(/^\d+ milestones, \d+ \w+ \d{4} to \d+ \w+ \d{4}: zoom in$/);
+	await expect(cluster).toHaveAccessibleName(
+		/^\d+ milestones, \d+ \w+ \d{4} to \d+ \w+ \d{4}: zoom in$/
+	);
 	await cluster.focus();
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/lens=scale&from=20\d\d-\d\d-\d\d&to=2024/);
 	// The keyboard is not lost with the cluster.
-	expect(await page.evaluate(() => document.activeElement?.closest('.milestone') !== null)).toBe(true);
+	expect(await page.evaluate(() => document.activeElement?.closest('.milestone') !== null)).toBe(
+		true
+	);
 });
 
 test('at the last level what shares a day fans out', async ({ page }) => {
 	await page.goto('./?from=2024-05-16&to=2024-05-17');
 	await ready(page);
 	const marks = page.locator('.picture a .mark');
-	const xs = await marks.evaluateAll((paths) => paths.map((path) => Math.round(path.getBoundingClientRect().x)));
+	const xs = await marks.evaluateAll((paths) =>
+		paths.map((path) => Math.round(path.getBoundingClientRect().x))
+	);
 	expect(xs.length).toBeGreaterThan(3);
 	const sorted = [...new Set(xs)].sort((a, b) => a - b);
 	expect(sorted.length).toBe(xs.length);
@@ -55,7 +61,9 @@ test('a first plain wheel says how to zoom, once', async ({ page }) => {
 	await expect(hint).toBeHidden();
 });
 
-test('buttons travel to the next window, and arrive at once where motion is not wanted', async ({ page }) => {
+test('buttons travel to the next window, and arrive at once where motion is not wanted', async ({
+	page
+}) => {
 	/** How many widths of a band are seen after a press, looking at every frame in the page itself. */
 	const widths = async () => {
 		const seen = page.evaluate(
@@ -67,9 +75,13 @@ test('buttons travel to the next window, and arrive at once where motion is not 
 						if (performance.now() < until) requestAnimationFrame(() => look(until));
 						else resolve(seen.size);
 					};
-					document.addEventListener('click', () => requestAnimationFrame(() => look(performance.now() + 500)), {
-						once: true
-					});
+					document.addEventListener(
+						'click',
+						() => requestAnimationFrame(() => look(performance.now() + 500)),
+						{
+							once: true
+						}
+					);
 				})
 		);
 		await page.getByRole('button', { name: 'Zoom in' }).click();
@@ -85,7 +97,9 @@ test('buttons travel to the next window, and arrive at once where motion is not 
 	expect(await widths()).toBe(1);
 });
 
-test('the first view loads no more than 75 kB of script and style, gzipped, and two fonts', async ({ page }) => {
+test('the first view loads no more than 75 kB of script and style, gzipped, and two fonts', async ({
+	page
+}) => {
 	const sizes: number[] = [];
 	const fonts: string[] = [];
 	const bodies: Promise<void>[] = [];

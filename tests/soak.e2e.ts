@@ -20,14 +20,18 @@ test.use({
 	}
 });
 
-async function weigh(session: CDPSession): Promise<{ heap: number; nodes: number; listeners: number }> {
+async function weigh(
+	session: CDPSession
+): Promise<{ heap: number; nodes: number; listeners: number }> {
 	await session.send('HeapProfiler.collectGarbage');
 	const { usedSize } = await session.send('Runtime.getHeapUsage');
 	const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
 	return { heap: usedSize, nodes, listeners: jsEventListeners };
 }
 
-test(`opened, zoomed and closed ${CYCLES} times, the page is no heavier than before`, async ({ page }) => {
+test(`opened, zoomed and closed ${CYCLES} times, the page is no heavier than before`, async ({
+	page
+}) => {
 	expect(CYCLES).toBeGreaterThanOrEqual(100);
 	test.setTimeout(60_000 + CYCLES * 2_000);
 	await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -40,7 +44,12 @@ test(`opened, zoomed and closed ${CYCLES} times, the page is no heavier than bef
 	/** A press of the mouse where it is, without the waiting that a test for what can be clicked would do. */
 	async function press(target: Locator): Promise<void> {
 		await target.scrollIntoViewIfNeeded();
-		const { x, y, width, height } = (await target.boundingBox()) ?? { x: NaN, y: NaN, width: NaN, height: NaN };
+		const { x, y, width, height } = (await target.boundingBox()) ?? {
+			x: NaN,
+			y: NaN,
+			width: NaN,
+			height: NaN
+		};
 		await page.mouse.click(x + width / 2, y + height / 2);
 	}
 	/** Looks at each frame. */
@@ -53,7 +62,9 @@ test(`opened, zoomed and closed ${CYCLES} times, the page is no heavier than bef
 			[pathname, title] as const
 		);
 	const links = story.milestones.map(({ id }) => page.locator(`.timeline a[data-id="${id}"]`));
-	const [zoomIn, fit] = ['Zoom in', 'Fit'].map((name) => page.getByRole('button', { name, exact: true }));
+	const [zoomIn, fit] = ['Zoom in', 'Fit'].map((name) =>
+		page.getByRole('button', { name, exact: true })
+	);
 	const back = page.getByRole('link', { name: 'Timeline', exact: true });
 	async function cycle(at: number): Promise<void> {
 		const index = at % story.milestones.length;
@@ -73,7 +84,9 @@ test(`opened, zoomed and closed ${CYCLES} times, the page is no heavier than bef
 	for (let at = 0; at < CYCLES; at++) await cycle(at);
 	const after = await weigh(session);
 	const told = JSON.stringify({ before, after });
-	console.log(`    ${CYCLES} cycles: heap ${(after.heap / before.heap).toFixed(3)} × what it was, ${told}`);
+	console.log(
+		`    ${CYCLES} cycles: heap ${(after.heap / before.heap).toFixed(3)} × what it was, ${told}`
+	);
 	// All of it in one page: a reload would have washed everything away.
 	expect(await page.evaluate(() => 'stays' in window)).toBe(true);
 	await expect(milestoneLink(page, story.milestones[0]?.title ?? '')).toBeVisible();

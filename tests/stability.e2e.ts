@@ -18,7 +18,8 @@ for (const [width, height] of [
 			const shifts: number[] = [];
 			Object.assign(globalThis, { shifts });
 			new PerformanceObserver((list) => {
-				for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+				for (const entry of list.getEntries())
+					shifts.push((entry as unknown as { value: number }).value);
 			}).observe({ type: 'layout-shift', buffered: true });
 		});
 		for (const path of PAGES) {
@@ -27,7 +28,9 @@ for (const [width, height] of [
 			await page.evaluate(() => document.fonts.ready);
 			// The observer reports after the frame that moved.
 			await page.waitForTimeout(300);
-			const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
+			const shifts = await page.evaluate(
+				() => (globalThis as unknown as { shifts: number[] }).shifts
+			);
 			expect(
 				shifts.reduce((sum, shift) => sum + shift, 0),
 				path

@@ -1,5 +1,11 @@
 /** What the end-to-end tests share: the story as the site publishes it, and a page that collects what must not happen. */
-import { test as base, expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import {
+	test as base,
+	expect,
+	type BrowserContext,
+	type Locator,
+	type Page
+} from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import type { Story } from '../src/lib/story/story';
 
@@ -19,7 +25,8 @@ export async function watch(context: BrowserContext, origin: string): Promise<st
 	});
 	context.on('request', (request) => {
 		const url = new URL(request.url());
-		if (url.protocol.startsWith('http') && url.origin !== origin) faults.push(`request to ${url.href}`);
+		if (url.protocol.startsWith('http') && url.origin !== origin)
+			faults.push(`request to ${url.href}`);
 	});
 	context.on('dialog', (dialog) => {
 		faults.push(`dialog: ${dialog.message()}`);
@@ -69,7 +76,8 @@ export const test = base.extend<Guard>({
 export { expect };
 
 /** Script runs the page: the router listens, and what the address asks for is there. */
-export const running = (page: Page) => page.waitForFunction(() => history.scrollRestoration === 'manual');
+export const running = (page: Page) =>
+	page.waitForFunction(() => history.scrollRestoration === 'manual');
 
 /** Script has taken over: the timeline has its one tab stop. */
 export async function ready(page: Page): Promise<void> {
@@ -77,11 +85,13 @@ export async function ready(page: Page): Promise<void> {
 }
 
 /** Presses the button that has this name and no longer one. */
-export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+export const press = (page: Page, name: string) =>
+	page.getByRole('button', { name, exact: true }).click();
 
 export const milestoneLink = (page: Page, title: string): Locator =>
 	page.locator('.timeline .milestone').getByRole('link', { name: title });
-export const panel = (page: Page): Locator => page.getByRole('region', { name: /./ }).and(page.locator('.evidence'));
+export const panel = (page: Page): Locator =>
+	page.getByRole('region', { name: /./ }).and(page.locator('.evidence'));
 export const pane = (page: Page): Locator => page.locator('.pane');
 
 /** Opens the speaker's window of the slide that is shown, which is there once the two are in step. */
@@ -95,10 +105,17 @@ export async function openSpeaker(page: Page, context: BrowserContext): Promise<
 
 /** Where elements stand, and what they say: equal where two pictures are. */
 export const placesOf = (elements: Locator): Promise<string[]> =>
-	elements.evaluateAll((all) => all.map((one) => `${one.textContent} ${JSON.stringify(one.getBoundingClientRect())}`));
+	elements.evaluateAll((all) =>
+		all.map((one) => `${one.textContent} ${JSON.stringify(one.getBoundingClientRect())}`)
+	);
 
 /** True where an element can be seen inside the box of another. */
 export async function isSeenWithin(element: Locator, box: Locator): Promise<boolean> {
 	const [inner, outer] = [await element.boundingBox(), await box.boundingBox()];
-	return !!inner && !!outer && inner.y >= outer.y - 1 && inner.y + inner.height <= outer.y + outer.height + 1;
+	return (
+		!!inner &&
+		!!outer &&
+		inner.y >= outer.y - 1 &&
+		inner.y + inner.height <= outer.y + outer.height + 1
+	);
 }

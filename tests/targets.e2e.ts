@@ -24,19 +24,28 @@ const marksAlone = (page: Page) =>
 	page.evaluate((size) => {
 		const isLarge = (element: Element) => {
 			const { width, height } = element.getBoundingClientRect();
-			return element.checkVisibility({ visibilityProperty: true }) && Math.min(width, height) >= size - 0.01;
+			return (
+				element.checkVisibility({ visibilityProperty: true }) &&
+				Math.min(width, height) >= size - 0.01
+			);
 		};
 		const links = [...document.querySelectorAll('.timeline .milestone a')].filter(isLarge);
 		const led = [...document.querySelectorAll('.clusters button')]
 			.filter(isLarge)
-			.reduce((sum, button) => sum + Number(/^(\d+) more,/.exec(button.getAttribute('aria-label') ?? '')?.[1] ?? 0), 0);
+			.reduce(
+				(sum, button) =>
+					sum + Number(/^(\d+) more,/.exec(button.getAttribute('aria-label') ?? '')?.[1] ?? 0),
+				0
+			);
 		const frame = document.querySelector('.frame')?.getBoundingClientRect() ?? new DOMRect();
 		const marks = [...document.querySelectorAll('.picture a')].filter((mark) => {
 			const { left, right } = mark.getBoundingClientRect();
 			return left >= frame.left && right <= frame.right;
 		});
 		const alone = marks
-			.filter((mark) => !links.some((link) => link.getAttribute('href') === mark.getAttribute('href')))
+			.filter(
+				(mark) => !links.some((link) => link.getAttribute('href') === mark.getAttribute('href'))
+			)
 			.map((mark) => mark.getAttribute('aria-label'));
 		return { seen: marks.length, alone: alone.length > led ? alone : [] };
 	}, TARGET);
@@ -61,7 +70,12 @@ for (const [lens, width] of [
 			await page.keyboard.press('0');
 			let step = 0;
 			for (let before: string | null = ''; before !== (await axis()); step++) {
-				expect.soft(await tooSmall(page, ['.timeline a[href]', '.timeline button']), `${id}, ${step} in`).toEqual([]);
+				expect
+					.soft(
+						await tooSmall(page, ['.timeline a[href]', '.timeline button']),
+						`${id}, ${step} in`
+					)
+					.toEqual([]);
 				const { seen, alone } = await marksAlone(page);
 				expect.soft(alone, `${id}, ${step} in`).toEqual([]);
 				marks += seen;
@@ -70,7 +84,9 @@ for (const [lens, width] of [
 				await page.keyboard.press('+');
 			}
 			expect(step, 'from all years to a day').toBeGreaterThan(8);
-			await expect(page).toHaveURL(new RegExp(`to=${id === 'state-visit' ? '2024-05' : '1949-12'}`));
+			await expect(page).toHaveURL(
+				new RegExp(`to=${id === 'state-visit' ? '2024-05' : '1949-12'}`)
+			);
 		}
 		expect(marks).toBeGreaterThan(100);
 	});

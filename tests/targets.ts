@@ -16,7 +16,8 @@ export const tooSmall = (page: Page, targets: readonly string[] = [TARGETS]): Pr
 			/** What stands in a sentence is as high as its line. */
 			const isInSentence = (element: Element) => {
 				let block = element.parentElement;
-				while (block && /^inline/.test(getComputedStyle(block).display)) block = block.parentElement;
+				while (block && /^inline/.test(getComputedStyle(block).display))
+					block = block.parentElement;
 				if (
 					!/^inline/.test(getComputedStyle(element).display) ||
 					!block?.matches('p, li, h1, h2, h3, h4, td, dd, div, blockquote')
@@ -27,24 +28,39 @@ export const tooSmall = (page: Page, targets: readonly string[] = [TARGETS]): Pr
 			};
 			const named = (element: Element) =>
 				`${element.tagName.toLowerCase()} “${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}”`;
-			return [...new Set(targets.flatMap((target) => [...document.querySelectorAll(target)]))].flatMap((element) => {
+			return [
+				...new Set(targets.flatMap((target) => [...document.querySelectorAll(target)]))
+			].flatMap((element) => {
 				const style = getComputedStyle(element);
-				if (!element.checkVisibility({ visibilityProperty: true }) || style.pointerEvents === 'none') return [];
+				if (
+					!element.checkVisibility({ visibilityProperty: true }) ||
+					style.pointerEvents === 'none'
+				)
+					return [];
 				// Hidden from the eye, as what leads past the menu is until it has the focus.
 				if (style.clipPath !== 'none' || element.closest('.visually-hidden, .skip')) return [];
 				// What is hidden from readers of the screen is a picture: whatever is hit in it is a link beside it, too.
-				if (element.closest('[aria-hidden="true"]') || element.matches(':disabled') || isInSentence(element)) return [];
+				if (
+					element.closest('[aria-hidden="true"]') ||
+					element.matches(':disabled') ||
+					isInSentence(element)
+				)
+					return [];
 				// The words beside a box are hit as the box is.
 				const all = [element, ...((element as HTMLInputElement).labels ?? [])];
 				element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-				const boxes = all.flatMap((one) => [...one.getClientRects()]).filter(({ width, height }) => width * height > 0);
+				const boxes = all
+					.flatMap((one) => [...one.getClientRects()])
+					.filter(({ width, height }) => width * height > 0);
 				const answers = (x: number, y: number) => {
 					const hit = document.elementFromPoint(x, y);
 					return hit !== null && all.some((one) => one.contains(hit));
 				};
 				// Under a sheet that lies over the page nothing is hit until the sheet is closed.
 				const isUnderSheet = boxes.every(({ left, top, width, height }) => {
-					const sheet = document.elementFromPoint(left + width / 2, top + height / 2)?.closest('.evidence');
+					const sheet = document
+						.elementFromPoint(left + width / 2, top + height / 2)
+						?.closest('.evidence');
 					return sheet && getComputedStyle(sheet).position === 'fixed' && !sheet.contains(element);
 				});
 				if (isUnderSheet) return [];

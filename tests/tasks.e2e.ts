@@ -18,7 +18,8 @@ const result = (page: Page) => page.getByRole('region', { name: 'What the eviden
 const rows = (page: Page) => page.locator('ol > li').filter({ has: page.locator('.card') });
 const titles = (page: Page) => rows(page).locator('h2').allTextContents();
 /** What stands on the page of a task, in its order. */
-const material = (page: Page) => page.locator('.material :is(h2, blockquote, legend)').allTextContents();
+const material = (page: Page) =>
+	page.locator('.material :is(h2, blockquote, legend)').allTextContents();
 
 const milestoneOf = (title: string) => {
 	const found = story.milestones.find((milestone) => milestone.title === title);
@@ -28,7 +29,9 @@ const milestoneOf = (title: string) => {
 /** By when they began on record. */
 const inTime = (all: string[]) =>
 	[...all].sort((one, other) => {
-		const [a, b] = [one, other].map((title) => milestoneOf(title).record?.extent.start?.first ?? '');
+		const [a, b] = [one, other].map(
+			(title) => milestoneOf(title).record?.extent.start?.first ?? ''
+		);
 		return (a ?? '').localeCompare(b ?? '');
 	});
 const holder = (page: Page): Locator => page.locator(':focus');
@@ -37,7 +40,8 @@ const holder = (page: Page): Locator => page.locator(':focus');
 async function answer(page: Page, task: Task): Promise<void> {
 	if (task === 'order') await page.getByRole('button', { name: /^Down: .* card 1 of 8/ }).click();
 	if (task === 'match')
-		for (const select of await page.getByRole('combobox').all()) await select.selectOption({ index: 2 });
+		for (const select of await page.getByRole('combobox').all())
+			await select.selectOption({ index: 2 });
 	if (task === 'kinds')
 		for (const group of await page.getByRole('group', { name: /^Statement/ }).all())
 			await group.getByRole('radio', { name: 'opinion' }).check();
@@ -78,15 +82,21 @@ test.describe('order the cards', () => {
 		await expect(page.getByRole('button', { name: 'Check', exact: true })).toBeFocused();
 		await page.keyboard.press('Enter');
 		await expect(result(page)).toBeFocused();
-		await expect(result(page)).toContainText('8 of 8 cards stand in an order that the record allows');
+		await expect(result(page)).toContainText(
+			'8 of 8 cards stand in an order that the record allows'
+		);
 	});
 
-	test('can be done by buttons, which say which card they move and where it is', async ({ page }) => {
+	test('can be done by buttons, which say which card they move and where it is', async ({
+		page
+	}) => {
 		await open(page, 'order');
 		const wanted = inTime(await titles(page));
 		for (const [place, title] of wanted.entries())
 			for (let at = (await titles(page)).indexOf(title); at > place; at--)
-				await page.getByRole('button', { name: `Up: ${inMarks(title)}, card ${at + 1} of 8` }).click();
+				await page
+					.getByRole('button', { name: `Up: ${inMarks(title)}, card ${at + 1} of 8` })
+					.click();
 		await check(page);
 		await expect(result(page)).toContainText('8 of 8 cards');
 		for (const button of await page.locator('.steps button, .grip').all()) {
@@ -134,10 +144,14 @@ test.describe('order the cards', () => {
 		const card = rows(page).filter({
 			has: page.getByRole('heading', { name: 'Khrushchev breaks with the Stalin era' })
 		});
-		await expect(card.locator('q')).toContainText('because in 1956 he declared a break with the Stalin era');
+		await expect(card.locator('q')).toContainText(
+			'because in 1956 he declared a break with the Stalin era'
+		);
 		await expect(card.locator('mark')).toHaveText('in 1956');
 		await expect(card).toContainText('The record says 25 February 1956, well reported.');
-		await expect(page.getByText(/Too (early|late): it comes (before|after) “/).first()).toBeVisible();
+		await expect(
+			page.getByText(/Too (early|late): it comes (before|after) “/).first()
+		).toBeVisible();
 		// The record allows either order of these two.
 		await expect(card).toContainText('Either side of “Sino-Soviet split” is right');
 		await card.getByRole('link', { name: '¶ 6' }).click();
@@ -155,10 +169,14 @@ test('match the quote: each answer shows where the quote stands, and a wrong one
 	const quotes = page.locator('.quotes > li');
 	await expect(page.getByText('0 of 6 placed')).toBeVisible();
 	const quote = (await quotes.first().locator('blockquote').textContent()) ?? '';
-	const own = story.milestones.find(({ quotes: all }) => all.some(({ exact }) => quote.includes(exact)));
+	const own = story.milestones.find(({ quotes: all }) =>
+		all.some(({ exact }) => quote.includes(exact))
+	);
 	const right = page.getByRole('combobox', { name: 'Milestone behind quote 1' });
 	const label =
-		(await right.locator('option').allTextContents()).find((text) => text.includes(own?.title ?? '–')) ?? '';
+		(await right.locator('option').allTextContents()).find((text) =>
+			text.includes(own?.title ?? '–')
+		) ?? '';
 	await right.selectOption({ label });
 	await page.getByRole('combobox', { name: 'Milestone behind quote 2' }).selectOption({ label });
 	await expect(page.getByText('2 of 6 placed')).toBeVisible();
@@ -167,17 +185,24 @@ test('match the quote: each answer shows where the quote stands, and a wrong one
 	await expect(result(page)).toContainText('4 are still open');
 	await expect(quotes.nth(0)).toContainText(`Yes: ${inMarks(own?.title ?? '')}.`);
 	await expect(quotes.nth(0)).toContainText(own?.summary ?? '–');
-	await expect(quotes.nth(0).getByRole('link', { name: /^¶ \d+/ })).toHaveAttribute('href', /column\/#p\d+$/);
+	await expect(quotes.nth(0).getByRole('link', { name: /^¶ \d+/ })).toHaveAttribute(
+		'href',
+		/column\/#p\d+$/
+	);
 	await expect(quotes.nth(1).locator('q').last()).toContainText(own?.quotes[0]?.exact ?? '–');
 	// What is not answered gives nothing away.
 	await expect(quotes.nth(2).locator('.evidence-said')).toHaveCount(0);
 });
 
-test('fact, opinion or inference: the key gives its reason, and a judgement can be argued', async ({ page }) => {
+test('fact, opinion or inference: the key gives its reason, and a judgement can be argued', async ({
+	page
+}) => {
 	await open(page, 'kinds');
 	const statement = (words: string) => page.getByRole('group', { name: words });
 	await expect(page.getByRole('group', { name: /^Statement/ })).toHaveCount(12);
-	await statement('Stalin, however, did not consider Mao his equal').getByRole('radio', { name: 'opinion' }).check();
+	await statement('Stalin, however, did not consider Mao his equal')
+		.getByRole('radio', { name: 'opinion' })
+		.check();
 	await statement('How times have changed').getByRole('radio', { name: 'opinion' }).check();
 	await statement('flew to Moscow').getByRole('radio', { name: 'inference' }).check();
 	await expect(page.getByText('3 of 12 placed')).toBeVisible();
@@ -185,18 +210,27 @@ test('fact, opinion or inference: the key gives its reason, and a judgement can 
 	await expect(result(page)).toContainText(
 		'Of 3 statements you judged, the key says the same of 1, has another answer, where yours can be argued, for 1 and asks you to look again at 1.'
 	);
-	await expect(statement('did not consider Mao')).toContainText('an inference. Yours can be defended.');
+	await expect(statement('did not consider Mao')).toContainText(
+		'an inference. Yours can be defended.'
+	);
 	await expect(statement('did not consider Mao')).toContainText('It is drawn from how he acted');
-	await expect(statement('How times have changed')).toContainText('The key has it as you do: an opinion.');
+	await expect(statement('How times have changed')).toContainText(
+		'The key has it as you do: an opinion.'
+	);
 	await expect(statement('flew to Moscow')).toContainText('a statement of fact. Look again.');
-	await expect(statement('flew to Moscow').getByRole('link', { name: '¶ 1' })).toHaveAttribute('href', /#p1$/);
+	await expect(statement('flew to Moscow').getByRole('link', { name: '¶ 1' })).toHaveAttribute(
+		'href',
+		/#p1$/
+	);
 	// What there is none of is not mentioned.
 	await open(page, 'kinds', `?seed=${SEED}&fact=flew.equal.met&opinion=times&v=1`);
 	await expect(result(page)).toContainText(
 		'Of 4 statements you judged, the key says the same of 3 and asks you to look again at 1. Below'
 	);
 	await open(page, 'kinds', `?seed=${SEED}&opinion=times&v=1`);
-	await expect(result(page)).toContainText('Of 1 statement you judged, the key says the same of 1. Below');
+	await expect(result(page)).toContainText(
+		'Of 1 statement you judged, the key says the same of 1. Below'
+	);
 });
 
 test('weigh it: the key stands next to the reader’s placing, and a conclusion must cite a sentence', async ({
@@ -216,7 +250,9 @@ test('weigh it: the key stands next to the reader’s placing, and a conclusion 
 	await speech.getByRole('radio', { name: 'for, strong' }).check();
 	await expect(page.getByText('1 of 6 placed')).toBeVisible();
 	await check(page);
-	await expect(speech).toContainText('You: for, strong. The key: for, weak. A speech at a concert.');
+	await expect(speech).toContainText(
+		'You: for, strong. The key: for, weak. A speech at a concert.'
+	);
 	await expect(speech.getByRole('link', { name: '¶ 5' })).toBeVisible();
 	const share = page.getByRole('button', { name: 'Copy link with my result' });
 	await share.click();
@@ -235,7 +271,9 @@ test('weigh it: the key stands next to the reader’s placing, and a conclusion 
 	await expect(other.getByRole('textbox')).toHaveValue(words);
 	await expect(other.getByRole('checkbox', { name: /clear limits/ })).toBeChecked();
 	await expect(other.locator('figure')).toContainText(words);
-	await expect(other.getByRole('group', { name: 'brothers forever' })).toContainText('The key: for, weak');
+	await expect(other.getByRole('group', { name: 'brothers forever' })).toContainText(
+		'The key: for, weak'
+	);
 	await other.emulateMedia({ media: 'print' });
 	await expect(other.locator('figure')).toBeVisible();
 	await expect(other.getByRole('button', { name: 'Check' })).toBeHidden();
@@ -296,14 +334,21 @@ for (const task of TASKS) {
 		await check(page);
 		await expect(result(page)).toBeFocused();
 		// At once, not once the view has settled: who reloads keeps what was checked.
-		expect(await page.evaluate(() => location.search)).toMatch(new RegExp(`^\\?seed=${SEED}&.+&v=1$`));
+		expect(await page.evaluate(() => location.search)).toMatch(
+			new RegExp(`^\\?seed=${SEED}&.+&v=1$`)
+		);
 		await expect(warning).toBeHidden();
-		await expect(page.locator('form, input[type=email], input[type=text], input[autocomplete]')).toHaveCount(0);
+		await expect(
+			page.locator('form, input[type=email], input[type=text], input[autocomplete]')
+		).toHaveCount(0);
 		for (const markup of await page
 			.locator('input, textarea, select')
 			.evaluateAll((all) => all.map((one) => `${one.getAttribute('name') ?? ''} ${one.id}`)))
 			expect(markup).not.toMatch(/\b(name|e-?mail|student|class)\b/i);
-		const keys = await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
+		const keys = await page.evaluate(() => [
+			...Object.keys(localStorage),
+			...Object.keys(sessionStorage)
+		]);
 		expect(keys).toEqual([]);
 		expect(await context.cookies()).toEqual([]);
 		expect(sent).toEqual([]);
@@ -332,7 +377,9 @@ for (const task of TASKS) {
 		await expect(page).toHaveURL(new RegExp(`\\?seed=${SEED}$`));
 	});
 
-	test(`${task}: an address that cannot be read is said to be so, and the task is there`, async ({ page }) => {
+	test(`${task}: an address that cannot be read is said to be so, and the task is there`, async ({
+		page
+	}) => {
 		const hostile = '%3Cimg%20src=x%20onerror=alert(1)%3E';
 		const own = {
 			order: 'order=__proto__.constructor',
@@ -343,11 +390,16 @@ for (const task of TASKS) {
 		for (const [query, names] of [
 			[`?seed=${hostile}`, 'seed'],
 			[`?seed=${'x'.repeat(8000)}`, 'seed'],
-			[`?seed=a&seed=%00&${own}`, { order: 'order', match: 'match', kinds: 'opinion', weigh: 'weights' }[task]],
+			[
+				`?seed=a&seed=%00&${own}`,
+				{ order: 'order', match: 'match', kinds: 'opinion', weigh: 'weights' }[task]
+			],
 			['?seed=a&v=7', 'v']
 		] as const) {
 			await open(page, task, query);
-			await expect(page.getByText(/Part of this address could not be read \(/)).toContainText(names);
+			await expect(page.getByText(/Part of this address could not be read \(/)).toContainText(
+				names
+			);
 			expect((await material(page)).length).toBeGreaterThan(4);
 		}
 		// A percent sign that means nothing is no seed either.
@@ -368,7 +420,8 @@ test.describe('without JavaScript', () => {
 		}
 		await page.goto('./classroom/order/');
 		await expect(rows(page)).toHaveCount(8);
-		for (const quote of await page.locator('.card blockquote').all()) await expect(quote).toBeVisible();
+		for (const quote of await page.locator('.card blockquote').all())
+			await expect(quote).toBeVisible();
 		await page.goto('./classroom/match/');
 		await expect(page.locator('.quotes > li')).toHaveCount(6);
 		await expect(page.locator('.quotes .line').first()).toBeVisible();
@@ -396,9 +449,12 @@ test('on paper the result has its evidence, and no row is cut', async ({ page })
 		for (const row of await page
 			.locator('.material :is(.card, .quotes blockquote, fieldset:has(.evidence-said))')
 			.all())
-			expect(await row.evaluate((one) => getComputedStyle(one.closest('li, fieldset') ?? one).breakInside), task).toBe(
-				'avoid'
-			);
+			expect(
+				await row.evaluate(
+					(one) => getComputedStyle(one.closest('li, fieldset') ?? one).breakInside
+				),
+				task
+			).toBe('avoid');
 		await expect(page.getByRole('navigation', { name: 'Other tasks' })).toBeHidden();
 		await page.emulateMedia({ media: 'screen' });
 	}
@@ -426,7 +482,9 @@ for (const theme of ['dark', 'projector'])
 				const written = [...document.querySelectorAll('body *')].filter(
 					(element) =>
 						element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) &&
-						[...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+						[...element.childNodes].some(
+							(node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()
+						)
 				);
 				const signs = [...document.querySelectorAll('.stands path')];
 				return {
@@ -450,7 +508,9 @@ for (const theme of ['dark', 'projector'])
 				const { colour, opacity } = colourOf(css);
 				return over(colour, opacity, [255, 255, 255]);
 			};
-			const pale = texts.filter(({ ink, ground }) => contrastOf(printed(ink), printed(ground)) < 4.5);
+			const pale = texts.filter(
+				({ ink, ground }) => contrastOf(printed(ink), printed(ground)) < 4.5
+			);
 			expect({ scheme, size, paper, pale }, path).toEqual({
 				scheme: 'light',
 				size: '16px',

@@ -3,13 +3,17 @@ import { expect, isSeenWithin, milestoneLink, pane, panel, ready, story, test } 
 
 const TREATY = 'Treaty of Friendship, Alliance and Mutual Assistance';
 
-test('the first view shows title, source, the whole timeline and the start of the evidence', async ({ page }) => {
+test('the first view shows title, source, the whole timeline and the start of the evidence', async ({
+	page
+}) => {
 	await page.goto('./');
 	await ready(page);
 	await expect(page.getByRole('link', { name: 'Fragile Alliance' })).toBeInViewport({ ratio: 1 });
 	await expect(page.getByText('Opinion', { exact: true })).toBeInViewport({ ratio: 1 });
 	await expect(
-		page.getByText(`${story.counts.milestones} milestones, ${story.counts.quotes} quotes, all found in the column`)
+		page.getByText(
+			`${story.counts.milestones} milestones, ${story.counts.quotes} quotes, all found in the column`
+		)
 	).toBeInViewport({ ratio: 1 });
 	await expect(page.locator('.frame')).toBeInViewport({ ratio: 1 });
 	await expect(page.locator('.overview')).toBeInViewport({ ratio: 1 });
@@ -18,7 +22,9 @@ test('the first view shows title, source, the whole timeline and the start of th
 
 test('it opens on the first milestone of the story', async ({ page }) => {
 	await page.goto('./');
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(story.milestones[0]?.title ?? '');
+	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(
+		story.milestones[0]?.title ?? ''
+	);
 	await expect(page.locator('.timeline [aria-current="true"]')).toHaveCount(1);
 });
 
@@ -30,7 +36,9 @@ for (const width of [1280, 1440, 1920]) {
 		await page.goto('./');
 		await ready(page);
 		await page.evaluate(() => document.fonts.ready);
-		await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(story.milestones.length);
+		await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(
+			story.milestones.length
+		);
 		expect(await page.evaluate(labelFaults)).toEqual([]);
 	});
 }
@@ -47,10 +55,14 @@ test('choosing the treaty shows the sentence that supports it', async ({ page })
 	);
 	await expect(panel(page)).toContainText('The column says “in February 1950”');
 	await expect(panel(page)).toContainText('The record says 14 February 1950');
-	await expect(panel(page).locator('blockquote')).toContainText("¶ 2, under the heading “Stalin's perspective”");
+	await expect(panel(page).locator('blockquote')).toContainText(
+		"¶ 2, under the heading “Stalin's perspective”"
+	);
 });
 
-test('choosing a late milestone scrolls the column to its passage and marks the sentence', async ({ page }) => {
+test('choosing a late milestone scrolls the column to its passage and marks the sentence', async ({
+	page
+}) => {
 	await page.goto('./');
 	await ready(page);
 	await milestoneLink(page, 'No full military alliance').click();
@@ -62,7 +74,8 @@ test('choosing a late milestone scrolls the column to its passage and marks the 
 test('the sentence stays in sight when the type grows', async ({ page }) => {
 	await page.goto('./milestones/no-full-alliance/');
 	await ready(page);
-	const isSeen = () => isSeenWithin(pane(page).locator('[aria-current="true"]').first(), pane(page).locator('.text'));
+	const isSeen = () =>
+		isSeenWithin(pane(page).locator('[aria-current="true"]').first(), pane(page).locator('.text'));
 	await expect.poll(isSeen).toBe(true);
 	await page.getByRole('button', { name: 'Projector' }).click();
 	await expect.poll(isSeen).toBe(true);
@@ -71,10 +84,17 @@ test('the sentence stays in sight when the type grows', async ({ page }) => {
 test('choosing a sentence in the column chooses its milestone', async ({ page }) => {
 	await page.goto('./');
 	await ready(page);
-	await pane(page).getByRole('link', { name: 'Stalin, however, did not consider Mao his equal.' }).click();
+	await pane(page)
+		.getByRole('link', { name: 'Stalin, however, did not consider Mao his equal.' })
+		.click();
 	await expect(page).toHaveURL(/\/milestones\/not-an-equal\/$/);
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('Stalin does not see an equal');
-	await expect(milestoneLink(page, 'Stalin does not see an equal')).toHaveAttribute('aria-current', 'true');
+	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(
+		'Stalin does not see an equal'
+	);
+	await expect(milestoneLink(page, 'Stalin does not see an equal')).toHaveAttribute(
+		'aria-current',
+		'true'
+	);
 });
 
 test('where a sentence supports several milestones, the others are offered', async ({ page }) => {
@@ -86,11 +106,17 @@ test('where a sentence supports several milestones, the others are offered', asy
 	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('Scholz meets Xi');
 });
 
-test('words that two milestones quote choose the one that quotes them most closely', async ({ page }) => {
+test('words that two milestones quote choose the one that quotes them most closely', async ({
+	page
+}) => {
 	await page.goto('./');
 	await ready(page);
-	await pane(page).getByRole('link', { name: 'since he began his fifth presidential term' }).click();
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('Putin’s fifth term begins');
+	await pane(page)
+		.getByRole('link', { name: 'since he began his fifth presidential term' })
+		.click();
+	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(
+		'Putin’s fifth term begins'
+	);
 	await expect(panel(page).locator('.companions')).toContainText('Putin’s state visit to China');
 });
 
@@ -104,7 +130,9 @@ test('notes stand beside the words they are about', async ({ page }) => {
 	}
 	await page.goto('./column/');
 	await expect(page.getByRole('complementary', { name: /paragraph 2$/ })).toContainText('needy');
-	await expect(page.getByRole('complementary', { name: 'Editor’s notes on the heading' })).toContainText('“Si” is Xi');
+	await expect(
+		page.getByRole('complementary', { name: 'Editor’s notes on the heading' })
+	).toContainText('“Si” is Xi');
 });
 
 test('the number of a note stands at the word before it', async ({ page }) => {
@@ -123,18 +151,28 @@ test('the number of a note stands at the word before it', async ({ page }) => {
 			})
 		);
 		expect(numbers.length).toBeGreaterThan(20);
-		expect(numbers.filter(({ before, isOnItsLine }) => /\s$/.test(before) || !isOnItsLine)).toEqual([]);
+		expect(numbers.filter(({ before, isOnItsLine }) => /\s$/.test(before) || !isOnItsLine)).toEqual(
+			[]
+		);
 	}
 });
 
 test('a link to a milestone opens on it', async ({ page }) => {
 	await page.goto('./milestones/near-future/?lens=scale');
 	await ready(page);
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('Novak: “in the near future”');
-	await expect(page.getByRole('button', { name: 'To scale' })).toHaveAttribute('aria-pressed', 'true');
+	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(
+		'Novak: “in the near future”'
+	);
+	await expect(page.getByRole('button', { name: 'To scale' })).toHaveAttribute(
+		'aria-pressed',
+		'true'
+	);
 });
 
-test('the address can be copied and shows the same when it is opened cold', async ({ page, context }) => {
+test('the address can be copied and shows the same when it is opened cold', async ({
+	page,
+	context
+}) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await page.goto('./');
 	await ready(page);
@@ -165,31 +203,50 @@ test('Back returns to where one was', async ({ page }) => {
 	await page.goBack();
 	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(TREATY);
 	await page.goBack();
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(story.milestones[0]?.title ?? '');
+	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(
+		story.milestones[0]?.title ?? ''
+	);
 });
 
 test('a mark on the line is a link too', async ({ page }) => {
 	await page.goto('./');
 	await ready(page);
 	await page.locator('.picture a[href*="power-of-siberia-1"]').click();
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('Power of Siberia 1 opens');
+	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(
+		'Power of Siberia 1 opens'
+	);
 });
 
-test('the fold says how long it is and how many sentences the column spends on it', async ({ page }) => {
+test('the fold says how long it is and how many sentences the column spends on it', async ({
+	page
+}) => {
 	await page.goto('./');
 	const fold = story.stretches.find((stretch) => stretch.fold);
-	const years = new Date(fold?.end ?? 0).getUTCFullYear() - new Date(fold?.start ?? 0).getUTCFullYear();
-	await expect(page.locator('.picture')).toContainText(`${years} years, ${fold?.sentences} sentences`);
+	const years =
+		new Date(fold?.end ?? 0).getUTCFullYear() - new Date(fold?.start ?? 0).getUTCFullYear();
+	await expect(page.locator('.picture')).toContainText(
+		`${years} years, ${fold?.sentences} sentences`
+	);
 	await page.getByRole('button', { name: 'To scale' }).click();
-	await expect(page.locator('.picture')).toContainText(`${years} years, ${fold?.sentences} sentences`);
+	await expect(page.locator('.picture')).toContainText(
+		`${years} years, ${fold?.sentences} sentences`
+	);
 });
 
-test('an address that cannot be read shows the whole story and says so politely', async ({ page }) => {
-	for (const query of ['?from=never&to=1950-01-01', '?lens=%E0%A4%A', '?from=2020-01-01&to=1950-01-01']) {
+test('an address that cannot be read shows the whole story and says so politely', async ({
+	page
+}) => {
+	for (const query of [
+		'?from=never&to=1950-01-01',
+		'?lens=%E0%A4%A',
+		'?from=2020-01-01&to=1950-01-01'
+	]) {
 		await page.goto(`./${query}`);
 		await ready(page);
 		await expect(page.getByRole('status').filter({ hasText: 'could not be read' })).toBeVisible();
-		await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(story.milestones.length);
+		await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(
+			story.milestones.length
+		);
 	}
 });
 

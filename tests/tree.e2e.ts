@@ -26,5 +26,7 @@ for (const [name, path, part, width = 1280] of TREES)
 		await open(page, path);
 		const tree = await page.locator(part).ariaSnapshot();
 		// Of the page as a whole, what stands before its content.
-		expect(`${name === 'masthead' ? tree.split('\n- main')[0] : tree}\n`).toMatchSnapshot(`${name}.yml`);
+		expect(`${name === 'masthead' ? tree.split('\n- main')[0] : tree}\n`).toMatchSnapshot(
+			`${name}.yml`
+		);
 	});

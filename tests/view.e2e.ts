@@ -36,7 +36,9 @@ test('the wheel with Ctrl zooms and keeps the date under the pointer', async ({ 
 	expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
-test('dragging moves the window and does not choose what lies under the pointer', async ({ page }) => {
+test('dragging moves the window and does not choose what lies under the pointer', async ({
+	page
+}) => {
 	await page.getByRole('button', { name: 'Zoom in' }).click();
 	await expect(page).toHaveURL(zoomed);
 	const before = spanOf(page);
@@ -142,7 +144,9 @@ test('Back brings back a window that was left before it had settled', async ({ p
 	await expect(page).toHaveURL(/milestones.*from=/);
 	const { search } = new URL(page.url());
 	await page.goBack();
-	await expect(page).toHaveURL((url) => url.pathname.endsWith('/') && !url.pathname.includes('milestones'));
+	await expect(page).toHaveURL(
+		(url) => url.pathname.endsWith('/') && !url.pathname.includes('milestones')
+	);
 	expect(new URL(page.url()).search).toBe(search);
 	await expect(page.getByRole('button', { name: 'Fit', exact: true })).toBeEnabled();
 });
@@ -173,7 +177,8 @@ test('a drag ends when another window comes to the front, where the button may b
 	await expect(page.locator('.frame canvas')).toBeVisible();
 	await page.evaluate(() => dispatchEvent(new Event('blur')));
 	await expect(page.locator('.frame canvas')).toBeHidden();
-	const places = () => page.locator('.milestone.labelled').evaluateAll((all) => all.map((one) => one.style.cssText));
+	const places = () =>
+		page.locator('.milestone.labelled').evaluateAll((all) => all.map((one) => one.style.cssText));
 	const before = await places();
 	await page.mouse.move(box.x + 300, box.y + 5, { steps: 4 });
 	expect(await places()).toEqual(before);
@@ -182,7 +187,10 @@ test('a drag ends when another window comes to the front, where the button may b
 test.describe('on a touch screen', () => {
 	test.use({ hasTouch: true });
 
-	test('the first pinch zooms, though what answers it is loaded by it', async ({ page, context }) => {
+	test('the first pinch zooms, though what answers it is loaded by it', async ({
+		page,
+		context
+	}) => {
 		const session = await context.newCDPSession(page);
 		const box = await page.locator('.frame').boundingBox();
 		if (!box) throw new Error('there is no frame');
@@ -207,7 +215,10 @@ test('the link to the timeline shows all of it', async ({ page }) => {
 	await ready(page);
 	await page.getByRole('link', { name: 'Timeline', exact: true }).click();
 	await expect(page.getByRole('button', { name: 'Fit', exact: true })).toBeDisabled();
-	await expect(page.getByRole('button', { name: 'Folded' })).toHaveAttribute('aria-pressed', 'true');
+	await expect(page.getByRole('button', { name: 'Folded' })).toHaveAttribute(
+		'aria-pressed',
+		'true'
+	);
 });
 
 test('where nothing is drawn nothing can be hit', async ({ page }) => {
@@ -236,7 +247,9 @@ test('a window that shows nothing of the story is not taken up', async ({ page }
 	await expect(page.getByRole('button', { name: 'Fit', exact: true })).toBeDisabled();
 });
 
-test('the address is written when the view has come to rest, and no more often than that', async ({ page }) => {
+test('the address is written when the view has come to rest, and no more often than that', async ({
+	page
+}) => {
 	await page.addInitScript(() => {
 		const writes: string[] = [];
 		Object.assign(window, { writes });

@@ -13,7 +13,16 @@ const BATCH = 20;
 
 /** A key as the browser’s protocol wants it: its code, and the text it types. */
 const CODES: Record<string, [code: number, text?: string]> = {
-	...{ Tab: [9], Enter: [13, '\r'], Escape: [27], ' ': [32, ' '], PageUp: [33], PageDown: [34], End: [35], Home: [36] },
+	...{
+		Tab: [9],
+		Enter: [13, '\r'],
+		Escape: [27],
+		' ': [32, ' '],
+		PageUp: [33],
+		PageDown: [34],
+		End: [35],
+		Home: [36]
+	},
 	...{ ArrowLeft: [37], ArrowUp: [38], ArrowRight: [39], ArrowDown: [40] },
 	...{ '+': [187, '+'], '-': [189, '-'], '.': [190, '.'] }
 };
@@ -39,8 +48,8 @@ async function press(session: CDPSession, keys: readonly string[]): Promise<void
 
 /** So many keys by chance; some are two, one right after the other. */
 const pick = (keys: readonly string[], random: () => number): string[] =>
-	Array.from({ length: BATCH }, () => keys[Math.floor(random() * keys.length)] ?? '').flatMap((key) =>
-		key.split(' then ')
+	Array.from({ length: BATCH }, () => keys[Math.floor(random() * keys.length)] ?? '').flatMap(
+		(key) => key.split(' then ')
 	);
 
 /** What `look` in the page tells of it, and what it told after each key since the last time. */
@@ -57,20 +66,26 @@ const watch = (page: Page, list: string) =>
 			const stops = document.querySelectorAll(`${links}:not([tabindex="-1"])`).length;
 			if (stops !== 1) faults.push(`${stops} tab stops in the list`);
 			const { activeElement } = document;
-			if (!activeElement || activeElement === document.body) return [...faults, 'the focus is lost'];
+			if (!activeElement || activeElement === document.body)
+				return [...faults, 'the focus is lost'];
 			const { left, right, top, bottom } = activeElement.getBoundingClientRect();
 			if (activeElement.matches(links)) {
 				const frame = document.querySelector('.frame')?.getBoundingClientRect();
 				if (left < (frame?.left ?? 0) - 1 || right > (frame?.right ?? innerWidth) + 1)
 					faults.push(`the focus is out of the frame: ${left} to ${right}`);
-				if (top < -1 || bottom > innerHeight + 1) faults.push(`the focus is off the screen: ${top} to ${bottom}`);
+				if (top < -1 || bottom > innerHeight + 1)
+					faults.push(`the focus is off the screen: ${top} to ${bottom}`);
 			} else if (bottom <= 0 || top >= innerHeight)
-				faults.push(`the focus, on ${activeElement.localName}, is out of view: ${top} to ${bottom}`);
+				faults.push(
+					`the focus, on ${activeElement.localName}, is out of view: ${top} to ${bottom}`
+				);
 			return faults;
 		};
 		const watched: Watched = { look, told: [] };
 		Object.assign(window, { watched });
-		addEventListener('keyup', ({ key }) => watched.told.push(...look().map((fault) => `${key}: ${fault}`)));
+		addEventListener('keyup', ({ key }) =>
+			watched.told.push(...look().map((fault) => `${key}: ${fault}`))
+		);
 	}, list);
 
 /** What was wrong with the page after any key, or is now: nothing, where all is well. */
@@ -123,7 +138,16 @@ async function walk(
 	await session.detach();
 }
 
-const MOVES = ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End'];
+const MOVES = [
+	'ArrowRight',
+	'ArrowLeft',
+	'ArrowDown',
+	'ArrowUp',
+	'PageDown',
+	'PageUp',
+	'Home',
+	'End'
+];
 const TIMELINE: Omit<Walk, 'width' | 'height'> = {
 	path: '',
 	stays: /\/(milestones\/[a-z0-9-]+\/)?$/,
@@ -149,26 +173,51 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 const SEEDS = 50;
 const PARTS = 5;
 for (let part = 0; part < PARTS; part++)
-	test(`${SEEDS / PARTS} walks through the timeline, from seed ${(part * SEEDS) / PARTS}`, async ({ page }) => {
+	test(`${SEEDS / PARTS} walks through the timeline, from seed ${(part * SEEDS) / PARTS}`, async ({
+		page
+	}) => {
 		test.setTimeout(180_000);
 		for (let seed = (part * SEEDS) / PARTS; seed < ((part + 1) * SEEDS) / PARTS; seed++)
-			await walk(page, seed, { ...TIMELINE, width: seed % 2 ? 1280 : 768, height: seed % 3 ? 800 : 500 });
+			await walk(page, seed, {
+				...TIMELINE,
+				width: seed % 2 ? 1280 : 768,
+				height: seed % 3 ? 800 : 500
+			});
 	});
 
 test('walks through the cards on a phone', async ({ page }) => {
 	test.setTimeout(90_000);
-	for (let seed = 100; seed < 105; seed++) await walk(page, seed, { ...TIMELINE, width: 390, height: 844 });
+	for (let seed = 100; seed < 105; seed++)
+		await walk(page, seed, { ...TIMELINE, width: 390, height: 844 });
 });
 
 test('walks through the comparison', async ({ page }) => {
 	test.setTimeout(90_000);
-	for (let seed = 200; seed < 206; seed++) await walk(page, seed, { ...COMPARISON, width: 1280, height: 800 });
+	for (let seed = 200; seed < 206; seed++)
+		await walk(page, seed, { ...COMPARISON, width: 1280, height: 800 });
 });
 
 // The Tab key is left out as well: Enter on the link that leaves the slides leaves them.
-test('walks through the slides, by every key but those that open a window or fill the screen', async ({ page }) => {
+test('walks through the slides, by every key but those that open a window or fill the screen', async ({
+	page
+}) => {
 	test.setTimeout(90_000);
-	const keys = [...MOVES, ...MOVES, ' ', 'n', 'p', 'b', '.', 'o', 'Escape', '?', 'g', '1', '7', 'Enter'];
+	const keys = [
+		...MOVES,
+		...MOVES,
+		' ',
+		'n',
+		'p',
+		'b',
+		'.',
+		'o',
+		'Escape',
+		'?',
+		'g',
+		'1',
+		'7',
+		'Enter'
+	];
 	for (let seed = 300; seed < 306; seed++) {
 		const random = randomLcg(seed / 1000);
 		await open(page, 'present/');
@@ -177,9 +226,13 @@ test('walks through the slides, by every key but those that open a window or fil
 			const batch = pick(keys, random);
 			await press(session, batch);
 			const told = `seed ${seed}, after ${pressed + BATCH} keys: ${batch.join(' ')}`;
-			await expect(page.locator('.stage [role="status"]').first(), told).toHaveText(/^Slide \d+ of \d+: ./);
+			await expect(page.locator('.stage [role="status"]').first(), told).toHaveText(
+				/^Slide \d+ of \d+: ./
+			);
 			await expect(page.locator('.slide'), told).toHaveCount(1);
-			expect(await page.locator('[role="dialog"], dialog[open]').count(), told).toBeLessThanOrEqual(1);
+			expect(await page.locator('[role="dialog"], dialog[open]').count(), told).toBeLessThanOrEqual(
+				1
+			);
 			expect(new URL(page.url()).pathname, told).toMatch(/\/present\/([a-z0-9-]+\/)?$/);
 		}
 		await session.detach();

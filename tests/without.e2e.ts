@@ -23,13 +23,19 @@ const PAGES = [
 	'./classroom/notes/'
 ];
 /** Every page that is built; of the milestones, which tests/pages.e2e.ts reads one by one, the first. */
-const ALL = ROUTES.filter((route) => !/^milestones.(?!treaty)|\.html$/.test(route)).map((route) => `./${route}`);
+const ALL = ROUTES.filter((route) => !/^milestones.(?!treaty)|\.html$/.test(route)).map(
+	(route) => `./${route}`
+);
 
 /** The texts that can be seen, and the links that can be followed. */
 const seenOn = (page: Page) =>
 	page.evaluate(() => {
 		const isSeen = (element: Element) =>
-			element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true });
+			element.checkVisibility({
+				opacityProperty: true,
+				visibilityProperty: true,
+				contentVisibilityAuto: true
+			});
 		const textsOf = (selector: string) =>
 			[...document.querySelectorAll(selector)]
 				.filter(isSeen)
@@ -47,7 +53,8 @@ const seenOn = (page: Page) =>
 /** Script runs the page, or it is as it would be without any. */
 const settled = (page: Page) =>
 	page.waitForFunction(
-		() => history.scrollRestoration === 'manual' || !document.documentElement.classList.contains('js'),
+		() =>
+			history.scrollRestoration === 'manual' || !document.documentElement.classList.contains('js'),
 		undefined,
 		{ timeout: 15_000 }
 	);
@@ -134,7 +141,9 @@ test.describe('without one of its scripts', () => {
 			asked.push(route.request().url());
 			return route.abort();
 		});
-		const link = page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'About' });
+		const link = page
+			.getByRole('navigation', { name: 'Pages' })
+			.getByRole('link', { name: 'About' });
 		await link.hover();
 		await expect.poll(() => asked.length).toBeGreaterThan(0);
 		expect(page.url()).toBe(here);
@@ -147,7 +156,10 @@ test.describe('without one of its scripts', () => {
 
 test.describe('where what is loaded later does not come', () => {
 	// As after a new version was put up, of which this tab knows nothing: files that were there are gone.
-	test.use({ tolerated: /net::ERR_FAILED|dynamically imported module|status of 404/, serviceWorkers: 'block' });
+	test.use({
+		tolerated: /net::ERR_FAILED|dynamically imported module|status of 404/,
+		serviceWorkers: 'block'
+	});
 
 	test('the timeline can still be read, zoomed and followed, and the search says that it is not there', async ({
 		page
@@ -201,7 +213,14 @@ test.describe('where what is loaded later does not come', () => {
 
 /** What a browser may forbid or lack, each where it hangs. */
 const FORBIDDEN = {
-	window: ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'BroadcastChannel', 'cookieStore'],
+	window: [
+		'localStorage',
+		'sessionStorage',
+		'indexedDB',
+		'caches',
+		'BroadcastChannel',
+		'cookieStore'
+	],
 	Navigator: ['clipboard', 'serviceWorker', 'wakeLock', 'share'],
 	Element: ['requestFullscreen'],
 	Document: ['cookie', 'exitFullscreen']
@@ -233,8 +252,13 @@ for (const how of ['throws', 'is missing', 'refuses'] as const)
 						: () => undefined;
 					for (const [owner, names] of Object.entries(forbidden))
 						for (const name of names) {
-							const named = window[owner as 'window'] as unknown as { prototype: object } & typeof window;
-							Object.defineProperty(owner === 'window' ? window : named.prototype, name, { get, configurable: true });
+							const named = window[owner as 'window'] as unknown as {
+								prototype: object;
+							} & typeof window;
+							Object.defineProperty(owner === 'window' ? window : named.prototype, name, {
+								get,
+								configurable: true
+							});
 						}
 				},
 				{ forbidden: FORBIDDEN, isThrown: how === 'throws' }
@@ -253,9 +277,13 @@ for (const how of ['throws', 'is missing', 'refuses'] as const)
 				/did not allow copying\. Copy it from here: http.*\/milestones\/treaty\/$/
 			);
 			await panel(page).getByRole('button', { name: 'Copy citation' }).click();
-			await expect(panel(page).getByRole('status')).toContainText(/Copy it from here: “.*Project Syndicate/);
+			await expect(panel(page).getByRole('status')).toContainText(
+				/Copy it from here: “.*Project Syndicate/
+			);
 			await page.getByRole('searchbox').fill('Stalin');
-			await expect(page.getByRole('region', { name: 'Found' }).getByRole('listitem').first()).toBeVisible();
+			await expect(
+				page.getByRole('region', { name: 'Found' }).getByRole('listitem').first()
+			).toBeVisible();
 			await page.keyboard.press('Escape');
 			await page.getByRole('button', { name: 'Zoom in' }).click();
 			await expect(page).toHaveURL(/from=.*q=Stalin/);
@@ -269,7 +297,10 @@ for (const how of ['throws', 'is missing', 'refuses'] as const)
 			await expect(page.getByRole('searchbox')).toHaveValue('Stalin');
 		});
 
-		test('the presentation works, and says what this browser does not do', async ({ page, context }) => {
+		test('the presentation works, and says what this browser does not do', async ({
+			page,
+			context
+		}) => {
 			await page.goto('./present/treaty/');
 			await running(page);
 			await page.keyboard.press('f');
@@ -282,7 +313,9 @@ for (const how of ['throws', 'is missing', 'refuses'] as const)
 			await expect(page).toHaveURL(/step=2$/);
 			await page.goto('./present/build/?s=title.treaty&v=1');
 			await page.getByRole('button', { name: 'Copy link' }).click();
-			await expect(page.getByText(/Copy it from here: http.*\/present\/lesson\/\?s=title\.treaty/)).toBeVisible();
+			await expect(
+				page.getByText(/Copy it from here: http.*\/present\/lesson\/\?s=title\.treaty/)
+			).toBeVisible();
 		});
 
 		test('tasks and findings work, and their links are there to copy', async ({ page }) => {

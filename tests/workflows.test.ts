@@ -56,7 +56,10 @@ describe.each(files)('%s', (file) => {
 		);
 		expect(more).toEqual(
 			file === 'pages.yml'
-				? { build: { contents: 'read', pages: 'read' }, deploy: { pages: 'write', 'id-token': 'write' } }
+				? {
+						build: { contents: 'read', pages: 'read' },
+						deploy: { pages: 'write', 'id-token': 'write' }
+					}
 				: {}
 		);
 	});
@@ -64,7 +67,8 @@ describe.each(files)('%s', (file) => {
 	it('leaves no key behind for what is run after it', () => {
 		const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
 		expect(checkouts.length).toBeGreaterThan(0);
-		for (const { with: options } of checkouts) expect(options).toMatchObject({ 'persist-credentials': false });
+		for (const { with: options } of checkouts)
+			expect(options).toMatchObject({ 'persist-credentials': false });
 	});
 
 	it('is not started by strangers with our rights, and knows no secrets', () => {
@@ -79,7 +83,8 @@ describe.each(files)('%s', (file) => {
 
 	it('ends, and does not run beside itself', () => {
 		expect(workflow.concurrency.group).not.toBe('');
-		for (const [name, job] of jobs) if (!job.uses) expect(job['timeout-minutes'], name).toBeGreaterThan(0);
+		for (const [name, job] of jobs)
+			if (!job.uses) expect(job['timeout-minutes'], name).toBeGreaterThan(0);
 	});
 });
 
@@ -87,7 +92,9 @@ it('every change is tested, on the oldest Node that is promised too', () => {
 	const { on, jobs } = read('test.yml');
 	expect(Object.keys(on)).toEqual(expect.arrayContaining(['push', 'pull_request']));
 	expect(jobs['test']?.steps?.map(({ run }) => run)).toContain('npm test');
-	const { engines } = JSON.parse(readFileSync('package.json', 'utf8')) as { engines: { node: string } };
+	const { engines } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+		engines: { node: string };
+	};
 	const [oldest, current] = jobs['test']?.strategy?.matrix.node ?? [];
 	expect(`>=${oldest}`).toBe(engines.node);
 	expect(current).toBe('lts/*');

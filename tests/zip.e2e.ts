@@ -26,7 +26,8 @@ async function unpack(): Promise<void> {
 	mkdirSync(STICK, { recursive: true });
 	const file = path.join(STICK, 'fragile-alliance.zip');
 	writeFileSync(file, packed);
-	if (hasPython) return expect(spawnSync('python3', ['-m', 'zipfile', '-e', file, STICK]).status).toBe(0);
+	if (hasPython)
+		return expect(spawnSync('python3', ['-m', 'zipfile', '-e', file, STICK]).status).toBe(0);
 	for (const [name, content] of Object.entries(unzipSync(packed))) {
 		mkdirSync(path.dirname(path.join(STICK, name)), { recursive: true });
 		writeFileSync(path.join(STICK, name), content);
@@ -64,17 +65,24 @@ test('holds the site, how to start it and whose it is, and nothing twice', ({ si
 	expect(readFileSync(path.join(UNPACKED, 'LICENSE.txt'), 'utf8')).toContain('MIT License');
 	const readMe = readFileSync(path.join(UNPACKED, 'READ-ME.txt'), 'utf8');
 	expect(readMe).toContain('python3 -m http.server');
-	const { version } = JSON.parse(readFileSync('build/_app/version.json', 'utf8')) as { version: string };
+	const { version } = JSON.parse(readFileSync('build/_app/version.json', 'utf8')) as {
+		version: string;
+	};
 	expect(readMe).toContain(`Version ${version}`);
 	for (const file of readdirSync('build', { recursive: true, encoding: 'utf8' })) {
 		if (/\.(gz|br)$/.test(file) || !statSync(path.join('build', file)).isFile()) continue;
-		expect(readFileSync(path.join(UNPACKED, file)).equals(readFileSync(path.join('build', file))), file).toBe(true);
+		expect(
+			readFileSync(path.join(UNPACKED, file)).equals(readFileSync(path.join('build', file))),
+			file
+		).toBe(true);
 	}
 	// A third of what is unpacked, and no more than an old stick or a mail can carry.
 	expect(statSync(path.join(STICK, 'fragile-alliance.zip')).size).toBeLessThan(20e6);
 });
 
-test('works from a server that only hands out files, in a folder beside others', async ({ page }) => {
+test('works from a server that only hands out files, in a folder beside others', async ({
+	page
+}) => {
 	await page.goto('./');
 	await ready(page);
 	await milestoneLink(page, 'Treaty of Friendship').click();

@@ -17,14 +17,16 @@ const UNTESTED = [
 
 describe('what the site promises', () => {
 	it('has a test for each promise it can keep by itself', () => {
-		expect(CLAIMS.filter((claim) => claim.tests.length === 0).map(({ title }) => title)).toEqual(UNTESTED);
+		expect(CLAIMS.filter((claim) => claim.tests.length === 0).map(({ title }) => title)).toEqual(
+			UNTESTED
+		);
 	});
 
 	it.each(tests)('names a test that is there: $name', ({ file, name }) => {
 		const text = readFileSync(resolve(ROOT, file), 'utf8');
-		const titles = [...text.matchAll(/\btest\(\s*(['"`])((?:[^'"`]*\$\{\w+\}[^:]*: )?)(.*?)\1/g)].map(
-			([, , , title]) => title
-		);
+		const titles = [
+			...text.matchAll(/\btest\(\s*(['"`])((?:[^'"`]*\$\{\w+\}[^:]*: )?)(.*?)\1/g)
+		].map(([, , , title]) => title);
 		expect(titles).toContain(name);
 	});
 });

@@ -9,7 +9,10 @@ const STYLE = `:root{color-scheme:light dark;background:light-dark(#fbf8f1,#1416
 body{max-width:38rem;margin:12vh auto;padding:0 1.25rem;font:1.125rem/1.5 Georgia,serif}a{display:inline-block;color:inherit}:focus-visible{outline:2px solid;outline-offset:2px}`;
 
 /** @param url that of the request: `resolve` counts from there */
-export function plainPage(url: URL, { title, heading, text }: Record<'title' | 'heading' | 'text', string>): Response {
+export function plainPage(
+	url: URL,
+	{ title, heading, text }: Record<'title' | 'heading' | 'text', string>
+): Response {
 	/** From the root of the host, not from this page. */
 	const absolute = (path: string) => new URL(path, url).pathname;
 	const hash = createHash('sha256').update(STYLE).digest('base64');

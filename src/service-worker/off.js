@@ -10,7 +10,9 @@ async function leave() {
 	try {
 		const names = await caches.keys();
 		await Promise.all(
-			names.filter((name) => name.startsWith(`fragile-alliance${base} `)).map((name) => caches.delete(name))
+			names
+				.filter((name) => name.startsWith(`fragile-alliance${base} `))
+				.map((name) => caches.delete(name))
 		);
 	} finally {
 		await self.registration.unregister();

@@ -5,7 +5,9 @@ it('makes as many milestones as asked for, in the order of time, the same each t
 	const made = generate(1000);
 	expect(made.length).toBe(1000);
 	expect(new Set(made.map(({ id }) => id)).size).toBe(1000);
-	expect(made.map(({ anchor }) => anchor)).toEqual(made.map(({ anchor }) => anchor).sort((a, b) => a - b));
+	expect(made.map(({ anchor }) => anchor)).toEqual(
+		made.map(({ anchor }) => anchor).sort((a, b) => a - b)
+	);
 	expect(generate(1000)).toEqual(made);
 });
 

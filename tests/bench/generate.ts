@@ -27,12 +27,31 @@ export function generate(count: number): StoryMilestone[] {
 	}).sort((a, b) => a - b);
 	return times.map((anchor, index): StoryMilestone => {
 		const day = new Date(anchor).toISOString().slice(0, 10);
-		const endpoint = { first: day, last: day, precision: 'day' as const, approximate: false, uncertain: false };
+		const endpoint = {
+			first: day,
+			last: day,
+			precision: 'day' as const,
+			approximate: false,
+			uncertain: false
+		};
 		const extent = { edtf: day, kind: 'point' as const, start: endpoint, end: endpoint };
 		const words = Array.from({ length: 2 + Math.floor(random() * 5) }, () => pick(WORDS)).join(' ');
 		return {
-			...{ id: `m${index}`, title: words, summary: words, side: pick(SIDES), theme: pick(THEMES), anchor, extent },
-			era: anchor < Date.UTC(1957, 0, 1) ? 'stalin-mao' : anchor < Date.UTC(2022, 0, 1) ? 'between' : 'putin-xi',
+			...{
+				id: `m${index}`,
+				title: words,
+				summary: words,
+				side: pick(SIDES),
+				theme: pick(THEMES),
+				anchor,
+				extent
+			},
+			era:
+				anchor < Date.UTC(1957, 0, 1)
+					? 'stalin-mao'
+					: anchor < Date.UTC(2022, 0, 1)
+						? 'between'
+						: 'putin-xi',
 			people: [],
 			weight: (1 + Math.floor(random() * 3)) as 1 | 2 | 3,
 			stated: { wording: null, extent },

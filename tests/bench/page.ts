@@ -14,7 +14,9 @@ declare global {
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /** @param draw Starts to draw; resolves when the library says that it is done, if it says so. */
-export function offer(draw: (milestones: StoryMilestone[], here: HTMLElement) => Promise<unknown> | void): void {
+export function offer(
+	draw: (milestones: StoryMilestone[], here: HTMLElement) => Promise<unknown> | void
+): void {
 	window.run = async (count) => {
 		const milestones = generate(count);
 		const here = document.getElementById('here');

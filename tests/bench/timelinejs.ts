@@ -33,7 +33,11 @@ offer(
 				const date = new Date(anchor);
 				return {
 					unique_id: id,
-					start_date: { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() },
+					start_date: {
+						year: date.getUTCFullYear(),
+						month: date.getUTCMonth() + 1,
+						day: date.getUTCDate()
+					},
 					text: { headline: title }
 				};
 			});

@@ -62,7 +62,8 @@ export function look({ files, screens, variable, remedy }, env, which) {
 	const first = (names) => names.map(which).find(Boolean);
 	const file = asked ? which(asked) : first(files);
 	const screen = screens.length > 0 ? first(screens) : '';
-	if (asked && !file) return { missing: `${variable} is "${asked}", which is not a program that runs` };
+	if (asked && !file)
+		return { missing: `${variable} is "${asked}", which is not a program that runs` };
 	if (!file) return { missing: `${files[0]} is not there: ${remedy}` };
 	if (screen === undefined) return { missing: `${screens[0]} is not there: ${remedy}` };
 	return { file, screen };

@@ -18,7 +18,9 @@ export const wordsOf = (element) => (element?.textContent ?? '').replace(/\s+/g,
 /** @param {Element} element */
 export const nameOf = (element) =>
 	element.getAttribute('aria-label') ??
-	wordsOf(('labels' in element && /** @type {HTMLInputElement} */ (element).labels?.[0]) || element);
+	wordsOf(
+		('labels' in element && /** @type {HTMLInputElement} */ (element).labels?.[0]) || element
+	);
 
 /**
  * The first of what can be seen.
@@ -27,7 +29,9 @@ export const nameOf = (element) =>
  * @param {string} [name]
  */
 export const find = (css, name = '') =>
-	/** @type {HTMLElement | undefined} */ (seen(css).find((element) => name === '' || nameOf(element) === name));
+	/** @type {HTMLElement | undefined} */ (
+		seen(css).find((element) => name === '' || nameOf(element) === name)
+	);
 
 /**
  * Where to click an element, or why it cannot be clicked.
@@ -81,7 +85,12 @@ export function labelFaults() {
 	rows.forEach(({ text, box, room }, index) => {
 		// Labels are laid out from a table of widths: no word may come out wider than the table says.
 		if (box.width > room + 0.5) found.push(`${text} is ${box.width} px wide and has ${room}`);
-		if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top || box.bottom > frame.bottom)
+		if (
+			box.left < frame.left - 1 ||
+			box.right > frame.right + 1 ||
+			box.top < frame.top ||
+			box.bottom > frame.bottom
+		)
 			found.push(`${text} leaves the frame`);
 		for (const other of rows.slice(index + 1)) {
 			const across = box.left < other.box.right - 1 && other.box.left < box.right - 1;

@@ -19,12 +19,16 @@
 			if (event instanceof ErrorEvent) keep(`error: ${event.message}`);
 			// Firefox says so of each module that is there already when it is asked to preload it.
 			else if (target instanceof Element && !target.matches('[rel="modulepreload"]'))
-				keepUnlessLeft(`not loaded: ${target.getAttribute('src') ?? target.getAttribute('href') ?? ''}`);
+				keepUnlessLeft(
+					`not loaded: ${target.getAttribute('src') ?? target.getAttribute('href') ?? ''}`
+				);
 		},
 		true
 	);
 	addEventListener('unhandledrejection', ({ reason }) =>
-		(/dynamically imported module/.test(String(reason)) ? keepUnlessLeft : keep)(`rejected: ${String(reason)}`)
+		(/dynamically imported module/.test(String(reason)) ? keepUnlessLeft : keep)(
+			`rejected: ${String(reason)}`
+		)
 	);
 	document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
 		keep(`policy: ${violatedDirective} ${blockedURI}`)

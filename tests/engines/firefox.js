@@ -63,7 +63,11 @@ export async function openFirefox({ file, site, script, work }) {
 		return {
 			version: `Firefox ${capabilities.browserVersion}`,
 			go: (address) =>
-				send('browsingContext.navigate', { context, url: new URL(address, site).href, wait: 'complete' }),
+				send('browsingContext.navigate', {
+					context,
+					url: new URL(address, site).href,
+					wait: 'complete'
+				}),
 			travel: (delta) => send('browsingContext.traverseHistory', { context, delta }),
 			reload: () => send('browsingContext.reload', { context, wait: 'complete' }),
 			async evaluate(expression) {
@@ -79,7 +83,8 @@ export async function openFirefox({ file, site, script, work }) {
 			point: (at) => act(pointing(at)),
 			click: (at) => act(clicking(at)),
 			drag: (from, to) => act(dragging(from, to)),
-			resize: (width, height) => send('browsingContext.setViewport', { context, viewport: { width, height } }),
+			resize: (width, height) =>
+				send('browsingContext.setViewport', { context, viewport: { width, height } }),
 			async screenshot() {
 				const { data } = await send('browsingContext.captureScreenshot', { context });
 				return Buffer.from(data, 'base64');

@@ -28,7 +28,9 @@ export function pressing(key) {
 }
 
 /** @param {object[]} actions */
-const byMouse = (actions) => [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }];
+const byMouse = (actions) => [
+	{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }
+];
 /** @param {Point} to */
 const move = ({ x, y }) => ({ type: 'pointerMove', x: Math.round(x), y: Math.round(y) });
 const down = { type: 'pointerDown', button: 0 };

@@ -54,7 +54,10 @@ const inView = (css) => {
 	const [element] = seen(css);
 	if (!element) return false;
 	const [line = new DOMRect()] = element.getClientRects();
-	const hit = document.elementFromPoint(line.x + line.width / 2, line.y + Math.min(8, line.height / 2));
+	const hit = document.elementFromPoint(
+		line.x + line.width / 2,
+		line.y + Math.min(8, line.height / 2)
+	);
 	return hit !== null && element.contains(hit);
 };
 
@@ -74,12 +77,14 @@ export function journeyOf(story) {
 	const [first, second] = story.milestones;
 	const last = story.milestones.at(-1);
 	const treaty = story.milestones.find(({ id }) => id === 'treaty');
-	if (!first || !second || !last || !treaty) throw new Error('the story is too short for the journey');
+	if (!first || !second || !last || !treaty)
+		throw new Error('the story is too short for the journey');
 	const marked = story.passages.find(({ milestones }) => milestones.includes('treaty'));
 	const economy = story.milestones.filter(({ theme }) => theme === 'economy').length;
 	const silent = story.parallels.filter(({ verdict }) => verdict === 'silent').length;
 	/** @param {string} title */
-	const begins = (title) => story.milestones.find((one) => one.title === title)?.record?.extent.start?.first ?? '';
+	const begins = (title) =>
+		story.milestones.find((one) => one.title === title)?.record?.extent.start?.first ?? '';
 
 	return [
 		// The timeline
@@ -95,7 +100,13 @@ export function journeyOf(story) {
 			async run(reader) {
 				await reader.open('./');
 				await reader.reads(['Column Sans', 'Column Serif'], () =>
-					[...new Set([...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family))]
+					[
+						...new Set(
+							[...document.fonts]
+								.filter(({ status }) => status === 'loaded')
+								.map(({ family }) => family)
+						)
+					]
 						.map((family) => family.replaceAll('"', ''))
 						.sort()
 				);
@@ -119,7 +130,13 @@ export function journeyOf(story) {
 						`${css} is whole in the window`,
 						(part) => {
 							const box = document.querySelector(part)?.getBoundingClientRect();
-							return box && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight && box.right <= innerWidth;
+							return (
+								box &&
+								box.height > 0 &&
+								box.top >= 0 &&
+								box.bottom <= innerHeight &&
+								box.right <= innerWidth
+							);
 						},
 						css
 					);
@@ -133,7 +150,11 @@ export function journeyOf(story) {
 				await reader.click('.timeline a[data-id="treaty"]');
 				await reader.at(/\/milestones\/treaty\/$/);
 				await reader.reads(treaty.title, heading);
-				await reader.see('the title says so', (title) => document.title.startsWith(title), treaty.title);
+				await reader.see(
+					'the title says so',
+					(title) => document.title.startsWith(title),
+					treaty.title
+				);
 				await reader.reads(1, countSeen, '.timeline [aria-current="true"]');
 			}
 		},
@@ -155,7 +176,9 @@ export function journeyOf(story) {
 			name: 'the column beside it has scrolled to the sentence, which is marked',
 			async run(reader) {
 				await reader.open('./milestones/state-visit/');
-				await reader.ask(() => document.querySelector('.pane')?.scrollIntoView({ behavior: 'instant' }));
+				await reader.ask(() =>
+					document.querySelector('.pane')?.scrollIntoView({ behavior: 'instant' })
+				);
 				await reader.see('the sentence is in view', inView, '.pane .quoted[aria-current="true"]');
 				const [plain, marking] = await reader.ask(() =>
 					['.pane .quoted:not([aria-current])', '.pane .quoted[aria-current]'].map((css) => {
@@ -163,14 +186,18 @@ export function journeyOf(story) {
 						return element ? getComputedStyle(element).backgroundColor : null;
 					})
 				);
-				if (marking === plain || !marking) throw new Error(`Marked and unmarked words both stand on ${plain}`);
+				if (marking === plain || !marking)
+					throw new Error(`Marked and unmarked words both stand on ${plain}`);
 			}
 		},
 		{
 			name: 'dates are those of the data west of Greenwich, too',
 			async run(reader) {
 				await reader.open('./');
-				await reader.reads('America/New_York', () => Intl.DateTimeFormat().resolvedOptions().timeZone);
+				await reader.reads(
+					'America/New_York',
+					() => Intl.DateTimeFormat().resolvedOptions().timeZone
+				);
 				await reader.see('the record has its day', says, '.evidence', '1 October 1949');
 				await reader.click('.timeline a[data-id="treaty"]');
 				await reader.see('the record has its day', says, '.evidence', '14 February 1950');
@@ -197,7 +224,9 @@ export function journeyOf(story) {
 		{
 			name: 'the arrows down and up walk from era to era',
 			async run(reader) {
-				const [, between, now] = story.eras.map(({ id }) => story.milestones.find(({ era }) => era === id)?.id);
+				const [, between, now] = story.eras.map(
+					({ id }) => story.milestones.find(({ era }) => era === id)?.id
+				);
 				await atTheTimeline(reader);
 				await reader.focus(`.timeline a[data-id="${first.id}"]`);
 				await reader.press('ArrowDown');
@@ -228,7 +257,9 @@ export function journeyOf(story) {
 				await reader.press('Tab');
 				await reader.see(
 					'the focus has left the labels',
-					() => document.activeElement !== document.body && document.activeElement?.closest('.milestone') === null
+					() =>
+						document.activeElement !== document.body &&
+						document.activeElement?.closest('.milestone') === null
 				);
 			}
 		},
@@ -239,7 +270,9 @@ export function journeyOf(story) {
 				await reader.focus(`.timeline a[data-id="${first.id}"]`);
 				await reader.press('ArrowRight');
 				await reader.see('the link has a ring of 2 px', () => {
-					const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
+					const { outlineStyle, outlineWidth } = getComputedStyle(
+						document.activeElement ?? document.body
+					);
 					return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
 				});
 			}
@@ -280,13 +313,17 @@ export function journeyOf(story) {
 			async run(reader) {
 				await atTheTimeline(reader);
 				const box = await reader.ask(() => {
-					const { x, y, width } = document.querySelector('.overview svg')?.getBoundingClientRect() ?? new DOMRect();
+					const { x, y, width } =
+						document.querySelector('.overview svg')?.getBoundingClientRect() ?? new DOMRect();
 					return { x, y, width };
 				});
 				// The hand that comes near has it loaded.
 				await reader.point({ x: box.x + box.width * 0.9, y: box.y + 10 });
 				await reader.see('it can be drawn on', () => document.querySelector('.overview .overlay'));
-				await reader.drag({ x: box.x + box.width * 0.9, y: box.y + 10 }, { x: box.x + box.width - 2, y: box.y + 10 });
+				await reader.drag(
+					{ x: box.x + box.width * 0.9, y: box.y + 10 },
+					{ x: box.x + box.width - 2, y: box.y + 10 }
+				);
 				await reader.at(/from=201[67]-/);
 			}
 		},
@@ -301,7 +338,10 @@ export function journeyOf(story) {
 				});
 				await reader.point({ x, y });
 				// Set by d3-zoom, which is loaded when a hand comes near.
-				await reader.see('a hand can take hold of it', () => '__zoom' in (document.querySelector('.frame') ?? {}));
+				await reader.see(
+					'a hand can take hold of it',
+					() => '__zoom' in (document.querySelector('.frame') ?? {})
+				);
 				await reader.drag({ x, y }, { x: x - 200, y });
 				await reader.at(/from=2022-0[2-4]/);
 			}
@@ -327,7 +367,8 @@ export function journeyOf(story) {
 				await reader.click('button', 'To scale');
 				await reader.at(/lens=scale/);
 				await reader.reads('true', pressed, 'To scale');
-				if ((await reader.ask(axis)) === folded) throw new Error('The axis is the same in both lenses');
+				if ((await reader.ask(axis)) === folded)
+					throw new Error('The axis is the same in both lenses');
 				await reader.reload();
 				await reader.reads('true', pressed, 'To scale');
 			}
@@ -417,8 +458,12 @@ export function journeyOf(story) {
 			async run(reader) {
 				await reader.open('./column/');
 				await reader.reads(['underline', 'dotted'], () => {
-					const styleOf = (/** @type {string} */ css) => getComputedStyle(seen(css)[0] ?? document.body);
-					return [styleOf('.text .quoted').textDecorationLine, styleOf('.text .noted').borderBottomStyle];
+					const styleOf = (/** @type {string} */ css) =>
+						getComputedStyle(seen(css)[0] ?? document.body);
+					return [
+						styleOf('.text .quoted').textDecorationLine,
+						styleOf('.text .noted').borderBottomStyle
+					];
 				});
 				await reader.reads(story.notes.length, countSeen, 'aside > ol > li');
 				await reader.click(`#${marked?.id} .quoted[data-quote~="treaty"]`);
@@ -457,7 +502,8 @@ export function journeyOf(story) {
 				await reader.click('#table th button', 'Passage');
 				await reader.see(
 					'the travels are first',
-					(/** @type {string} */ title) => wordsOf(document.querySelector('#table tbody tr')).includes(title),
+					(/** @type {string} */ title) =>
+						wordsOf(document.querySelector('#table tbody tr')).includes(title),
 					'Mao travels to Moscow'
 				);
 				const before = await reader.ask(top);
@@ -479,7 +525,8 @@ export function journeyOf(story) {
 					const [colour] = [document.body, document.documentElement]
 						.map((element) => getComputedStyle(element).backgroundColor)
 						.filter((one) => !/^(transparent|rgba\(0, 0, 0, 0\))$/.test(one));
-					const [red = 255, green = 255, blue = 255] = (colour ?? '').match(/[\d.]+/g)?.map(Number) ?? [];
+					const [red = 255, green = 255, blue = 255] =
+						(colour ?? '').match(/[\d.]+/g)?.map(Number) ?? [];
 					return red + green + blue < 200;
 				};
 				await reader.open('./');
@@ -530,16 +577,21 @@ export function journeyOf(story) {
 				await reader.reads(true, () => {
 					const lines = [...document.querySelectorAll('.twin .connector path')];
 					return (
-						lines.length > 0 && lines.every((line) => line instanceof SVGPathElement && line.getTotalLength() > 10)
+						lines.length > 0 &&
+						lines.every((line) => line instanceof SVGPathElement && line.getTotalLength() > 10)
 					);
 				});
 				await reader.click('.twin a[data-id="mao-travels"]');
 				await reader.at(/\/compare\/the-trip\/$/);
-				await reader.see('its row is open', () => document.querySelector('#the-trip details')?.matches('[open]'));
-				await reader.reads([...(story.parallels.find(({ id }) => id === 'the-trip')?.milestones ?? [])].sort(), () =>
-					[...document.querySelectorAll('.twin .milestone.lit a')]
-						.map((link) => link.getAttribute('data-id') ?? '')
-						.sort()
+				await reader.see('its row is open', () =>
+					document.querySelector('#the-trip details')?.matches('[open]')
+				);
+				await reader.reads(
+					[...(story.parallels.find(({ id }) => id === 'the-trip')?.milestones ?? [])].sort(),
+					() =>
+						[...document.querySelectorAll('.twin .milestone.lit a')]
+							.map((link) => link.getAttribute('data-id') ?? '')
+							.sort()
 				);
 			}
 		},
@@ -560,7 +612,9 @@ export function journeyOf(story) {
 				await reader.reads([1, 2, 2], () =>
 					['.land', '.line', '.head'].map((part) => {
 						const drawn = seen(`figure .map ${part}`);
-						return drawn.filter((one) => one instanceof SVGGeometryElement && one.getTotalLength() > 20).length;
+						return drawn.filter(
+							(one) => one instanceof SVGGeometryElement && one.getTotalLength() > 20
+						).length;
 					})
 				);
 			}
@@ -573,7 +627,12 @@ export function journeyOf(story) {
 				await reader.open('./present/treaty/');
 				await reader.reads('', quote);
 				await reader.press('PageDown');
-				await reader.see('the quote is shown', says, '.slide blockquote', treaty.quotes[0]?.exact ?? '-');
+				await reader.see(
+					'the quote is shown',
+					says,
+					'.slide blockquote',
+					treaty.quotes[0]?.exact ?? '-'
+				);
 				await reader.at(/step=2$/);
 				await reader.reads(false, says, '.slide :is(p, dd)', '14 February 1950');
 				await reader.press('PageDown');
@@ -593,7 +652,8 @@ export function journeyOf(story) {
 					const first = document.createRange();
 					first.setStart(words, 0);
 					first.setEnd(words, 1);
-					const inside = bar.getBoundingClientRect().left + parseFloat(getComputedStyle(bar).borderLeftWidth);
+					const inside =
+						bar.getBoundingClientRect().left + parseFloat(getComputedStyle(bar).borderLeftWidth);
 					return first.getBoundingClientRect().left > inside;
 				});
 			}
@@ -616,7 +676,9 @@ export function journeyOf(story) {
 			async run(reader) {
 				await reader.open('./present/');
 				await reader.press('o');
-				await reader.see('it is a modal dialog', () => document.querySelector('dialog')?.matches(':modal'));
+				await reader.see('it is a modal dialog', () =>
+					document.querySelector('dialog')?.matches(':modal')
+				);
 				await reader.press('Escape');
 				await reader.see('it has gone', () => !document.querySelector('dialog'));
 				await reader.press('o');
@@ -628,14 +690,22 @@ export function journeyOf(story) {
 		{
 			name: 'nothing of a slide leaves the window',
 			async run(reader) {
-				for (const path of ['./present/treaty/?step=3', './present/the-song/?step=3', './present/timeline/']) {
+				for (const path of [
+					'./present/treaty/?step=3',
+					'./present/the-song/?step=3',
+					'./present/timeline/'
+				]) {
 					await reader.open(path);
 					await reader.reads([], () =>
 						seen('.stage h1, .stage p, .stage dd, .stage li')
 							.filter((element) => !element.closest('.visually-hidden, .axis-words'))
 							.map((element) => ({ words: wordsOf(element), box: element.getBoundingClientRect() }))
 							.filter(
-								({ box }) => box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1
+								({ box }) =>
+									box.left < -1 ||
+									box.top < -1 ||
+									box.right > innerWidth + 1 ||
+									box.bottom > innerHeight + 1
 							)
 							.map(({ words }) => words)
 					);
@@ -648,25 +718,37 @@ export function journeyOf(story) {
 			async run(reader) {
 				const titles = () => seen('ol > li .card h2').map(wordsOf);
 				await reader.open('./classroom/order/?seed=k7pq');
-				await reader.see('the cards are shuffled', () => document.querySelector('.task:not(.waiting)'));
+				await reader.see('the cards are shuffled', () =>
+					document.querySelector('.task:not(.waiting)')
+				);
 				const cards = await reader.ask(titles);
 				const wanted = [...cards].sort((one, other) => begins(one).localeCompare(begins(other)));
 				for (const [place, title] of wanted.entries()) {
 					const at = (await reader.ask(titles)).indexOf(title);
-					await reader.focus('.grip', `Move “${title}”, card ${at + 1} of ${cards.length}: arrow keys, or drag`);
+					await reader.focus(
+						'.grip',
+						`Move “${title}”, card ${at + 1} of ${cards.length}: arrow keys, or drag`
+					);
 					await reader.press(...Array.from({ length: at - place }, () => 'ArrowUp'));
 					await reader.see('it is there', says, 'ol', title);
 				}
 				await reader.reads(wanted, titles);
 				await reader.click('button', 'Check');
-				await reader.see('all stand right', says, '.result', `${cards.length} of ${cards.length} cards`);
+				await reader.see(
+					'all stand right',
+					says,
+					'.result',
+					`${cards.length} of ${cards.length} cards`
+				);
 			}
 		},
 		{
 			name: 'a statement is judged, and the key gives its reason',
 			async run(reader) {
 				await reader.open('./classroom/kinds/?seed=k7pq');
-				await reader.see('the statements are shuffled', () => document.querySelector('.task:not(.waiting)'));
+				await reader.see('the statements are shuffled', () =>
+					document.querySelector('.task:not(.waiting)')
+				);
 				await reader.click('fieldset input[type="radio"]');
 				await reader.see('it is counted', says, '.task', '1 of 12 placed');
 				await reader.click('button', 'Check');
@@ -738,8 +820,15 @@ export function journeyOf(story) {
 					};
 					for (const { cssRules } of document.styleSheets) swap(cssRules);
 				});
-				await reader.reads([], () => seen('button, .picture, .overview, .themes').map(({ className }) => className));
-				for (const css of ['.evidence h2', '.evidence blockquote', '.evidence details li', '.milestone .title'])
+				await reader.reads([], () =>
+					seen('button, .picture, .overview, .themes').map(({ className }) => className)
+				);
+				for (const css of [
+					'.evidence h2',
+					'.evidence blockquote',
+					'.evidence details li',
+					'.milestone .title'
+				])
 					await reader.see(`${css} is on paper`, find, css);
 			}
 		},
@@ -776,7 +865,12 @@ export function journeyOf(story) {
 				await reader.openStill('./compare/');
 				await reader.reads(story.parallels.length, countSeen, 'article.parallel .side.then');
 				await reader.openStill('./present/treaty/');
-				await reader.see('the quote is there', says, '.slide blockquote', treaty.quotes[0]?.exact ?? '-');
+				await reader.see(
+					'the quote is there',
+					says,
+					'.slide blockquote',
+					treaty.quotes[0]?.exact ?? '-'
+				);
 				await reader.click('a', 'Next');
 				await reader.at(/\/present\/(?!treaty)[a-z-]+\/$/);
 				await reader.openStill('./classroom/order/');

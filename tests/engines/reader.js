@@ -23,7 +23,8 @@ const EYES = Object.entries(eyes)
 	.join('\n');
 
 /** @param {unknown} value */
-const shown = (value) => (value instanceof Error ? value.message : JSON.stringify(value)) ?? 'nothing';
+const shown = (value) =>
+	(value instanceof Error ? value.message : JSON.stringify(value)) ?? 'nothing';
 
 export class Reader {
 	/** @type {Driver} */

@@ -14,7 +14,9 @@ function windowOf({ faults = [] as string[], opened = [] as string[] } = {}): Wi
 		travel: nothing,
 		reload: nothing,
 		evaluate: (expression) =>
-			Promise.resolve(JSON.stringify(expression.includes("getItem('faults')") ? faults : [1280, 800])),
+			Promise.resolve(
+				JSON.stringify(expression.includes("getItem('faults')") ? faults : [1280, 800])
+			),
 		press: nothing,
 		point: nothing,
 		click: nothing,
@@ -25,7 +27,10 @@ function windowOf({ faults = [] as string[], opened = [] as string[] } = {}): Wi
 	};
 }
 const holding: Check = { name: 'it holds', run: nothing };
-const failing: Check = { name: 'it fails', run: () => Promise.reject(new Error('the quote is missing')) };
+const failing: Check = {
+	name: 'it fails',
+	run: () => Promise.reject(new Error('the quote is missing'))
+};
 
 async function walked(journey: Check[], open: () => Window = windowOf) {
 	const lines: string[] = [];
@@ -49,11 +54,15 @@ describe('a walk', () => {
 	test('names what fails, why, and what was on the screen, and goes on', async () => {
 		const { failed, lines } = await walked([failing, holding]);
 		expect(failed).toEqual(['it fails']);
-		expect(lines).toMatch(/FAILS {2}it fails .*\n +the quote is missing\n +see picture\.png\n +holds {2}it holds/);
+		expect(lines).toMatch(
+			/FAILS {2}it fails .*\n +the quote is missing\n +see picture\.png\n +holds {2}it holds/
+		);
 	});
 
 	test('fails a check in which the page kept a fault', async () => {
-		const { failed, lines } = await walked([holding], () => windowOf({ faults: ['policy: script-src inline'] }));
+		const { failed, lines } = await walked([holding], () =>
+			windowOf({ faults: ['policy: script-src inline'] })
+		);
 		expect(failed).toEqual(['it holds']);
 		expect(lines).toContain('policy: script-src inline');
 	});
@@ -93,13 +102,18 @@ describe('an engine', () => {
 			missing: expect.stringContaining('apt-get install firefox-esr') as string
 		});
 		expect(look(webkit, {}, having('WebKitWebDriver'))).toEqual({
-			missing: expect.stringMatching(/^Xvfb is not there: apt-get install webkit2gtk-driver xvfb/) as string
+			missing: expect.stringMatching(
+				/^Xvfb is not there: apt-get install webkit2gtk-driver xvfb/
+			) as string
 		});
 	});
 
 	test('can be named by a variable, and a wrong name is said to be one', () => {
 		const env = { FIREFOX_PATH: 'my-firefox' };
-		expect(look(firefox, env, having('my-firefox', 'firefox'))).toEqual({ file: '/usr/bin/my-firefox', screen: '' });
+		expect(look(firefox, env, having('my-firefox', 'firefox'))).toEqual({
+			file: '/usr/bin/my-firefox',
+			screen: ''
+		});
 		expect(look(firefox, env, having('firefox'))).toEqual({
 			missing: 'FIREFOX_PATH is "my-firefox", which is not a program that runs'
 		});

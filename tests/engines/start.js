@@ -35,7 +35,8 @@ export function start(work) {
 				child.on('error', (error) => done((gone = error.message)));
 			});
 			running.push({ child, ended });
-			for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += String(text)));
+			for (const stream of [child.stdout, child.stderr])
+				stream.on('data', (text) => (said += String(text)));
 			const end = performance.now() + PATIENCE;
 			for (;;) {
 				const found = said.match(says);
@@ -47,7 +48,8 @@ export function start(work) {
 							() => false
 						)));
 				if (isReady) return found;
-				if (gone || performance.now() > end) throw new Error(`${file} ${gone || 'is not ready'}: ${said.slice(-500)}`);
+				if (gone || performance.now() > end)
+					throw new Error(`${file} ${gone || 'is not ready'}: ${said.slice(-500)}`);
 				await setTimeout(50);
 			}
 		},

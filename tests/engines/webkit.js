@@ -16,7 +16,10 @@ const NARROW =
  * @returns {Promise<{ value: any }>}
  */
 async function call(url, method, body) {
-	const response = await fetch(url, { method, body: method === 'POST' ? JSON.stringify(body ?? {}) : null });
+	const response = await fetch(url, {
+		method,
+		body: method === 'POST' ? JSON.stringify(body ?? {}) : null
+	});
 	/** @type {{ value: any }} */
 	const answer = await response.json();
 	if (!response.ok) throw new Error(`${answer.value.error}: ${answer.value.message}`);
@@ -34,9 +37,13 @@ export async function openWebKit({ file, screen, site, script, work }) {
 		run.folder(path.join(config, 'gtk-3.0'));
 		writeFileSync(path.join(config, 'gtk-3.0', 'gtk.css'), NARROW);
 		const size = ['-screen', '0', '1600x1200x24'];
-		const [, display] = await run.program(screen, ['-displayfd', '1', ...size, '-nolisten', 'tcp'], {
-			says: /^(\d+)$/m
-		});
+		const [, display] = await run.program(
+			screen,
+			['-displayfd', '1', ...size, '-nolisten', 'tcp'],
+			{
+				says: /^(\d+)$/m
+			}
+		);
 		const port = await onFreePort(4909, probePort);
 		await run.program(file, [`--port=${port}`], {
 			env: { DISPLAY: `:${display}`, GDK_BACKEND: 'x11', XDG_CONFIG_HOME: config },
@@ -45,7 +52,9 @@ export async function openWebKit({ file, screen, site, script, work }) {
 		const driver = `http://127.0.0.1:${port}/session`;
 		const { value: opened } = await call(driver, 'POST', {
 			capabilities: {
-				alwaysMatch: { 'webkitgtk:browserOptions': { args: ['--automation', `--enable-javascript=${script}`] } }
+				alwaysMatch: {
+					'webkitgtk:browserOptions': { args: ['--automation', `--enable-javascript=${script}`] }
+				}
 			}
 		});
 		const session = `${driver}/${opened.sessionId}`;
@@ -53,7 +62,10 @@ export async function openWebKit({ file, screen, site, script, work }) {
 		const act = (actions) => call(`${session}/actions`, 'POST', { actions });
 		/** @param {string} expression */
 		const evaluate = async (expression) => {
-			const { value } = await call(`${session}/execute/sync`, 'POST', { script: `return ${expression}`, args: [] });
+			const { value } = await call(`${session}/execute/sync`, 'POST', {
+				script: `return ${expression}`,
+				args: []
+			});
 			return String(value);
 		};
 		return {

@@ -26,7 +26,11 @@ export function readCards(): Card[] {
 }
 
 /** The sentence whose words date a milestone; in an excerpts edition no more of it than is quoted. */
-function datingOf({ id, quotes }: StoryMilestone, content: Content, edition: Story['edition']): Dating | null {
+function datingOf(
+	{ id, quotes }: StoryMilestone,
+	content: Content,
+	edition: Story['edition']
+): Dating | null {
 	const words = content.milestones.find((milestone) => milestone.id === id)?.wordingPlaces[0];
 	const block = words && content.column.blocks.find((one) => covers(one, words));
 	if (!words || !block) return null;

@@ -40,7 +40,8 @@ type Recorded = Pick<Card, 'record'>;
 export const isBefore = (one: Recorded, other: Recorded): boolean =>
 	reach(one.record.extent).to < reach(other.record.extent).from;
 /** True where the record allows either order. */
-export const isTie = (one: Recorded, other: Recorded): boolean => !isBefore(one, other) && !isBefore(other, one);
+export const isTie = (one: Recorded, other: Recorded): boolean =>
+	!isBefore(one, other) && !isBefore(other, one);
 
 /** How many cards of each era are put in order, and matched. */
 const ORDERED: Record<EraId, number> = { 'stalin-mao': 3, between: 2, 'putin-xi': 3 };
@@ -59,7 +60,9 @@ const isLong = ({ record }: Recorded) => {
  * that either order is right.
  */
 export function cardsToOrder(cards: readonly Card[], seed: string): Card[] {
-	const usable = cards.filter(({ record }) => record.extent.start && record.extent.end && record.certainty !== 'U');
+	const usable = cards.filter(
+		({ record }) => record.extent.start && record.extent.end && record.certainty !== 'U'
+	);
 	const chosen = ERAS.flatMap((era) => {
 		const own = shuffle(
 			usable.filter((card) => card.era === era),
@@ -70,14 +73,16 @@ export function cardsToOrder(cards: readonly Card[], seed: string): Card[] {
 		const apart: Card[] = [];
 		for (const card of ranked) {
 			const ties = apart.filter((other) => isTie(card, other));
-			const isClear = ties.length === 0 || (ties.length === 1 && !apart.some((one) => isTied(one, apart)));
+			const isClear =
+				ties.length === 0 || (ties.length === 1 && !apart.some((one) => isTied(one, apart)));
 			if (apart.length < ORDERED[era] && isClear) apart.push(card);
 		}
 		return [...apart, ...ranked.filter((card) => !apart.includes(card))].slice(0, ORDERED[era]);
 	});
 	return shuffle(chosen, seed, 'order');
 }
-const isTied = (card: Card, among: readonly Card[]) => among.some((other) => other !== card && isTie(card, other));
+const isTied = (card: Card, among: readonly Card[]) =>
+	among.some((other) => other !== card && isTie(card, other));
 
 /** Shorter quotes name their milestone and little else. Characters. */
 const TELLING = 38;
@@ -90,7 +95,9 @@ export interface Matching {
 
 /** What a seed gives to match. No two of them stand in the same sentence. */
 export function cardsToMatch(cards: readonly Card[], seed: string): Matching {
-	const usable = cards.filter(({ quote }) => quote.exact.length >= TELLING && quote.paragraph !== null);
+	const usable = cards.filter(
+		({ quote }) => quote.exact.length >= TELLING && quote.paragraph !== null
+	);
 	const chosen: Card[] = [];
 	const extra: Card[] = [];
 	for (const era of ERAS) {
@@ -108,5 +115,8 @@ export function cardsToMatch(cards: readonly Card[], seed: string): Matching {
 			own += 1;
 		}
 	}
-	return { quotes: shuffle(chosen, seed, 'quotes'), options: shuffle([...chosen, ...extra], seed, 'options') };
+	return {
+		quotes: shuffle(chosen, seed, 'quotes'),
+		options: shuffle([...chosen, ...extra], seed, 'options')
+	};
 }

@@ -22,6 +22,8 @@ describe('quotes to be dated', () => {
 		['75 years ago', ['75 years ago']],
 		['it may', ['it may']]
 	])('cover “%s” as %j', (quote, runs) => {
-		expect(coverDates(quote).map(({ text, covered }) => (covered ? `[${text}]` : text))).toEqual(runs);
+		expect(coverDates(quote).map(({ text, covered }) => (covered ? `[${text}]` : text))).toEqual(
+			runs
+		);
 	});
 });

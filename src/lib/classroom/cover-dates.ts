@@ -28,4 +28,5 @@ export function coverDates(quote: string): Run[] {
 }
 
 /** True where a quote names a date. */
-export const namesDate = (quote: string): boolean => coverDates(quote).some(({ covered }) => covered);
+export const namesDate = (quote: string): boolean =>
+	coverDates(quote).some(({ covered }) => covered);

@@ -24,14 +24,18 @@ describe('cards to cut out', () => {
 	});
 
 	it('do not lie in the order of time', () => {
-		const follows = cards.filter(({ order }, index) => order === (cards[index - 1]?.order ?? -1) + 1);
+		const follows = cards.filter(
+			({ order }, index) => order === (cards[index - 1]?.order ?? -1) + 1
+		);
 		expect(follows.length).toBeLessThan(milestones.length / 6);
 		expect(inTime(cards).map(({ id }) => id)).toEqual(milestones.map(({ id }) => id));
 	});
 
 	it('what is covered stands in the column’s words for the date, which the key gives', () => {
 		for (const { quotes, stated } of cards)
-			for (const { text } of quotes.flatMap(({ exact }) => coverDates(exact)).filter(({ covered }) => covered))
+			for (const { text } of quotes
+				.flatMap(({ exact }) => coverDates(exact))
+				.filter(({ covered }) => covered))
 				expect(stated.wording).toContain(text);
 	});
 });

@@ -32,4 +32,5 @@ export function toCards(milestones: readonly StoryMilestone[]): Card[] {
 }
 
 /** The same cards in the order of time. */
-export const inTime = (cards: readonly Card[]): Card[] => [...cards].sort((one, other) => one.order - other.order);
+export const inTime = (cards: readonly Card[]): Card[] =>
+	[...cards].sort((one, other) => one.order - other.order);

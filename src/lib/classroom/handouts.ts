@@ -61,7 +61,11 @@ export const TASKS: Offer[] = [
 		title: 'Order the cards',
 		text: 'Put milestones in order; the sentence that dates each one is the answer.'
 	},
-	{ path: '/classroom/match/', title: 'Match the quote', text: 'Find the milestone that a sentence supports.' },
+	{
+		path: '/classroom/match/',
+		title: 'Match the quote',
+		text: 'Find the milestone that a sentence supports.'
+	},
 	{
 		path: '/classroom/kinds/',
 		title: 'Fact, opinion or inference',
@@ -75,6 +79,14 @@ export const TASKS: Offer[] = [
 ];
 
 export const SLIDES: Offer[] = [
-	{ path: '/present/', title: 'Project the story', text: 'Slides for a clicker, with a window for the speaker.' },
-	{ path: '/present/build/', title: 'Build a lesson', text: 'Choose slides of your own; the lesson is a link.' }
+	{
+		path: '/present/',
+		title: 'Project the story',
+		text: 'Slides for a clicker, with a window for the speaker.'
+	},
+	{
+		path: '/present/build/',
+		title: 'Build a lesson',
+		text: 'Choose slides of your own; the lesson is a link.'
+	}
 ];

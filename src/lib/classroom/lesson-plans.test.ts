@@ -5,9 +5,13 @@ import { readStory } from '../story/read.server';
 import { HANDOUTS, TASKS } from './handouts';
 import { PLANS } from './lesson-plans';
 
-const links = PLANS.flatMap(({ steps }) => steps.flatMap(({ links }) => links.map(({ path }) => path)));
+const links = PLANS.flatMap(({ steps }) =>
+	steps.flatMap(({ links }) => links.map(({ path }) => path))
+);
 const idsUnder = (folder: string) =>
-	links.flatMap((path) => (path.startsWith(folder) ? [path.slice(folder.length).replace(/\/.*$/, '')] : []));
+	links.flatMap((path) =>
+		path.startsWith(folder) ? [path.slice(folder.length).replace(/\/.*$/, '')] : []
+	);
 
 describe('the lesson plans', () => {
 	it.each(PLANS.map((plan) => [plan.minutes, plan] as const))(
@@ -15,7 +19,8 @@ describe('the lesson plans', () => {
 		(minutes, { steps }) => {
 			expect(steps[0]?.from).toBe(0);
 			expect(steps.at(-1)?.to).toBe(minutes);
-			for (const [index, { from }] of steps.entries()) if (index > 0) expect(from).toBe(steps[index - 1]?.to);
+			for (const [index, { from }] of steps.entries())
+				if (index > 0) expect(from).toBe(steps[index - 1]?.to);
 		}
 	);
 
@@ -23,13 +28,17 @@ describe('the lesson plans', () => {
 		const slides = new Set(readDeck().map(({ id }) => id));
 		const { parallels, milestones } = readStory();
 		for (const id of idsUnder('/present/')) expect(slides).toContain(id);
-		for (const id of idsUnder('/compare/')) expect(parallels.map((parallel) => parallel.id)).toContain(id);
-		for (const id of idsUnder('/milestones/')) expect(milestones.map((milestone) => milestone.id)).toContain(id);
+		for (const id of idsUnder('/compare/'))
+			expect(parallels.map((parallel) => parallel.id)).toContain(id);
+		for (const id of idsUnder('/milestones/'))
+			expect(milestones.map((milestone) => milestone.id)).toContain(id);
 		const offered = [...HANDOUTS, ...TASKS].map(({ path }) => path);
-		for (const id of idsUnder('/classroom/')) expect([...offered, '/classroom/notes/']).toContain(`/classroom/${id}/`);
+		for (const id of idsUnder('/classroom/'))
+			expect([...offered, '/classroom/notes/']).toContain(`/classroom/${id}/`);
 	});
 
 	it('and every handout has its page', () => {
-		for (const { path } of HANDOUTS) expect(existsSync(`src/routes${path}+page.svelte`), path).toBe(true);
+		for (const { path } of HANDOUTS)
+			expect(existsSync(`src/routes${path}+page.svelte`), path).toBe(true);
 	});
 });

@@ -22,7 +22,8 @@ export interface LessonPlan {
 const link = (path: string, text: string): PlanLink => ({ path, text });
 const slide = (id: string, text: string): PlanLink => link(`/present/${id}/`, `Slide: ${text}`);
 const compare = (id: string, text: string): PlanLink => link(`/compare/${id}/`, `Compare: ${text}`);
-const handout = (id: string, text: string): PlanLink => link(`/classroom/${id}/`, `Handout: ${text}`);
+const handout = (id: string, text: string): PlanLink =>
+	link(`/classroom/${id}/`, `Handout: ${text}`);
 const task = (id: string, text: string): PlanLink => link(`/classroom/${id}/`, `Task: ${text}`);
 
 export const PLANS: LessonPlan[] = [
@@ -41,13 +42,19 @@ export const PLANS: LessonPlan[] = [
 				from: 2,
 				to: 6,
 				text: 'Show the treaty: first the claim, then the quote, then the record. Ask who signed it, by the column and by the record.',
-				links: [slide('treaty', 'the treaty'), link('/milestones/treaty/', 'The treaty on the timeline')]
+				links: [
+					slide('treaty', 'the treaty'),
+					link('/milestones/treaty/', 'The treaty on the timeline')
+				]
 			},
 			{
 				from: 6,
 				to: 8,
 				text: 'One parallel, with one side covered: what do students expect of 2024?',
-				links: [slide('who-looks-down', 'who looks down'), compare('who-looks-down', 'who looks down on whom')]
+				links: [
+					slide('who-looks-down', 'who looks down'),
+					compare('who-looks-down', 'who looks down on whom')
+				]
 			},
 			{
 				from: 8,
@@ -78,7 +85,11 @@ export const PLANS: LessonPlan[] = [
 				from: 18,
 				to: 23,
 				text: 'Check the order on the timeline. Then the silence: 65 years in a few sentences. Whose choice is that?',
-				links: [slide('timeline', 'the whole story'), slide('fold', 'the silence'), link('/', 'The timeline')]
+				links: [
+					slide('timeline', 'the whole story'),
+					slide('fold', 'the silence'),
+					link('/', 'The timeline')
+				]
 			},
 			{
 				from: 23,
@@ -90,7 +101,10 @@ export const PLANS: LessonPlan[] = [
 				from: 34,
 				to: 41,
 				text: 'Uncover the other side and compare. Where does the mirror break?',
-				links: [slide('what-the-guest-got', 'what the guest got'), compare('what-the-guest-got', 'what the guest got')]
+				links: [
+					slide('what-the-guest-got', 'what the guest got'),
+					compare('what-the-guest-got', 'what the guest got')
+				]
 			},
 			{
 				from: 41,
@@ -109,7 +123,11 @@ export const PLANS: LessonPlan[] = [
 				from: 0,
 				to: 12,
 				text: 'All six sourcing questions. Count the sentences on 1957 to 2021.',
-				links: [handout('sourcing', 'who speaks here?'), handout('column', 'the column'), slide('fold', 'the silence')]
+				links: [
+					handout('sourcing', 'who speaks here?'),
+					handout('column', 'the column'),
+					slide('fold', 'the silence')
+				]
 			},
 			{
 				from: 12,
@@ -126,13 +144,19 @@ export const PLANS: LessonPlan[] = [
 				from: 27,
 				to: 37,
 				text: 'Fact, opinion or inference? A student who says “fact” says how it could be checked.',
-				links: [task('kinds', 'fact, opinion or inference'), slide('mao-travels', 'Mao travels to Moscow')]
+				links: [
+					task('kinds', 'fact, opinion or inference'),
+					slide('mao-travels', 'Mao travels to Moscow')
+				]
 			},
 			{
 				from: 37,
 				to: 52,
 				text: 'Then and now with one side blank, and the other side uncovered row by row.',
-				links: [handout('comparison', 'then and now'), compare('who-looks-down', 'who looks down on whom')]
+				links: [
+					handout('comparison', 'then and now'),
+					compare('who-looks-down', 'who looks down on whom')
+				]
 			},
 			{
 				from: 52,

@@ -46,7 +46,8 @@ describe('a shuffle by a seed', () => {
 	});
 
 	it('is chosen at once where there is nothing to shuffle', () => {
-		for (const values of [[], ['alone']]) expect(otherSeed('k7pq', () => values)).toMatch(/^[a-z0-9]{4}$/);
+		for (const values of [[], ['alone']])
+			expect(otherSeed('k7pq', () => values)).toMatch(/^[a-z0-9]{4}$/);
 	});
 
 	it('takes a seed as it is read out, and nothing that is no seed', () => {
@@ -65,7 +66,9 @@ describe('the cards to order', () => {
 				expect(new Set(chosen.map(({ id }) => id)).size).toBe(8);
 				expect(new Set(chosen.map(({ era }) => era)).size).toBe(3);
 				for (const one of chosen)
-					expect(chosen.filter((other) => other !== one && isTie(one, other)).length).toBeLessThanOrEqual(2);
+					expect(
+						chosen.filter((other) => other !== one && isTie(one, other)).length
+					).toBeLessThanOrEqual(2);
 			}),
 			{ numRuns: 300 }
 		);
@@ -103,7 +106,12 @@ describe('checking an order', () => {
 	});
 
 	it('blames the one card that is out of place, and says which way it belongs', () => {
-		const [first, second, third, last] = ['republic-proclaimed', 'treaty', 'invasion', 'macron'].map(card);
+		const [first, second, third, last] = [
+			'republic-proclaimed',
+			'treaty',
+			'invasion',
+			'macron'
+		].map(card);
 		if (!first || !second || !third || !last) throw new Error('no cards');
 		const early = checkOrder([last, first, second, third]);
 		expect(early.map(({ stands }) => stands)).toEqual(['early', 'right', 'right', 'right']);
@@ -140,7 +148,8 @@ describe('the quotes to match', () => {
 				const { quotes, options } = cardsToMatch(cards, seed);
 				expect(quotes).toHaveLength(6);
 				expect(options.length).toBeGreaterThan(7);
-				for (const { companions } of options) expect(options.filter(({ id }) => companions.includes(id))).toEqual([]);
+				for (const { companions } of options)
+					expect(options.filter(({ id }) => companions.includes(id))).toEqual([]);
 				for (const quote of quotes) expect(options).toContain(quote);
 			})
 		);

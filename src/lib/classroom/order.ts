@@ -19,7 +19,11 @@ export function checkOrder(cards: readonly Card[]): Placed[] {
 	let best: number[] = [];
 	for (let set = 0; set < 2 ** cards.length; set++) {
 		const kept = cards.flatMap((_, at) => (set & (1 << at) ? [at] : []));
-		if (kept.length > best.length && kept.every((one) => kept.every((other) => !isWrong[one]?.[other]))) best = kept;
+		if (
+			kept.length > best.length &&
+			kept.every((one) => kept.every((other) => !isWrong[one]?.[other]))
+		)
+			best = kept;
 	}
 	return cards.map((card, at): Placed => {
 		const ties = cards.filter((other) => other !== card && isTie(card, other));

@@ -20,5 +20,6 @@ it('none stands twice, and no newspaper or encyclopedia is among them', () => {
 	const ids = groups.flatMap(({ references }) => references.map(({ id }) => id));
 	expect(new Set(ids).size).toBe(ids.length);
 	const types = new Map(readContent().references.map(({ id, type }) => [id, type]));
-	for (const id of ids) expect(['article-newspaper', 'entry-encyclopedia', 'webpage']).not.toContain(types.get(id));
+	for (const id of ids)
+		expect(['article-newspaper', 'entry-encyclopedia', 'webpage']).not.toContain(types.get(id));
 });

@@ -15,7 +15,11 @@ const isOf = (type: Reference['type']) => (reference: Reference) => reference.ty
 
 /** Each reference goes to the first group that it fits. */
 const GROUPS: { title: string; hint: string; fits: (reference: Reference) => boolean }[] = [
-	{ title: 'Treaties', hint: 'Who signed, on what day, and who promised what?', fits: isOf('treaty') },
+	{
+		title: 'Treaties',
+		hint: 'Who signed, on what day, and who promised what?',
+		fits: isOf('treaty')
+	},
 	{
 		title: 'Wilson Center and its Cold War International History Project',
 		hint: 'Records of talks and telegrams from Soviet and Chinese archives, in English.',

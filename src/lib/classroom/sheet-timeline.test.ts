@@ -25,17 +25,23 @@ describe('the timeline on a sheet', () => {
 			const { x, stem } = leaderOf(callout, axis, measures.mark);
 			if (Math.max(stem.from, stem.to) < scaleRow - measures.tickSize) continue;
 			for (const { text, x: middle, fold } of words)
-				expect(Math.abs(x - middle), text).toBeGreaterThan(textWidth(text, measures.tickSize, fold ? 600 : 400) / 2);
+				expect(Math.abs(x - middle), text).toBeGreaterThan(
+					textWidth(text, measures.tickSize, fold ? 600 : 400) / 2
+				);
 		}
 	});
 
 	it('names who is in office wherever the band has no room for it', () => {
 		const layout = layOutSheet(story, readArrangement());
-		const named = layout.terms.filter(({ label }) => label).map(({ side, leader }) => `${side} ${leader}`);
+		const named = layout.terms
+			.filter(({ label }) => label)
+			.map(({ side, leader }) => `${side} ${leader}`);
 		const rest = unnamedTerms(layout).flatMap(({ side, office, paramount }) =>
 			[...office, ...paramount].map((leader) => `${side} ${leader}`)
 		);
-		expect([...named, ...rest].sort()).toEqual(story.terms.map(({ side, leader }) => `${side} ${leader}`).sort());
+		expect([...named, ...rest].sort()).toEqual(
+			story.terms.map(({ side, leader }) => `${side} ${leader}`).sort()
+		);
 		expect(unnamedTerms(layout)[1]?.paramount).toEqual(['Deng']);
 	});
 

@@ -39,7 +39,15 @@ export function layOutSheet(
 	const lens = createLens('folded', stretches);
 	const measures = measuresFor(height);
 	const all = indexMilestones(milestones, lens.extent);
-	const scene = { all, matching: all, matchingIds: null, arrangement, selected: null, terms, events: [] };
+	const scene = {
+		all,
+		matching: all,
+		matchingIds: null,
+		arrangement,
+		selected: null,
+		terms,
+		events: []
+	};
 	const rows = divideHeight(all, lens, width, measures);
 	return layOutTimeline(scene, createViewport(lens, WHOLE, width), measures, rows);
 }
@@ -57,7 +65,13 @@ const CLEAR = 4;
  * The words on scale, each where no line of a callout runs through it, as near to the middle of its stretch as that allows;
  * shorter ones where the longest find no such place. On the screen such a line can be moved; paper stays as it is.
  */
-export function placeScaleWords({ stretches, callouts, axis, measures, scaleRow }: TimelineLayout): ScaleWords[] {
+export function placeScaleWords({
+	stretches,
+	callouts,
+	axis,
+	measures,
+	scaleRow
+}: TimelineLayout): ScaleWords[] {
 	const size = measures.tickSize;
 	const lines = callouts
 		.map((callout) => leaderOf(callout, axis, measures.mark))
@@ -89,8 +103,11 @@ export interface UnnamedTerms {
 }
 export function unnamedTerms({ terms }: Pick<TimelineLayout, 'terms'>): UnnamedTerms[] {
 	return (['moscow', 'beijing'] as const).map((side) => {
-		const own = terms.filter((term) => term.side === side && !term.label).sort((one, other) => one.from - other.from);
-		const names = (row: number) => own.filter((term) => term.row === row).map(({ leader }) => leader);
+		const own = terms
+			.filter((term) => term.side === side && !term.label)
+			.sort((one, other) => one.from - other.from);
+		const names = (row: number) =>
+			own.filter((term) => term.row === row).map(({ leader }) => leader);
 		return { side, office: names(0), paramount: names(1) };
 	});
 }

@@ -14,6 +14,7 @@ export const isRouted = (path: string, routes: readonly string[]): boolean =>
 	routes.some((route) => {
 		const [asked, given] = [path.split('/'), route.split('/')];
 		return (
-			asked.length === given.length && given.every((part, index) => /^\[.+\]$/.test(part) || part === asked[index])
+			asked.length === given.length &&
+			given.every((part, index) => /^\[.+\]$/.test(part) || part === asked[index])
 		);
 	});

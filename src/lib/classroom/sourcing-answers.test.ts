@@ -6,7 +6,8 @@ import { sourcingAnswers } from './sourcing-answers';
 it('every sourcing question has an answer, and what it quotes stands in the column', () => {
 	const story = readStory();
 	const answers = sourcingAnswers(story, readComparison());
-	for (const { id } of readClassMaterial().sourcing) expect(answers[id]?.length, id).toBeGreaterThan(0);
+	for (const { id } of readClassMaterial().sourcing)
+		expect(answers[id]?.length, id).toBeGreaterThan(0);
 	const column = story.passages.flatMap(({ runs }) => runs.map(textOf)).join('');
 	// Our titles have marks of their own.
 	expect(Object.values(answers).flat().join(' ')).toContain('“Stalin on Mao: ‘guerrilla’”');

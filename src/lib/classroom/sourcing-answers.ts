@@ -15,7 +15,8 @@ export function sourcingAnswers(
 	{ source, stretches, milestones }: Pick<Story, 'source' | 'stretches' | 'milestones'>,
 	{ thesis }: Pick<Comparison, 'thesis'>
 ): Readonly<Record<string, string[]>> {
-	const { author, original, outlet, otherEdition, translationChain, translationLabel, disclaimer } = source;
+	const { author, original, outlet, otherEdition, translationChain, translationLabel, disclaimer } =
+		source;
 	const open = milestones.filter(({ record }) => record?.certainty === 'U');
 	const judged = milestones.filter(({ record }) => record?.certainty === 'D');
 	const titles = (some: typeof milestones) => some.map(({ title }) => inMarks(title)).join(', ');
@@ -25,7 +26,9 @@ export function sourcingAnswers(
 			`In May 2024, days after the visit, for ${original.name}; ${outlet.name} and ${otherEdition.name} carried it.`,
 			'The author could not know what came of the pipeline and of the drive for an alliance.'
 		],
-		why: [`To argue a comparison. The column says: “${thesis.exact}”. It is an opinion column, and speaks as one.`],
+		why: [
+			`To argue a comparison. The column says: “${thesis.exact}”. It is an opinion column, and speaks as one.`
+		],
 		language: [
 			...translationChain.map(({ value }) => value),
 			`So: ${translationLabel}. The page itself warns: “${disclaimer}”`,

@@ -57,10 +57,19 @@ describe('a result in its address', () => {
 				comesBack({ seed, result: shuffle(ids(cardsToOrder(cards, seed)), other, '') }, order);
 				const { quotes, options } = optionsOf(seed);
 				const chosen = shuffle([...options, ''], other, '');
-				comesBack({ seed, result: Object.fromEntries(quotes.map((quote, at) => [quote, chosen[at] ?? ''])) }, match);
+				comesBack(
+					{
+						seed,
+						result: Object.fromEntries(quotes.map((quote, at) => [quote, chosen[at] ?? '']))
+					},
+					match
+				);
 				const taken = shuffle(statements, other, '').slice(0, 5);
 				comesBack(
-					{ seed, result: Object.fromEntries(taken.map(({ id }, at) => [id, KINDS[at % 3] ?? 'fact'])) },
+					{
+						seed,
+						result: Object.fromEntries(taken.map(({ id }, at) => [id, KINDS[at % 3] ?? 'fact']))
+					},
 					kinds
 				);
 				comesBack({ seed, result: weighing }, weigh);
@@ -77,7 +86,12 @@ describe('a result in its address', () => {
 		['seed=%3Cb%3E&fact=flew', ['seed'], null, null],
 		['seed=a&seed=b', ['seed'], 'a', null],
 		['seed=a&v=9&fact=flew', ['v'], 'a', null],
-		['seed=a&fact=flew.gone&opinion=flew.times', ['fact', 'opinion'], 'a', { flew: 'fact', times: 'opinion' }],
+		[
+			'seed=a&fact=flew.gone&opinion=flew.times',
+			['fact', 'opinion'],
+			'a',
+			{ flew: 'fact', times: 'opinion' }
+		],
 		['seed=a&fact=__proto__', ['fact'], 'a', null],
 		['', [], null, null]
 	])('reads what can be read of “%s”', (query, malformed, seed, result) => {
@@ -85,23 +99,49 @@ describe('a result in its address', () => {
 	});
 
 	it('takes no order of other cards, and no weights beyond the scale', () => {
-		expect(decode('seed=a&order=treaty.treaty', order)).toEqual({ seed: 'a', result: null, malformed: ['order'] });
+		expect(decode('seed=a&order=treaty.treaty', order)).toEqual({
+			seed: 'a',
+			result: null,
+			malformed: ['order']
+		});
 		expect(decode('seed=a&match=-.-', match).malformed).toEqual(['match']);
 		expect(decode('seed=a&claim=needs&weights=99999', weigh).malformed).toEqual(['weights']);
 		expect(decode('seed=a&claim=constructor&weights=00000', weigh).malformed).toEqual(['claim']);
-		const long = decode(`seed=a&claim=needs&weights=-----&cite=0.77&says=${'x'.repeat(400)}`, weigh);
+		const long = decode(
+			`seed=a&claim=needs&weights=-----&cite=0.77&says=${'x'.repeat(400)}`,
+			weigh
+		);
 		expect(long.malformed).toEqual(['cite', 'says']);
 		expect(long.result).toMatchObject({ cited: [0], conclusion: 'x'.repeat(LONGEST_CONCLUSION) });
 	});
 
 	it('never fails, whatever the address', () => {
-		const keys = ['seed', 'order', 'match', 'fact', 'opinion', 'claim', 'weights', 'cite', 'says', 'v', '__proto__'];
+		const keys = [
+			'seed',
+			'order',
+			'match',
+			'fact',
+			'opinion',
+			'claim',
+			'weights',
+			'cite',
+			'says',
+			'v',
+			'__proto__'
+		];
 		fc.assert(
 			fc.property(
-				fc.array(fc.tuple(fc.constantFrom(...keys), fc.oneof(fc.string(), fc.constantFrom('a', 'needs', '-----')))),
+				fc.array(
+					fc.tuple(
+						fc.constantFrom(...keys),
+						fc.oneof(fc.string(), fc.constantFrom('a', 'needs', '-----'))
+					)
+				),
 				(pairs) => {
 					for (const codec of [order, match, kinds, weigh] as Codec<unknown>[])
-						expect(Array.isArray(decodeTask(new URLSearchParams(pairs), codec).malformed)).toBe(true);
+						expect(Array.isArray(decodeTask(new URLSearchParams(pairs), codec).malformed)).toBe(
+							true
+						);
 				}
 			)
 		);

@@ -43,12 +43,16 @@ function one(query: URLSearchParams, key: string, malformed: string[]): string |
  * Reads a query. Answers belong to a seed, so none are read without one.
  * @returns What was read, and the names of the parameters that could not be used, or of which something could not.
  */
-export function decodeTask<A>(query: URLSearchParams, codec: Codec<A>): TaskQuery<A> & { malformed: string[] } {
+export function decodeTask<A>(
+	query: URLSearchParams,
+	codec: Codec<A>
+): TaskQuery<A> & { malformed: string[] } {
 	const malformed: string[] = [];
 	const asked = one(query, 'seed', malformed);
 	const seed = asked === null ? null : readSeed(asked);
 	if (asked !== null && seed === null) malformed.push('seed');
-	if ((query.get('v') ?? VERSION) !== VERSION) return { seed, result: null, malformed: [...malformed, 'v'] };
+	if ((query.get('v') ?? VERSION) !== VERSION)
+		return { seed, result: null, malformed: [...malformed, 'v'] };
 	const result = seed === null ? null : codec.decode(query, seed, malformed);
 	return { seed, result, malformed: [...new Set(malformed)] };
 }
@@ -71,7 +75,9 @@ export const orderCodec = (idsOf: (seed: string) => string[]): Codec<readonly st
 export type Matches = Readonly<Record<string, string>>;
 
 /** One choice for each quote, in their order: `match=treaty.-.split`. */
-export const matchCodec = (known: (seed: string) => { quotes: string[]; options: string[] }): Codec<Matches> => ({
+export const matchCodec = (
+	known: (seed: string) => { quotes: string[]; options: string[] }
+): Codec<Matches> => ({
 	// The keys stand in the order of the quotes: see `decode`, and the page, which begins with them all.
 	encode: (matches) => [
 		[
@@ -86,11 +92,16 @@ export const matchCodec = (known: (seed: string) => { quotes: string[]; options:
 		if (text === null) return null;
 		const { quotes, options } = known(seed);
 		const chosen = text.split(BETWEEN);
-		if (chosen.length !== quotes.length || !chosen.every((id) => id === NONE || options.includes(id))) {
+		if (
+			chosen.length !== quotes.length ||
+			!chosen.every((id) => id === NONE || options.includes(id))
+		) {
 			malformed.push('match');
 			return null;
 		}
-		return Object.fromEntries(quotes.map((quote, at) => [quote, chosen[at] === NONE ? '' : (chosen[at] ?? '')]));
+		return Object.fromEntries(
+			quotes.map((quote, at) => [quote, chosen[at] === NONE ? '' : (chosen[at] ?? '')])
+		);
 	}
 });
 
@@ -127,10 +138,14 @@ export const weighCodec = (claims: readonly KnownClaim[]): Codec<Weighing> => ({
 		['claim', claim],
 		[
 			'weights',
-			placings.map((placing) => (placing ? SCALE.findIndex((place) => isSame(place, placing)) : NONE)).join('')
+			placings
+				.map((placing) => (placing ? SCALE.findIndex((place) => isSame(place, placing)) : NONE))
+				.join('')
 		],
 		...(cited.length > 0 ? [['cite', cited.join(BETWEEN)] as [string, string]] : []),
-		...(conclusion.trim() ? [['says', conclusion.trim().slice(0, LONGEST_CONCLUSION)] as [string, string]] : [])
+		...(conclusion.trim()
+			? [['says', conclusion.trim().slice(0, LONGEST_CONCLUSION)] as [string, string]]
+			: [])
 	],
 	decode: (query, _, malformed) => {
 		const id = one(query, 'claim', malformed);
@@ -139,12 +154,15 @@ export const weighCodec = (claims: readonly KnownClaim[]): Codec<Weighing> => ({
 		const weights = [...(one(query, 'weights', malformed) ?? '')];
 		if (!claim) malformed.push('claim');
 		if (!claim) return null;
-		const isRead = weights.length === claim.sentences.length && weights.every((sign) => /^[-0-5]$/.test(sign));
+		const isRead =
+			weights.length === claim.sentences.length && weights.every((sign) => /^[-0-5]$/.test(sign));
 		if (!isRead) malformed.push('weights');
 		if (!isRead) return null;
 		const cite = one(query, 'cite', malformed);
 		const asked = cite === null ? [] : cite.split(BETWEEN);
-		const cited = claim.sentences.flatMap((_sentence, at) => (asked.includes(String(at)) ? [at] : []));
+		const cited = claim.sentences.flatMap((_sentence, at) =>
+			asked.includes(String(at)) ? [at] : []
+		);
 		if (cited.length < asked.length) malformed.push('cite');
 		const says = one(query, 'says', malformed) ?? '';
 		if (says.length > LONGEST_CONCLUSION) malformed.push('says');

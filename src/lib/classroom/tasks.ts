@@ -26,14 +26,16 @@ export const TASKS = [
 	{
 		id: 'kinds',
 		title: 'Fact, opinion or inference',
-		description: 'Say of twelve statements of the column whether they can be checked, are judged, or are concluded.',
+		description:
+			'Say of twelve statements of the column whether they can be checked, are judged, or are concluded.',
 		minutes: 15,
 		path: '/classroom/kinds/'
 	},
 	{
 		id: 'weigh',
 		title: 'Weigh it',
-		description: 'Place the sentences for and against a claim by strength, then write a conclusion that cites one.',
+		description:
+			'Place the sentences for and against a claim by strength, then write a conclusion that cites one.',
 		minutes: 20,
 		path: '/classroom/weigh/'
 	}

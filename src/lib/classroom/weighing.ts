@@ -14,7 +14,11 @@ export const SCALE: readonly Placing[] = [
 	{ side: 'for', strength: 2 },
 	{ side: 'for', strength: 3 }
 ];
-export const STRENGTHS: Record<Placing['strength'], string> = { 1: 'weak', 2: 'middling', 3: 'strong' };
+export const STRENGTHS: Record<Placing['strength'], string> = {
+	1: 'weak',
+	2: 'middling',
+	3: 'strong'
+};
 
 /** A conclusion is a sentence or two: an address must stay one. Characters. */
 export const LONGEST_CONCLUSION = 300;

@@ -11,7 +11,10 @@ import {
 	type Judgement
 } from './compare-query';
 
-const known = { alignments: ['meeting', 'treaty', 'own'], parallels: ['the-trip', 'the-song', 'loyalty'] };
+const known = {
+	alignments: ['meeting', 'treaty', 'own'],
+	parallels: ['the-trip', 'the-song', 'loyalty']
+};
 const plain: CompareQuery = { align: 'meeting', verdicts: [], covered: [], judgements: {} };
 const decode = (query: string) => decodeCompare(new URLSearchParams(query), known);
 
@@ -21,12 +24,17 @@ const anyReason = fc
 	.map((text) => text.trim())
 	// What no address can hold is not asked of it.
 	.filter((text) => text.isWellFormed());
-const anyJudgement: fc.Arbitrary<Judgement> = fc.record({ finding: fc.constantFrom(...FINDINGS), reason: anyReason });
+const anyJudgement: fc.Arbitrary<Judgement> = fc.record({
+	finding: fc.constantFrom(...FINDINGS),
+	reason: anyReason
+});
 const anyView: fc.Arbitrary<CompareQuery> = fc.record({
 	align: fc.constantFrom(...known.alignments),
 	verdicts: fc.subarray([...VERDICTS]),
 	covered: fc.subarray(['then', 'now'] as const),
-	judgements: fc.dictionary(fc.constantFrom(...known.parallels), anyJudgement, { noNullPrototype: true })
+	judgements: fc.dictionary(fc.constantFrom(...known.parallels), anyJudgement, {
+		noNullPrototype: true
+	})
 });
 
 describe('the comparison in an address', () => {
@@ -45,7 +53,17 @@ describe('the comparison in an address', () => {
 	});
 
 	it('reads any query at all, and says of what it could not', () => {
-		const key = fc.constantFrom('align', 'verdict', 'cover', 'holds', 'partly', 'fails', 'why', 'v', 'x');
+		const key = fc.constantFrom(
+			'align',
+			'verdict',
+			'cover',
+			'holds',
+			'partly',
+			'fails',
+			'why',
+			'v',
+			'x'
+		);
 		fc.assert(
 			fc.property(fc.array(fc.tuple(key, fc.string())), (pairs) => {
 				const { view, malformed } = decodeCompare(new URLSearchParams(pairs), known);
@@ -73,13 +91,18 @@ describe('the comparison in an address', () => {
 	it('stays short enough for every host: reasons that do not fit are left out, findings never', () => {
 		const parallels = Array.from({ length: 20 }, (_, at) => `row-${at}`);
 		const judgements = Object.fromEntries(
-			parallels.map((id) => [id, { finding: 'partly' as const, reason: 'ж'.repeat(LONGEST_REASON) }])
+			parallels.map((id) => [
+				id,
+				{ finding: 'partly' as const, reason: 'ж'.repeat(LONGEST_REASON) }
+			])
 		);
 		const query = encodeCompare({ ...plain, judgements }, { ...known, parallels });
 		expect(query.length).toBeLessThanOrEqual(LONGEST_QUERY + 5);
 		const { view, malformed } = decodeCompare(new URLSearchParams(query), { ...known, parallels });
 		expect(malformed).toEqual([]);
-		expect(Object.values(view.judgements).filter(({ finding }) => finding === 'partly')).toHaveLength(20);
+		expect(
+			Object.values(view.judgements).filter(({ finding }) => finding === 'partly')
+		).toHaveLength(20);
 		expect(Object.values(view.judgements).some(({ reason }) => reason !== '')).toBe(true);
 	});
 

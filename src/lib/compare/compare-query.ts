@@ -53,15 +53,21 @@ export function encodeCompare(
 		verdict: VERDICTS.filter((verdict) => verdicts.includes(verdict)),
 		cover: SIDES.filter((side) => covered.includes(side)),
 		...Object.fromEntries(
-			FINDINGS.map((finding) => [finding, parallels.filter((id) => judgements[id]?.finding === finding)])
+			FINDINGS.map((finding) => [
+				finding,
+				parallels.filter((id) => judgements[id]?.finding === finding)
+			])
 		)
 	};
-	const query = new URLSearchParams(Object.entries(values).flatMap(([key, all]) => all.map((value) => [key, value])));
+	const query = new URLSearchParams(
+		Object.entries(values).flatMap(([key, all]) => all.map((value) => [key, value]))
+	);
 	for (const id of parallels) {
 		const why = reasonOf(id);
 		const longer = new URLSearchParams(query);
 		longer.append(WHY, `${id}:${why}`);
-		if (why && judgements[id]?.finding && longer.toString().length <= LONGEST_QUERY) query.append(WHY, `${id}:${why}`);
+		if (why && judgements[id]?.finding && longer.toString().length <= LONGEST_QUERY)
+			query.append(WHY, `${id}:${why}`);
 	}
 	if (query.size > 0) query.set('v', VERSION);
 	return query.size > 0 ? `?${query.toString()}` : '';
@@ -86,7 +92,12 @@ export function decodeCompare(
 	{ alignments, parallels }: Known
 ): { view: CompareQuery; malformed: string[] } {
 	const malformed: string[] = [];
-	const plain: CompareQuery = { align: alignments[0] ?? '', verdicts: [], covered: [], judgements: {} };
+	const plain: CompareQuery = {
+		align: alignments[0] ?? '',
+		verdicts: [],
+		covered: [],
+		judgements: {}
+	};
 	if ((query.get('v') ?? VERSION) !== VERSION) return { view: plain, malformed: ['v'] };
 	const [align = plain.align] = choose(query, 'align', alignments, malformed);
 	const judgements = new Map<string, Judgement>();

@@ -64,7 +64,9 @@ export function connect(
 			});
 		const [then, now] = [found('then'), found('now')];
 		if (then.length > 0 && now.length > 0)
-			return then.flatMap((one) => now.map((other) => ({ parallel: id, d: curve(one, other), open: null })));
+			return then.flatMap((one) =>
+				now.map((other) => ({ parallel: id, d: curve(one, other), open: null }))
+			);
 		// A milestone that is out of reach of this scale is neither undated nor a silence.
 		if (SIDES.some((side) => own(side).length > 0 && found(side).length === 0)) return [];
 		return [...then, ...now].map((one) => {

@@ -9,8 +9,10 @@ const { places, journeys } = readComparison();
 /** The points of a path that is made of straight lines. */
 const pointsOf = (d: string) =>
 	[...d.matchAll(/[ML](-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
-const distance = (one: { x: number; y: number } | undefined, other: { x: number; y: number } | undefined) =>
-	Math.hypot((one?.x ?? NaN) - (other?.x ?? NaN), (one?.y ?? NaN) - (other?.y ?? NaN));
+const distance = (
+	one: { x: number; y: number } | undefined,
+	other: { x: number; y: number } | undefined
+) => Math.hypot((one?.x ?? NaN) - (other?.x ?? NaN), (one?.y ?? NaN) - (other?.y ?? NaN));
 const city = (id: string) => map.cities.find((one) => one.id === id);
 
 describe('the map of the journeys', () => {
@@ -20,12 +22,15 @@ describe('the map of the journeys', () => {
 		expect(distance(line[0], city(from))).toBeLessThan(45);
 		expect(distance(line.at(-1), city(to))).toBeLessThan(45);
 		// The head is nearer to the goal than the line’s end.
-		expect(distance(pointsOf(map.journeys[side].head)[0], city(to))).toBeLessThan(distance(line.at(-1), city(to)));
+		expect(distance(pointsOf(map.journeys[side].head)[0], city(to))).toBeLessThan(
+			distance(line.at(-1), city(to))
+		);
 	});
 
 	it('keeps the two lines apart all the way', () => {
 		const [then, now] = [pointsOf(map.journeys.then.line), pointsOf(map.journeys.now.line)];
-		for (const point of then) expect(Math.min(...now.map((other) => distance(point, other)))).toBeGreaterThan(10);
+		for (const point of then)
+			expect(Math.min(...now.map((other) => distance(point, other)))).toBeGreaterThan(10);
 	});
 
 	it('bows to the north, as a great circle does on a map of these latitudes', () => {

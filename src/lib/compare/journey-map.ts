@@ -1,5 +1,12 @@
 /** The map of the two journeys: outlines of land, and great-circle arcs that lie side by side. */
-import { geoConicEqualArea, geoDistance, geoInterpolate, geoPath, path, type GeoPermissibleObjects } from 'd3';
+import {
+	geoConicEqualArea,
+	geoDistance,
+	geoInterpolate,
+	geoPath,
+	path,
+	type GeoPermissibleObjects
+} from 'd3';
 import type { Journey, Place } from '../story/comparison';
 import { SIDES, type ComparedSide, type Pair } from '../story/sides';
 
@@ -40,8 +47,14 @@ type Point = [number, number];
 /** Moves each point of a line to its right by a number of px. */
 function beside(points: readonly Point[], by: number): Point[] {
 	return points.map(([x, y], at) => {
-		const [before, after] = [points[Math.max(0, at - 1)], points[Math.min(points.length - 1, at + 1)]];
-		const [dx, dy] = [(after?.[0] ?? x) - (before?.[0] ?? x), (after?.[1] ?? y) - (before?.[1] ?? y)];
+		const [before, after] = [
+			points[Math.max(0, at - 1)],
+			points[Math.min(points.length - 1, at + 1)]
+		];
+		const [dx, dy] = [
+			(after?.[0] ?? x) - (before?.[0] ?? x),
+			(after?.[1] ?? y) - (before?.[1] ?? y)
+		];
 		const length = Math.hypot(dx, dy) || 1;
 		return [x - (dy / length) * by, y + (dx / length) * by];
 	});
@@ -54,11 +67,17 @@ const draw = (points: readonly Point[]): string => {
 };
 
 /** One journey: a line that stops short of its cities, with an arrowhead. `project` takes a place to px. */
-function placeJourney(from: Point, to: Point, project: (place: Point) => Point, by: number): PlacedJourney {
+function placeJourney(
+	from: Point,
+	to: Point,
+	project: (place: Point) => Point,
+	by: number
+): PlacedJourney {
 	const along = geoInterpolate(from, to);
 	const line = Array.from({ length: SAMPLES + 1 }, (_, at) => project(along(at / SAMPLES)));
 	const cities = [project(from), project(to)];
-	const isClear = ([x, y]: Point) => cities.every(([cx, cy]) => Math.hypot(x - cx, y - cy) > CLEAR + HEAD);
+	const isClear = ([x, y]: Point) =>
+		cities.every(([cx, cy]) => Math.hypot(x - cx, y - cy) > CLEAR + HEAD);
 	const moved = beside(line, by).filter((_, at) => isClear(line[at] ?? project(from)));
 	const tip = moved.at(-1) ?? project(to);
 	const back = moved.at(-4) ?? project(from);
@@ -107,7 +126,12 @@ export function drawJourneyMap(
 	const placed = (side: ComparedSide) => {
 		const journey = journeys[side];
 		const eastwards = at(journey.from)[0] < at(journey.to)[0];
-		return placeJourney(at(journey.from), at(journey.to), project, eastwards ? ASIDE[side] : -ASIDE[side]);
+		return placeJourney(
+			at(journey.from),
+			at(journey.to),
+			project,
+			eastwards ? ASIDE[side] : -ASIDE[side]
+		);
 	};
 	return {
 		...SIZE,

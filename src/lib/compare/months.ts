@@ -39,8 +39,16 @@ export function monthsInWords(months: number, zero: string): string {
  * precise than the date it is measured to.
  */
 export function distanceInWords({ kind, start }: Extent, zero: number, mark: string): string {
-	if (!start || kind === 'oneOf' || start.precision !== 'day' || start.approximate || start.uncertain) return '';
-	const days = Math.floor(Date.parse(start.first) / millisecondsInDay) - Math.floor(zero / millisecondsInDay);
+	if (
+		!start ||
+		kind === 'oneOf' ||
+		start.precision !== 'day' ||
+		start.approximate ||
+		start.uncertain
+	)
+		return '';
+	const days =
+		Math.floor(Date.parse(start.first) / millisecondsInDay) - Math.floor(zero / millisecondsInDay);
 	const size = Math.abs(days);
 	if (size === 0) return mark;
 	if (size >= DAYS_TO_MONTHS) return monthsInWords(Math.round(days / DAYS_OF_MONTH), mark);
@@ -67,7 +75,8 @@ export function placeMonths(
 	fontSize: number
 ): PlacedMonth[] {
 	const { width } = viewports.then;
-	const at = (side: 'then' | 'now', months: number) => viewports[side].x(addMonths(tracks[side].zero, months));
+	const at = (side: 'then' | 'now', months: number) =>
+		viewports[side].x(addMonths(tracks[side].zero, months));
 	const placed: PlacedMonth[] = [];
 	for (const months of MARKED) {
 		const label = monthsInWords(months, mark);
@@ -78,7 +87,8 @@ export function placeMonths(
 		const labelX = Math.min(Math.max(middle - size / 2, 0), width - size);
 		const clear = placed.every(
 			(other) =>
-				labelX + size + CLEAR < other.labelX || other.labelX + textWidth(other.label, fontSize, 600) + CLEAR < labelX
+				labelX + size + CLEAR < other.labelX ||
+				other.labelX + textWidth(other.label, fontSize, 600) + CLEAR < labelX
 		);
 		if (clear) placed.push({ months, x, label, labelX });
 	}

@@ -55,14 +55,20 @@ export function roomOf(
 	measures: Measures,
 	rootSize: number
 ): Room {
-	const own = milestones.filter((milestone) => sideOf(milestone) === side && within(viewport, milestone));
+	const own = milestones.filter(
+		(milestone) => sideOf(milestone) === side && within(viewport, milestone)
+	);
 	const placed = placeMilestones(own, viewport, measures.mark);
 	const near = nearTo(placed, measures);
 	const far = {
 		above: LANES * measures.mark + LABEL_ROOM.then * rootSize,
 		below: near.below + LABEL_ROOM.now * rootSize
 	};
-	return { milestones: placed, style: measures.callout, frame: { width: viewport.width, near, far } };
+	return {
+		milestones: placed,
+		style: measures.callout,
+		frame: { width: viewport.width, near, far }
+	};
 }
 
 /** Lays out one track. @param rootSize Root font size, px. */
@@ -74,22 +80,41 @@ export function layOutTrack(
 	rootSize: number
 ): TrackLayout {
 	const measures = trackMeasures(rootSize);
-	const { milestones: placed, style, frame } = roomOf(side, milestones, viewport, measures, rootSize);
+	const {
+		milestones: placed,
+		style,
+		frame
+	} = roomOf(side, milestones, viewport, measures, rootSize);
 	const near = nearTo(placed, measures);
 	const axis = side === 'then' ? frame.far.above : LANES * measures.mark;
-	const { callouts } = placeDirection(placed, [], DIRECTIONS[side], arrangement, style, frame, null);
+	const { callouts } = placeDirection(
+		placed,
+		[],
+		DIRECTIONS[side],
+		arrangement,
+		style,
+		frame,
+		null
+	);
 	const named = new Set(callouts.flatMap(({ form }) => form.lines.map(({ id }) => id)));
 	const xs = placed.map(({ x }) => x);
-	const told = { from: Math.max(0, Math.min(...xs) - BESIDE), to: Math.min(viewport.width, Math.max(...xs) + BESIDE) };
+	const told = {
+		from: Math.max(0, Math.min(...xs) - BESIDE),
+		to: Math.min(viewport.width, Math.max(...xs) + BESIDE)
+	};
 	return {
-		beyond: milestones.filter((milestone) => sideOf(milestone) === side && !within(viewport, milestone)),
+		beyond: milestones.filter(
+			(milestone) => sideOf(milestone) === side && !within(viewport, milestone)
+		),
 		told,
 		layout: {
 			...{ viewport, measures, axis, milestones: [...placed], callouts },
 			tickRow: axis + near.ticks,
 			scaleRow: axis + near.scale,
 			unlabelled: placed.map(({ id }) => id).filter((id) => !named.has(id)),
-			ticks: makeTicks(viewport, measures.tickSize).filter(({ x }) => told.from <= x && x <= told.to),
+			ticks: makeTicks(viewport, measures.tickSize).filter(
+				({ x }) => told.from <= x && x <= told.to
+			),
 			// Of years that the column does not tell of on this track there is nothing to say.
 			stretches: placeStretches(viewport).flatMap((stretch) => {
 				const [from, to] = [Math.max(stretch.from, told.from), Math.min(stretch.to, told.to)];

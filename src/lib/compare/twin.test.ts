@@ -27,9 +27,13 @@ describe('two stories on one axis', () => {
 		for (const { id } of alignments) {
 			const { tracks } = lay(id, 1216);
 			for (const side of SIDES) {
-				const own = story.milestones.filter((milestone) => sideOf(milestone) === side).map((milestone) => milestone.id);
+				const own = story.milestones
+					.filter((milestone) => sideOf(milestone) === side)
+					.map((milestone) => milestone.id);
 				const { layout, beyond } = tracks[side];
-				expect([...layout.milestones, ...beyond].map((milestone) => milestone.id).sort()).toEqual(own.sort());
+				expect([...layout.milestones, ...beyond].map((milestone) => milestone.id).sort()).toEqual(
+					own.sort()
+				);
 			}
 		}
 	});
@@ -67,7 +71,10 @@ describe('two stories on one axis', () => {
 				boxes.forEach((one, at) => {
 					for (const other of boxes.slice(at + 1)) {
 						const apart =
-							one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top;
+							one.right <= other.left ||
+							other.right <= one.left ||
+							one.bottom <= other.top ||
+							other.bottom <= one.top;
 						expect(apart).toBe(true);
 					}
 				});
@@ -92,7 +99,8 @@ describe('two stories on one axis', () => {
 
 	it('join each parallel: from its milestones of then to those of now, or with an open end', () => {
 		const { connectors, tracks } = lay('meeting', 1216);
-		const drawn = (side: 'then' | 'now') => new Set(tracks[side].layout.milestones.map((milestone) => milestone.id));
+		const drawn = (side: 'then' | 'now') =>
+			new Set(tracks[side].layout.milestones.map((milestone) => milestone.id));
 		for (const parallel of parallels) {
 			const { id, ends } = parallel;
 			const own = connectors.filter((connector) => connector.parallel === id);

@@ -48,7 +48,8 @@ export function layOutTwin(
 		then: viewportOf(tracks.then, shared, width),
 		now: viewportOf(tracks.now, shared, width)
 	};
-	const lay = (side: ComparedSide) => layOutTrack(side, milestones, viewports[side], arrangements[side], rootSize);
+	const lay = (side: ComparedSide) =>
+		layOutTrack(side, milestones, viewports[side], arrangements[side], rootSize);
 	const [then, now] = [lay('then'), lay('now')];
 	const nowAxis = then.layout.axis + BETWEEN * rootSize;
 	const placed = { then: { ...then, top: 0 }, now: { ...now, top: nowAxis - now.layout.axis } };
@@ -81,7 +82,13 @@ export function arrangeTwin(
 	const arrangeTrack = (side: ComparedSide) => {
 		const rooms = alignments.flatMap(({ tracks, shared }) =>
 			ROOMS.map(({ width, rootSize }) =>
-				roomOf(side, milestones, viewportOf(tracks[side], shared, width), trackMeasures(rootSize), rootSize)
+				roomOf(
+					side,
+					milestones,
+					viewportOf(tracks[side], shared, width),
+					trackMeasures(rootSize),
+					rootSize
+				)
 			)
 		);
 		const byWeight = milestones
@@ -89,7 +96,10 @@ export function arrangeTwin(
 			.sort((one, other) => other.weight - one.weight);
 		const first = (): Arrangement =>
 			Object.fromEntries(
-				byWeight.map(({ id }, rank) => [id, { direction: DIRECTIONS[side], rank, lean: 'right' as const }])
+				byWeight.map(({ id }, rank) => [
+					id,
+					{ direction: DIRECTIONS[side], rank, lean: 'right' as const }
+				])
 			);
 		return arrange(rooms, steps, first, () => false);
 	};

@@ -28,7 +28,8 @@ export class Finder {
 	readonly found = $derived(this.hits && idsOf(this.hits));
 	readonly matches = $derived.by(() =>
 		this.story.milestones.filter(
-			(milestone) => passes(milestone, this.filters) && (!this.found || this.found.has(milestone.id))
+			(milestone) =>
+				passes(milestone, this.filters) && (!this.found || this.found.has(milestone.id))
 		)
 	);
 	/** Ids of the milestones that match; null where nothing was asked for. */
@@ -49,7 +50,9 @@ export class Finder {
 	/** Chooses a value of a facet, or no longer. */
 	toggle(facet: FacetName, value: string): void {
 		const chosen: readonly string[] = this.filters[facet];
-		const next = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
+		const next = chosen.includes(value)
+			? chosen.filter((one) => one !== value)
+			: [...chosen, value];
 		this.#view.filters = { ...this.filters, [facet]: next };
 	}
 

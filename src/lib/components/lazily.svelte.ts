@@ -17,7 +17,8 @@ export async function replay(
 ): Promise<void> {
 	if (lazy.current) return;
 	let held = true;
-	for (const end of ['mouseup', 'touchend']) addEventListener(end, () => (held = false), { once: true });
+	for (const end of ['mouseup', 'touchend'])
+		addEventListener(end, () => (held = false), { once: true });
 	const module = await lazy.load();
 	flushSync();
 	if (held) module?.dispatchAgain(event);

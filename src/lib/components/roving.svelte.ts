@@ -58,9 +58,12 @@ export function createRoving({ story, selected, list, reveal, zoom, fit }: Rovin
 	};
 
 	function idOf(target: EventTarget | null): string | undefined {
-		return target instanceof Element ? target.closest<HTMLElement>('[data-id]')?.dataset['id'] : undefined;
+		return target instanceof Element
+			? target.closest<HTMLElement>('[data-id]')?.dataset['id']
+			: undefined;
 	}
-	const linkOf = (id: string) => list()?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
+	const linkOf = (id: string) =>
+		list()?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
 
 	/**
 	 * Moves the focus there, once it is in view: so the browser scrolls the page to where it will stay. In a long story the
@@ -98,7 +101,9 @@ export function createRoving({ story, selected, list, reveal, zoom, fit }: Rovin
 			const all = story().milestones;
 			// What a narrow screen leaves out cannot take the focus; of very many, only those in view are links.
 			const milestones =
-				all.length > MOST_LISTED ? all : all.filter((milestone) => linkOf(milestone.id)?.checkVisibility());
+				all.length > MOST_LISTED
+					? all
+					: all.filter((milestone) => linkOf(milestone.id)?.checkVisibility());
 			const at = milestones.findIndex((milestone) => milestone.id === id);
 			const here = milestones[at];
 			const act = isWide() ? ZOOMS[event.key] : undefined;

@@ -19,7 +19,9 @@ const scaledPath = (theme: Theme, size: number): string =>
 	paths[theme].replace(/([MLHVA])([^A-Z]+)/gi, (_, command: string, numbers: string) => {
 		const scaled = numbers
 			.split(',')
-			.map((number, at) => (isLength(command, at) ? Math.round(Number(number) * size * 100) / 100 : number));
+			.map((number, at) =>
+				isLength(command, at) ? Math.round(Number(number) * size * 100) / 100 : number
+			);
 		return `${command}${scaled.join(',')}`;
 	});
 

@@ -14,12 +14,19 @@ export const CERTAINTY_WORDS: Record<Certainty, { short: string; long: string }>
  *
  * @param article what stands before the kind of a line, with its space
  */
-export function placeInColumn({ paragraph, block }: { paragraph: number | null; block: string }, article = ''): string {
+export function placeInColumn(
+	{ paragraph, block }: { paragraph: number | null; block: string },
+	article = ''
+): string {
 	const kind = block.replace(/\d+$/, '');
 	return paragraph ? `¶ ${paragraph}` : `${article}${kind === 'h' ? 'heading' : kind}`;
 }
 
-export const SIDE_WORDS: Record<Side, string> = { moscow: 'Moscow', beijing: 'Beijing', both: 'Moscow and Beijing' };
+export const SIDE_WORDS: Record<Side, string> = {
+	moscow: 'Moscow',
+	beijing: 'Beijing',
+	both: 'Moscow and Beijing'
+};
 
 export const THEME_WORDS: Record<Theme, string> = {
 	diplomacy: 'diplomacy',

@@ -19,7 +19,8 @@ describe('the column', () => {
 	});
 
 	it('keeps every block at its offset', () => {
-		for (const { text, start, end } of column.blocks) expect(column.text.slice(start, end)).toBe(text);
+		for (const { text, start, end } of column.blocks)
+			expect(column.text.slice(start, end)).toBe(text);
 	});
 
 	it('keeps every sentence at its offset, and loses no word between them', () => {
@@ -44,7 +45,9 @@ describe('the column', () => {
 	it('finds the sentence that words stand in', () => {
 		const start = column.text.indexOf('German Chancellor Olaf Scholz');
 		const [sentence] = sentencesAt(column, { start, end: start + 10 });
-		expect(column.text.slice(sentence?.start, sentence?.end)).toMatch(/^In recent months.*Blinken\.$/);
+		expect(column.text.slice(sentence?.start, sentence?.end)).toMatch(
+			/^In recent months.*Blinken\.$/
+		);
 	});
 
 	it('has no block for what crosses a paragraph break', () => {

@@ -57,7 +57,11 @@ export function parseColumn(markdown: string): { frontMatter: unknown; column: C
 	const counts = { heading: 0, paragraph: 0 };
 	const add = (kind: BlockKind, text: string) => {
 		const counted =
-			kind === 'heading' ? `h${++counts.heading}` : kind === 'paragraph' ? `p${++counts.paragraph}` : kind;
+			kind === 'heading'
+				? `h${++counts.heading}`
+				: kind === 'paragraph'
+					? `p${++counts.paragraph}`
+					: kind;
 		blocks.push({
 			id: counted,
 			kind,
@@ -78,7 +82,10 @@ export function parseColumn(markdown: string): { frontMatter: unknown; column: C
 	}
 	linesOf(tail).forEach((line, index) => add(index === 0 ? 'author' : 'credit', line));
 
-	return { frontMatter: parseYaml(yaml), column: { text: blocks.map((block) => block.text).join('\n\n'), blocks } };
+	return {
+		frontMatter: parseYaml(yaml),
+		column: { text: blocks.map((block) => block.text).join('\n\n'), blocks }
+	};
 }
 
 const linesOf = (text: string) => text.split('\n').filter((line) => line !== '');

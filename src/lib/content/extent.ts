@@ -41,9 +41,16 @@ function endpoint(text: string, date: EdtfDate): Endpoint {
 		(date.unspecified && date.unspecified !== YEAR_DIGIT_UNSPECIFIED) ||
 		(date.unspecified && month !== undefined)
 	)
-		throw new Error(`“${text}” leaves open more than the last digit of a year; write an interval instead`);
+		throw new Error(
+			`“${text}” leaves open more than the last digit of a year; write an interval instead`
+		);
 	const start = utc(Date.UTC(year, month ?? 0, day ?? 1));
-	const at = (precision: Precision, last: Date) => ({ first: isoDay(start), last: isoDay(last), precision, ...doubt });
+	const at = (precision: Precision, last: Date) => ({
+		first: isoDay(start),
+		last: isoDay(last),
+		precision,
+		...doubt
+	});
 	if (date.unspecified) return at('decade', subDays(addYears(start, 10), 1));
 	if (day !== undefined) return at('day', start);
 	if (month !== undefined) return at('month', endOfMonth(start));
@@ -77,9 +84,12 @@ export function parseExtent(text: string): Extent {
 	try {
 		parsed = parse(text);
 	} catch (cause) {
-		throw new Error(`“${text}” is not an EDTF date; write for example 1950-02-14, 1950-02, 1956~ or 2023-12-22/..`, {
-			cause
-		});
+		throw new Error(
+			`“${text}” is not an EDTF date; write for example 1950-02-14, 1950-02, 1956~ or 2023-12-22/..`,
+			{
+				cause
+			}
+		);
 	}
 	if (parsed.type === 'Interval') return checkOrder(interval(text, parsed));
 	if (parsed.type === 'Set') return checkOrder(oneOf(text, parsed));
@@ -93,7 +103,8 @@ export function parseExtent(text: string): Extent {
 }
 
 function checkOrder(extent: Extent): Extent {
-	if (!extent.start && !extent.end) throw new Error(`“${extent.edtf}” has neither a start nor an end`);
+	if (!extent.start && !extent.end)
+		throw new Error(`“${extent.edtf}” has neither a start nor an end`);
 	if (extent.start && extent.end && extent.end.last < extent.start.first)
 		throw new Error(`“${extent.edtf}” ends before it starts; swap the two dates`);
 	return extent;

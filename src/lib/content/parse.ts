@@ -31,7 +31,10 @@ function parseJson(file: string, text: string, reporter: Reporter): unknown {
 function idAlong(path: readonly { key?: unknown; value?: unknown }[]): string {
 	const withId = path
 		.map(({ value }) => value)
-		.filter((value): value is { id: string } => typeof value === 'object' && value !== null && 'id' in value);
+		.filter(
+			(value): value is { id: string } =>
+				typeof value === 'object' && value !== null && 'id' in value
+		);
 	return withId.at(-1)?.id ?? '–';
 }
 
@@ -45,12 +48,19 @@ function checkShape<S extends v.GenericSchema>(
 	if (result.success) return result.output;
 	for (const issue of result.issues) {
 		const path = (issue.path ?? []) as { key?: unknown; value?: unknown }[];
-		reporter.about(file, idAlong(path))(v.getDotPath(issue) ?? 'file', issue.input, `does not fit: ${issue.message}`);
+		reporter.about(file, idAlong(path))(
+			v.getDotPath(issue) ?? 'file',
+			issue.input,
+			`does not fit: ${issue.message}`
+		);
 	}
 	return undefined;
 }
 
-function parseColumnFile(text: string, reporter: Reporter): { column: Column; source: FrontMatter } | undefined {
+function parseColumnFile(
+	text: string,
+	reporter: Reporter
+): { column: Column; source: FrontMatter } | undefined {
 	const report = reporter.about(COLUMN, '–');
 	let parsed;
 	try {
@@ -77,13 +87,17 @@ export function parseFiles(
 	reporter: Reporter
 ): { column: Column; source: FrontMatter; records: Records } | undefined {
 	const text = (file: string) => {
-		if (files[file] === undefined) reporter.about(file, '–')('file', file, 'is missing; restore it in data/');
+		if (files[file] === undefined)
+			reporter.about(file, '–')('file', file, 'is missing; restore it in data/');
 		return files[file];
 	};
 	const entries = Object.entries(dataFiles).map(([file, schema]) => {
 		const json = text(file);
 		const data = json === undefined ? undefined : parseJson(file, json, reporter);
-		return [file, data === undefined ? undefined : checkShape<v.GenericSchema>(file, schema, data, reporter)] as const;
+		return [
+			file,
+			data === undefined ? undefined : checkShape<v.GenericSchema>(file, schema, data, reporter)
+		] as const;
 	});
 	const markdown = text(COLUMN);
 	const parsed = markdown === undefined ? undefined : parseColumnFile(markdown, reporter);

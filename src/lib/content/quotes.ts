@@ -18,7 +18,9 @@ function placesOf(text: string, needle: string): number[] {
 /** The words of the text that come nearest to a quote that is not in it, cut at word boundaries. */
 export function nearestWords(text: string, words: string): string | undefined {
 	const most = Math.ceil(words.length * 0.6);
-	const best = search(text, words, most).sort((a, b) => a.errors - b.errors || a.start - b.start)[0];
+	const best = search(text, words, most).sort(
+		(a, b) => a.errors - b.errors || a.start - b.start
+	)[0];
 	if (!best) return undefined;
 	const start = text.lastIndexOf(' ', best.start) + 1;
 	const after = text.slice(best.end).search(/\s|$/);
@@ -26,7 +28,10 @@ export function nearestWords(text: string, words: string): string | undefined {
 }
 
 /** Finds the one place of a quote in the column. Letter case, spaces and the form of quotation marks all count. */
-export function findQuote(column: Column, { exact, prefix = '', suffix = '' }: QuoteSelector): QuoteMatch {
+export function findQuote(
+	column: Column,
+	{ exact, prefix = '', suffix = '' }: QuoteSelector
+): QuoteMatch {
 	const places = placesOf(column.text, prefix + exact + suffix);
 	const [place] = places;
 	if (place === undefined) {

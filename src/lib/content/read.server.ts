@@ -1,7 +1,11 @@
 /** The data files of this project, read at build time. */
 import { resolveContent, type Content } from './resolve';
 
-const raw = import.meta.glob<string>('/data/*.{json,md}', { query: '?raw', import: 'default', eager: true });
+const raw = import.meta.glob<string>('/data/*.{json,md}', {
+	query: '?raw',
+	import: 'default',
+	eager: true
+});
 
 /** File name → raw text. */
 export const dataFileTexts = Object.fromEntries(

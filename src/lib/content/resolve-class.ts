@@ -9,7 +9,9 @@ type ClaimRecord = ClassRecord['claims'][number];
 
 export interface ClassMaterial extends Pick<ClassRecord, 'deck' | 'prompts' | 'sourcing'> {
 	statements: WithFound<ClassRecord['statements'][number]>[];
-	claims: (Omit<ClaimRecord, 'sentences'> & { sentences: WithFound<ClaimRecord['sentences'][number]>[] })[];
+	claims: (Omit<ClaimRecord, 'sentences'> & {
+		sentences: WithFound<ClaimRecord['sentences'][number]>[];
+	})[];
 }
 
 const FILE = 'class.json';
@@ -27,7 +29,8 @@ export function resolveClass(
 	known: { parallels: Set<string>; notes: Set<string> }
 ): ClassMaterial {
 	const about = (id: string) => resolver.reporter.about(FILE, id);
-	for (const list of [record.sourcing, record.statements, record.claims]) resolver.unique(FILE, list);
+	for (const list of [record.sourcing, record.statements, record.claims])
+		resolver.unique(FILE, list);
 	resolver.unique(
 		FILE,
 		record.prompts.map(({ slide }) => ({ id: slide }))
@@ -37,11 +40,13 @@ export function resolveClass(
 	const core = milestones.filter(({ weight }) => weight >= CORE_WEIGHT).map(({ id }) => id);
 	const slides = new Set([...OTHER_SLIDES, ...core, ...record.deck.parallels]);
 	const prompted = new Set(record.prompts.map(({ slide }) => slide));
-	for (const slide of prompted) if (!slides.has(slide)) about(slide)('slide', slide, 'is no slide of the deck');
+	for (const slide of prompted)
+		if (!slides.has(slide)) about(slide)('slide', slide, 'is no slide of the deck');
 	for (const { slide, note } of record.prompts)
 		if (note) resolver.ids([note], known.notes, 'note', 'note', about(slide));
 	for (const slide of slides)
-		if (!prompted.has(slide)) about('prompts')('slide', slide, 'has no prompt; say what to ask and what to watch for');
+		if (!prompted.has(slide))
+			about('prompts')('slide', slide, 'has no prompt; say what to ask and what to watch for');
 
 	return {
 		deck: record.deck,

@@ -3,10 +3,15 @@ import type { Column } from './column';
 import type { FoundQuote, Resolver } from './resolver';
 import type { ComparisonRecord, FigureRecord, RelativeStretch } from './schema';
 
-type Alignment = Omit<ComparisonRecord['alignments'][number], 'stretches'> & { stretches: RelativeStretch[] };
+type Alignment = Omit<ComparisonRecord['alignments'][number], 'stretches'> & {
+	stretches: RelativeStretch[];
+};
 type Rank = Omit<ComparisonRecord['ranks']['then'], 'quote'> & { quote: FoundQuote | null };
 
-export interface Comparison extends Pick<ComparisonRecord, 'groups' | 'places' | 'journeys' | 'strong' | 'thin'> {
+export interface Comparison extends Pick<
+	ComparisonRecord,
+	'groups' | 'places' | 'journeys' | 'strong' | 'thin'
+> {
 	thesis: FoundQuote | null;
 	ranks: { then: Rank; now: Rank };
 	alignments: Alignment[];
@@ -39,9 +44,14 @@ export function resolveComparison(
 	const checkStretches = (stretches: RelativeStretch[], id: string) => {
 		for (const [index, { from, to }] of stretches.entries()) {
 			const before = stretches[index - 1];
-			if (to <= from) about(id)(`stretches[${index}].to`, to, `must come after its start (${from})`);
+			if (to <= from)
+				about(id)(`stretches[${index}].to`, to, `must come after its start (${from})`);
 			if (before && before.to !== from)
-				about(id)(`stretches[${index}].from`, from, `does not begin where the stretch before it ends (${before.to})`);
+				about(id)(
+					`stretches[${index}].from`,
+					from,
+					`does not begin where the stretch before it ends (${before.to})`
+				);
 		}
 		return stretches;
 	};
@@ -82,7 +92,8 @@ export function resolveComparison(
 			resolver.ids(figure.notes, known.notes, 'note', 'notes', report);
 			resolver.ids(figure.references, known.references, 'reference', 'references', report);
 			for (const { label, value } of [...figure.stated, ...figure.record])
-				if (Math.abs(value) > figure.most) report(label, value, `lies beyond the end of the scale (${figure.most})`);
+				if (Math.abs(value) > figure.most)
+					report(label, value, `lies beyond the end of the scale (${figure.most})`);
 			return { ...figure, quote: resolver.quote(column, figure.quote, 'quote', report) };
 		})
 	};

@@ -45,7 +45,8 @@ describe('the data of this project', () => {
 		expect(content.parallels.length).toBeGreaterThanOrEqual(20);
 		expect(content.events.length).toBeGreaterThanOrEqual(14);
 		for (const { quotes } of content.milestones)
-			for (const { exact, start, end } of quotes) expect(content.column.text.slice(start, end)).toBe(exact);
+			for (const { exact, start, end } of quotes)
+				expect(content.column.text.slice(start, end)).toBe(exact);
 	});
 
 	it('has at least 28 core milestones and 10 extras of lower weight', () => {
@@ -70,11 +71,17 @@ describe('a quote that is not in the column', () => {
 					if (!quote) throw new Error('no such quote');
 					const place = at % quote.exact.length;
 					original = quote.exact;
-					changed = quote.exact = `${original.slice(0, place)}${character}${original.slice(place + 1)}`;
+					changed =
+						quote.exact = `${original.slice(0, place)}${character}${original.slice(place + 1)}`;
 				});
 				fc.pre(changed !== original);
 				expect(problemsOf(files)).toContainEqual(
-					expect.objectContaining({ file: 'milestones.json', id, field: `quotes[${index}]`, value: changed })
+					expect.objectContaining({
+						file: 'milestones.json',
+						id,
+						field: `quotes[${index}]`,
+						value: changed
+					})
 				);
 			}),
 			{ numRuns: 150 }
@@ -135,7 +142,12 @@ describe('what contradicts itself', () => {
 			'an end before its start',
 			'milestones.json',
 			(data) =>
-				(treaty(data).record = { edtf: '1950-02-14/1949-12-16', certainty: 'A', note: null, references: ['r12'] }),
+				(treaty(data).record = {
+					edtf: '1950-02-14/1949-12-16',
+					certainty: 'A',
+					note: null,
+					references: ['r12']
+				}),
 			{ id: 'treaty', field: 'record.edtf' },
 			/ends before it starts/
 		],
@@ -191,7 +203,8 @@ describe('what contradicts itself', () => {
 		[
 			'doubt that is not explained',
 			'milestones.json',
-			(data) => (treaty(data).record = { edtf: '1950-02-14', certainty: 'U', note: null, references: [] }),
+			(data) =>
+				(treaty(data).record = { edtf: '1950-02-14', certainty: 'U', note: null, references: [] }),
 			{ id: 'treaty', field: 'record.note' },
 			/certainty U must say what is not sure/
 		],
@@ -220,7 +233,8 @@ describe('what contradicts itself', () => {
 		const files = withChange('notes.json', (data) => {
 			data.notes = data.notes.filter(
 				({ quotes, milestones }) =>
-					!quotes.some(({ exact }) => /\$|1\.000|This year/.test(exact)) && !milestones?.includes('gas-price')
+					!quotes.some(({ exact }) => /\$|1\.000|This year/.test(exact)) &&
+					!milestones?.includes('gas-price')
 			);
 		});
 		const problems = problemsOf(files);
@@ -228,7 +242,9 @@ describe('what contradicts itself', () => {
 			expect.objectContaining({ id: 'gas-price', field: 'stated.edtf' })
 		]);
 		// The comparison names two of the notes that are gone, a slide one.
-		expect(problems.filter(({ file }) => file !== 'milestones.json').map(({ id, field }) => [id, field])).toEqual([
+		expect(
+			problems.filter(({ file }) => file !== 'milestones.json').map(({ id, field }) => [id, field])
+		).toEqual([
 			['gas', 'notes'],
 			['gas', 'notes'],
 			['gas-price', 'note']
@@ -264,7 +280,11 @@ describe('what the comparison holds', () => {
 			({ stretches }) => stretches[0] && (stretches[0].from = 0),
 			{ field: 'stretches[0].to' }
 		],
-		['a place that is nowhere', ({ journeys }) => (journeys.now.to = 'harbin'), { id: 'journeys.now', field: 'to' }],
+		[
+			'a place that is nowhere',
+			({ journeys }) => (journeys.now.to = 'harbin'),
+			{ id: 'journeys.now', field: 'to' }
+		],
 		[
 			'a note that is gone',
 			({ thin }) => thin[0]?.notes.push('no-such-note'),
@@ -276,7 +296,9 @@ describe('what the comparison holds', () => {
 			{ file: 'parallels.json', field: 'group', value: 'money' }
 		]
 	])('is refused where it has %s', (_, edit, problem) => {
-		expect(change(edit)).toContainEqual(expect.objectContaining({ file: 'comparison.json', ...problem }));
+		expect(change(edit)).toContainEqual(
+			expect.objectContaining({ file: 'comparison.json', ...problem })
+		);
 	});
 });
 
@@ -304,16 +326,25 @@ describe('all problems', () => {
 	});
 
 	it('say which file is missing', () => {
-		const rest = Object.fromEntries(Object.entries(dataFileTexts).filter(([file]) => file !== 'parallels.json'));
+		const rest = Object.fromEntries(
+			Object.entries(dataFileTexts).filter(([file]) => file !== 'parallels.json')
+		);
 		expect(problemsOf(rest)).toEqual([
-			expect.objectContaining({ file: 'parallels.json', message: 'is missing; restore it in data/' })
+			expect.objectContaining({
+				file: 'parallels.json',
+				message: 'is missing; restore it in data/'
+			})
 		]);
 	});
 
 	it('say that the column was edited', () => {
 		const column = (dataFileTexts['column.md'] ?? '').replace('greedy neighbor', 'needy neighbor');
 		const problems = problemsOf({ ...dataFileTexts, 'column.md': column });
-		expect(problems).toContainEqual(expect.objectContaining({ file: 'column.md', field: 'sha256' }));
-		expect(problems).toContainEqual(expect.objectContaining({ file: 'notes.json', id: 'needy-not-greedy' }));
+		expect(problems).toContainEqual(
+			expect.objectContaining({ file: 'column.md', field: 'sha256' })
+		);
+		expect(problems).toContainEqual(
+			expect.objectContaining({ file: 'notes.json', id: 'needy-not-greedy' })
+		);
 	});
 });

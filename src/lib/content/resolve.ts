@@ -64,20 +64,38 @@ function resolveMilestone(
 	const report = resolver.reporter.about('milestones.json', record.id);
 	const quotes = resolver.quotes(column, record.quotes, report);
 	const { stated, record: dated } = record;
-	const statedExtent = stated.edtf === null ? null : resolver.extent(stated.edtf, 'stated.edtf', report);
+	const statedExtent =
+		stated.edtf === null ? null : resolver.extent(stated.edtf, 'stated.edtf', report);
 	const recordExtent = dated === null ? null : resolver.extent(dated.edtf, 'record.edtf', report);
 
 	if (stated.edtf !== null && stated.wording === null)
-		report('stated.wording', null, 'is missing; give the words of the column that date it, or set stated.edtf to null');
-	const wordingPlaces = stated.wording === null ? [] : placesOfWording(column, stated.wording, quotes);
+		report(
+			'stated.wording',
+			null,
+			'is missing; give the words of the column that date it, or set stated.edtf to null'
+		);
+	const wordingPlaces =
+		stated.wording === null ? [] : placesOfWording(column, stated.wording, quotes);
 	if (stated.wording !== null && quotes.length > 0 && wordingPlaces.length === 0)
-		report('stated.wording', stated.wording, 'does not stand in a paragraph that the milestone quotes');
+		report(
+			'stated.wording',
+			stated.wording,
+			'does not stand in a paragraph that the milestone quotes'
+		);
 	if (stated.edtf === null && dated === null)
-		report('record', null, 'is missing and the column gives no date either; a milestone needs one of the two');
+		report(
+			'record',
+			null,
+			'is missing and the column gives no date either; a milestone needs one of the two'
+		);
 	if (dated) {
 		resolver.ids(dated.references, references, 'reference', 'record.references', report);
 		if ('CDU'.includes(dated.certainty) && dated.note === null)
-			report('record.note', null, `is missing; certainty ${dated.certainty} must say what is not sure`);
+			report(
+				'record.note',
+				null,
+				`is missing; certainty ${dated.certainty} must say what is not sure`
+			);
 		if ('AB'.includes(dated.certainty) && dated.references.length === 0)
 			report('record.references', [], `is empty; certainty ${dated.certainty} needs a reference`);
 	}
@@ -91,9 +109,14 @@ const placesOfWording = (column: Column, words: string, quotes: FoundQuote[]): T
 		// Whole words: “recent” is not said by “recently”.
 		const at =
 			block?.text.search(
-				new RegExp(`(?<![\\p{L}\\p{N}])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u')
+				new RegExp(
+					`(?<![\\p{L}\\p{N}])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
+					'u'
+				)
 			) ?? -1;
-		return block && at >= 0 ? [{ start: block.start + at, end: block.start + at + words.length }] : [];
+		return block && at >= 0
+			? [{ start: block.start + at, end: block.start + at + words.length }]
+			: [];
 	});
 
 /** A stated date that the record rules out is allowed only where a note on the words that state it tells the reader. */
@@ -124,7 +147,11 @@ function resolveParallel(
 	const side = (name: 'then' | 'now'): FoundSide => {
 		const { quote, nearest, gist } = record[name];
 		if ((quote === null) === (nearest === undefined))
-			report(`${name}.quote`, quote?.exact ?? null, 'give either a quote, or null and the nearest words');
+			report(
+				`${name}.quote`,
+				quote?.exact ?? null,
+				'give either a quote, or null and the nearest words'
+			);
 		return {
 			gist,
 			quote: quote && resolver.quote(column, quote, `${name}.quote`, report),
@@ -136,7 +163,9 @@ function resolveParallel(
 		report(
 			'verdict',
 			record.verdict,
-			silent ? 'must be “silent”: one side has no quote' : 'cannot be “silent”: both sides have a quote'
+			silent
+				? 'must be “silent”: one side has no quote'
+				: 'cannot be “silent”: both sides have a quote'
 		);
 	resolver.ids(record.milestones, milestones, 'milestone', 'milestones', report);
 	return { ...record, then: side('then'), now: side('now') };
@@ -149,14 +178,26 @@ function resolveStretches(records: StretchRecord[], resolver: Resolver): Stretch
 		const extent = resolver.extent(edtf, 'edtf', report);
 		if (!extent) return [];
 		if (!extent.start || !extent.end) report('edtf', edtf, 'must have a start and an end');
-		else if (before?.end && Date.parse(extent.start.first) - Date.parse(before.end.last) !== millisecondsInDay)
-			report('edtf', edtf, `does not begin on the day after the stretch before it ends (${before.end.last})`);
+		else if (
+			before?.end &&
+			Date.parse(extent.start.first) - Date.parse(before.end.last) !== millisecondsInDay
+		)
+			report(
+				'edtf',
+				edtf,
+				`does not begin on the day after the stretch before it ends (${before.end.last})`
+			);
 		before = extent;
 		return [{ ...rest, extent }];
 	});
 }
 
-function resolveAll(column: Column, source: FrontMatter, records: Records, resolver: Resolver): Content {
+function resolveAll(
+	column: Column,
+	source: FrontMatter,
+	records: Records,
+	resolver: Resolver
+): Content {
 	const { reporter } = resolver;
 	const data = {
 		milestones: records['milestones.json'].milestones,
@@ -177,16 +218,28 @@ function resolveAll(column: Column, source: FrontMatter, records: Records, resol
 	resolver.unique('background.json', [...data.events, ...data.terms]);
 
 	const milestones = data.milestones.map((record) => {
-		resolver.ids([record.era], eraIds, 'era in eras.json', 'era', reporter.about('milestones.json', record.id));
+		resolver.ids(
+			[record.era],
+			eraIds,
+			'era in eras.json',
+			'era',
+			reporter.about('milestones.json', record.id)
+		);
 		return resolveMilestone(record, column, resolver, references);
 	});
 	const notes = data.notes.map((record): Note => {
 		const report = reporter.about('notes.json', record.id);
 		resolver.ids(record.references, references, 'reference', 'references', report);
 		resolver.ids(record.milestones ?? [], milestoneIds, 'milestone', 'milestones', report);
-		return { ...record, quotes: resolver.quotes(column, record.quotes, report), milestones: record.milestones ?? [] };
+		return {
+			...record,
+			quotes: resolver.quotes(column, record.quotes, report),
+			milestones: record.milestones ?? []
+		};
 	});
-	const dated = <R extends BackgroundEventRecord | TermRecord>(record: R): (R & { extent: Extent })[] => {
+	const dated = <R extends BackgroundEventRecord | TermRecord>(
+		record: R
+	): (R & { extent: Extent })[] => {
 		const report = reporter.about('background.json', record.id);
 		resolver.ids(record.references, references, 'reference', 'references', report);
 		const extent = resolver.extent(record.edtf, 'edtf', report);
@@ -201,7 +254,9 @@ function resolveAll(column: Column, source: FrontMatter, records: Records, resol
 		stretches: resolveStretches(data.stretches, resolver),
 		milestones,
 		notes,
-		parallels: data.parallels.map((record) => resolveParallel(record, column, resolver, milestoneIds, groupIds)),
+		parallels: data.parallels.map((record) =>
+			resolveParallel(record, column, resolver, milestoneIds, groupIds)
+		),
 		comparison: resolveComparison(data.comparison, column, resolver, {
 			milestones: milestoneIds,
 			notes: noteIds,

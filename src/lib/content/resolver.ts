@@ -25,7 +25,9 @@ export class Resolver {
 	}
 
 	quotes(column: Column, selectors: QuoteSelector[], report: Report): FoundQuote[] {
-		return selectors.flatMap((selector, index) => this.quote(column, selector, `quotes[${index}]`, report) ?? []);
+		return selectors.flatMap(
+			(selector, index) => this.quote(column, selector, `quotes[${index}]`, report) ?? []
+		);
 	}
 
 	extent(edtf: string, field: string, report: Report): Extent | null {
@@ -37,14 +39,21 @@ export class Resolver {
 		}
 	}
 
-	ids(ids: readonly string[], known: Set<string>, kind: string, field: string, report: Report): void {
+	ids(
+		ids: readonly string[],
+		known: Set<string>,
+		kind: string,
+		field: string,
+		report: Report
+	): void {
 		for (const id of ids) if (!known.has(id)) report(field, id, `is not the id of any ${kind}`);
 	}
 
 	unique(file: string, records: readonly { id: string }[]): Set<string> {
 		const seen = new Set<string>();
 		for (const { id } of records) {
-			if (seen.has(id)) this.reporter.about(file, id)('id', id, 'stands twice; every id is used once');
+			if (seen.has(id))
+				this.reporter.about(file, id)('id', id, 'stands twice; every id is used once');
 			seen.add(id);
 		}
 		return seen;

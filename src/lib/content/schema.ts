@@ -8,7 +8,10 @@ import * as v from 'valibot';
 
 const id = v.pipe(
 	v.string(),
-	v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case letters and digits, joined by single hyphens'),
+	v.regex(
+		/^[a-z0-9]+(-[a-z0-9]+)*$/,
+		'an id is lower-case letters and digits, joined by single hyphens'
+	),
 	v.description('Stable name, used in addresses and links.')
 );
 
@@ -20,7 +23,9 @@ const prose = v.pipe(
 const edtf = v.pipe(
 	v.string(),
 	v.minLength(4, 'an EDTF date has at least a year'),
-	v.description('A date in EDTF (ISO 8601-2), such as 1950-02-14, 1949-12, 1951?, 2023-12-22/.. or [1949,1950].')
+	v.description(
+		'A date in EDTF (ISO 8601-2), such as 1950-02-14, 1949-12, 1951?, 2023-12-22/.. or [1949,1950].'
+	)
 );
 
 export const eraId = v.picklist(['stalin-mao', 'between', 'putin-xi']);
@@ -28,7 +33,14 @@ export const side = v.pipe(
 	v.picklist(['moscow', 'beijing', 'both']),
 	v.description('Who acts, or whom the sentence is about.')
 );
-export const theme = v.picklist(['diplomacy', 'security', 'economy', 'ideology', 'symbolism', 'source']);
+export const theme = v.picklist([
+	'diplomacy',
+	'security',
+	'economy',
+	'ideology',
+	'symbolism',
+	'source'
+]);
 export const certainty = v.pipe(
 	v.picklist(['A', 'B', 'C', 'D', 'U']),
 	v.description(
@@ -39,7 +51,11 @@ export const certainty = v.pipe(
 /** A W3C Web Annotation TextQuoteSelector: the exact words, and what stands around them where they stand twice. */
 export const quote = v.pipe(
 	v.strictObject({
-		exact: v.pipe(v.string(), v.minLength(2), v.description('The words of the column, character for character.')),
+		exact: v.pipe(
+			v.string(),
+			v.minLength(2),
+			v.description('The words of the column, character for character.')
+		),
 		prefix: v.optional(v.pipe(v.string(), v.minLength(1))),
 		suffix: v.optional(v.pipe(v.string(), v.minLength(1)))
 	}),
@@ -51,15 +67,23 @@ const schemaPath = v.string();
 
 export const milestone = v.strictObject({
 	id,
-	title: v.pipe(prose, v.maxLength(56, 'a title fits two lines of a label: 56 characters at the most')),
-	summary: v.pipe(prose, v.description('One or two plain sentences of our own: what the column says.')),
+	title: v.pipe(
+		prose,
+		v.maxLength(56, 'a title fits two lines of a label: 56 characters at the most')
+	),
+	summary: v.pipe(
+		prose,
+		v.description('One or two plain sentences of our own: what the column says.')
+	),
 	era: eraId,
 	side,
 	theme,
 	people: v.pipe(v.array(prose), v.description('People and bodies involved.')),
 	weight: v.pipe(
 		v.picklist([1, 2, 3]),
-		v.description('How much it matters that its label is shown: 3 is the spine of the story, 1 an extra.')
+		v.description(
+			'How much it matters that its label is shown: 3 is the spine of the story, 1 an extra.'
+		)
 	),
 	stated: v.pipe(
 		v.strictObject({
@@ -74,7 +98,10 @@ export const milestone = v.strictObject({
 			v.description('The date the historical record gives.')
 		)
 	),
-	quotes: v.pipe(v.array(quote), v.minLength(1, 'no quote, no dot: a milestone needs at least one quote'))
+	quotes: v.pipe(
+		v.array(quote),
+		v.minLength(1, 'no quote, no dot: a milestone needs at least one quote')
+	)
 });
 
 export const note = v.strictObject({
@@ -86,19 +113,29 @@ export const note = v.strictObject({
 	),
 	basis: v.pipe(
 		v.picklist(['seen', 'inferred']),
-		v.description('seen: a source was read. inferred: reconstructed from usage; no original was seen.')
+		v.description(
+			'seen: a source was read. inferred: reconstructed from usage; no original was seen.'
+		)
 	),
 	text: prose,
 	references: referenceIds,
 	milestones: v.optional(
-		v.pipe(v.array(id), v.description('Milestones it concerns besides those whose words it touches.'))
+		v.pipe(
+			v.array(id),
+			v.description('Milestones it concerns besides those whose words it touches.')
+		)
 	)
 });
 
 const parallelSide = v.strictObject({
 	quote: v.nullable(quote),
 	nearest: v.optional(
-		v.pipe(quote, v.description('Where the column is silent: the nearest words it has, so that the gap can be seen.'))
+		v.pipe(
+			quote,
+			v.description(
+				'Where the column is silent: the nearest words it has, so that the gap can be seen.'
+			)
+		)
 	),
 	gist: prose
 });
@@ -133,13 +170,19 @@ export const term = v.strictObject({
 	certainty,
 	rank: v.pipe(
 		v.picklist(['office', 'paramount']),
-		v.description('office: held a post that led party or state. paramount: led without one; drawn dashed.')
+		v.description(
+			'office: held a post that led party or state. paramount: led without one; drawn dashed.'
+		)
 	),
 	note: v.nullable(prose),
 	references: referenceIds
 });
 
-const name = v.strictObject({ family: v.optional(prose), given: v.optional(prose), literal: v.optional(prose) });
+const name = v.strictObject({
+	family: v.optional(prose),
+	given: v.optional(prose),
+	literal: v.optional(prose)
+});
 const dateParts = v.strictObject({
 	'date-parts': v.pipe(
 		v.array(v.pipe(v.array(v.number()), v.minLength(1), v.maxLength(3))),
@@ -179,7 +222,10 @@ export const reference = v.strictObject({
 	number: v.optional(prose),
 	language: v.optional(prose),
 	URL: v.optional(
-		v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/, 'a URL begins with http:// or https:// and has no spaces'))
+		v.pipe(
+			v.string(),
+			v.regex(/^https?:\/\/\S+$/, 'a URL begins with http:// or https:// and has no spaces')
+		)
 	),
 	note: v.optional(prose)
 });
@@ -187,7 +233,10 @@ export const reference = v.strictObject({
 export const era = v.strictObject({ id: eraId, title: prose, summary: prose });
 
 export const stretch = v.strictObject({
-	edtf: v.pipe(edtf, v.description('From the first day of its first part to the last day of its last.')),
+	edtf: v.pipe(
+		edtf,
+		v.description('From the first day of its first part to the last day of its last.')
+	),
 	share: v.pipe(
 		v.number(),
 		v.minValue(1),
@@ -204,7 +253,11 @@ const leader = v.strictObject({ name: prose, side: actor });
 const day = v.pipe(v.string(), v.isoDate('a day is written as 1949-12-16'));
 
 export const relativeStretch = v.strictObject({
-	from: v.pipe(v.number(), v.integer(), v.description('Months from the zero of the alignment; negative before it.')),
+	from: v.pipe(
+		v.number(),
+		v.integer(),
+		v.description('Months from the zero of the alignment; negative before it.')
+	),
 	to: v.pipe(v.number(), v.integer()),
 	share: v.pipe(v.number(), v.minValue(1)),
 	fold: v.boolean()
@@ -215,10 +268,15 @@ export const alignment = v.strictObject({
 	id,
 	title: prose,
 	hint: v.pipe(prose, v.description('What stands over what.')),
-	mark: v.pipe(v.string(), v.description('What the zero of the shared axis is called; empty where there is none.')),
+	mark: v.pipe(
+		v.string(),
+		v.description('What the zero of the shared axis is called; empty where there is none.')
+	),
 	scale: v.pipe(
 		v.picklist(['shared', 'own']),
-		v.description('shared: months from zero stand over one another. own: each track evenly to its own scale.')
+		v.description(
+			'shared: months from zero stand over one another. own: each track evenly to its own scale.'
+		)
 	),
 	zero: pair(day),
 	stretches: v.optional(relativeStretches)
@@ -230,7 +288,9 @@ export const journey = v.strictObject({
 	from: id,
 	to: id,
 	when: prose,
-	means: v.nullable(v.pipe(prose, v.description('How the guest travelled, where that has to be said.'))),
+	means: v.nullable(
+		v.pipe(prose, v.description('How the guest travelled, where that has to be said.'))
+	),
 	milestone: id,
 	notes: v.array(id)
 });
@@ -239,7 +299,10 @@ const amount = v.strictObject({ label: prose, value: v.number() });
 export const figure = v.strictObject({
 	id,
 	title: prose,
-	form: v.pipe(v.picklist(['bars', 'units']), v.description('bars: lengths on one scale. units: one square for each.')),
+	form: v.pipe(
+		v.picklist(['bars', 'units']),
+		v.description('bars: lengths on one scale. units: one square for each.')
+	),
 	unit: v.strictObject({ before: v.string(), after: v.string() }),
 	most: v.pipe(v.number(), v.minValue(1), v.description('End of the scale.')),
 	quote,
@@ -251,7 +314,13 @@ export const figure = v.strictObject({
 	references: referenceIds
 });
 
-export const thinSpot = v.strictObject({ id, title: prose, text: prose, parallels: v.array(id), notes: v.array(id) });
+export const thinSpot = v.strictObject({
+	id,
+	title: prose,
+	text: prose,
+	parallels: v.array(id),
+	notes: v.array(id)
+});
 
 /** What a class needs besides the story: prompts for the slides, and material for tasks. */
 export const classFile = v.strictObject({
@@ -263,9 +332,16 @@ export const classFile = v.strictObject({
 	prompts: v.pipe(
 		v.array(
 			v.strictObject({
-				slide: v.pipe(id, v.description('A milestone, a parallel, or one of title, timeline, fold, map, question.')),
+				slide: v.pipe(
+					id,
+					v.description('A milestone, a parallel, or one of title, timeline, fold, map, question.')
+				),
 				ask: v.pipe(prose, v.maxLength(160)),
-				watch: v.pipe(prose, v.maxLength(160), v.description('What to watch for: for the teacher’s eyes.')),
+				watch: v.pipe(
+					prose,
+					v.maxLength(160),
+					v.description('What to watch for: for the teacher’s eyes.')
+				),
 				note: v.optional(
 					v.pipe(
 						id,
@@ -282,7 +358,9 @@ export const classFile = v.strictObject({
 		v.array(v.strictObject({ id, question: prose, hint: prose })),
 		v.description('Questions to ask of any source.')
 	),
-	statements: v.array(v.strictObject({ id, quote, kind: v.picklist(['fact', 'opinion', 'inference']), reason: prose })),
+	statements: v.array(
+		v.strictObject({ id, quote, kind: v.picklist(['fact', 'opinion', 'inference']), reason: prose })
+	),
 	claims: v.array(
 		v.strictObject({
 			id,
@@ -299,7 +377,10 @@ export const classFile = v.strictObject({
 	)
 });
 
-export const milestonesFile = v.strictObject({ $schema: schemaPath, milestones: v.array(milestone) });
+export const milestonesFile = v.strictObject({
+	$schema: schemaPath,
+	milestones: v.array(milestone)
+});
 export const notesFile = v.strictObject({ $schema: schemaPath, notes: v.array(note) });
 export const parallelsFile = v.strictObject({ $schema: schemaPath, parallels: v.array(parallel) });
 export const backgroundFile = v.strictObject({
@@ -311,17 +392,29 @@ export const comparisonFile = v.strictObject({
 	$schema: schemaPath,
 	thesis: quote,
 	groups: v.array(v.strictObject({ id, title: prose, summary: prose })),
-	ranks: pair(v.strictObject({ year: v.number(), place: prose, host: leader, guest: leader, quote })),
+	ranks: pair(
+		v.strictObject({ year: v.number(), place: prose, host: leader, guest: leader, quote })
+	),
 	places: v.array(v.strictObject({ id, name: prose, longitude: v.number(), latitude: v.number() })),
 	journeys: pair(journey),
-	stretches: v.pipe(relativeStretches, v.description('Of the shared axis, unless an alignment has its own.')),
+	stretches: v.pipe(
+		relativeStretches,
+		v.description('Of the shared axis, unless an alignment has its own.')
+	),
 	alignments: v.pipe(v.array(alignment), v.minLength(1)),
 	strong: v.strictObject({ text: prose, parallels: v.array(id), notes: v.array(id) }),
 	thin: v.pipe(v.array(thinSpot), v.description('Where the mirror is thin.')),
 	figures: v.array(figure)
 });
-export const referencesFile = v.strictObject({ $schema: schemaPath, references: v.array(reference) });
-export const erasFile = v.strictObject({ $schema: schemaPath, eras: v.array(era), stretches: v.array(stretch) });
+export const referencesFile = v.strictObject({
+	$schema: schemaPath,
+	references: v.array(reference)
+});
+export const erasFile = v.strictObject({
+	$schema: schemaPath,
+	eras: v.array(era),
+	stretches: v.array(stretch)
+});
 
 const statedFact = v.strictObject({ value: prose, certainty });
 /** Front matter of `column.md`: what is known of the source, and how sure. */

@@ -6,5 +6,7 @@
  * @returns `pathname` itself, or the folder of an `index.html`, or `pathname` with the slash it lacks
  */
 export function keptAddress(pathname: string, kept: ReadonlySet<string>): string | undefined {
-	return [pathname, pathname.replace(/\/index\.html$/, '/'), `${pathname}/`].find((address) => kept.has(address));
+	return [pathname, pathname.replace(/\/index\.html$/, '/'), `${pathname}/`].find((address) =>
+		kept.has(address)
+	);
 }

@@ -21,7 +21,10 @@ describe('a kept page', () => {
 	});
 
 	it('keeps what its host says of it, but not how it was sent', () => {
-		expect([...unpack(pack(page())).headers.keys()]).toEqual(['content-security-policy', 'content-type']);
+		expect([...unpack(pack(page())).headers.keys()]).toEqual([
+			'content-security-policy',
+			'content-type'
+		]);
 	});
 
 	it('can stand in for a page that is missing', () => {

@@ -15,7 +15,9 @@ export function unpack(kept: Response, status = 200): Response {
 	const headers = new Headers(kept.headers);
 	// They tell of the way from the host to here.
 	for (const name of ['content-encoding', 'content-length', PACKED]) headers.delete(name);
-	const body = kept.headers.has(PACKED) ? kept.body?.pipeThrough(new DecompressionStream('gzip')) : kept.body;
+	const body = kept.headers.has(PACKED)
+		? kept.body?.pipeThrough(new DecompressionStream('gzip'))
+		: kept.body;
 	// A new response, because one that came by way of a redirect may not answer a navigation.
 	return new Response(body ?? null, { status, headers });
 }

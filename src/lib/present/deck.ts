@@ -83,16 +83,32 @@ export function buildDeck(
 		plain('timeline', 'The whole story'),
 		...before.map(milestoneSlide),
 		...(fold
-			? [{ ...base('fold', `The silence, ${yearsOf(fold).join('–')}`, 'fold'), kind: 'fold' as const, stretch: fold }]
+			? [
+					{
+						...base('fold', `The silence, ${yearsOf(fold).join('–')}`, 'fold'),
+						kind: 'fold' as const,
+						stretch: fold
+					}
+				]
 			: []),
 		...after.map(milestoneSlide),
 		plain('map', 'The map: who travels to whom'),
-		...deck.parallels.flatMap((id) => parallels.filter((parallel) => parallel.id === id)).map(parallelSlide),
+		...deck.parallels
+			.flatMap((id) => parallels.filter((parallel) => parallel.id === id))
+			.map(parallelSlide),
 		plain('question', deck.question)
 	];
 }
 
 /** A question of the teacher’s own, or a pause. `at` tells several of them apart. */
 export const ownSlide = (kind: 'question' | 'break', title: string, at: number): Slide => ({
-	...{ id: `${kind === 'break' ? 'b' : 'q'}${at}`, title, kind, steps: 1, ask: null, watch: null, milestone: null }
+	...{
+		id: `${kind === 'break' ? 'b' : 'q'}${at}`,
+		title,
+		kind,
+		steps: 1,
+		ask: null,
+		watch: null,
+		milestone: null
+	}
 });

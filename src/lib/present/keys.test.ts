@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { actionOf, KEYS } from './keys';
 
-const press = (key: string, held = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, ...held });
+const press = (key: string, held = {}) => ({
+	key,
+	ctrlKey: false,
+	metaKey: false,
+	altKey: false,
+	...held
+});
 
 describe('the keys', () => {
 	it.each(Object.entries(KEYS))('%s asks for %s, in upper case as well', (key, action) => {

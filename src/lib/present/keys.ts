@@ -60,7 +60,10 @@ export interface KeyPress {
 export const isCharacter = (key: string): boolean => key.length === 1 && key !== ' ';
 
 /** What a key press asks for; null where it is none of ours. Shortcuts of browser and system stay theirs. */
-export function actionOf({ key, ctrlKey, metaKey, altKey }: KeyPress, characters = true): Action | null {
+export function actionOf(
+	{ key, ctrlKey, metaKey, altKey }: KeyPress,
+	characters = true
+): Action | null {
 	if (ctrlKey || metaKey || altKey || (!characters && isCharacter(key))) return null;
 	const name = key.length === 1 ? key.toLowerCase() : key;
 	return Object.hasOwn(KEYS, name) ? (KEYS[name] ?? null) : null;

@@ -9,7 +9,11 @@ import { decodeTimer, elapsed, encodeTimer, formatElapsed, STOPPED, toggled } fr
 const deck = readDeck();
 const lesson = {
 	title: 'Two visits: “then” & now',
-	slides: [...deck.slice(0, 3), ownSlide('question', 'Why Moscow?', 4), ownSlide('break', 'Break', 5)]
+	slides: [
+		...deck.slice(0, 3),
+		ownSlide('question', 'Why Moscow?', 4),
+		ownSlide('break', 'Break', 5)
+	]
 };
 
 describe('a lesson as a file', () => {
@@ -24,14 +28,21 @@ describe('a lesson as a file', () => {
 		['null', '“kind” is nothing'],
 		['{"kind":"menu"}', '“kind” is "menu"'],
 		['{"kind":"fragile-alliance-lesson","slides":"title"}', '“slides” are "title"'],
-		['{"kind":"fragile-alliance-lesson","slides":["title"],"questions":[1]}', '“questions” are [1]'],
+		[
+			'{"kind":"fragile-alliance-lesson","slides":["title"],"questions":[1]}',
+			'“questions” are [1]'
+		],
 		['{"kind":"fragile-alliance-lesson","slides":["title"],"title":{}}', '“title” is {}']
 	])('names what is wrong with %s', (text, words) => {
 		expect(() => readLessonFile(text, deck)).toThrow(words);
 	});
 
 	it('opens what can be opened, and says what was left out', () => {
-		const text = JSON.stringify({ kind: 'fragile-alliance-lesson', version: 7, slides: ['title', 'gone', 'q'] });
+		const text = JSON.stringify({
+			kind: 'fragile-alliance-lesson',
+			version: 7,
+			slides: ['title', 'gone', 'q']
+		});
 		const { lesson: read, leftOut } = readLessonFile(text, deck);
 		expect(read.slides.map(({ id }) => id)).toEqual(['title']);
 		expect(leftOut).toEqual([
@@ -59,8 +70,10 @@ describe('the timer', () => {
 		expect(elapsed(running, 66_000)).toBe(65_000);
 		const paused = toggled(running, 66_000);
 		expect(elapsed(paused, 999_000)).toBe(65_000);
-		for (const timer of [STOPPED, running, paused]) expect(decodeTimer(encodeTimer(timer))).toEqual(timer);
-		for (const text of ['', 'x', '1', '-1.2', '1.2.3', null]) expect(decodeTimer(text)).toEqual(STOPPED);
+		for (const timer of [STOPPED, running, paused])
+			expect(decodeTimer(encodeTimer(timer))).toEqual(timer);
+		for (const text of ['', 'x', '1', '-1.2', '1.2.3', null])
+			expect(decodeTimer(text)).toEqual(STOPPED);
 		expect([0, 65_000, 3_723_000].map(formatElapsed)).toEqual(['0:00', '1:05', '1:02:03']);
 	});
 });

@@ -37,7 +37,10 @@ const isTexts = (value: unknown): value is string[] =>
  * Reads such a file. What cannot be read of its slides is told in `leftOut`, as with an address.
  * @throws {Error} in words for the teacher: what was found, and what to do.
  */
-export function readLessonFile(text: string, deck: readonly Slide[]): ReturnType<typeof decodeLesson> {
+export function readLessonFile(
+	text: string,
+	deck: readonly Slide[]
+): ReturnType<typeof decodeLesson> {
 	let file: unknown;
 	try {
 		file = JSON.parse(text);
@@ -46,7 +49,11 @@ export function readLessonFile(text: string, deck: readonly Slide[]): ReturnType
 			`The file is not JSON: it begins with ${shown(text.slice(0, 30))}. Choose a file saved on this page.`
 		);
 	}
-	if (typeof file !== 'object' || file === null || (file as Record<string, unknown>)['kind'] !== KIND)
+	if (
+		typeof file !== 'object' ||
+		file === null ||
+		(file as Record<string, unknown>)['kind'] !== KIND
+	)
 		throw new Error(
 			`The file is not a lesson: its “kind” is ${shown((file as Record<string, unknown> | null)?.['kind'])}, not “${KIND}”. Choose a file saved on this page.`
 		);
@@ -60,7 +67,9 @@ export function readLessonFile(text: string, deck: readonly Slide[]): ReturnType
 			`The file’s “questions” are ${shown(questions)}: they must be a list of sentences, such as ["Why?"].`
 		);
 	if (typeof title !== 'string')
-		throw new Error(`The file’s “title” is ${shown(title)}: it must be words between quotation marks.`);
+		throw new Error(
+			`The file’s “title” is ${shown(title)}: it must be words between quotation marks.`
+		);
 	const query = new URLSearchParams({
 		t: title,
 		s: slides.join('.'),

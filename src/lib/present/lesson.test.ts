@@ -25,7 +25,9 @@ const anyLesson: fc.Arbitrary<Lesson> = fc.record({
 		.array(anySlide, { maxLength: 20 })
 		.map((slides) =>
 			slides.map((slide, at) =>
-				/^[qb]\d+$/.test(slide.id) ? ownSlide(slide.kind as 'question' | 'break', slide.title, at + 1) : slide
+				/^[qb]\d+$/.test(slide.id)
+					? ownSlide(slide.kind as 'question' | 'break', slide.title, at + 1)
+					: slide
 			)
 		)
 });
@@ -73,9 +75,17 @@ describe('a lesson in its address', () => {
 
 	it.each([
 		['', [], 0],
-		['s=title.gone.treaty', ['Left out of this lesson: a slide called “gone”, which is not there.'], 2],
+		[
+			's=title.gone.treaty',
+			['Left out of this lesson: a slide called “gone”, which is not there.'],
+			2
+		],
 		['s=title.q', ['Left out of this lesson: a question without words.'], 1],
-		['s=title&v=9', ['This lesson says that it is of version 9; this page reads version 1 and may misread it.'], 1],
+		[
+			's=title&v=9',
+			['This lesson says that it is of version 9; this page reads version 1 and may misread it.'],
+			1
+		],
 		[
 			`s=q&q=${'x'.repeat(200)}`,
 			['Left out of this lesson: the end of a question, which is longer than 120 characters.'],
@@ -98,7 +108,9 @@ describe('a lesson in its address', () => {
 	it('takes no more slides than a lesson has, and says how many were left out', () => {
 		const { lesson, leftOut } = decode(`s=${Array<string>(85).fill('b').join('.')}`);
 		expect(lesson.slides).toHaveLength(80);
-		expect(leftOut).toEqual(['Left out of this lesson: the last 5 of 85 slides, because a lesson has 80 at the most.']);
+		expect(leftOut).toEqual([
+			'Left out of this lesson: the last 5 of 85 slides, because a lesson has 80 at the most.'
+		]);
 	});
 
 	it('cuts no character in two', () => {
@@ -109,8 +121,14 @@ describe('a lesson in its address', () => {
 	});
 
 	it('is cut so that it comes back the same: the projection and the speaker window each read and write it', () => {
-		for (const words of [`${'x'.repeat(119)} x`, `${'x'.repeat(119)}😀`, `${'x'.repeat(59)} ${'x'.repeat(61)}`]) {
-			const first = encodeLesson(decode(new URLSearchParams({ t: words, s: 'q', q: words }).toString()).lesson);
+		for (const words of [
+			`${'x'.repeat(119)} x`,
+			`${'x'.repeat(119)}😀`,
+			`${'x'.repeat(59)} ${'x'.repeat(61)}`
+		]) {
+			const first = encodeLesson(
+				decode(new URLSearchParams({ t: words, s: 'q', q: words }).toString()).lesson
+			);
 			expect(encodeLesson(decode(first).lesson)).toBe(first);
 			expect(first).not.toContain('%EF%BF%BD');
 		}
@@ -118,9 +136,12 @@ describe('a lesson in its address', () => {
 
 	it('never fails, whatever the address', () => {
 		fc.assert(
-			fc.property(fc.array(fc.tuple(fc.constantFrom('s', 'q', 't', 'v', 'x'), fc.string())), (pairs) => {
-				expect(Array.isArray(decodeLesson(new URLSearchParams(pairs), deck).leftOut)).toBe(true);
-			})
+			fc.property(
+				fc.array(fc.tuple(fc.constantFrom('s', 'q', 't', 'v', 'x'), fc.string())),
+				(pairs) => {
+					expect(Array.isArray(decodeLesson(new URLSearchParams(pairs), deck).leftOut)).toBe(true);
+				}
+			)
 		);
 	});
 });

@@ -23,13 +23,19 @@ export const MOST_SLIDES = 80;
  */
 const cut = (text: string, length: number): string => [...text].slice(0, length).join('').trim();
 
-const isOwn = ({ kind, id }: Slide) => (kind === 'question' || kind === 'break') && /^[qb]\d+$/.test(id);
+const isOwn = ({ kind, id }: Slide) =>
+	(kind === 'question' || kind === 'break') && /^[qb]\d+$/.test(id);
 
 /** As a query string that begins with “?”. */
 export function encodeLesson({ title, slides }: Lesson): string {
 	const query = new URLSearchParams();
 	if (title.trim()) query.set('t', cut(title.trim(), LONGEST_TITLE));
-	query.set('s', slides.map((slide) => (isOwn(slide) ? OWN[slide.kind as 'question' | 'break'] : slide.id)).join('.'));
+	query.set(
+		's',
+		slides
+			.map((slide) => (isOwn(slide) ? OWN[slide.kind as 'question' | 'break'] : slide.id))
+			.join('.')
+	);
 	for (const slide of slides)
 		if (isOwn(slide) && slide.kind === 'question')
 			query.append(OWN.question, cut(slide.title.trim(), LONGEST_QUESTION));
@@ -41,7 +47,10 @@ export function encodeLesson({ title, slides }: Lesson): string {
  * Reads a lesson. What cannot be read is left out and told of in `leftOut`, in sentences for whoever opens it; an address
  * without a lesson gives one without slides.
  */
-export function decodeLesson(query: URLSearchParams, deck: readonly Slide[]): { lesson: Lesson; leftOut: string[] } {
+export function decodeLesson(
+	query: URLSearchParams,
+	deck: readonly Slide[]
+): { lesson: Lesson; leftOut: string[] } {
 	const missing: string[] = [];
 	const version = query.get('v')?.trim() || VERSION;
 	const title = (query.get('t') ?? '').trim();

@@ -4,7 +4,12 @@ import { makeMessage, readMessage } from './messages';
 
 const slides = [{ steps: 1 }, { steps: 3 }];
 const here = { role: 'show', lesson: '?s=title', slides } as const;
-const message = makeMessage('go', { from: 'speaker', lesson: '?s=title', place: { at: 1, step: 3 }, black: false });
+const message = makeMessage('go', {
+	from: 'speaker',
+	lesson: '?s=title',
+	place: { at: 1, step: 3 },
+	black: false
+});
 
 describe('what the two windows say to one another', () => {
 	it('is read as it was said', () => {

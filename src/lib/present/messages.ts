@@ -24,7 +24,8 @@ export const makeMessage = (
 	rest: Pick<Message, 'from' | 'lesson' | 'place' | 'black'>
 ): Message => ({ v: VERSION, kind, ...rest });
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null;
 
 /** A message from the other window on the same slides; null for all else. */
 export function readMessage(
@@ -39,5 +40,7 @@ export function readMessage(
 	const { at, step } = place;
 	if (typeof at !== 'number' || typeof step !== 'number') return null;
 	const fit = fitPlace(slides, { at, step });
-	return isSamePlace(fit, { at, step }) ? makeMessage(known, { from: other, lesson, place: fit, black }) : null;
+	return isSamePlace(fit, { at, step })
+		? makeMessage(known, { from: other, lesson, place: fit, black })
+		: null;
 }

@@ -1,9 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitPlace, lastPlace, placeAfter, placeBefore, readCount, START, type Place } from './place';
+import {
+	fitPlace,
+	lastPlace,
+	placeAfter,
+	placeBefore,
+	readCount,
+	START,
+	type Place
+} from './place';
 
-const anyDeck = fc.array(fc.record({ steps: fc.integer({ min: 1, max: 4 }) }), { minLength: 1, maxLength: 12 });
-const anyPlace = fc.record({ at: fc.integer({ min: -3, max: 20 }), step: fc.integer({ min: -3, max: 9 }) });
+const anyDeck = fc.array(fc.record({ steps: fc.integer({ min: 1, max: 4 }) }), {
+	minLength: 1,
+	maxLength: 12
+});
+const anyPlace = fc.record({
+	at: fc.integer({ min: -3, max: 20 }),
+	step: fc.integer({ min: -3, max: 9 })
+});
 
 describe('the way through a deck', () => {
 	it('leads from the first step to the last, each once', () => {
@@ -34,8 +48,12 @@ describe('the way through a deck', () => {
 		expect(fitPlace(slides, { at: 1, step: 9 })).toEqual({ at: 1, step: 3 });
 		expect(fitPlace(slides, { at: NaN, step: NaN })).toEqual(START);
 		expect(fitPlace([], { at: 4, step: 4 })).toEqual(START);
-		expect([readCount('2'), readCount('-2'), readCount('2e3'), readCount(''), readCount(null)]).toEqual([
-			2, 1, 1, 1, 1
-		]);
+		expect([
+			readCount('2'),
+			readCount('-2'),
+			readCount('2e3'),
+			readCount(''),
+			readCount(null)
+		]).toEqual([2, 1, 1, 1, 1]);
 	});
 });

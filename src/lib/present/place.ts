@@ -17,7 +17,10 @@ const stepsOf = (slides: readonly Stepped[], at: number) => slides[at]?.steps ??
 /** The nearest place there is. */
 export function fitPlace(slides: readonly Stepped[], { at, step }: Place): Place {
 	const within = Math.min(Math.max(Math.trunc(at) || 0, 0), Math.max(slides.length - 1, 0));
-	return { at: within, step: Math.min(Math.max(Math.trunc(step) || 1, 1), stepsOf(slides, within)) };
+	return {
+		at: within,
+		step: Math.min(Math.max(Math.trunc(step) || 1, 1), stepsOf(slides, within))
+	};
 }
 
 /** One step on; at the end it stays. */
@@ -35,7 +38,8 @@ export function placeBefore(slides: readonly Stepped[], place: Place): Place {
 export const lastPlace = (slides: readonly Stepped[]): Place =>
 	fitPlace(slides, { at: slides.length - 1, step: Number.MAX_SAFE_INTEGER });
 
-export const isSamePlace = (one: Place, other: Place): boolean => one.at === other.at && one.step === other.step;
+export const isSamePlace = (one: Place, other: Place): boolean =>
+	one.at === other.at && one.step === other.step;
 
 /** The place that the query of a lesson or of the speaker window names; the nearest there is, where that is none. */
 export const readPlace = (slides: readonly Stepped[], query: URLSearchParams): Place =>

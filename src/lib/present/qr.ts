@@ -14,7 +14,9 @@ const BORDER = 4;
 export function drawQr(text: string): QrCode | null {
 	try {
 		const { size, data } = encode(text, { ecc: 'M', border: BORDER });
-		const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
+		const path = data
+			.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
+			.join('');
 		return { size, path };
 	} catch {
 		return null;

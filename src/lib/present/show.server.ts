@@ -9,7 +9,16 @@ export function readShow(): { show: ShowStory; deck: ReturnType<typeof readDeck>
 	const { milestones, stretches, notes, eras, parallels, source } = readStory();
 	const { journeys } = readComparison();
 	return {
-		show: { milestones, stretches, notes, eras, parallels, source, journeys, map: readJourneyMap() },
+		show: {
+			milestones,
+			stretches,
+			notes,
+			eras,
+			parallels,
+			source,
+			journeys,
+			map: readJourneyMap()
+		},
 		deck: readDeck()
 	};
 }

@@ -19,9 +19,13 @@ describe('the note on a slide', () => {
 			const milestone = story.milestones.find(({ id }) => id === slide.milestone);
 			const found = milestone && noteFor(slide, milestone, story);
 			if (!found || (slide.kind === 'milestone' && slide.note)) continue;
-			const shown = [...milestone.quotes.map(({ exact }) => exact), milestone.stated.wording ?? ''].join('\n');
+			const shown = [
+				...milestone.quotes.map(({ exact }) => exact),
+				milestone.stated.wording ?? ''
+			].join('\n');
 			expect(
-				shown.includes(found.words) || milestone.quotes.some(({ exact }) => found.words.includes(exact)),
+				shown.includes(found.words) ||
+					milestone.quotes.some(({ exact }) => found.words.includes(exact)),
 				slide.id
 			).toBe(true);
 		}

@@ -5,19 +5,28 @@ import type { Pair } from '../story/sides';
 import type { Story, StoryMilestone, StoryNote } from '../story/story';
 import type { Slide } from './deck';
 
-export interface ShowStory extends Pick<Story, 'milestones' | 'stretches' | 'notes' | 'eras' | 'parallels' | 'source'> {
+export interface ShowStory extends Pick<
+	Story,
+	'milestones' | 'stretches' | 'notes' | 'eras' | 'parallels' | 'source'
+> {
 	map: JourneyMap;
 	journeys: Pair<Journey>;
 }
 
 /** The milestones that a slide lights on the timeline. */
-export function litBy(slide: Slide | undefined, { parallels }: Pick<ShowStory, 'parallels'>): string[] {
-	if (slide?.kind === 'parallel') return parallels.find(({ id }) => id === slide.parallel)?.milestones ?? [];
+export function litBy(
+	slide: Slide | undefined,
+	{ parallels }: Pick<ShowStory, 'parallels'>
+): string[] {
+	if (slide?.kind === 'parallel')
+		return parallels.find(({ id }) => id === slide.parallel)?.milestones ?? [];
 	return slide?.milestone ? [slide.milestone] : [];
 }
 
-export const milestoneOf = (slide: Slide | undefined, { milestones }: Pick<ShowStory, 'milestones'>) =>
-	milestones.find(({ id }) => id === slide?.milestone);
+export const milestoneOf = (
+	slide: Slide | undefined,
+	{ milestones }: Pick<ShowStory, 'milestones'>
+) => milestones.find(({ id }) => id === slide?.milestone);
 
 /** Whether one text is part of the other. */
 const share = (one: string, other: string): boolean => one.includes(other) || other.includes(one);
@@ -34,12 +43,15 @@ export function noteFor(
 	const { quotes, stated } = milestone;
 	const shown = [...quotes.map(({ exact }) => exact), ...(stated.wording ? [stated.wording] : [])];
 	const on = ({ words }: StoryNote) => words.find((one) => shown.some((text) => share(text, one)));
-	const named = slide.kind === 'milestone' ? show.notes.find(({ id }) => id === slide.note) : undefined;
+	const named =
+		slide.kind === 'milestone' ? show.notes.find(({ id }) => id === slide.note) : undefined;
 	const fitting = notesOn(milestone, show).filter(on);
 	const note = named ?? fitting.find(({ kinds }) => kinds.includes('fact')) ?? fitting[0];
 	return note ? { note, words: on(note) ?? note.words[0] ?? '' } : null;
 }
 
 /** Editor’s notes on a milestone, in the order of the column. */
-export const notesOn = ({ notes: ids }: StoryMilestone, { notes }: Pick<ShowStory, 'notes'>): StoryNote[] =>
-	notes.filter(({ id }) => ids.includes(id));
+export const notesOn = (
+	{ notes: ids }: StoryMilestone,
+	{ notes }: Pick<ShowStory, 'notes'>
+): StoryNote[] => notes.filter(({ id }) => ids.includes(id));

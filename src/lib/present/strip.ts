@@ -50,7 +50,8 @@ function measuresFor(type: number, height: number): Measures {
 }
 
 /** Height of the strip, px: a row for the date of the slide, the marks, two rows of words under the axis. */
-export const stripHeight = (type: number): number => type * 1.6 + (LANES.above + LANES.below) * type * 0.5 + type * 2.9;
+export const stripHeight = (type: number): number =>
+	type * 1.6 + (LANES.above + LANES.below) * type * 0.5 + type * 2.9;
 
 export interface StripScene {
 	milestones: readonly StoryMilestone[];
@@ -66,7 +67,15 @@ export interface StripScene {
 }
 
 /** Lays it out. Pure: the same input gives the same picture. */
-export function layOutStrip({ milestones, lens, span, width, height, type, labelled }: StripScene): TimelineLayout {
+export function layOutStrip({
+	milestones,
+	lens,
+	span,
+	width,
+	height,
+	type,
+	labelled
+}: StripScene): TimelineLayout {
 	const viewport = createViewport(lens, span, width);
 	const measures = measuresFor(labelled ? type * 1.25 : type, height);
 	const placed = placeMilestones(milestones, viewport, measures.mark);
@@ -77,9 +86,15 @@ export function layOutStrip({ milestones, lens, span, width, height, type, label
 	const room = labelled ? (height - words.above - words.below) / 2 : 0;
 	const axis = labelled ? room + words.above : type * 1.6 + LANES.above * measures.mark;
 	const named = labelled ? placed.filter(({ weight }) => weight >= NAMED_WEIGHT) : [];
-	const frame = { width, near: words, far: { above: words.above + room, below: words.below + room } };
+	const frame = {
+		width,
+		near: words,
+		far: { above: words.above + room, below: words.below + room }
+	};
 	const callouts = (['above', 'below'] as const).flatMap(
-		(direction) => placeDirection(named, [], direction, firstArrangement(named), measures.callout, frame, null).callouts
+		(direction) =>
+			placeDirection(named, [], direction, firstArrangement(named), measures.callout, frame, null)
+				.callouts
 	);
 	return {
 		...{ viewport, measures, axis, milestones: placed, callouts },

@@ -16,12 +16,15 @@ export const toggled = (timer: Timer, now: number): Timer => ({
 	since: timer.since === null ? now : null
 });
 
-export const encodeTimer = ({ before, since }: Timer): string => `${Math.round(before)}.${since ?? ''}`;
+export const encodeTimer = ({ before, since }: Timer): string =>
+	`${Math.round(before)}.${since ?? ''}`;
 
 /** Anything else is a timer that stands at nought. */
 export function decodeTimer(text: string | null): Timer {
 	const [, before, since] = /^(\d{1,9})\.(\d{1,14})?$/.exec(text ?? '') ?? [];
-	return before === undefined ? STOPPED : { before: Number(before), since: since === undefined ? null : Number(since) };
+	return before === undefined
+		? STOPPED
+		: { before: Number(before), since: since === undefined ? null : Number(since) };
 }
 
 const two = (value: number) => String(value).padStart(2, '0');
@@ -30,5 +33,7 @@ const two = (value: number) => String(value).padStart(2, '0');
 export function formatElapsed(ms: number): string {
 	const seconds = Math.floor(ms / 1000);
 	const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
-	return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+	return hours > 0
+		? `${hours}:${two(minutes)}:${two(seconds % 60)}`
+		: `${minutes}:${two(seconds % 60)}`;
 }

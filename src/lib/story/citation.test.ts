@@ -33,7 +33,10 @@ it.each([
 		},
 		'O. A. Westad (ed.), Brothers, A press, 1998, p. 12.'
 	],
-	[{ title: 'Statement', type: 'document' as const, number: 'Supplement 5770' }, 'Statement, Supplement 5770.']
+	[
+		{ title: 'Statement', type: 'document' as const, number: 'Supplement 5770' },
+		'Statement, Supplement 5770.'
+	]
 ])('a reference is one line: %j', (reference, text) => {
 	expect(cite({ id: 'r', ...reference }).text).toBe(text);
 });

@@ -11,14 +11,18 @@ const parallels = comparison.groups.flatMap((group) => group.parallels);
 
 describe('the comparison', () => {
 	it('holds every parallel of the story once, in its group', () => {
-		expect(parallels.map(({ id }) => id).sort()).toEqual(story.parallels.map(({ id }) => id).sort());
+		expect(parallels.map(({ id }) => id).sort()).toEqual(
+			story.parallels.map(({ id }) => id).sort()
+		);
 		for (const group of comparison.groups) expect(group.parallels.length).toBeGreaterThan(0);
 	});
 
 	it('gives each parallel the notes on its words', () => {
 		const notesOfParallel = (id: string) => parallels.find((parallel) => parallel.id === id)?.notes;
 		expect(notesOfParallel('the-trip')).toEqual(['came-by-train', 'state-visit-this-month']);
-		expect(notesOfParallel('the-hosts-doubts')).toEqual(expect.arrayContaining(['needy-not-greedy', 'si-is-xi']));
+		expect(notesOfParallel('the-hosts-doubts')).toEqual(
+			expect.arrayContaining(['needy-not-greedy', 'si-is-xi'])
+		);
 	});
 
 	it('puts each milestone of a parallel at the end it belongs to', () => {
@@ -26,7 +30,9 @@ describe('the comparison', () => {
 			expect([...ends.then, ...ends.now].sort()).toEqual([...milestones].sort());
 			for (const side of SIDES)
 				for (const id of ends[side])
-					expect(story.milestones.find((milestone) => milestone.id === id)?.era === 'putin-xi').toBe(side === 'now');
+					expect(
+						story.milestones.find((milestone) => milestone.id === id)?.era === 'putin-xi'
+					).toBe(side === 'now');
 		}
 	});
 
@@ -46,7 +52,9 @@ describe('the comparison', () => {
 		expect(new Date(meeting?.tracks.now.zero ?? 0).toISOString()).toBe('2024-05-16T00:00:00.000Z');
 		for (const { tracks } of comparison.alignments)
 			for (const side of SIDES)
-				tracks[side].stretches.slice(1).forEach(({ start }, at) => expect(start).toBe(tracks[side].stretches[at]?.end));
+				tracks[side].stretches
+					.slice(1)
+					.forEach(({ start }, at) => expect(start).toBe(tracks[side].stretches[at]?.end));
 	});
 
 	it('leaves out notes that an excerpts edition does not show', () => {

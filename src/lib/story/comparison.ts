@@ -58,7 +58,9 @@ export type Rank = Quoted<Content['comparison']['ranks']['then']>;
 export type Journey = Content['comparison']['journeys']['then'];
 export type Place = Content['comparison']['places'][number];
 export type ThinSpot = Content['comparison']['thin'][number];
-export type Figure = Omit<Quoted<Content['comparison']['figures'][number]>, 'references'> & { references: Citation[] };
+export type Figure = Omit<Quoted<Content['comparison']['figures'][number]>, 'references'> & {
+	references: Citation[];
+};
 export type FigureValue = { label: string; value: number; certainty?: Certainty };
 
 export interface Comparison {
@@ -92,7 +94,10 @@ export const notesOf = ({ groups, strong, thin, figures, journeys }: Comparison)
 		].flatMap(({ notes }) => notes)
 	);
 
-const pair = <T>(make: (side: ComparedSide) => T): Pair<T> => ({ then: make('then'), now: make('now') });
+const pair = <T>(make: (side: ComparedSide) => T): Pair<T> => ({
+	then: make('then'),
+	now: make('now')
+});
 
 /** Quotes that the check has found: it stops the build where one is missing. */
 function found(quote: FoundQuote | null): FoundQuote {
@@ -101,7 +106,10 @@ function found(quote: FoundQuote | null): FoundQuote {
 }
 
 /** From the first to the last milestone outside the folds, with a month of room: one even stretch. */
-function evenStretch(stretches: readonly StoryStretch[], anchors: readonly number[]): StoryStretch[] {
+function evenStretch(
+	stretches: readonly StoryStretch[],
+	anchors: readonly number[]
+): StoryStretch[] {
 	const told = anchors.filter((anchor) =>
 		stretches.some(({ fold, start, end }) => !fold && start <= anchor && anchor < end)
 	);
@@ -128,31 +136,39 @@ export function buildComparison(
 	const notesOn = (ranges: readonly TextRange[]) =>
 		content.notes
 			.filter(
-				({ id, quotes }) => shown.has(id) && quotes.some((words) => ranges.some((range) => touches(words, range)))
+				({ id, quotes }) =>
+					shown.has(id) && quotes.some((words) => ranges.some((range) => touches(words, range)))
 			)
 			.map(({ id }) => id);
 	const compared = (parallel: StoryParallel): ComparedParallel => ({
 		...parallel,
 		notes: notesOn(
-			SIDES.flatMap((side) => [parallel[side].quote, parallel[side].nearest]).filter((quote) => quote !== null)
+			SIDES.flatMap((side) => [parallel[side].quote, parallel[side].nearest]).filter(
+				(quote) => quote !== null
+			)
 		),
 		ends: pair((side) => parallel.milestones.filter((id) => sides.get(id) === side))
 	});
 
-	const alignments = comparison.alignments.map(({ id, title, hint, mark, scale, zero, stretches }): Alignment => {
-		const track = (side: ComparedSide): Track => {
-			const own = dated.filter((milestone) => sideOf(milestone) === side);
-			const origin = Date.parse(zero[side]);
-			const month = (months: number) => addMonths(origin, months, { in: utc }).getTime();
-			const shared = stretches.map(({ from, to, share, fold }): StoryStretch => {
-				const [start, end] = [month(from), month(to)];
-				return { start, end, share, fold, sentences: countSentences(content, own, start, end) };
-			});
-			const anchors = own.map(({ anchor }) => anchor);
-			return { zero: origin, stretches: scale === 'shared' ? shared : evenStretch(shared, anchors) };
-		};
-		return { id, title, hint, mark, shared: scale === 'shared', tracks: pair(track) };
-	});
+	const alignments = comparison.alignments.map(
+		({ id, title, hint, mark, scale, zero, stretches }): Alignment => {
+			const track = (side: ComparedSide): Track => {
+				const own = dated.filter((milestone) => sideOf(milestone) === side);
+				const origin = Date.parse(zero[side]);
+				const month = (months: number) => addMonths(origin, months, { in: utc }).getTime();
+				const shared = stretches.map(({ from, to, share, fold }): StoryStretch => {
+					const [start, end] = [month(from), month(to)];
+					return { start, end, share, fold, sentences: countSentences(content, own, start, end) };
+				});
+				const anchors = own.map(({ anchor }) => anchor);
+				return {
+					zero: origin,
+					stretches: scale === 'shared' ? shared : evenStretch(shared, anchors)
+				};
+			};
+			return { id, title, hint, mark, shared: scale === 'shared', tracks: pair(track) };
+		}
+	);
 
 	return {
 		thesis: toQuote(content, found(comparison.thesis)),
@@ -160,7 +176,9 @@ export function buildComparison(
 			...{ id, title, summary },
 			parallels: content.parallels
 				.filter(({ group }) => group === id)
-				.flatMap((one) => story.parallels.filter((parallel) => parallel.id === one.id).map(compared))
+				.flatMap((one) =>
+					story.parallels.filter((parallel) => parallel.id === one.id).map(compared)
+				)
 		})),
 		alignments,
 		ranks: pair((side) => {

@@ -11,7 +11,11 @@ const coverage = buildCoverage(story, blocks);
 describe('buildCoverage, on the column', () => {
 	it('lays all sentences end to end, each as long as its words', () => {
 		expect(coverage.sentences.map(({ words }) => words).join('')).toBe(
-			blocks.flatMap((block) => block.sentences.map(({ start, end }) => content.column.text.slice(start, end))).join('')
+			blocks
+				.flatMap((block) =>
+					block.sentences.map(({ start, end }) => content.column.text.slice(start, end))
+				)
+				.join('')
 		);
 		let end = 0;
 		const [one] = coverage.sentences;
@@ -45,14 +49,18 @@ describe('buildCoverage, on the column', () => {
 
 	it('shares the whole column out, once', () => {
 		expect(coverage.shares.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
-		expect(coverage.shares.reduce((sum, { sentences }) => sum + sentences, 0)).toBe(coverage.sentences.length);
+		expect(coverage.shares.reduce((sum, { sentences }) => sum + sentences, 0)).toBe(
+			coverage.sentences.length
+		);
 	});
 
 	it('gives every milestone its year, and finds the silence', () => {
 		expect(coverage.years.flatMap(({ milestones }) => milestones).sort()).toEqual(
 			story.milestones.map(({ id }) => id).sort()
 		);
-		expect(coverage.years.map(({ year }) => year)).toEqual(Array.from({ length: 76 }, (_, index) => 1949 + index));
+		expect(coverage.years.map(({ year }) => year)).toEqual(
+			Array.from({ length: 76 }, (_, index) => 1949 + index)
+		);
 		expect(coverage.silences).toEqual([
 			{ from: 1954, to: 1955 },
 			{ from: 1970, to: 2004 },

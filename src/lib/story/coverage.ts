@@ -71,8 +71,13 @@ export function buildCoverage(
 			paragraph: block.paragraph,
 			from,
 			to: passed / total,
-			milestones: milestones.filter(({ quotes }) => quotes.some((quote) => touches(quote, range))).map(({ id }) => id),
-			words: edition === 'full' ? block.text.slice(range.start - block.start, range.end - block.start) : null
+			milestones: milestones
+				.filter(({ quotes }) => quotes.some((quote) => touches(quote, range)))
+				.map(({ id }) => id),
+			words:
+				edition === 'full'
+					? block.text.slice(range.start - block.start, range.end - block.start)
+					: null
 		};
 	});
 
@@ -83,7 +88,11 @@ export function buildCoverage(
 	const groups: CoverageGroup[] = [...eras.map(({ id }) => id), 'several', 'none'];
 	const shares = groups.map((group): CoverageShare => {
 		const own = sentences.filter((sentence) => groupOf(sentence) === group);
-		return { group, sentences: own.length, share: own.reduce((sum, { from, to }) => sum + to - from, 0) };
+		return {
+			group,
+			sentences: own.length,
+			share: own.reduce((sum, { from, to }) => sum + to - from, 0)
+		};
 	});
 
 	const touched = milestones.map(yearsOf);

@@ -47,7 +47,11 @@ describe('a date in words', () => {
 
 describe('what is written by hand', () => {
 	const OPTIONS = {
-		day: (month: 'long' | 'short'): Intl.DateTimeFormatOptions => ({ day: 'numeric', month, year: 'numeric' }),
+		day: (month: 'long' | 'short'): Intl.DateTimeFormatOptions => ({
+			day: 'numeric',
+			month,
+			year: 'numeric'
+		}),
 		month: (month: 'long' | 'short'): Intl.DateTimeFormatOptions => ({ month, year: 'numeric' }),
 		year: (): Intl.DateTimeFormatOptions => ({ year: 'numeric' })
 	};
@@ -61,23 +65,33 @@ describe('what is written by hand', () => {
 			.reduce((before, after) => `${before}${before.includes(' ') ? ' – ' : '–'}${after}`);
 	const day = fc.integer({ min: Date.UTC(1900, 0), max: Date.UTC(2100, 0) });
 	/** Often in the same year, month or day. */
-	const days = fc.tuple(day, fc.oneof(fc.integer({ min: 0, max: 90 }), fc.integer({ min: 0, max: 9000 })));
+	const days = fc.tuple(
+		day,
+		fc.oneof(fc.integer({ min: 0, max: 90 }), fc.integer({ min: 0, max: 9000 }))
+	);
 	const LENGTHS = ['long', 'short'] as const;
 
-	it.each(['day', 'month', 'year'] as const)('is what Intl says of two dates by %s', (precision) => {
-		const digits = { day: 10, month: 7, year: 4 }[precision];
-		for (const length of LENGTHS) {
-			const intl = formatter(precision, length);
-			fc.assert(
-				fc.property(days, ([from, apart]) => {
-					const to = from + apart * 86_400_000;
-					const [one, other] = [from, to].map((time) => new Date(time).toISOString().slice(0, digits));
-					expect(formatExtent(parseExtent(`${one}/${other}`), length)).toBe(settled(intl.formatRange(from, to)));
-					expect(formatExtent(parseExtent(one ?? ''), length)).toBe(settled(intl.format(from)));
-				})
-			);
+	it.each(['day', 'month', 'year'] as const)(
+		'is what Intl says of two dates by %s',
+		(precision) => {
+			const digits = { day: 10, month: 7, year: 4 }[precision];
+			for (const length of LENGTHS) {
+				const intl = formatter(precision, length);
+				fc.assert(
+					fc.property(days, ([from, apart]) => {
+						const to = from + apart * 86_400_000;
+						const [one, other] = [from, to].map((time) =>
+							new Date(time).toISOString().slice(0, digits)
+						);
+						expect(formatExtent(parseExtent(`${one}/${other}`), length)).toBe(
+							settled(intl.formatRange(from, to))
+						);
+						expect(formatExtent(parseExtent(one ?? ''), length)).toBe(settled(intl.format(from)));
+					})
+				);
+			}
 		}
-	});
+	);
 
 	it('is what Intl says of a day and of a month', () => {
 		fc.assert(

@@ -7,16 +7,19 @@ export type DateLength = 'long' | 'short';
 // By hand, because `Intl` takes ten milliseconds and more to set up on a phone for each way of writing a date, which every
 // reader would wait for; and what it writes changes between versions, so that server and browser may differ. A test
 // compares them.
-export const MONTHS = 'January February March April May June July August September October November December'.split(
-	' '
-);
+export const MONTHS =
+	'January February March April May June July August September October November December'.split(
+		' '
+	);
 const PRECISIONS = ['day', 'month', 'year'];
 
 /** A moment (ms UTC) as words from the day on, or from the month, or the year. */
 function wordsOf(time: number, precision: Precision, length: DateLength): string[] {
 	const date = new Date(time);
 	const month = length === 'short' ? shortMonth(date) : MONTHS[date.getUTCMonth()];
-	return [date.getUTCDate(), month, date.getUTCFullYear()].slice(PRECISIONS.indexOf(precision)).map(String);
+	return [date.getUTCDate(), month, date.getUTCFullYear()]
+		.slice(PRECISIONS.indexOf(precision))
+		.map(String);
 }
 
 /** The first and the last year of a stretch of time, whose `end` is the first moment after it. */
@@ -26,7 +29,8 @@ export const yearsOf = ({ start, end }: { start: number; end: number }): [number
 ];
 
 /** A moment (ms UTC) as a day in words: “14 February 1950”. */
-export const formatDay = (time: number, length: DateLength = 'long'): string => wordsOf(time, 'day', length).join(' ');
+export const formatDay = (time: number, length: DateLength = 'long'): string =>
+	wordsOf(time, 'day', length).join(' ');
 
 /** The month of a date, in three letters. */
 export const shortMonth = (date: Date): string => (MONTHS[date.getUTCMonth()] ?? '').slice(0, 3);
@@ -36,18 +40,27 @@ export const isRough = ({ approximate, uncertain }: Endpoint): boolean => approx
 
 const at = (day: string) => Date.parse(day);
 
-function formatEndpoint({ first, precision, approximate, uncertain }: Endpoint, length: DateLength): string {
-	const text = precision === 'decade' ? `the ${first.slice(0, 4)}s` : wordsOf(at(first), precision, length).join(' ');
+function formatEndpoint(
+	{ first, precision, approximate, uncertain }: Endpoint,
+	length: DateLength
+): string {
+	const text =
+		precision === 'decade'
+			? `the ${first.slice(0, 4)}s`
+			: wordsOf(at(first), precision, length).join(' ');
 	return `${uncertain ? 'perhaps ' : ''}${approximate ? 'about ' : ''}${text}`;
 }
 
 function formatBetween(start: Endpoint, end: Endpoint, length: DateLength): string {
-	const alike = start.precision === end.precision && start.precision !== 'decade' && !isRough(start) && !isRough(end);
+	const alike =
+		start.precision === end.precision &&
+		start.precision !== 'decade' &&
+		!isRough(start) &&
+		!isRough(end);
 	if (!alike) return `${formatEndpoint(start, length)} – ${formatEndpoint(end, length)}`;
-	const [one, other] = [start, end].map(({ first, precision }) => wordsOf(at(first), precision, length)) as [
-		string[],
-		string[]
-	];
+	const [one, other] = [start, end].map(({ first, precision }) =>
+		wordsOf(at(first), precision, length)
+	) as [string[], string[]];
 	// What both have in common is said once. A dash joins single words, and parts longer ones.
 	const own = one.findLastIndex((word, index) => word !== other[index]) + 1;
 	return `${one.slice(0, own).join(' ')}${['', '–'][own] ?? ' – '}${other.join(' ')}`;
@@ -55,9 +68,14 @@ function formatBetween(start: Endpoint, end: Endpoint, length: DateLength): stri
 
 function formatOneOf({ start, end }: Extent, length: DateLength): string {
 	if (!start || !end)
-		return start ? `${formatEndpoint(start, length)} or later` : end ? `${formatEndpoint(end, length)} or earlier` : '';
+		return start
+			? `${formatEndpoint(start, length)} or later`
+			: end
+				? `${formatEndpoint(end, length)} or earlier`
+				: '';
 	const neighbours =
-		start.precision === 'year' && Number(end.first.slice(0, 4)) - Number(start.first.slice(0, 4)) === 1;
+		start.precision === 'year' &&
+		Number(end.first.slice(0, 4)) - Number(start.first.slice(0, 4)) === 1;
 	return neighbours
 		? `${formatEndpoint(start, length)} or ${formatEndpoint(end, length)}`
 		: `some time in ${formatBetween(start, end, length)}`;
@@ -79,7 +97,9 @@ export function formatExtent(extent: Extent, length: DateLength = 'long'): strin
  */
 export function calendarMonths(from: number, to: number): number {
 	const [one, other] = [new Date(from), new Date(to)];
-	return (other.getUTCFullYear() - one.getUTCFullYear()) * 12 + other.getUTCMonth() - one.getUTCMonth();
+	return (
+		(other.getUTCFullYear() - one.getUTCFullYear()) * 12 + other.getUTCMonth() - one.getUTCMonth()
+	);
 }
 
 const plural = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`;
@@ -105,8 +125,17 @@ const COARSENESS: Precision[] = ['day', 'month', 'year', 'decade'];
  */
 export function gapBetween(from: Extent, to: Extent): string {
 	const [one, other] = [from.start ?? from.end, to.start ?? to.end];
-	if (!one || !other || from.kind === 'oneOf' || to.kind === 'oneOf' || isRough(one) || isRough(other)) return '';
-	const precision = COARSENESS[Math.max(COARSENESS.indexOf(one.precision), COARSENESS.indexOf(other.precision))];
+	if (
+		!one ||
+		!other ||
+		from.kind === 'oneOf' ||
+		to.kind === 'oneOf' ||
+		isRough(one) ||
+		isRough(other)
+	)
+		return '';
+	const precision =
+		COARSENESS[Math.max(COARSENESS.indexOf(one.precision), COARSENESS.indexOf(other.precision))];
 	const after = other.first < one.first ? 'earlier' : 'later';
 	if (precision === 'day') {
 		const days = Math.abs(at(other.first) - at(one.first)) / millisecondsInDay;

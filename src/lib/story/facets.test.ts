@@ -9,7 +9,11 @@ const valuesIn = (facet: (typeof FACETS)[number]) => [
 	...new Set(milestones.flatMap((one) => [...valuesOf(one, facet)]))
 ];
 const anyFilters = fc
-	.record(Object.fromEntries(FACETS.map((facet) => [facet, fc.subarray(valuesIn(facet), { maxLength: 2 })])))
+	.record(
+		Object.fromEntries(
+			FACETS.map((facet) => [facet, fc.subarray(valuesIn(facet), { maxLength: 2 })])
+		)
+	)
 	.map((facets) => ({ ...NO_FILTERS, ...facets }));
 
 describe('facets', () => {
@@ -44,7 +48,9 @@ describe('facets', () => {
 	it('count only what the text found', () => {
 		const [first] = milestones;
 		const counts = countFacets(milestones, NO_FILTERS, new Set([first?.id ?? '']));
-		expect(counts.theme.filter(({ count }) => count > 0)).toEqual([{ value: first?.theme, count: 1 }]);
+		expect(counts.theme.filter(({ count }) => count > 0)).toEqual([
+			{ value: first?.theme, count: 1 }
+		]);
 		expect(counts.theme.length).toBe(valuesIn('theme').length);
 	});
 });

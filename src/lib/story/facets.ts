@@ -18,7 +18,14 @@ export interface Filters extends Facets {
 	text: string;
 }
 
-export const NO_FILTERS: Filters = { text: '', theme: [], people: [], side: [], era: [], certainty: [] };
+export const NO_FILTERS: Filters = {
+	text: '',
+	theme: [],
+	people: [],
+	side: [],
+	era: [],
+	certainty: []
+};
 
 /** The values of a milestone in a facet. */
 export function valuesOf(milestone: StoryMilestone, facet: FacetName): readonly string[] {
@@ -43,4 +50,5 @@ export const agrees = (milestone: StoryMilestone, filters: Filters, facet: Facet
 export const passes = (milestone: StoryMilestone, filters: Filters): boolean =>
 	FACETS.every((facet) => agrees(milestone, filters, facet));
 
-export const idsOf = (some: readonly { id: string }[]): ReadonlySet<string> => new Set(some.map(({ id }) => id));
+export const idsOf = (some: readonly { id: string }[]): ReadonlySet<string> =>
+	new Set(some.map(({ id }) => id));

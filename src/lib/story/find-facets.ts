@@ -23,10 +23,12 @@ export function countFacets(
 		for (const milestone of milestones) {
 			const others = FACETS.every((other) => other === facet || agrees(milestone, filters, other));
 			const left = others && (!found || found.has(milestone.id));
-			for (const value of valuesOf(milestone, facet)) counts.set(value, (counts.get(value) ?? 0) + Number(left));
+			for (const value of valuesOf(milestone, facet))
+				counts.set(value, (counts.get(value) ?? 0) + Number(left));
 		}
 		const all = [...counts].map(([value, count]) => ({ value, count }));
-		if (facet === 'people') return all.sort((a, b) => b.count - a.count || a.value.localeCompare(b.value, 'en'));
+		if (facet === 'people')
+			return all.sort((a, b) => b.count - a.count || a.value.localeCompare(b.value, 'en'));
 		return facet === 'certainty' ? all.sort((a, b) => a.value.localeCompare(b.value, 'en')) : all;
 	};
 	return {

@@ -28,7 +28,12 @@ describe('the search', () => {
 	it('finds what is in titles, quotes, people and notes', () => {
 		const [milestone] = story.milestones.filter(({ notes }) => notes.length > 0);
 		const note = story.notes.find(({ id }) => milestone?.notes.includes(id));
-		for (const text of [milestone?.title, milestone?.quotes[0]?.exact, milestone?.people[0], note?.text.slice(0, 60)])
+		for (const text of [
+			milestone?.title,
+			milestone?.quotes[0]?.exact,
+			milestone?.people[0],
+			note?.text.slice(0, 60)
+		])
 			expect(search(text ?? '').map(({ id }) => id)).toContain(milestone?.id);
 	});
 
@@ -45,11 +50,14 @@ describe('the search', () => {
 	});
 
 	it('finds nothing for what is not there, and takes any sign as text', () => {
-		for (const text of ['xylophone', '', '(', '[', '.*', '\\', '__proto__', '\0']) expect(search(text)).toEqual([]);
+		for (const text of ['xylophone', '', '(', '[', '.*', '\\', '__proto__', '\0'])
+			expect(search(text)).toEqual([]);
 	});
 
 	it('marks whole words of the text it shows', () => {
-		const words = story.milestones.flatMap(({ title, summary }) => `${title} ${summary}`.match(/\p{L}{4,}/gu) ?? []);
+		const words = story.milestones.flatMap(
+			({ title, summary }) => `${title} ${summary}`.match(/\p{L}{4,}/gu) ?? []
+		);
 		fc.assert(
 			fc.property(fc.constantFrom(...words), (word) => {
 				const hits = search(word);
@@ -61,7 +69,8 @@ describe('the search', () => {
 								.map((piece) => piece.text)
 								.join('')
 						).toBe(text);
-						for (const { start, end } of ranges) expect(text.slice(start, end)).toMatch(/^[\p{L}\p{N}]+$/u);
+						for (const { start, end } of ranges)
+							expect(text.slice(start, end)).toMatch(/^[\p{L}\p{N}]+$/u);
 					}
 			}),
 			{ numRuns: 100 }

@@ -38,7 +38,10 @@ const LEAST_FORGIVEN = 3;
 const wordsOf = (text: string) => text.match(WORD) ?? [];
 const fold = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-function toEntry({ id, title, quotes, people, notes, summary }: StoryMilestone, story: Story): Entry {
+function toEntry(
+	{ id, title, quotes, people, notes, summary }: StoryMilestone,
+	story: Story
+): Entry {
 	return {
 		...{ id, title, summary },
 		quotes: quotes.map(({ exact }) => exact).join(' … '),
@@ -71,13 +74,18 @@ function snip({ text, ranges }: Marked): Marked {
 		text: `${before}${text.slice(from, to)}${after}`,
 		ranges: ranges
 			.filter(({ start, end }) => from <= start && end <= to)
-			.map(({ start, end }) => ({ start: start - from + before.length, end: end - from + before.length }))
+			.map(({ start, end }) => ({
+				start: start - from + before.length,
+				end: end - from + before.length
+			}))
 	};
 }
 
 /** Makes the search of a story: text to hits, the best first. All words of the text must be found. */
 export function createSearch(story: Story): (text: string) => Hit[] {
-	const entries = new Map(story.milestones.map((milestone) => [milestone.id, toEntry(milestone, story)]));
+	const entries = new Map(
+		story.milestones.map((milestone) => [milestone.id, toEntry(milestone, story)])
+	);
 	const search = new MiniSearch<Entry>({
 		fields: [...FIELDS],
 		tokenize: (text) => [...wordsOf(text)],
@@ -109,7 +117,9 @@ export function createSearch(story: Story): (text: string) => Hit[] {
 /** A word with each two of its neighbouring letters exchanged. */
 const exchangesOf = (word: string): QueryCombination => ({
 	fuzzy: false,
-	queries: [...word].slice(1).map((letter, at) => `${word.slice(0, at)}${letter}${word[at]}${word.slice(at + 2)}`)
+	queries: [...word]
+		.slice(1)
+		.map((letter, at) => `${word.slice(0, at)}${letter}${word[at]}${word.slice(at + 2)}`)
 });
 
 function toHit({ match }: SearchResult, entry: Entry | undefined): Hit | undefined {

@@ -12,7 +12,8 @@ export interface DatedMilestone extends Milestone {
 }
 
 /** First moment and end of the last day that an endpoint may mean, ms UTC. */
-const bounds = ({ first, last }: Endpoint) => [Date.parse(first), Date.parse(last) + millisecondsInDay] as const;
+const bounds = ({ first, last }: Endpoint) =>
+	[Date.parse(first), Date.parse(last) + millisecondsInDay] as const;
 
 /**
  * The moment at which an extent is marked, ms UTC: where it starts, and the middle of that month or year where the day is
@@ -32,7 +33,8 @@ export function dateMilestones(milestones: readonly Milestone[]): DatedMilestone
 	return milestones
 		.map((milestone): DatedMilestone => {
 			const extent = milestone.recordExtent ?? milestone.statedExtent;
-			if (!extent) throw new Error(`${milestone.id} has no date; the check of the data should have said so`);
+			if (!extent)
+				throw new Error(`${milestone.id} has no date; the check of the data should have said so`);
 			return { ...milestone, extent, anchor: anchorOf(extent) };
 		})
 		.sort((a, b) => a.anchor - b.anchor);

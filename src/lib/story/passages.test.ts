@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { openingOf } from './passages';
 
 describe('openingOf', () => {
-	it('leaves a short quote as it is', () => expect(openingOf('In the beginning.', 20)).toBe('In the beginning.'));
+	it('leaves a short quote as it is', () =>
+		expect(openingOf('In the beginning.', 20)).toBe('In the beginning.'));
 	it('ends after a whole word, without its punctuation', () =>
 		expect(openingOf('Then, in December, Mao arrived', 18)).toBe('Then, in December\u00a0…'));
 	it('gives words of the quote, and no more than was asked for', () => {

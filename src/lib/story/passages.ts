@@ -55,15 +55,21 @@ const joinGaps = (segments: Segment[]) =>
 export function toSegments(block: Block, { milestones, notes, shown }: Anchors): Segment[] {
 	// Titles and headings name the source; an excerpts edition may show them.
 	const always = block.kind === 'title' || block.kind === 'heading';
-	const edges = [block, ...milestones, ...notes, ...(shown ?? [])].flatMap(({ start, end }) => [start, end]);
-	const cuts = [...new Set(edges)].filter((edge) => block.start <= edge && edge <= block.end).sort((a, b) => a - b);
+	const edges = [block, ...milestones, ...notes, ...(shown ?? [])].flatMap(({ start, end }) => [
+		start,
+		end
+	]);
+	const cuts = [...new Set(edges)]
+		.filter((edge) => block.start <= edge && edge <= block.end)
+		.sort((a, b) => a - b);
 	const segments = cuts.slice(1).map((end, index): Segment => {
 		const start = cuts[index] ?? block.start;
 		const piece = { start, end };
 		const text = block.text.slice(start - block.start, end - block.start);
 		// A full stop or a space between two quotes is no gap.
 		const telling = /[\p{L}\p{N}]/u.test(text);
-		const omitted = shown !== null && !always && telling && !shown.some((range) => covers(range, piece));
+		const omitted =
+			shown !== null && !always && telling && !shown.some((range) => covers(range, piece));
 		return {
 			text: omitted ? '' : text,
 			milestones: idsCovering(milestones, piece),

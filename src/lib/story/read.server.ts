@@ -9,7 +9,8 @@ import { buildStory, type Story } from './story';
 let story: Story | undefined;
 
 /** @throws {DataError} listing all problems of the data. */
-export const readStory = (): Story => (story ??= buildStory(readContent(), editionFrom(process.env)));
+export const readStory = (): Story =>
+	(story ??= buildStory(readContent(), editionFrom(process.env)));
 
 /** @throws {DataError} as `readStory`. */
 export const readCoverage = (): Coverage => buildCoverage(readStory(), readContent().column.blocks);

@@ -23,7 +23,9 @@ const segmentsOf = (text: RegExp) =>
 		)
 		.map(([texts, quotes, notes, gaps]) => {
 			const over = (ranges: [number, number][], at: number, name: string) =>
-				ranges.flatMap(([from, length], index) => (from <= at && at <= from + length ? [`${name}${index}`] : []));
+				ranges.flatMap(([from, length], index) =>
+					from <= at && at <= from + length ? [`${name}${index}`] : []
+				);
 			return texts.map((text, at) =>
 				gaps.includes(at) ? gap : segment(text, over(quotes, at, 'm'), over(notes, at, 'n'))
 			);
@@ -33,7 +35,9 @@ const anySegments = segmentsOf(/^[a-z ,.]{1,6}$/);
 /** As in a column: neither a quote nor the words of a note begin with a space, or are nothing else. */
 const anyWords = anySegments.map((segments) =>
 	segments.map((one) =>
-		one.milestones.length + one.notes.length > 0 ? { ...one, text: one.text.trimStart() || 'a' } : one
+		one.milestones.length + one.notes.length > 0
+			? { ...one, text: one.text.trimStart() || 'a' }
+			: one
 	)
 );
 
@@ -44,7 +48,9 @@ describe('the runs of a passage', () => {
 				const runs = toRuns(segments);
 				expect(all(runs)).toBe(segments.map(({ text }) => text).join(''));
 				const numbers = runs.flatMap((run) => (run.kind === 'number' ? [run.note] : []));
-				expect([...numbers].sort()).toEqual([...new Set(segments.flatMap(({ notes }) => notes))].sort());
+				expect([...numbers].sort()).toEqual(
+					[...new Set(segments.flatMap(({ notes }) => notes))].sort()
+				);
 				expect(runs.filter(({ kind }) => kind === 'gap')).toHaveLength(
 					segments.filter(({ omitted }) => omitted).length
 				);
@@ -59,7 +65,8 @@ describe('the runs of a passage', () => {
 				for (const [index, run] of runs.entries()) {
 					const next = runs[index + 1];
 					if (next?.kind === 'number') expect(textOf(run)).not.toMatch(/\s$/);
-					if (run.kind === 'quoted' && next?.kind === 'quoted') expect(next.milestone).not.toBe(run.milestone);
+					if (run.kind === 'quoted' && next?.kind === 'quoted')
+						expect(next.milestone).not.toBe(run.milestone);
 				}
 			})
 		);
@@ -69,7 +76,9 @@ describe('the runs of a passage', () => {
 		fc.assert(
 			// Nobody quotes a space, which might come after the number.
 			fc.property(segmentsOf(/^[a-z][a-z ,.]{0,5}$/), (segments) => {
-				const letters = segments.flatMap((segment) => [...segment.text].map(() => segment.milestones));
+				const letters = segments.flatMap((segment) =>
+					[...segment.text].map(() => segment.milestones)
+				);
 				let at = 0;
 				for (const run of toRuns(segments)) {
 					const quoting = letters.slice(at, (at += textOf(run).length));
@@ -84,7 +93,11 @@ describe('the runs of a passage', () => {
 
 	it('are links to what quotes the words most closely, and know all that quote them', () => {
 		expect(
-			toRuns([segment('Both ', ['long']), segment('sides', ['short', 'long']), segment(' agree.', ['long'])])
+			toRuns([
+				segment('Both ', ['long']),
+				segment('sides', ['short', 'long']),
+				segment(' agree.', ['long'])
+			])
 		).toEqual([
 			{ kind: 'quoted', milestone: 'long', quotedBy: ['long'], noted: [], text: 'Both ' },
 			{ kind: 'quoted', milestone: 'short', quotedBy: ['short', 'long'], noted: [], text: 'sides' },
@@ -114,11 +127,9 @@ describe('the runs of a passage', () => {
 	});
 
 	it('are cut by what an excerpts edition leaves out', () => {
-		expect(toRuns([segment('Here', ['one']), gap, segment('there', ['one'])]).map(({ kind }) => kind)).toEqual([
-			'quoted',
-			'gap',
-			'quoted'
-		]);
+		expect(
+			toRuns([segment('Here', ['one']), gap, segment('there', ['one'])]).map(({ kind }) => kind)
+		).toEqual(['quoted', 'gap', 'quoted']);
 	});
 
 	it('of the column link every milestone and number every note', () => {
@@ -127,6 +138,8 @@ describe('the runs of a passage', () => {
 		const quoted = new Set(runs.flatMap((run) => (run.kind === 'quoted' ? run.quotedBy : [])));
 		expect(milestones.filter(({ id }) => !quoted.has(id))).toEqual([]);
 		const numbered = runs.flatMap((run) => (run.kind === 'number' ? [run.note] : []));
-		expect(notes.filter(({ id, blocks }) => blocks.length > 0 && !numbered.includes(id))).toEqual([]);
+		expect(notes.filter(({ id, blocks }) => blocks.length > 0 && !numbered.includes(id))).toEqual(
+			[]
+		);
 	});
 });

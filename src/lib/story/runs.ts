@@ -93,7 +93,9 @@ function addNumbers(runs: Run[], notes: string[]): void {
  * are put together again. The texts of the runs together are those of the segments.
  */
 export function toRuns(segments: readonly Segment[]): Run[] {
-	const endOf = new Map(segments.flatMap(({ notes }, index) => notes.map((id) => [id, index] as const)));
+	const endOf = new Map(
+		segments.flatMap(({ notes }, index) => notes.map((id) => [id, index] as const))
+	);
 	const runs: Run[] = [];
 	/** Notes whose words have ended, and whose numbers wait for the end of the link. */
 	let ended: string[] = [];

@@ -7,4 +7,5 @@ export type ComparedSide = (typeof SIDES)[number];
 export type Pair<T> = Record<ComparedSide, T>;
 
 /** The story a milestone belongs to: what came between is how the first one went on. */
-export const sideOf = ({ era }: Pick<StoryMilestone, 'era'>): ComparedSide => (era === 'putin-xi' ? 'now' : 'then');
+export const sideOf = ({ era }: Pick<StoryMilestone, 'era'>): ComparedSide =>
+	era === 'putin-xi' ? 'now' : 'then';

@@ -23,7 +23,9 @@ describe('the story', () => {
 	});
 
 	it('marks a month in its middle, so that nothing stands on a false first of the month', () => {
-		expect(new Date(milestone('exports-fall')?.anchor ?? 0).toISOString()).toBe('2024-03-16T12:00:00.000Z');
+		expect(new Date(milestone('exports-fall')?.anchor ?? 0).toISOString()).toBe(
+			'2024-03-16T12:00:00.000Z'
+		);
 	});
 
 	it('knows which milestones the same sentence supports', () => {
@@ -48,7 +50,9 @@ describe('the story', () => {
 
 	it('links every quoted word to its milestone and every milestone to all its words', () => {
 		const anchors = {
-			milestones: story.milestones.flatMap(({ id, quotes }) => quotes.map(({ start, end }) => ({ id, start, end }))),
+			milestones: story.milestones.flatMap(({ id, quotes }) =>
+				quotes.map(({ start, end }) => ({ id, start, end }))
+			),
 			notes: [],
 			shown: null
 		};
@@ -71,10 +75,16 @@ describe('the story', () => {
 			// The links of the page hold them; only a space may stand outside, behind the number of a note.
 			const letters = (text: string) => text.replace(/\s/g, '');
 			const inLinks = story.passages.map(({ runs }) =>
-				letters(runs.map((run) => (run.kind === 'quoted' && run.quotedBy.includes(id) ? textOf(run) : '')).join(''))
+				letters(
+					runs
+						.map((run) => (run.kind === 'quoted' && run.quotedBy.includes(id) ? textOf(run) : ''))
+						.join('')
+				)
 			);
 			for (const { block, exact } of quotes)
-				expect(inLinks[story.passages.findIndex((passage) => passage.id === block)]).toContain(letters(exact));
+				expect(inLinks[story.passages.findIndex((passage) => passage.id === block)]).toContain(
+					letters(exact)
+				);
 		}
 	});
 
@@ -85,14 +95,19 @@ describe('the story', () => {
 		expect(run).toMatchObject({ milestone: 'fifth-term', quotedBy: ['fifth-term', 'state-visit'] });
 	});
 
-	it.each(['full', 'excerpts'] as const)('numbers the notes as they are come upon, in the edition %s', (edition) => {
-		const { notes, passages } = buildStory(content, edition);
-		expect(notes.map(({ number }) => number)).toEqual(notes.map((_, index) => index + 1));
-		const met = passages.flatMap(({ runs }) => runs.flatMap((run) => (run.kind === 'number' ? [run.note] : [])));
-		const inWords = notes.filter(({ id }) => met.includes(id));
-		expect([...new Set(met)]).toEqual(inWords.map(({ id }) => id));
-		expect(inWords.length).toBeGreaterThan(20);
-	});
+	it.each(['full', 'excerpts'] as const)(
+		'numbers the notes as they are come upon, in the edition %s',
+		(edition) => {
+			const { notes, passages } = buildStory(content, edition);
+			expect(notes.map(({ number }) => number)).toEqual(notes.map((_, index) => index + 1));
+			const met = passages.flatMap(({ runs }) =>
+				runs.flatMap((run) => (run.kind === 'number' ? [run.note] : []))
+			);
+			const inWords = notes.filter(({ id }) => met.includes(id));
+			expect([...new Set(met)]).toEqual(inWords.map(({ id }) => id));
+			expect(inWords.length).toBeGreaterThan(20);
+		}
+	);
 });
 
 describe('the excerpts edition', () => {
@@ -101,7 +116,10 @@ describe('the excerpts edition', () => {
 	const quoted = [
 		...content.milestones.flatMap(({ quotes }) => quotes),
 		...content.milestones.flatMap(({ wordingPlaces }) =>
-			wordingPlaces.map((place) => ({ ...place, exact: content.column.text.slice(place.start, place.end) }))
+			wordingPlaces.map((place) => ({
+				...place,
+				exact: content.column.text.slice(place.start, place.end)
+			}))
 		),
 		...content.parallels.flatMap(({ then, now }) =>
 			[then, now].flatMap((side) => [side.quote, side.nearest].filter((quote) => quote !== null))
@@ -112,7 +130,9 @@ describe('the excerpts edition', () => {
 			content.comparison.ranks.now.quote,
 			...content.comparison.figures.map(({ quote }) => quote),
 			...content.classMaterial.statements.map(({ quote }) => quote),
-			...content.classMaterial.claims.flatMap(({ sentences }) => sentences.map(({ quote }) => quote))
+			...content.classMaterial.claims.flatMap(({ sentences }) =>
+				sentences.map(({ quote }) => quote)
+			)
 		].filter((quote) => quote !== null)
 	];
 	const sentences = content.column.blocks
@@ -130,7 +150,9 @@ describe('the excerpts edition', () => {
 		);
 		expect(unquoted.length).toBeGreaterThan(10);
 		for (const { start, end } of unquoted)
-			expect(published).not.toContain(JSON.stringify(content.column.text.slice(start, end)).slice(1, -1));
+			expect(published).not.toContain(
+				JSON.stringify(content.column.text.slice(start, end)).slice(1, -1)
+			);
 	});
 
 	it('carries no run of six words outside the quotes', () => {
@@ -143,7 +165,10 @@ describe('the excerpts edition', () => {
 			const words = [...content.column.text.slice(start, end).matchAll(/\S+/g)];
 			return words
 				.slice(5)
-				.map((last, index) => ({ from: start + (words[index]?.index ?? 0), to: start + last.index + last[0].length }));
+				.map((last, index) => ({
+					from: start + (words[index]?.index ?? 0),
+					to: start + last.index + last[0].length
+				}));
 		});
 		const unquoted = runs
 			.filter(({ from, to }) =>
@@ -159,17 +184,22 @@ describe('the excerpts edition', () => {
 
 	it('shows the words that date a milestone, for it quotes them', () => {
 		const shown = excerpts.passages.flatMap(({ runs }) => runs.map(textOf)).join('');
-		for (const { stated } of excerpts.milestones) if (stated.wording) expect(shown).toContain(stated.wording);
+		for (const { stated } of excerpts.milestones)
+			if (stated.wording) expect(shown).toContain(stated.wording);
 	});
 
 	it('shows where words are left out', () => {
-		expect(excerpts.passages.find(({ id }) => id === 'p1')?.runs.some(({ kind }) => kind === 'gap')).toBe(true);
+		expect(
+			excerpts.passages.find(({ id }) => id === 'p1')?.runs.some(({ kind }) => kind === 'gap')
+		).toBe(true);
 	});
 
 	it('is asked for by name, and nothing else is', () => {
 		expect(editionFrom({})).toBe('full');
 		expect(editionFrom({ EDITION: 'excerpts' })).toBe('excerpts');
-		expect(() => editionFrom({ EDITION: 'short' })).toThrow('EDITION is “short”; set it to full or excerpts');
+		expect(() => editionFrom({ EDITION: 'short' })).toThrow(
+			'EDITION is “short”; set it to full or excerpts'
+		);
 	});
 });
 

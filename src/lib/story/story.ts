@@ -33,7 +33,12 @@ export interface StoryMilestone {
 	people: string[];
 	weight: 1 | 2 | 3;
 	stated: { wording: string | null; extent: Extent | null };
-	record: { extent: Extent; certainty: Certainty; note: string | null; references: Citation[] } | null;
+	record: {
+		extent: Extent;
+		certainty: Certainty;
+		note: string | null;
+		references: Citation[];
+	} | null;
 	quotes: StoryQuote[];
 	/** What is drawn, and the moment it is marked at (ms UTC). */
 	extent: Extent;
@@ -92,10 +97,12 @@ interface Dated {
 	extent: Extent;
 	certainty: Certainty;
 }
-export interface StoryTerm extends Dated, Pick<Term, 'id' | 'leader' | 'office' | 'side' | 'rank' | 'note'> {
+export interface StoryTerm
+	extends Dated, Pick<Term, 'id' | 'leader' | 'office' | 'side' | 'rank' | 'note'> {
 	references: Citation[];
 }
-export interface StoryEvent extends Dated, Pick<BackgroundEvent, 'id' | 'title' | 'summary' | 'side'> {
+export interface StoryEvent
+	extends Dated, Pick<BackgroundEvent, 'id' | 'title' | 'summary' | 'side'> {
 	references: Citation[];
 }
 
@@ -114,7 +121,10 @@ export interface Story {
 	counts: { milestones: number; quotes: number; sentences: number };
 }
 
-export interface StoryParallel extends Pick<Parallel, 'id' | 'question' | 'verdict' | 'reading' | 'milestones'> {
+export interface StoryParallel extends Pick<
+	Parallel,
+	'id' | 'question' | 'verdict' | 'reading' | 'milestones'
+> {
 	then: StoryParallelSide;
 	now: StoryParallelSide;
 }
@@ -134,7 +144,9 @@ export const countSentences = (
 ): number =>
 	sentencesOf(
 		content,
-		milestones.filter(({ anchor }) => start <= anchor && anchor < end).flatMap(({ quotes }) => quotes)
+		milestones
+			.filter(({ anchor }) => start <= anchor && anchor < end)
+			.flatMap(({ quotes }) => quotes)
 	).length;
 
 /** Sentence starts, which name the sentences, of some quotes. */
@@ -164,28 +176,38 @@ function toStretch(
 	{ extent, share, fold }: Content['stretches'][number]
 ): StoryStretch {
 	if (!extent.start || !extent.end) throw new Error(`the stretch ${extent.edtf} is open`);
-	const [start, end] = [Date.parse(extent.start.first), Date.parse(extent.end.last) + millisecondsInDay];
+	const [start, end] = [
+		Date.parse(extent.start.first),
+		Date.parse(extent.end.last) + millisecondsInDay
+	];
 	return { start, end, share, fold, sentences: countSentences(content, milestones, start, end) };
 }
 
 /** The side of a parallel that a milestone is not on: told by its words, or else by its era. */
 function mirrorOf({ then, now }: Parallel, { quotes, era }: DatedMilestone): 'then' | 'now' {
-	const speaksIn = ({ quote }: Parallel['then']) => quote !== null && quotes.some((own) => touches(own, quote));
+	const speaksIn = ({ quote }: Parallel['then']) =>
+		quote !== null && quotes.some((own) => touches(own, quote));
 	if (speaksIn(then)) return 'now';
 	return speaksIn(now) || era === 'putin-xi' ? 'then' : 'now';
 }
 
 /** The words that an excerpts edition shows: all that the data quotes. */
-const quotedRanges = ({ milestones, parallels, comparison, classMaterial }: Content): TextRange[] => [
+const quotedRanges = ({
+	milestones,
+	parallels,
+	comparison,
+	classMaterial
+}: Content): TextRange[] => [
 	...milestones.flatMap(({ quotes, wordingPlaces }) => [...quotes, ...wordingPlaces]),
 	...parallels
 		.flatMap(({ then, now }) => [then, now].flatMap(({ quote, nearest }) => [quote, nearest]))
 		.concat([comparison.thesis, comparison.ranks.then.quote, comparison.ranks.now.quote])
 		.concat(comparison.figures.map(({ quote }) => quote))
 		.concat(
-			[...classMaterial.statements, ...classMaterial.claims.flatMap(({ sentences }) => sentences)].map(
-				({ quote }) => quote
-			)
+			[
+				...classMaterial.statements,
+				...classMaterial.claims.flatMap(({ sentences }) => sentences)
+			].map(({ quote }) => quote)
 		)
 		.filter((quote) => quote !== null)
 ];
@@ -218,7 +240,21 @@ export function buildStory(content: Content, edition: Edition = 'full'): Story {
 	const sentences = new Map(dated.map(({ id, quotes }) => [id, sentencesOf(content, quotes)]));
 
 	const milestones = dated.map((milestone): StoryMilestone => {
-		const { id, title, summary, era, side, theme, people, weight, quotes, stated, record, extent, anchor } = milestone;
+		const {
+			id,
+			title,
+			summary,
+			era,
+			side,
+			theme,
+			people,
+			weight,
+			quotes,
+			stated,
+			record,
+			extent,
+			anchor
+		} = milestone;
 		const own = sentences.get(id) ?? [];
 		return {
 			...{ id, title, summary, era, side, theme, people, weight, extent, anchor },
@@ -234,20 +270,26 @@ export function buildStory(content: Content, edition: Edition = 'full'): Story {
 			notes: notes
 				.filter(
 					(note) =>
-						note.milestones.includes(id) || note.quotes.some((words) => quotes.some((quote) => touches(words, quote)))
+						note.milestones.includes(id) ||
+						note.quotes.some((words) => quotes.some((quote) => touches(words, quote)))
 				)
 				.map((note) => note.id),
 			mirrors: content.parallels
 				.filter((parallel) => parallel.milestones.includes(id))
 				.map((parallel) => ({ parallel: parallel.id, side: mirrorOf(parallel, milestone) })),
 			companions: dated
-				.filter((other) => other.id !== id && sentences.get(other.id)?.some((start) => own.includes(start)))
+				.filter(
+					(other) =>
+						other.id !== id && sentences.get(other.id)?.some((start) => own.includes(start))
+				)
 				.map((other) => other.id)
 		};
 	});
 
 	const anchors = {
-		milestones: dated.flatMap(({ id, quotes }) => quotes.map(({ start, end }) => ({ id, start, end }))),
+		milestones: dated.flatMap(({ id, quotes }) =>
+			quotes.map(({ start, end }) => ({ id, start, end }))
+		),
 		notes: notes.flatMap(({ id, quotes }) => quotes.map(({ start, end }) => ({ id, start, end }))),
 		shown
 	};
@@ -265,10 +307,12 @@ export function buildStory(content: Content, edition: Edition = 'full'): Story {
 			references: cited(references)
 		})),
 		parallels: content.parallels.map((parallel) => toParallel(content, parallel)),
-		terms: content.terms.map(({ id, leader, office, side, rank, note, extent, certainty, references }) => ({
-			...{ id, leader, office, side, rank, note, extent, certainty },
-			references: cited(references)
-		})),
+		terms: content.terms.map(
+			({ id, leader, office, side, rank, note, extent, certainty, references }) => ({
+				...{ id, leader, office, side, rank, note, extent, certainty },
+				references: cited(references)
+			})
+		),
 		events: content.events.map(({ id, title, summary, side, extent, certainty, references }) => ({
 			...{ id, title, summary, side, extent, certainty },
 			references: cited(references)

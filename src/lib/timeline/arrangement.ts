@@ -14,7 +14,14 @@ import {
 	type Direction,
 	type Tie
 } from './callout-groups';
-import { placeInOrder, unnamedIn, type CalloutFrame, type Lean, type Places, type Placing } from './callouts';
+import {
+	placeInOrder,
+	unnamedIn,
+	type CalloutFrame,
+	type Lean,
+	type Places,
+	type Placing
+} from './callouts';
 import type { Crowd } from './cells';
 import type { DrawnMilestone } from '../story/story';
 import type { PlacedMilestone } from './marks';
@@ -83,7 +90,8 @@ export interface PlacedCrowd extends Crowd {
 }
 
 /** Who speaks for a crowd: the most important, and of those the first. */
-const speakerOf = (milestones: readonly PlacedMilestone[]) => least(milestones, (a, b) => b.weight - a.weight);
+const speakerOf = (milestones: readonly PlacedMilestone[]) =>
+	least(milestones, (a, b) => b.weight - a.weight);
 
 /**
  * Places all callouts of one direction by rank, grouping no more than it must. Choosing a milestone moves no label,
@@ -100,15 +108,19 @@ export function placeDirection(
 	selected: string | null,
 	before: Before | null = null
 ): Grouped {
-	const isHere = (milestone: PlacedMilestone) => arrangedIn(arrangement, milestone).direction === direction;
+	const isHere = (milestone: PlacedMilestone) =>
+		arrangedIn(arrangement, milestone).direction === direction;
 	const own = milestones.filter(isHere);
 	// The first of a group speaks for it.
-	const arranged = ({ milestones }: Callout) => milestones[0] && arrangedIn(arrangement, milestones[0]);
+	const arranged = ({ milestones }: Callout) =>
+		milestones[0] && arrangedIn(arrangement, milestones[0]);
 	const leanOf = (callout: Callout) => arranged(callout)?.lean ?? 'right';
 	const rankOf = (callout: Callout) => arranged(callout)?.rank ?? Infinity;
 	const speakers = crowds.flatMap((crowd) => {
 		const speaker = speakerOf(crowd.speakers);
-		return speaker && isHere(speaker) ? [{ crowd, rank: arrangedIn(arrangement, speaker).rank }] : [];
+		return speaker && isHere(speaker)
+			? [{ crowd, rank: arrangedIn(arrangement, speaker).rank }]
+			: [];
 	});
 	const ownCrowds = speakers
 		.sort((a, b) => a.rank - b.rank)
@@ -158,7 +170,9 @@ export function placeDirection(
 /** Before any search: the most important first, each on its side, both sides' below. */
 export function firstArrangement(milestones: readonly DrawnMilestone[]): Arrangement {
 	const ranked = [...milestones].sort((a, b) => b.weight - a.weight);
-	return Object.fromEntries(ranked.map((milestone, rank) => [milestone.id, { ...unarranged(milestone), rank }]));
+	return Object.fromEntries(
+		ranked.map((milestone, rank) => [milestone.id, { ...unarranged(milestone), rank }])
+	);
 }
 
 interface Change {
@@ -188,7 +202,10 @@ function vary(
 	if (!old) return { next: arrangement, touched: [] };
 	if (crossing)
 		return {
-			next: { ...arrangement, [id]: { ...old, direction: old.direction === 'above' ? 'below' : 'above' } },
+			next: {
+				...arrangement,
+				[id]: { ...old, direction: old.direction === 'above' ? 'below' : 'above' }
+			},
 			touched: DIRECTIONS
 		};
 	if (kind < 0.55)
@@ -197,7 +214,10 @@ function vary(
 			touched: [old.direction]
 		};
 	// Ranks are numbers between which there is always room for another.
-	return { next: { ...arrangement, [id]: { ...old, rank: random() * ids.length } }, touched: [old.direction] };
+	return {
+		next: { ...arrangement, [id]: { ...old, rank: random() * ids.length } },
+		touched: [old.direction]
+	};
 }
 
 interface Judged {
@@ -253,7 +273,8 @@ export function arrange(
 		const nextJudged = { ...judged };
 		for (const direction of touched) nextJudged[direction] = place(next, direction);
 		const [cost, nextCost] = [total(judged), total(nextJudged)];
-		if (nextCost <= cost || random() < Math.exp((cost - nextCost) / heat)) [arrangement, judged] = [next, nextJudged];
+		if (nextCost <= cost || random() < Math.exp((cost - nextCost) / heat))
+			[arrangement, judged] = [next, nextJudged];
 		if (total(judged) < best.cost) best = { arrangement, cost: total(judged) };
 	}
 	return best.arrangement;

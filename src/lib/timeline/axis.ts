@@ -3,7 +3,10 @@ import type { TimelineLayout } from './layout';
 import { foldWords, stretchWords, type PlacedStretch } from './stretches';
 import { textWidth } from './text';
 
-type Axis = Pick<TimelineLayout, 'measures' | 'scaleRow' | 'stretches' | 'tickRow' | 'ticks' | 'viewport'>;
+type Axis = Pick<
+	TimelineLayout,
+	'measures' | 'scaleRow' | 'stretches' | 'tickRow' | 'ticks' | 'viewport'
+>;
 
 /** Words set about the middle of their place, px from the top left of the picture. */
 export interface AxisWords {
@@ -20,14 +23,25 @@ export interface AxisWords {
 /** The longest wording that fits, or none. */
 function scaleWords(stretch: PlacedStretch, folded: boolean, size: number): string {
 	const choices = stretch.fold ? foldWords(stretch, folded) : folded ? stretchWords(stretch) : [];
-	return choices.find((text) => textWidth(text, size, stretch.fold ? 600 : 400) <= stretch.to - stretch.from - 8) ?? '';
+	return (
+		choices.find(
+			(text) => textWidth(text, size, stretch.fold ? 600 : 400) <= stretch.to - stretch.from - 8
+		) ?? ''
+	);
 }
 
 /** As fine as anyone sees. */
 const inTenths = (px: number) => Math.round(px * 10) / 10;
 
 /** Years first, then other dates, then stretches: so what is written with one weight stays together. */
-export function axisWords({ measures, scaleRow, stretches, tickRow, ticks, viewport }: Axis): AxisWords[] {
+export function axisWords({
+	measures,
+	scaleRow,
+	stretches,
+	tickRow,
+	ticks,
+	viewport
+}: Axis): AxisWords[] {
 	const size = measures.tickSize;
 	const dates = [true, false].flatMap((strong) =>
 		ticks
@@ -48,13 +62,24 @@ export function axisWords({ measures, scaleRow, stretches, tickRow, ticks, viewp
 	const scales = stretches.map((stretch): AxisWords => {
 		const { fold, from, to } = stretch;
 		const text = scaleWords(stretch, viewport.lens.name === 'folded', size);
-		return { text, x: inTenths((from + to) / 2), baseline: scaleRow, strong: fold, onFold: fold, ofStretch: true };
+		return {
+			text,
+			x: inTenths((from + to) / 2),
+			baseline: scaleRow,
+			strong: fold,
+			onFold: fold,
+			ofStretch: true
+		};
 	});
 	return [...dates, ...scales];
 }
 
 /** How high a fold is drawn about the axis, px from the top of the picture. */
-export function foldBand({ axis, measures, scaleRow }: Pick<TimelineLayout, 'axis' | 'measures' | 'scaleRow'>): {
+export function foldBand({
+	axis,
+	measures,
+	scaleRow
+}: Pick<TimelineLayout, 'axis' | 'measures' | 'scaleRow'>): {
 	top: number;
 	height: number;
 } {
@@ -63,9 +88,14 @@ export function foldBand({ axis, measures, scaleRow }: Pick<TimelineLayout, 'axi
 }
 
 /** Where the axis of the folded lens is broken: at both ends of a fold in view, px. */
-export const breaksOf = ({ stretches, viewport }: Pick<Axis, 'stretches' | 'viewport'>): number[] =>
+export const breaksOf = ({
+	stretches,
+	viewport
+}: Pick<Axis, 'stretches' | 'viewport'>): number[] =>
 	viewport.lens.name === 'folded'
-		? stretches.flatMap(({ fold, from, to }) => (fold ? [from, to] : [])).filter((x) => 0 < x && x < viewport.width)
+		? stretches
+				.flatMap(({ fold, from, to }) => (fold ? [from, to] : []))
+				.filter((x) => 0 < x && x < viewport.width)
 		: [];
 
 /** A break at `x` as paths of SVG: the gap in the axis, and the two strokes beside it. */

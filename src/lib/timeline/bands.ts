@@ -19,7 +19,11 @@ const PADDING = 6;
 export const SIDE_NAMES = { moscow: 'MOSCOW', beijing: 'BEIJING' } as const;
 
 /** Bands in view, cut to the frame. Labels stand inside their band or not at all. */
-export function placeTerms(terms: readonly StoryTerm[], viewport: Viewport, fontSize: number): PlacedTerm[] {
+export function placeTerms(
+	terms: readonly StoryTerm[],
+	viewport: Viewport,
+	fontSize: number
+): PlacedTerm[] {
 	const { extent } = viewport.lens;
 	return terms.flatMap((term) => {
 		const times = timesOf(term.extent, extent);
@@ -27,7 +31,10 @@ export function placeTerms(terms: readonly StoryTerm[], viewport: Viewport, font
 		const to = Math.min(viewport.x(times.end), viewport.width);
 		if (to <= from) return [];
 		const row = term.rank === 'paramount' ? 1 : 0;
-		const start = row === 0 ? Math.max(from, textWidth(SIDE_NAMES[term.side], fontSize, 600) + 4 * PADDING) : from;
+		const start =
+			row === 0
+				? Math.max(from, textWidth(SIDE_NAMES[term.side], fontSize, 600) + 4 * PADDING)
+				: from;
 		const words = row === 0 ? term.leader : `${term.leader}, paramount leader`;
 		const fits = start + textWidth(words, fontSize, 600) + 2 * PADDING <= to;
 		return [{ ...term, from, to, row, label: fits ? words : '', labelX: start + PADDING }];

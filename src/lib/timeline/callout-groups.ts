@@ -93,10 +93,9 @@ function unite(extents: Extent[]): Extent {
 		.sort((a, b) => Number(a.first > b.first) - Number(a.first < b.first));
 	const [first, last] = [starts[0], starts.at(-1)];
 	if (!first || !last) throw new Error('a callout needs a milestone');
-	const [precision, fixed] = FIXED.findLast(([precision]) => starts.some((start) => start.precision === precision)) ?? [
-		'day',
-		10
-	];
+	const [precision, fixed] = FIXED.findLast(([precision]) =>
+		starts.some((start) => start.precision === precision)
+	) ?? ['day', 10];
 	const same = first.first.slice(0, fixed) === last.first.slice(0, fixed);
 	// A heading is rough where all its dates are. Where one alone is, its mark says so.
 	const doubt = {
@@ -110,7 +109,8 @@ function unite(extents: Extent[]): Extent {
 const isCoarse = ({ extent }: PlacedMilestone) =>
 	['year', 'decade'].includes((extent.start ?? extent.end)?.precision ?? 'day');
 const yearOf = ({ extent }: PlacedMilestone) => (extent.start ?? extent.end)?.first.slice(0, 4);
-const areYearsApart = (one: PlacedMilestone, other: PlacedMilestone) => Number(yearOf(other)) - Number(yearOf(one)) > 1;
+const areYearsApart = (one: PlacedMilestone, other: PlacedMilestone) =>
+	Number(yearOf(other)) - Number(yearOf(one)) > 1;
 
 /** Headings by first and last day and precision: they are written at every step of a zoom, and `Intl` takes its time. */
 const headings = new Map<string, string>();
@@ -139,7 +139,8 @@ export function dateOf(milestones: readonly PlacedMilestone[]): string {
 }
 
 // Titles are measured at the weight they take when chosen, so that choosing moves nothing.
-const titleWidth = (rows: string[], size: number) => Math.max(...rows.map((row) => textWidth(row, size, 600)));
+const titleWidth = (rows: string[], size: number) =>
+	Math.max(...rows.map((row) => textWidth(row, size, 600)));
 
 /** Most lines of the short forms, the longest first. */
 const SHORT = [3, 2, 1, 0];
@@ -163,7 +164,8 @@ function stacked(
 		return line;
 	});
 	const unnamed = count - named.length;
-	const text = named.length === 0 ? `${inDigits(unnamed)} milestones` : `and ${inDigits(unnamed)} more`;
+	const text =
+		named.length === 0 ? `${inDigits(unnamed)} milestones` : `and ${inDigits(unnamed)} more`;
 	const rest = unnamed > 0 ? { count: unnamed, text, left: 0, top, height: lineHeight } : null;
 	const widths = [
 		textWidth(date, dateSize, 600),
@@ -202,7 +204,11 @@ const mostImportant = (milestones: readonly PlacedMilestone[], most: number) => 
 };
 
 /** One callout for some milestones. */
-export function toCallout(milestones: PlacedMilestone[], direction: Direction, style: CalloutStyle): Callout {
+export function toCallout(
+	milestones: PlacedMilestone[],
+	direction: Direction,
+	style: CalloutStyle
+): Callout {
 	const xs = milestones.map(({ x }) => x);
 	const anchors = milestones.map(({ anchor }) => anchor);
 	return {
@@ -271,14 +277,19 @@ function joins(
 	tie: Tie | null
 ): boolean {
 	const [first, last] = [group[0], group.at(-1)];
-	if (!first || !last || group.length >= style.mostLines || first.stretch !== milestone.stretch) return false;
+	if (!first || !last || group.length >= style.mostLines || first.stretch !== milestone.stretch)
+		return false;
 	if (first.extent.kind === 'oneOf' || milestone.extent.kind === 'oneOf') return false;
 	// Years apart, a heading must give each date; more than two of them are no heading.
 	if (areYearsApart(first, milestone) && group.length > 1) return false;
 	// With a coarse date the heading is a year, and must be true of all.
 	const dated = isCoarse(first) || isCoarse(milestone) ? yearOf(first) === yearOf(milestone) : true;
 	const times = tie ? tie(last, milestone) : 1;
-	return dated && milestone.x - last.x < times * style.apart && milestone.x - first.x < times * style.together;
+	return (
+		dated &&
+		milestone.x - last.x < times * style.apart &&
+		milestone.x - first.x < times * style.together
+	);
 }
 
 /** Groups milestones of one direction (in order of x) into callouts. */

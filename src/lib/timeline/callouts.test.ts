@@ -42,8 +42,14 @@ function layOut(
 }
 
 /** Pictures that follow one another, each with the one before it. */
-const following = (spans: Span[], layOutAt: (span: Span, before: FollowableLayout | null) => FollowableLayout) =>
-	spans.reduce<FollowableLayout[]>((layouts, span) => [...layouts, layOutAt(span, layouts.at(-1) ?? null)], []);
+const following = (
+	spans: Span[],
+	layOutAt: (span: Span, before: FollowableLayout | null) => FollowableLayout
+) =>
+	spans.reduce<FollowableLayout[]>(
+		(layouts, span) => [...layouts, layOutAt(span, layouts.at(-1) ?? null)],
+		[]
+	);
 
 /** Windows of a wheel that turns by `factor` a step about a point at a share `at` of the width, in and out again. */
 function turns(factor: number, at: number, steps: number): Span[] {
@@ -68,7 +74,10 @@ const movesIn = (layouts: readonly FollowableLayout[]): Move[] =>
 			({ callouts }) =>
 				new Map(
 					callouts.flatMap(({ box, form, milestones }) =>
-						form.lines.map(({ id }) => [id, box.left - (milestones.find((one) => one.id === id)?.x ?? NaN)] as const)
+						form.lines.map(
+							({ id }) =>
+								[id, box.left - (milestones.find((one) => one.id === id)?.x ?? NaN)] as const
+						)
 					)
 				)
 		) as [Map<string, number>, Map<string, number>];
@@ -87,16 +96,23 @@ const rectangle = ({ box, direction }: PlacedCallout, axis: number) =>
 function collisions({ callouts, axis, viewport, measures }: TimelineLayout): string[] {
 	const boxes = callouts.map((callout) => ({ callout, ...rectangle(callout, axis) }));
 	const outside = boxes.filter(
-		({ left, right, top, bottom }) => left < -0.5 || right > viewport.width + 0.5 || top < 0 || bottom > measures.height
+		({ left, right, top, bottom }) =>
+			left < -0.5 || right > viewport.width + 0.5 || top < 0 || bottom > measures.height
 	);
 	const found = outside.map(({ callout }) => `${callout.key} leaves the frame`);
 	boxes.forEach((one, index) => {
 		for (const other of boxes.slice(index + 1))
-			if (one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom)
+			if (
+				one.left < other.right &&
+				other.left < one.right &&
+				one.top < other.bottom &&
+				other.top < one.bottom
+			)
 				found.push(`${one.callout.key} lies on ${other.callout.key}`);
 		for (const { callout } of boxes) {
 			if (callout === one.callout || callout.direction !== one.callout.direction) continue;
-			const through = one.left < callout.x && callout.x < one.right && one.callout.box.near < callout.box.near;
+			const through =
+				one.left < callout.x && callout.x < one.right && one.callout.box.near < callout.box.near;
 			if (through) found.push(`the stem of ${callout.key} runs through ${one.callout.key}`);
 		}
 	});
@@ -111,7 +127,13 @@ const milestone = (
 	words: number
 ): StoryMilestone => {
 	const day = new Date(anchor).toISOString().slice(0, 10);
-	const endpoint = { first: day, last: day, precision: 'day' as const, approximate: false, uncertain: false };
+	const endpoint = {
+		first: day,
+		last: day,
+		precision: 'day' as const,
+		approximate: false,
+		uncertain: false
+	};
 	const [template] = story.milestones;
 	if (!template) throw new Error('the story is empty');
 	return {
@@ -133,10 +155,15 @@ const anyStory = fc
 	.map((all) =>
 		[...all]
 			.sort((a, b) => a.anchor - b.anchor)
-			.map(({ anchor, side, weight, words }, index) => milestone(index, anchor, side, weight, words))
+			.map(({ anchor, side, weight, words }, index) =>
+				milestone(index, anchor, side, weight, words)
+			)
 	);
 const anyWindow = fc
-	.tuple(fc.double({ min: 0, max: 0.9, noNaN: true }), fc.double({ min: 0.01, max: 1, noNaN: true }))
+	.tuple(
+		fc.double({ min: 0, max: 0.9, noNaN: true }),
+		fc.double({ min: 0.01, max: 1, noNaN: true })
+	)
 	.map(([start, width]) => new Span(start, start + width).fitWithin(WHOLE));
 
 describe('the callouts of the column', () => {
@@ -149,7 +176,9 @@ describe('the callouts of the column', () => {
 			for (let width = least; width <= most; width += 16) {
 				const layout = layOut(story.milestones, folded, WHOLE, width, rootSize, null);
 				expect(layout.unlabelled, `at ${width} px`).toEqual([]);
-				expect(layout.callouts.flatMap(({ form }) => form.lines).length).toBe(story.milestones.length);
+				expect(layout.callouts.flatMap(({ form }) => form.lines).length).toBe(
+					story.milestones.length
+				);
 				expect(collisions(layout)).toEqual([]);
 			}
 		},
@@ -160,7 +189,10 @@ describe('the callouts of the column', () => {
 		spaceText(0.12, 0.16);
 		try {
 			for (let width = 720; width <= 2000; width += 64)
-				expect(collisions(layOut(story.milestones, folded, WHOLE, width, 16, null)), `at ${width} px`).toEqual([]);
+				expect(
+					collisions(layOut(story.milestones, folded, WHOLE, width, 16, null)),
+					`at ${width} px`
+				).toEqual([]);
 		} finally {
 			spaceText(0, 0);
 		}
@@ -175,7 +207,10 @@ describe('the callouts of the column', () => {
 				);
 				const moves = movesIn(layouts);
 				return moves.filter(({ id, step, by }) =>
-					moves.some((next) => next.id === id && step < next.step && next.step <= step + 6 && next.by * by < 0)
+					moves.some(
+						(next) =>
+							next.id === id && step < next.step && next.step <= step + 6 && next.by * by < 0
+					)
 				);
 			});
 			// Of more than 6,500 times that a label follows itself.
@@ -187,7 +222,8 @@ describe('the callouts of the column', () => {
 	it('put Moscow above the line and Beijing below it', () => {
 		const { callouts } = layOut(story.milestones, folded, WHOLE, 1216, 16, null);
 		for (const { direction, milestones } of callouts)
-			for (const { side } of milestones) expect(side).not.toBe(direction === 'above' ? 'beijing' : 'moscow');
+			for (const { side } of milestones)
+				expect(side).not.toBe(direction === 'above' ? 'beijing' : 'moscow');
 	});
 });
 
@@ -201,7 +237,9 @@ describe('the callouts of any story', () => {
 				fc.constantFrom(16, 18, 22),
 				fc.boolean(),
 				(milestones, window, width, rootSize, toScale) => {
-					expect(collisions(layOut(milestones, toScale ? scale : folded, window, width, rootSize, null))).toEqual([]);
+					expect(
+						collisions(layOut(milestones, toScale ? scale : folded, window, width, rootSize, null))
+					).toEqual([]);
 				}
 			),
 			{ numRuns: 60 }
@@ -210,7 +248,10 @@ describe('the callouts of any story', () => {
 
 	it('do not collide where one picture follows another, and always show the chosen milestone', () => {
 		const anyTurns = fc.array(
-			fc.tuple(fc.double({ min: 0.75, max: 1.6, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })),
+			fc.tuple(
+				fc.double({ min: 0.75, max: 1.6, noNaN: true }),
+				fc.double({ min: 0, max: 1, noNaN: true })
+			),
 			{ minLength: 2, maxLength: 8 }
 		);
 		fc.assert(
@@ -232,7 +273,9 @@ describe('the callouts of any story', () => {
 						expect(collisions(layout)).toEqual([]);
 						const mark = layout.milestones.find(({ id }) => id === chosen);
 						if (!mark || mark.x < 0 || mark.x > width) continue;
-						expect(layout.callouts.flatMap(({ form }) => form.lines.map(({ id }) => id))).toContain(chosen);
+						expect(layout.callouts.flatMap(({ form }) => form.lines.map(({ id }) => id))).toContain(
+							chosen
+						);
 					}
 				}
 			),
@@ -242,11 +285,18 @@ describe('the callouts of any story', () => {
 
 	it('always show the chosen milestone', () => {
 		fc.assert(
-			fc.property(anyStory, fc.nat(), fc.integer({ min: 720, max: 2000 }), (milestones, pick, width) => {
-				const selected = milestones[pick % milestones.length]?.id ?? '';
-				const { callouts } = layOut(milestones, folded, WHOLE, width, 16, selected);
-				expect(callouts.flatMap(({ form }) => form.lines.map(({ id }) => id))).toContain(selected);
-			}),
+			fc.property(
+				anyStory,
+				fc.nat(),
+				fc.integer({ min: 720, max: 2000 }),
+				(milestones, pick, width) => {
+					const selected = milestones[pick % milestones.length]?.id ?? '';
+					const { callouts } = layOut(milestones, folded, WHOLE, width, 16, selected);
+					expect(callouts.flatMap(({ form }) => form.lines.map(({ id }) => id))).toContain(
+						selected
+					);
+				}
+			),
 			{ numRuns: 60 }
 		);
 	}, 60_000);
@@ -255,7 +305,11 @@ describe('the callouts of any story', () => {
 		fc.assert(
 			fc.property(anyStory, (milestones) => {
 				const [one, other] = [0, 1].map(() => {
-					const { callouts, milestones: placed, ticks } = layOut(milestones, folded, WHOLE, 1000, 16, null);
+					const {
+						callouts,
+						milestones: placed,
+						ticks
+					} = layOut(milestones, folded, WHOLE, 1000, 16, null);
 					return { callouts, placed, ticks };
 				});
 				expect(one).toEqual(other);
@@ -265,7 +319,8 @@ describe('the callouts of any story', () => {
 	}, 60_000);
 
 	it('break titles between words only, into two lines at the most', () => {
-		for (const { form, milestones } of layOut(story.milestones, folded, WHOLE, 1216, 16, null).callouts)
+		for (const { form, milestones } of layOut(story.milestones, folded, WHOLE, 1216, 16, null)
+			.callouts)
 			for (const { id, rows } of form.lines) {
 				expect(rows.join(' ')).toBe(milestones.find((one) => one.id === id)?.title);
 				expect(rows.length).toBeLessThanOrEqual(2);

@@ -81,7 +81,8 @@ function reachOf(x: number, placed: readonly PlacedCallout[]): number {
 	let reach = Infinity;
 	for (const { x: stem, box, leader } of placed) {
 		if (box.left - GAP.line < x && x < box.right + GAP.line) reach = Math.min(reach, box.near);
-		if (leader.from - CROSS < x && x < leader.to + CROSS && stem !== x) reach = Math.min(reach, leader.near - CROSS);
+		if (leader.from - CROSS < x && x < leader.to + CROSS && stem !== x)
+			reach = Math.min(reach, leader.near - CROSS);
 	}
 	return reach;
 }
@@ -110,15 +111,23 @@ function forbiddenLefts(
 		const ruleInBox = near - GAP.stack < leader.near && leader.near < far + GAP.stack;
 		if (ruleInBox) forbidden.push(leader.from - GAP.line - width, leader.to + GAP.line);
 		else if (near < leader.near) forbidden.push(leader.x - GAP.line - width, leader.x + GAP.line);
-		if (box.near - GAP.stack < near && near < box.far + GAP.stack) keepClear(box.left - GAP.line, box.right + GAP.line);
-		if (Math.abs(near - leader.near) < CROSS) keepClear(leader.from - GAP.line, leader.to + GAP.line);
-		else if (leader.near > near - CROSS && leader.x !== x) keepClear(leader.x - CROSS, leader.x + CROSS);
+		if (box.near - GAP.stack < near && near < box.far + GAP.stack)
+			keepClear(box.left - GAP.line, box.right + GAP.line);
+		if (Math.abs(near - leader.near) < CROSS)
+			keepClear(leader.from - GAP.line, leader.to + GAP.line);
+		else if (leader.near > near - CROSS && leader.x !== x)
+			keepClear(leader.x - CROSS, leader.x + CROSS);
 	}
 	return forbidden;
 }
 
 /** The nearest edge to `ideal` in one direction that no interval forbids, or undefined beyond `limit`. */
-function clearEdge(ideal: number, limit: number, step: 1 | -1, forbidden: readonly number[]): number | undefined {
+function clearEdge(
+	ideal: number,
+	limit: number,
+	step: 1 | -1,
+	forbidden: readonly number[]
+): number | undefined {
 	let edge = ideal;
 	for (let moved = true; moved;) {
 		moved = false;
@@ -151,7 +160,8 @@ const costOf = (x: number, { left, right, far, near }: Box, lean: Lean) =>
 
 /** What leaving a milestone out costs, px, by its weight: as much as pushing several others far out. */
 const MISSING = [0, 400, 600, 1000];
-const missing = (milestones: readonly PlacedMilestone[]) => sum(milestones, ({ weight }) => MISSING[weight]);
+const missing = (milestones: readonly PlacedMilestone[]) =>
+	sum(milestones, ({ weight }) => MISSING[weight]);
 /** A milestone that is counted, if not named, is missed less. */
 const COUNTED = 0.9;
 
@@ -170,15 +180,26 @@ function placeOne(
 		const { width, height } = form;
 		// The form that reads best comes first: that is worth some distance.
 		const extra = index * FORM_COST + missing(form.hidden) * COUNTED;
-		const [least, most] = [Math.max(0, x - LONGEST_RUN - width), Math.min(frame.width - width, x + LONGEST_RUN)];
+		const [least, most] = [
+			Math.max(0, x - LONGEST_RUN - width),
+			Math.min(frame.width - width, x + LONGEST_RUN)
+		];
 		const ideal = Math.min(Math.max(lean === 'right' ? x : x - width, least), most);
 		if (most < least) return;
 		for (const near of tried) {
 			const far = near + height;
 			// Nothing further out can be cheaper.
-			if (near > reach || far > frame.far[direction] || (best && far + near * 0.3 + extra > best.cost)) break;
+			if (
+				near > reach ||
+				far > frame.far[direction] ||
+				(best && far + near * 0.3 + extra > best.cost)
+			)
+				break;
 			const forbidden = forbiddenLefts(x, width, near, far, placed);
-			for (const left of [clearEdge(ideal, most, 1, forbidden), clearEdge(ideal, least, -1, forbidden)]) {
+			for (const left of [
+				clearEdge(ideal, most, 1, forbidden),
+				clearEdge(ideal, least, -1, forbidden)
+			]) {
 				if (left === undefined) continue;
 				const box = { left, right: left + width, near, far };
 				const cost = costOf(x, box, lean) + extra;
@@ -216,7 +237,9 @@ const MOST_TRIED = 32;
 export type Places = ReadonlyMap<string, PlacedCallout>;
 
 export const placesOf = (callouts: readonly PlacedCallout[]): Places =>
-	new Map(callouts.flatMap((callout) => callout.milestones.map(({ id }) => [id, callout] as const)));
+	new Map(
+		callouts.flatMap((callout) => callout.milestones.map(({ id }) => [id, callout] as const))
+	);
 
 /** The same place beside its stem as before, in the same form where it still has it; undefined where that is not clear. */
 function keepPlace(
@@ -229,7 +252,9 @@ function keepPlace(
 	const { x, forms, direction } = callout;
 	const near = Math.max(before.box.near, frame.near[direction]);
 	const form =
-		forms.find(({ width, height }) => width === before.form.width && height === before.form.height) ?? forms[0];
+		forms.find(
+			({ width, height }) => width === before.form.width && height === before.form.height
+		) ?? forms[0];
 	if (!form || before.direction !== direction || near > reachOf(x, placed)) return undefined;
 	const { width, height } = form;
 	const far = near + height;
@@ -239,7 +264,8 @@ function keepPlace(
 	const forbidden = forbiddenLefts(x, width, near, far, placed);
 	if (clearEdge(left, left, 1, forbidden) !== left) return undefined;
 	const box = { left, right: left + width, near, far };
-	const cost = costOf(x, box, lean) + forms.indexOf(form) * FORM_COST + missing(form.hidden) * COUNTED;
+	const cost =
+		costOf(x, box, lean) + forms.indexOf(form) * FORM_COST + missing(form.hidden) * COUNTED;
 	return { ...callout, form, box, cost, leader: linesOf(x, box) };
 }
 
@@ -272,7 +298,8 @@ export function placeInOrder(
 	}
 	const leftOut = open.slice(MOST_TRIED);
 	for (const callout of crowdedOut) {
-		const roomier = crowdedOut.length > MOST_REPAIRED ? undefined : makeRoom(callout, placed, leanOf, frame);
+		const roomier =
+			crowdedOut.length > MOST_REPAIRED ? undefined : makeRoom(callout, placed, leanOf, frame);
 		if (roomier) placed = roomier;
 		else leftOut.push(callout);
 	}

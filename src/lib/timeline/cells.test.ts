@@ -23,16 +23,28 @@ const anyWindow = fc
 describe('the largest of a part', () => {
 	it('is what looking at each finds', () => {
 		fc.assert(
-			fc.property(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1 }), fc.nat(), fc.nat(), (values, a, b) => {
-				const [from, to] = [a % values.length, (b % values.length) + 1].sort((x, y) => x - y) as [number, number];
-				const part = values.slice(from, to);
-				const tree = new RangeMax(values);
-				expect(tree.largest(from, to)).toBe(part.length > 0 ? from + part.indexOf(Math.max(...part)) : -1);
-				const ranked = part.map((_, at) => from + at).sort((x, y) => (values[y] ?? 0) - (values[x] ?? 0) || x - y);
-				expect(tree.largestOf(from, to, 3)).toEqual(ranked.slice(0, 3));
-				const above = part.flatMap((value, at) => (value > 4 ? [from + at] : []));
-				expect(tree.above(4, from, to, 5)).toEqual(above.slice(0, 5));
-			})
+			fc.property(
+				fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1 }),
+				fc.nat(),
+				fc.nat(),
+				(values, a, b) => {
+					const [from, to] = [a % values.length, (b % values.length) + 1].sort((x, y) => x - y) as [
+						number,
+						number
+					];
+					const part = values.slice(from, to);
+					const tree = new RangeMax(values);
+					expect(tree.largest(from, to)).toBe(
+						part.length > 0 ? from + part.indexOf(Math.max(...part)) : -1
+					);
+					const ranked = part
+						.map((_, at) => from + at)
+						.sort((x, y) => (values[y] ?? 0) - (values[x] ?? 0) || x - y);
+					expect(tree.largestOf(from, to, 3)).toEqual(ranked.slice(0, 3));
+					const above = part.flatMap((value, at) => (value > 4 ? [from + at] : []));
+					expect(tree.above(4, from, to, 5)).toEqual(above.slice(0, 5));
+				}
+			)
 		);
 	});
 });
@@ -95,7 +107,11 @@ describe('clusters', () => {
 		fc.assert(
 			fc.property(loose, (some) => {
 				const clusters = clusterLoose(some.map((one) => ({ ...one, count: one.count + 1 })));
-				clusters.slice(1).forEach(({ x }, at) => expect(x - (clusters[at]?.x ?? 0)).toBeGreaterThanOrEqual(TARGET));
+				clusters
+					.slice(1)
+					.forEach(({ x }, at) =>
+						expect(x - (clusters[at]?.x ?? 0)).toBeGreaterThanOrEqual(TARGET)
+					);
 				expect(clusters.reduce((sum, { count }) => sum + count, 0)).toBe(
 					some.reduce((sum, { count }) => sum + count + 1, 0)
 				);

@@ -43,10 +43,12 @@ const MOST_BARS = 12;
 /** Above so many milestones most of a story is crowds: fewer and larger ones make a calmer picture, and a quicker one. */
 const MANY = 500;
 /** The least width of a cell, px. It follows from the story alone, so that no zooming or filtering reshuffles crowds. */
-const leastWidth = ({ milestones }: MilestoneIndex) => (milestones.length > MANY ? 2 * TARGET : TARGET);
+const leastWidth = ({ milestones }: MilestoneIndex) =>
+	milestones.length > MANY ? 2 * TARGET : TARGET;
 
 /** Width of a cell in units of the lens: between its least width and twice as much. */
-const cellWidth = ({ span, width }: Viewport, least: number) => 2 ** Math.ceil(Math.log2((least * span.width) / width));
+const cellWidth = ({ span, width }: Viewport, least: number) =>
+	2 ** Math.ceil(Math.log2((least * span.width) / width));
 
 interface Cell {
 	start: number;
@@ -59,12 +61,17 @@ const sizeOf = ([from, to]: readonly [number, number]) => to - from;
 /** The most that a cell may hold so that all those drawn apart have room together. */
 function limitOf(counts: readonly number[], room: number): number {
 	let limit = MOST_IN_CELL;
-	const total = (most: number) => counts.reduce((sum, count) => sum + (count <= most ? count : 0), 0);
+	const total = (most: number) =>
+		counts.reduce((sum, count) => sum + (count <= most ? count : 0), 0);
 	while (limit > 1 && total(limit) > room) limit--;
 	return limit;
 }
 
-function toCrowd(index: MilestoneIndex, [from, to]: [number, number], viewport: Viewport): Crowd | undefined {
+function toCrowd(
+	index: MilestoneIndex,
+	[from, to]: [number, number],
+	viewport: Viewport
+): Crowd | undefined {
 	const { milestones, weights } = index;
 	const [first, last] = [milestones[from], milestones[to - 1]];
 	if (!first || !last) return undefined;
@@ -83,7 +90,11 @@ function toCrowd(index: MilestoneIndex, [from, to]: [number, number], viewport: 
  * Divides what is in view.
  * @param all Every milestone. @param matching Those that match what the reader asked for: `all` where nothing was asked.
  */
-export function divideIntoCells(all: MilestoneIndex, matching: MilestoneIndex, viewport: Viewport): Cells {
+export function divideIntoCells(
+	all: MilestoneIndex,
+	matching: MilestoneIndex,
+	viewport: Viewport
+): Cells {
 	const { lens, span, width, x } = viewport;
 	const size = cellWidth(viewport, leastWidth(all));
 	const cells: Cell[] = [];
@@ -92,7 +103,12 @@ export function divideIntoCells(all: MilestoneIndex, matching: MilestoneIndex, v
 		const [start, end] = [lens.toTime(at * size), lens.toTime((at + 1) * size)];
 		const own = between(all, start, end);
 		if (sizeOf(own) > 0)
-			cells.push({ start, end, all: own, matching: matching === all ? own : between(matching, start, end) });
+			cells.push({
+				start,
+				end,
+				all: own,
+				matching: matching === all ? own : between(matching, start, end)
+			});
 	}
 	const limit = limitOf(
 		cells.map(({ all }) => sizeOf(all)),
@@ -103,7 +119,8 @@ export function divideIntoCells(all: MilestoneIndex, matching: MilestoneIndex, v
 	const faint: number[] = [];
 	// Bars that begin before the first cell may still last.
 	const seen = lens.toTime(begin * size);
-	for (const at of all.ends.above(seen, 0, between(all, -Infinity, seen)[1], MOST_BARS)) push(apart, all, [at, at + 1]);
+	for (const at of all.ends.above(seen, 0, between(all, -Infinity, seen)[1], MOST_BARS))
+		push(apart, all, [at, at + 1]);
 	for (const cell of cells) {
 		if (sizeOf(cell.all) <= limit) {
 			push(apart, all, cell.all);
@@ -111,12 +128,19 @@ export function divideIntoCells(all: MilestoneIndex, matching: MilestoneIndex, v
 		}
 		if (matching !== all) faint.push((x(cell.start) + x(cell.end)) / 2);
 		if (sizeOf(cell.matching) <= limit) push(apart, matching, cell.matching);
-		else crowds.push(...[toCrowd(matching, cell.matching, viewport)].filter((crowd) => crowd !== undefined));
+		else
+			crowds.push(
+				...[toCrowd(matching, cell.matching, viewport)].filter((crowd) => crowd !== undefined)
+			);
 	}
 	return { apart, crowds, faint };
 }
 
-function push(into: DrawnMilestone[], { milestones }: MilestoneIndex, [from, to]: [number, number]): void {
+function push(
+	into: DrawnMilestone[],
+	{ milestones }: MilestoneIndex,
+	[from, to]: [number, number]
+): void {
 	for (let at = from; at < to; at++) {
 		const milestone = milestones[at];
 		if (milestone) into.push(milestone);

@@ -33,7 +33,10 @@ function merge(one: Loose, other: Loose): Loose {
 		x: mean(fixed.length > 0 ? fixed : both, ({ x }) => x) ?? one.x,
 		lane: sum(both, ({ lane, count }) => lane * count) / (one.count + other.count),
 		count: one.count + other.count,
-		times: new Span(Math.min(one.times.start, other.times.start), Math.max(one.times.end, other.times.end)),
+		times: new Span(
+			Math.min(one.times.start, other.times.start),
+			Math.max(one.times.end, other.times.end)
+		),
 		labelled: fixed.length > 0
 	};
 }
@@ -52,5 +55,7 @@ export function clusterLoose(loose: readonly Loose[]): Cluster[] {
 			}, [])
 			.sort((a, b) => a.x - b.x);
 	}
-	return groups.filter(({ count }) => count > 1).map((group) => ({ ...group, key: String(group.times.start) }));
+	return groups
+		.filter(({ count }) => count > 1)
+		.map((group) => ({ ...group, key: String(group.times.start) }));
 }

@@ -35,7 +35,12 @@ export function placeEvents(
 				event.side === 'beijing'
 					? [height - band + 2, height - band - tickSize * 0.75]
 					: [band - 2, band + tickSize * 1.4];
-			return { ...event, x: viewport.x(timesOf(event.extent, viewport.lens.extent).start), y, baseline };
+			return {
+				...event,
+				x: viewport.x(timesOf(event.extent, viewport.lens.extent).start),
+				y,
+				baseline
+			};
 		})
 		.filter(({ x }) => 0 <= x && x <= viewport.width);
 	return inView.map((event) => {
@@ -48,7 +53,12 @@ export function placeEvents(
 		// Those who led without an office have their names where the labels of Beijing's events stand.
 		const isUnnamed =
 			event.side !== 'beijing' ||
-			terms.every(({ row, label, from, to: end }) => row === 0 || !label || end < event.x || to < from);
-		return { ...event, label: isUnnamed && to <= viewport.width && isClear && isFree ? event.title : '' };
+			terms.every(
+				({ row, label, from, to: end }) => row === 0 || !label || end < event.x || to < from
+			);
+		return {
+			...event,
+			label: isUnnamed && to <= viewport.width && isClear && isFree ? event.title : ''
+		};
 	});
 }

@@ -17,7 +17,10 @@ export const topOf = ({ direction, box }: PlacedCallout, axis: number): number =
 	direction === 'above' ? axis - box.far : axis + box.near;
 
 /** Places by milestone id. */
-export const labelPlaces = ({ axis, callouts }: Pick<TimelineLayout, 'axis' | 'callouts'>): Map<string, LabelPlace> =>
+export const labelPlaces = ({
+	axis,
+	callouts
+}: Pick<TimelineLayout, 'axis' | 'callouts'>): Map<string, LabelPlace> =>
 	new Map(
 		callouts.flatMap((callout) => {
 			const { box, form } = callout;

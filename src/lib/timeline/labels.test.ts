@@ -25,10 +25,11 @@ it('gives each name that a callout shows a link in its place', () => {
 	for (const layout of layouts) {
 		const labels = placeLabels(layout, undefined);
 		const named = layout.callouts.flatMap(({ form }) => form.lines.map(({ id }) => id));
-		expect(labels.filter(({ rows }) => rows.length > 0).map(({ milestone }) => milestone.id)).toEqual(
-			expect.arrayContaining(named)
-		);
-		for (const { milestone, rows } of labels) if (rows.length > 0) expect(rows.join(' ')).toBe(milestone.title);
+		expect(
+			labels.filter(({ rows }) => rows.length > 0).map(({ milestone }) => milestone.id)
+		).toEqual(expect.arrayContaining(named));
+		for (const { milestone, rows } of labels)
+			if (rows.length > 0) expect(rows.join(' ')).toBe(milestone.title);
 	}
 });
 

@@ -30,7 +30,10 @@ function nameOf({ id, extent, title }: DrawnMilestone): string {
 	return name;
 }
 
-type Scene = Pick<TimelineLayout, 'axis' | 'callouts' | 'clusters' | 'measures' | 'milestones' | 'viewport'>;
+type Scene = Pick<
+	TimelineLayout,
+	'axis' | 'callouts' | 'clusters' | 'measures' | 'milestones' | 'viewport'
+>;
 
 /**
  * A link for what a label names, members of crowds too, and for what is drawn apart, in the order of time.
@@ -46,7 +49,14 @@ export function placeLabels(
 		const place = places.get(milestone.id);
 		if (!place) continue;
 		const { rows, left, top } = place;
-		placed.set(milestone.id, { milestone, name: nameOf(milestone), rows, left, top, outside: false });
+		placed.set(milestone.id, {
+			milestone,
+			name: nameOf(milestone),
+			rows,
+			left,
+			top,
+			outside: false
+		});
 	}
 	/** Where it has no label, a link is as large as what can be hit, about its mark. */
 	const atMark = (milestone: DrawnMilestone, x: number, lane: number, outside: boolean) => {
@@ -57,7 +67,8 @@ export function placeLabels(
 	const clustered = new Set(clusters.flatMap(({ ids }) => ids));
 	for (const milestone of milestones) {
 		const { id, x, lane, faint } = milestone;
-		if (!faint && !placed.has(id) && !clustered.has(id)) atMark(milestone, x, lane, x < 0 || x > viewport.width);
+		if (!faint && !placed.has(id) && !clustered.has(id))
+			atMark(milestone, x, lane, x < 0 || x > viewport.width);
 	}
 	if (stop && !placed.has(stop.id)) atMark(stop, viewport.x(stop.anchor), 0, true);
 	return [...placed.values()].sort((one, other) => one.milestone.anchor - other.milestone.anchor);

@@ -1,6 +1,12 @@
 /** The whole picture as numbers: what the components draw, and nothing that they would have to work out. */
 import type { DrawnMilestone, StoryEvent, StoryStretch, StoryTerm } from '../story/story';
-import { arrange, placeDirection, type Arrangement, type PlacedCrowd, type Room } from './arrangement';
+import {
+	arrange,
+	placeDirection,
+	type Arrangement,
+	type PlacedCrowd,
+	type Room
+} from './arrangement';
 import { placeTerms, type PlacedTerm } from './bands';
 import type { Direction } from './callout-groups';
 import { placesOf, unnamedIn, type CalloutFrame, type PlacedCallout } from './callouts';
@@ -78,7 +84,12 @@ const inView = <T extends { x: number }>(placed: readonly T[], width: number) =>
 	placed.filter(({ x }) => 0 <= x && x <= width);
 
 /** Divides the height for the view of the whole: bands at the edges, marks and words about the axis, callouts in what is left. */
-export function divideHeight(all: MilestoneIndex, lens: Lens, width: number, measures: Measures): Rows {
+export function divideHeight(
+	all: MilestoneIndex,
+	lens: Lens,
+	width: number,
+	measures: Measures
+): Rows {
 	const viewport = createViewport(lens, WHOLE, width);
 	const { apart } = divideIntoCells(all, all, viewport);
 	const { above, below } = nearTo(placeMilestones(apart, viewport, measures.mark), measures);
@@ -88,8 +99,13 @@ export function divideHeight(all: MilestoneIndex, lens: Lens, width: number, mea
 
 /** Takes the chosen milestone out of a crowd: it is always drawn apart. */
 function without(crowd: Crowd, selected: DrawnMilestone | null): Crowd {
-	if (!selected || selected.anchor < crowd.times.start || selected.anchor > crowd.times.end) return crowd;
-	return { ...crowd, count: crowd.count - 1, named: crowd.named.filter(({ id }) => id !== selected.id) };
+	if (!selected || selected.anchor < crowd.times.start || selected.anchor > crowd.times.end)
+		return crowd;
+	return {
+		...crowd,
+		count: crowd.count - 1,
+		named: crowd.named.filter(({ id }) => id !== selected.id)
+	};
 }
 
 /** Milestones without a label, and crowds, as what may have to be drawn together. */
@@ -125,11 +141,15 @@ export function layOutTimeline(
 	const { width } = viewport;
 	const { axis, far } = rows;
 	const cells = divideIntoCells(all, matching, viewport);
-	const shown = selected && !cells.apart.includes(selected) ? insert(cells.apart, selected) : cells.apart;
+	const shown =
+		selected && !cells.apart.includes(selected) ? insert(cells.apart, selected) : cells.apart;
 	const placed = placeMilestones(shown, viewport, measures.mark, matchingIds);
 	const visible = inView(placed, width).filter(({ faint, id }) => !faint || id === selected?.id);
 	const crowds = inView(cells.crowds, width).map((whole): PlacedCrowd => {
-		const crowd = without(whole, cells.apart.includes(selected as DrawnMilestone) ? null : selected);
+		const crowd = without(
+			whole,
+			cells.apart.includes(selected as DrawnMilestone) ? null : selected
+		);
 		return { ...crowd, speakers: placeMilestones(crowd.named, viewport, measures.mark) };
 	});
 	const words = nearTo(inView(placed, width), measures);
@@ -138,7 +158,16 @@ export function layOutTimeline(
 	const places = placesOf(followed?.callouts ?? []);
 	const place = (direction: Direction) => {
 		const kept = followed && { places, grouping: followed.groupings[direction] };
-		return placeDirection(visible, crowds, direction, arrangement, measures.callout, frame, selected?.id ?? null, kept);
+		return placeDirection(
+			visible,
+			crowds,
+			direction,
+			arrangement,
+			measures.callout,
+			frame,
+			selected?.id ?? null,
+			kept
+		);
 	};
 	const [above, below] = [place('above'), place('below')];
 	const placings = [above, below];
@@ -196,7 +225,10 @@ const ROOMS = [
 
 /** Arranges the callouts of a story. Takes some seconds: for build time. */
 export function arrangeStory(
-	{ milestones, stretches }: { milestones: readonly DrawnMilestone[]; stretches: readonly StoryStretch[] },
+	{
+		milestones,
+		stretches
+	}: { milestones: readonly DrawnMilestone[]; stretches: readonly StoryStretch[] },
 	steps = 2400
 ): Arrangement {
 	const lens = createLens('folded', stretches);
@@ -205,7 +237,11 @@ export function arrangeStory(
 		const measures = measuresAt(rootSize);
 		const placed = placeMilestones(milestones, createViewport(lens, WHOLE, width), measures.mark);
 		const { far } = divideHeight(all, lens, width, measures);
-		return { milestones: placed, style: measures.callout, frame: { width, near: nearTo(placed, measures), far } };
+		return {
+			milestones: placed,
+			style: measures.callout,
+			frame: { width, near: nearTo(placed, measures), far }
+		};
 	});
 	return arrange(rooms, steps);
 }

@@ -17,7 +17,11 @@ export interface Leader {
 const RULE_GAP = 2;
 
 /** @param axis y of the axis. @param mark Distance of two lanes of marks. Both px. */
-export function leaderOf({ direction, milestones, leader }: PlacedCallout, axis: number, mark: number): Leader {
+export function leaderOf(
+	{ direction, milestones, leader }: PlacedCallout,
+	axis: number,
+	mark: number
+): Leader {
 	const outwards = direction === 'above' ? -1 : 1;
 	const lanes = milestones.map(({ lane }) => Math.max(0, lane * outwards));
 	const xs = milestones.map(({ x }) => x);

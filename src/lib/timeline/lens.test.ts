@@ -25,10 +25,13 @@ describe.each(lenses)('the lens “$name”', (lens) => {
 		const scale = scaleUtc(edges, edges.map(lens.toUnit));
 		const century = 100 * 365 * millisecondsInDay;
 		fc.assert(
-			fc.property(fc.integer({ min: lens.extent.start - century, max: lens.extent.end + century }), (time) => {
-				expect(lens.toUnit(time)).toBeCloseTo(scale(time), 9);
-				expect(Math.abs(lens.toTime(scale(time)) - time)).toBeLessThan(1000);
-			})
+			fc.property(
+				fc.integer({ min: lens.extent.start - century, max: lens.extent.end + century }),
+				(time) => {
+					expect(lens.toUnit(time)).toBeCloseTo(scale(time), 9);
+					expect(Math.abs(lens.toTime(scale(time)) - time)).toBeLessThan(1000);
+				}
+			)
 		);
 	});
 

@@ -37,7 +37,11 @@ const MARGIN = 0.01;
 const shownToScale = (story: Span) => story.zoom(1 - 2 * MARGIN);
 
 /** Moments and the units they stand at, between which the lens is even. */
-function stops(name: LensName, stretches: readonly StoryStretch[], extent: Span): { times: number[]; units: number[] } {
+function stops(
+	name: LensName,
+	stretches: readonly StoryStretch[],
+	extent: Span
+): { times: number[]; units: number[] } {
 	if (name === 'scale') {
 		const { start, end } = shownToScale(extent);
 		return { times: [start, end], units: [0, 1] };

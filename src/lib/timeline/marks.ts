@@ -27,7 +27,8 @@ export interface Bar {
 	fadesTo: boolean;
 }
 
-const fades = (endpoint: Endpoint | null) => endpoint === null || isRough(endpoint) || endpoint.precision === 'decade';
+const fades = (endpoint: Endpoint | null) =>
+	endpoint === null || isRough(endpoint) || endpoint.precision === 'decade';
 
 function toBar({ extent }: DrawnMilestone, viewport: Viewport): Bar | null {
 	const { kind, start, end } = extent;
@@ -54,7 +55,8 @@ const MOST_LANES = 5;
 /** The column gives no date of its own. */
 export const isHollow = ({ stated }: DrawnMilestone): boolean => stated.extent === null;
 /** Disputed, an interpretation, or not confirmed. */
-export const isDoubtful = ({ record }: DrawnMilestone): boolean => record !== null && 'DU'.includes(record.certainty);
+export const isDoubtful = ({ record }: DrawnMilestone): boolean =>
+	record !== null && 'DU'.includes(record.certainty);
 
 /** Share of the width that a day takes when its milestones begin to fan out; when it fills the width, they have. */
 const FAN_FROM = 0.5;
@@ -100,7 +102,8 @@ export function placeMilestones(
 		const x = places[at] ?? 0;
 		const free = (lane: number) => x - (lastInLane.get(lane) ?? -Infinity) >= size;
 		let lane: number | undefined;
-		for (let step = 0; lane === undefined && step < MOST_LANES; step++) lane = LANES[side](step).find(free);
+		for (let step = 0; lane === undefined && step < MOST_LANES; step++)
+			lane = LANES[side](step).find(free);
 		lane ??= LANES[side](MOST_LANES - 1)[0] ?? 0;
 		lastInLane.set(lane, x);
 		lanes[at] = lane;

@@ -15,13 +15,17 @@ export interface MilestoneIndex {
 	ends: RangeMax;
 }
 
-const isDay = ({ extent: { kind, start } }: DrawnMilestone) => kind === 'point' && start?.precision === 'day';
+const isDay = ({ extent: { kind, start } }: DrawnMilestone) =>
+	kind === 'point' && start?.precision === 'day';
 
 /**
  * Indexes milestones, which must be in the order of time.
  * @param extent The whole story, ms UTC: what is open ends with it.
  */
-export function indexMilestones(milestones: readonly DrawnMilestone[], extent: Span): MilestoneIndex {
+export function indexMilestones(
+	milestones: readonly DrawnMilestone[],
+	extent: Span
+): MilestoneIndex {
 	const anchors = new Float64Array(milestones.length);
 	const weights = new Uint8Array(milestones.length);
 	const ends = new Float64Array(milestones.length);
@@ -34,7 +38,11 @@ export function indexMilestones(milestones: readonly DrawnMilestone[], extent: S
 }
 
 /** The milestones between two moments, as a range of indices: [from, to). */
-export const between = ({ anchors }: MilestoneIndex, start: number, end: number): [from: number, to: number] => {
+export const between = (
+	{ anchors }: MilestoneIndex,
+	start: number,
+	end: number
+): [from: number, to: number] => {
 	const from = bisectLeft(anchors, start);
 	return [from, bisectLeft(anchors, end, from)];
 };

@@ -32,7 +32,11 @@ export function layOutOverview(
 ): Overview {
 	const x = (time: number) => ((time - extent.start) / extent.width) * width;
 	const size = Math.floor(width / COLUMN) + 1;
-	const counts = { moscow: new Float64Array(size), both: new Float64Array(size), beijing: new Float64Array(size) };
+	const counts = {
+		moscow: new Float64Array(size),
+		both: new Float64Array(size),
+		beijing: new Float64Array(size)
+	};
 	const all = new Float64Array(size);
 	for (const { id, side, anchor } of milestones) {
 		const column = Math.min(Math.max(Math.floor(x(anchor) / COLUMN), 0), size - 1);
@@ -40,19 +44,22 @@ export function layOutOverview(
 		if (!matching || matching.has(id)) counts[side][column] = (counts[side][column] ?? 0) + 1;
 	}
 	const each = Math.min(MOST_EACH, height / Math.max(1, ...all));
-	const filled = Array.from({ length: size }, (_, column) => column).filter((column) => (all[column] ?? 0) > 0);
+	const filled = Array.from({ length: size }, (_, column) => column).filter(
+		(column) => (all[column] ?? 0) > 0
+	);
 	const decades = datesOf({ unit: 'year', every: 10 }, extent.start, extent.end);
 	return {
 		x,
 		time: (at) => extent.start + (at / width) * extent.width,
 		columns: filled.map((column) => ({
 			x: column * COLUMN,
-			heights: Object.fromEntries(SIDES.map((side) => [side, (counts[side][column] ?? 0) * each])) as Record<
-				Side,
-				number
-			>
+			heights: Object.fromEntries(
+				SIDES.map((side) => [side, (counts[side][column] ?? 0) * each])
+			) as Record<Side, number>
 		})),
-		faint: matching ? filled.map((column) => ({ x: column * COLUMN, height: (all[column] ?? 0) * each })) : [],
+		faint: matching
+			? filled.map((column) => ({ x: column * COLUMN, height: (all[column] ?? 0) * each }))
+			: [],
 		decades: decades.map((date) => ({ x: x(date.getTime()), year: date.getUTCFullYear() }))
 	};
 }
@@ -61,9 +68,14 @@ export function layOutOverview(
 export function columnPath(columns: Overview['columns'], side: Side, base: number): string {
 	return columns
 		.map(({ x, heights }) => {
-			const below = SIDES.slice(0, SIDES.indexOf(side)).reduce((sum, before) => sum + heights[before], 0);
+			const below = SIDES.slice(0, SIDES.indexOf(side)).reduce(
+				(sum, before) => sum + heights[before],
+				0
+			);
 			const height = heights[side];
-			return height > 0 ? `M${x} ${base - below}v${GAP - height}h${COLUMN - GAP}v${height - GAP}z` : '';
+			return height > 0
+				? `M${x} ${base - below}v${GAP - height}h${COLUMN - GAP}v${height - GAP}z`
+				: '';
 		})
 		.join('');
 }

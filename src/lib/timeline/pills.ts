@@ -16,8 +16,15 @@ export interface Pill {
 export const PILL = { padding: 0.35 / 0.75, border: 2 };
 
 /** @param axis y of the axis, px. */
-export function pillOf({ x, lane, count }: Cluster, axis: number, { mark, tickSize }: Measures): Pill {
+export function pillOf(
+	{ x, lane, count }: Cluster,
+	axis: number,
+	{ mark, tickSize }: Measures
+): Pill {
 	const text = inDigits(count);
-	const width = Math.max(TARGET, textWidth(text, tickSize, 600) + 2 * (PILL.padding * tickSize + PILL.border));
+	const width = Math.max(
+		TARGET,
+		textWidth(text, tickSize, 600) + 2 * (PILL.padding * tickSize + PILL.border)
+	);
 	return { text, left: x - width / 2, top: axis + lane * mark - TARGET / 2, width };
 }

@@ -8,12 +8,18 @@ import { Span } from './span';
 const DAY = 86_400_000;
 const { milestones } = readStory();
 const KNOWN = { extent: new Span(Date.UTC(1900, 0, 1), Date.UTC(2100, 0, 1)), milestones };
-const day = fc.integer({ min: Date.UTC(1949, 8, 1) / DAY, max: Date.UTC(2024, 5, 1) / DAY }).map((days) => days * DAY);
+const day = fc
+	.integer({ min: Date.UTC(1949, 8, 1) / DAY, max: Date.UTC(2024, 5, 1) / DAY })
+	.map((days) => days * DAY);
 const window = fc.option(
-	fc.tuple(day, fc.integer({ min: 1, max: 20_000 })).map(([start, days]) => new Span(start, start + days * DAY)),
+	fc
+		.tuple(day, fc.integer({ min: 1, max: 20_000 }))
+		.map(([start, days]) => new Span(start, start + days * DAY)),
 	{ nil: null }
 );
-const values = (facet: (typeof FACETS)[number]) => [...new Set(milestones.flatMap((one) => [...valuesOf(one, facet)]))];
+const values = (facet: (typeof FACETS)[number]) => [
+	...new Set(milestones.flatMap((one) => [...valuesOf(one, facet)]))
+];
 const filters = fc
 	.record({
 		text: fc.string({ maxLength: 60 }).map((text) => text.trim()),
@@ -31,7 +37,10 @@ describe('the view in the address', () => {
 	it('is read back as it was written', () => {
 		fc.assert(
 			fc.property(view, (written) => {
-				const { view: read, malformed } = decodeView(new URLSearchParams(encodeView(written)), KNOWN);
+				const { view: read, malformed } = decodeView(
+					new URLSearchParams(encodeView(written)),
+					KNOWN
+				);
 				expect(read).toEqual(written);
 				expect(malformed).toEqual([]);
 			})
@@ -42,7 +51,9 @@ describe('the view in the address', () => {
 		fc.assert(
 			fc.property(day, fc.integer({ min: 1, max: DAY * 2 }), (start, length) => {
 				const { view: read, malformed } = decodeView(
-					new URLSearchParams(encodeView({ ...DEFAULT_VIEW, window: new Span(start, start + length) })),
+					new URLSearchParams(
+						encodeView({ ...DEFAULT_VIEW, window: new Span(start, start + length) })
+					),
 					KNOWN
 				);
 				expect(malformed).toEqual([]);

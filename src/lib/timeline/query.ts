@@ -20,7 +20,12 @@ export interface ViewQuery {
 
 /** What the names and values of the query mean: a later site may read them otherwise. */
 const VERSION = '1';
-export const DEFAULT_VIEW: ViewQuery = { lens: 'folded', window: null, filters: NO_FILTERS, background: true };
+export const DEFAULT_VIEW: ViewQuery = {
+	lens: 'folded',
+	window: null,
+	filters: NO_FILTERS,
+	background: true
+};
 /** Longer than any search, shorter than any trouble. */
 const LONGEST_TEXT = 200;
 const LENSES: readonly string[] = ['folded', 'scale'] satisfies LensName[];
@@ -60,9 +65,15 @@ export interface Known {
 }
 
 /** Values of a facet that milestones have, each once; the others make the facet malformed. */
-function decodeFacet(query: URLSearchParams, facet: FacetName, milestones: readonly StoryMilestone[]) {
+function decodeFacet(
+	query: URLSearchParams,
+	facet: FacetName,
+	milestones: readonly StoryMilestone[]
+) {
 	const asked = [...new Set(query.getAll(facet))];
-	const values = asked.filter((value) => milestones.some((milestone) => valuesOf(milestone, facet).includes(value)));
+	const values = asked.filter((value) =>
+		milestones.some((milestone) => valuesOf(milestone, facet).includes(value))
+	);
 	return { values, isMalformed: values.length < asked.length };
 }
 
@@ -76,7 +87,8 @@ export function decodeView(
 	const lens = query.get('lens') ?? DEFAULT_VIEW.lens;
 	const [from, to] = [fromDay(query.get('from')), fromDay(query.get('to'))];
 	const asked = query.has('from') || query.has('to');
-	const usable = from !== undefined && to !== undefined && from < to && from < story.end && story.start < to;
+	const usable =
+		from !== undefined && to !== undefined && from < to && from < story.end && story.start < to;
 	const window = usable ? new Span(Math.max(from, story.start), Math.min(to, story.end)) : null;
 	const text = query.get('q') ?? '';
 	const facets = FACETS.map((facet) => [facet, decodeFacet(query, facet, milestones)] as const);
@@ -86,7 +98,9 @@ export function decodeView(
 			lens: LENSES.includes(lens) ? (lens as LensName) : DEFAULT_VIEW.lens,
 			window,
 			filters: {
-				...(Object.fromEntries(facets.map(([facet, { values }]) => [facet, values])) as unknown as Filters),
+				...(Object.fromEntries(
+					facets.map(([facet, { values }]) => [facet, values])
+				) as unknown as Filters),
 				text: text.length > LONGEST_TEXT ? '' : text
 			},
 			background: background !== 'off'

@@ -29,12 +29,17 @@ describe('a span', () => {
 
 	it('always fits within its bounds, and is no narrower than asked where that is possible', () => {
 		fc.assert(
-			fc.property(span, span, fc.double({ min: 0, max: 1, noNaN: true }), (one, bounds, narrowest) => {
-				const fitted = one.fitWithin(bounds, narrowest);
-				expect(fitted.start).toBeGreaterThanOrEqual(bounds.start - 1e-9);
-				expect(fitted.end).toBeLessThanOrEqual(bounds.end + 1e-9);
-				expect(fitted.width).toBeGreaterThanOrEqual(Math.min(narrowest, bounds.width) - 1e-9);
-			})
+			fc.property(
+				span,
+				span,
+				fc.double({ min: 0, max: 1, noNaN: true }),
+				(one, bounds, narrowest) => {
+					const fitted = one.fitWithin(bounds, narrowest);
+					expect(fitted.start).toBeGreaterThanOrEqual(bounds.start - 1e-9);
+					expect(fitted.end).toBeLessThanOrEqual(bounds.end + 1e-9);
+					expect(fitted.width).toBeGreaterThanOrEqual(Math.min(narrowest, bounds.width) - 1e-9);
+				}
+			)
 		);
 	});
 

@@ -25,7 +25,9 @@ export class Span {
 		const width = Math.min(Math.max(this.width, narrowest), bounds.width);
 		const middle = (this.start + this.end) / 2;
 		const start = Math.min(Math.max(middle - width / 2, bounds.start), bounds.end - width);
-		const same = Math.abs(start - this.start) < Number.EPSILON && Math.abs(width - this.width) < Number.EPSILON;
+		const same =
+			Math.abs(start - this.start) < Number.EPSILON &&
+			Math.abs(width - this.width) < Number.EPSILON;
 		return same ? this : new Span(start, start + width);
 	}
 

@@ -9,7 +9,11 @@ export type PlacedStretch = Omit<LensStretch, 'from' | 'to'> & { from: number; t
 /** The stretches in view. */
 export const placeStretches = ({ lens, x, width }: Viewport): PlacedStretch[] =>
 	lens.stretches
-		.map((stretch) => ({ ...stretch, from: Math.max(0, x(stretch.start)), to: Math.min(width, x(stretch.end)) }))
+		.map((stretch) => ({
+			...stretch,
+			from: Math.max(0, x(stretch.start)),
+			to: Math.min(width, x(stretch.end))
+		}))
 		.filter(({ from, to }) => to - from > 1);
 
 const roughly = (value: number) => Number(value.toPrecision(2));

@@ -52,7 +52,12 @@ export function textWidth(text: string, fontSize: number, weight: Weight = 400):
 const balanced = new Map<string, string[]>();
 
 /** Two lines of nearly equal length, or one where it fits: the narrowest box that holds the text in two lines. */
-export function balanceText(text: string, most: number, fontSize: number, weight: Weight = 400): string[] {
+export function balanceText(
+	text: string,
+	most: number,
+	fontSize: number,
+	weight: Weight = 400
+): string[] {
 	const key = `${most} ${fontSize} ${weight} ${text}`;
 	const known = balanced.get(key);
 	if (known) return known;
@@ -68,6 +73,7 @@ function breakText(text: string, most: number, fontSize: number, weight: Weight)
 	const splits = words
 		.slice(1)
 		.map((_, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')]);
-	const widest = (lines: string[]) => Math.max(...lines.map((line) => textWidth(line, fontSize, weight)));
+	const widest = (lines: string[]) =>
+		Math.max(...lines.map((line) => textWidth(line, fontSize, weight)));
 	return splits.sort((a, b) => widest(a) - widest(b))[0] ?? [text];
 }

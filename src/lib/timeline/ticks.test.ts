@@ -27,7 +27,9 @@ describe.each(INTERVALS)('every %o', (interval, ofD3) => {
 				fc.integer({ min: 1, max: 3000 }),
 				(first, days) => {
 					const last = first + days * millisecondsInDay;
-					expect(datesOf(interval, first, last)).toEqual(ofD3?.range(new Date(first), new Date(last)));
+					expect(datesOf(interval, first, last)).toEqual(
+						ofD3?.range(new Date(first), new Date(last))
+					);
 				}
 			),
 			{ numRuns: 50 }
@@ -58,7 +60,9 @@ describe('ticks', () => {
 				fc.double({ min: 0, max: 1, noNaN: true }),
 				fc.integer({ min: 320, max: 2000 }),
 				(lens, factor, at, width) => {
-					const ticks = makeTicks(createViewport(lens, WHOLE.zoom(factor, at), width), 12).filter(({ label }) => label);
+					const ticks = makeTicks(createViewport(lens, WHOLE.zoom(factor, at), width), 12).filter(
+						({ label }) => label
+					);
 					const boxes = ticks
 						.map(({ x, label }) => {
 							const half = textWidth(label, 12) / 2;
@@ -66,7 +70,11 @@ describe('ticks', () => {
 							return [middle - half, middle + half] as const;
 						})
 						.sort((a, b) => a[0] - b[0]);
-					boxes.slice(1).forEach(([from], at) => expect(from).toBeGreaterThanOrEqual((boxes[at]?.[1] ?? 0) - 0.01));
+					boxes
+						.slice(1)
+						.forEach(([from], at) =>
+							expect(from).toBeGreaterThanOrEqual((boxes[at]?.[1] ?? 0) - 0.01)
+						);
 				}
 			)
 		);

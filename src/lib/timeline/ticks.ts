@@ -31,7 +31,8 @@ const YEAR = 365.25 * millisecondsInDay;
 const year = (date: Date) => String(date.getUTCFullYear());
 const day = (date: Date) => `${date.getUTCDate()} ${shortMonth(date)}`;
 const monthOrYear = (date: Date) => (date.getUTCMonth() === 0 ? year(date) : shortMonth(date));
-const dayOrYear = (date: Date) => (date.getUTCMonth() === 0 && date.getUTCDate() === 1 ? year(date) : day(date));
+const dayOrYear = (date: Date) =>
+	date.getUTCMonth() === 0 && date.getUTCDate() === 1 ? year(date) : day(date);
 
 const years = (every: number, room: number): Step => ({
 	interval: { unit: 'year', every },
@@ -57,7 +58,8 @@ export function datesOf({ unit, every }: Interval, first: number, last: number):
 					: Date.UTC(year, month, day + step);
 		if (time >= last) return dates;
 		const date = new Date(time);
-		const isWanted = unit !== 'day' || every === 1 || (date.getUTCDate() % every === 1 && date.getUTCDate() < 30);
+		const isWanted =
+			unit !== 'day' || every === 1 || (date.getUTCDate() % every === 1 && date.getUTCDate() < 30);
 		if (time >= first && isWanted) dates.push(date);
 	}
 }
@@ -83,7 +85,8 @@ const STEPS: Step[] = [
 
 /** The finest step whose labels have room at this many pixels per ms. */
 export const stepFor = (pixelsPerMs: number, fontScale = 1): Step =>
-	STEPS.find(({ length, room }) => length * pixelsPerMs >= room * fontScale) ?? (STEPS.at(-1) as Step);
+	STEPS.find(({ length, room }) => length * pixelsPerMs >= room * fontScale) ??
+	(STEPS.at(-1) as Step);
 
 function ticksBetween(viewport: Viewport, start: number, end: number, fontSize: number): Tick[] {
 	const [from, to] = [viewport.x(start), viewport.x(end)];
@@ -126,7 +129,8 @@ function thin(ticks: Tick[], width: number, fontSize: number): Tick[] {
 /** All ticks in view. The folded lens gives each stretch its own; to scale there is one row of them. */
 export function makeTicks(viewport: Viewport, fontSize = 12): Tick[] {
 	const { lens } = viewport;
-	const regions: Pick<LensStretch, 'start' | 'end'>[] = lens.name === 'folded' ? [...lens.stretches] : [lens.extent];
+	const regions: Pick<LensStretch, 'start' | 'end'>[] =
+		lens.name === 'folded' ? [...lens.stretches] : [lens.extent];
 	return thin(
 		regions.flatMap(({ start, end }) => ticksBetween(viewport, start, end, fontSize)),
 		viewport.width,

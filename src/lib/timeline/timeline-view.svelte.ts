@@ -19,7 +19,8 @@ function travel(from: Span, to: Span): (progress: number) => Span {
 	return (progress) => {
 		const width = from.width * factor ** progress;
 		// Of the way, as much is gone as of the change in width: so the point both windows share stays where it is.
-		const share = Math.abs(factor - 1) < 1e-9 ? progress : (width - from.width) / (to.width - from.width);
+		const share =
+			Math.abs(factor - 1) < 1e-9 ? progress : (width - from.width) / (to.width - from.width);
 		const start = from.start + (to.start - from.start) * share;
 		return new Span(start, start + width);
 	};
@@ -49,7 +50,10 @@ export class TimelineView {
 	/** @param animate How to travel; without it every window is shown at once. */
 	constructor(stretches: readonly StoryStretch[], animate: Animate = atOnce) {
 		this.#animate = animate;
-		this.#lenses = { folded: createLens('folded', stretches), scale: createLens('scale', stretches) };
+		this.#lenses = {
+			folded: createLens('folded', stretches),
+			scale: createLens('scale', stretches)
+		};
 	}
 
 	/** The whole story, ms UTC. */
@@ -94,7 +98,10 @@ export class TimelineView {
 	show(span: Span, duration = 0): void {
 		// Zoomed in, there is nothing to see beyond the story; the room at its ends belongs to the view of the whole.
 		const story = toUnits(this.lens, this.lens.extent);
-		const near = span.width >= story.width ? WHOLE : span.fitWithin(story, this.narrowest((span.start + span.end) / 2));
+		const near =
+			span.width >= story.width
+				? WHOLE
+				: span.fitWithin(story, this.narrowest((span.start + span.end) / 2));
 		this.#stop();
 		this.#target = near;
 		const way = travel(this.#span, near);

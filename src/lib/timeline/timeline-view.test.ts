@@ -22,7 +22,9 @@ describe('the view', () => {
 					const x = at * 1000;
 					const time = createViewport(view.lens, view.span, 1000).time(x);
 					view.zoom(factor, view.lens.toUnit(time));
-					expect(Math.abs(createViewport(view.lens, view.span, 1000).x(time) - x)).toBeLessThan(0.01);
+					expect(Math.abs(createViewport(view.lens, view.span, 1000).x(time) - x)).toBeLessThan(
+						0.01
+					);
 				}
 			)
 		);

@@ -31,7 +31,8 @@ export const visibleTimes = ({ lens, span }: Pick<Viewport, 'lens' | 'span'>): S
 	new Span(lens.toTime(span.start), lens.toTime(span.end));
 
 /** A window of moments as units of a lens. */
-export const toUnits = (lens: Lens, times: Span): Span => new Span(lens.toUnit(times.start), lens.toUnit(times.end));
+export const toUnits = (lens: Lens, times: Span): Span =>
+	new Span(lens.toUnit(times.start), lens.toUnit(times.end));
 
 /** The least a window may show: one day, in units of the lens where its middle is. */
 export function narrowestAt(lens: Lens, unit: number): number {

@@ -14,7 +14,10 @@ export const CLAIMS: readonly Claim[] = [
 				name: 'a link is named by its date, then its title, and the lists stand under the headings of the eras'
 			},
 			{ file: 'tests/tree.e2e.ts', name: 'what assistive technology is told' },
-			{ file: 'tests/without.e2e.ts', name: 'every page there is shows its text, and its links lead on' }
+			{
+				file: 'tests/without.e2e.ts',
+				name: 'every page there is shows its text, and its links lead on'
+			}
 		]
 	},
 	{
@@ -49,7 +52,10 @@ export const CLAIMS: readonly Claim[] = [
 			{ file: 'tests/axe.e2e.ts', name: 'axe finds no fault' },
 			{ file: 'tests/axe.e2e.ts', name: 'axe finds no fault in this state' },
 			{ file: 'tests/fit.e2e.ts', name: 'no page at all scrolls sideways at 320 px' },
-			{ file: 'tests/fit.e2e.ts', name: 'nothing is cut off or covered when it is narrow, larger or spaced' },
+			{
+				file: 'tests/fit.e2e.ts',
+				name: 'nothing is cut off or covered when it is narrow, larger or spaced'
+			},
 			{ file: 'tests/forced.e2e.ts', name: 'every mark is seen on the ground that the system sets' }
 		]
 	},
@@ -59,7 +65,10 @@ export const CLAIMS: readonly Claim[] = [
 			'Whatever is clicked or touched is at least 24 pixels wide and high, at every zoom of the timeline; links within a sentence are as high as their line. Marks on the picture are smaller: each has a label, a place around it or a button of that size. What stands closer is drawn as one, with its count, and opens when it is chosen.'
 		],
 		tests: [
-			{ file: 'tests/targets.e2e.ts', name: 'what can be hit is large enough on every kind of page' },
+			{
+				file: 'tests/targets.e2e.ts',
+				name: 'what can be hit is large enough on every kind of page'
+			},
 			{ file: 'tests/targets.e2e.ts', name: 'what can be hit is large enough at every zoom' }
 		]
 	},

@@ -2,7 +2,9 @@
 import { isRouted, routesFrom } from '$lib/classroom/site-links';
 
 // Only the names are asked for: as text, so that no page is drawn in with its styles.
-const routes = routesFrom(Object.keys(import.meta.glob('/src/routes/**/+page.svelte', { query: '?raw' })));
+const routes = routesFrom(
+	Object.keys(import.meta.glob('/src/routes/**/+page.svelte', { query: '?raw' }))
+);
 
 /** Those that lead to a page of this site; a fragment is left out of the question. */
 export const withPage = <T extends { path: string }>(links: readonly T[]): T[] =>

@@ -14,7 +14,10 @@ export const CLAIMS: readonly Claim[] = [
 		],
 		tests: [
 			JOURNEY,
-			{ file: 'tests/policy.e2e.ts', name: 'every page that is built has the policy, to the letter' },
+			{
+				file: 'tests/policy.e2e.ts',
+				name: 'every page that is built has the policy, to the letter'
+			},
 			{
 				file: 'tests/policy.e2e.ts',
 				name: 'every address in every page is of this site, or a link that a reader may follow'
@@ -23,10 +26,15 @@ export const CLAIMS: readonly Claim[] = [
 	},
 	{
 		title: 'Your browser remembers the theme, if you choose one',
-		text: ['Choose the same theme again, and that is forgotten, too. It is the only thing about you that is stored.'],
+		text: [
+			'Choose the same theme again, and that is forgotten, too. It is the only thing about you that is stored.'
+		],
 		tests: [
 			JOURNEY,
-			{ file: 'tests/privacy.e2e.ts', name: 'what is stored is the theme, once it was chosen, until it is given back' }
+			{
+				file: 'tests/privacy.e2e.ts',
+				name: 'what is stored is the theme, once it was chosen, until it is given back'
+			}
 		]
 	},
 	{
@@ -44,14 +52,20 @@ export const CLAIMS: readonly Claim[] = [
 				file: 'tests/compare.e2e.ts',
 				name: 'what a reader finds is counted, stays in the page, and travels in a link only when asked to'
 			},
-			{ file: 'tests/privacy.e2e.ts', name: 'what a reader types is sent nowhere while they type it' }
+			{
+				file: 'tests/privacy.e2e.ts',
+				name: 'what a reader types is sent nowhere while they type it'
+			}
 		]
 	},
 	{
 		title: 'Links to other sites do not say where you come from',
 		text: ['The sites that sources and references lead to have rules of their own.'],
 		tests: [
-			{ file: 'tests/privacy.e2e.ts', name: 'a link to another site does not tell it where the reader comes from' }
+			{
+				file: 'tests/privacy.e2e.ts',
+				name: 'a link to another site does not tell it where the reader comes from'
+			}
 		]
 	},
 	{
@@ -60,8 +74,14 @@ export const CLAIMS: readonly Claim[] = [
 			'Some seconds after you came, your browser begins to keep a copy of the pages, without being asked, so that they open without a network. The copy holds what everyone is given, and nothing about you. It goes when you delete the data of this site in your browser.'
 		],
 		tests: [
-			{ file: 'tests/offline.e2e.ts', name: 'a visit of a few seconds is enough, and nobody has to ask' },
-			{ file: 'tests/privacy.e2e.ts', name: 'a copy that is kept holds files of the site, and nothing of a reader' }
+			{
+				file: 'tests/offline.e2e.ts',
+				name: 'a visit of a few seconds is enough, and nobody has to ask'
+			},
+			{
+				file: 'tests/privacy.e2e.ts',
+				name: 'a copy that is kept holds files of the site, and nothing of a reader'
+			}
 		]
 	},
 	{

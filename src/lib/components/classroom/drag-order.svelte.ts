@@ -76,7 +76,8 @@ export class DragOrder {
 	}
 	readonly #scroll = (): void => {
 		if (this.#pointer < EDGE.top) scrollBy({ top: -STEP, behavior: 'instant' });
-		else if (this.#pointer > innerHeight - EDGE.bottom) scrollBy({ top: STEP, behavior: 'instant' });
+		else if (this.#pointer > innerHeight - EDGE.bottom)
+			scrollBy({ top: STEP, behavior: 'instant' });
 		this.#follow();
 		this.#frame = requestAnimationFrame(this.#scroll);
 	};

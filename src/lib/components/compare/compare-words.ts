@@ -2,14 +2,22 @@
 import type { Finding, Verdict } from '../../compare/compare-query';
 import type { ComparedSide } from '../../story/sides';
 
-export const STORY_NAMES: Record<ComparedSide, { short: string; years: string; leaders: string; expect: string }> = {
+export const STORY_NAMES: Record<
+	ComparedSide,
+	{ short: string; years: string; leaders: string; expect: string }
+> = {
 	then: {
 		short: 'Stalin–Mao',
 		years: 'From 1949',
 		leaders: 'Stalin and Mao, and after',
 		expect: 'What would you expect of Stalin and Mao?'
 	},
-	now: { short: 'Putin–Xi', years: 'Up to 2024', leaders: 'Putin and Xi', expect: 'What would you expect in 2024?' }
+	now: {
+		short: 'Putin–Xi',
+		years: 'Up to 2024',
+		leaders: 'Putin and Xi',
+		expect: 'What would you expect in 2024?'
+	}
 };
 
 export const VERDICT_NAMES: Record<Verdict, { short: string; long: string }> = {

@@ -9,6 +9,8 @@ export type Milestones = ReadonlyMap<string, StoryMilestone>;
 
 /** A sentence in the words that this edition shows of it. */
 export function wordsOf(sentence: CoveredSentence, milestones: Milestones): string {
-	const quoted = milestones.get(sentence.milestones[0] ?? '')?.quotes.find(({ block }) => block === sentence.block);
+	const quoted = milestones
+		.get(sentence.milestones[0] ?? '')
+		?.quotes.find(({ block }) => block === sentence.block);
 	return sentence.words ?? quoted?.exact ?? 'Not shown in this edition.';
 }

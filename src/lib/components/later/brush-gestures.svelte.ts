@@ -16,7 +16,12 @@ const LEAST = 2;
 const HANDLE = 24;
 
 /** Makes a group a brush; `onrange` gets each range the reader draws, px. */
-export function brushGestures({ width, height, range, onrange }: BrushGestures): Attachment<SVGGElement> {
+export function brushGestures({
+	width,
+	height,
+	range,
+	onrange
+}: BrushGestures): Attachment<SVGGElement> {
 	return (node) => {
 		const target = select<SVGGElement, unknown>(node);
 		let brushing = false;

@@ -5,7 +5,9 @@
 export function dispatchAgain(event: MouseEvent | TouchEvent): void {
 	const { type, target } = event;
 	if (event instanceof MouseEvent) {
-		document.elementFromPoint(event.clientX, event.clientY)?.dispatchEvent(new MouseEvent(type, event));
+		document
+			.elementFromPoint(event.clientX, event.clientY)
+			?.dispatchEvent(new MouseEvent(type, event));
 		return;
 	}
 	const touches = [...event.touches];

@@ -29,7 +29,10 @@ export function canHold(frame: HTMLElement): boolean {
 
 /** Reads the look of a page off a canvas that holds an element in each of `COLOURS`. */
 export function readLook(canvas: HTMLCanvasElement): Look {
-	const colours = COLOURS.map((name, at) => [name, getComputedStyle(canvas.children[at] ?? canvas).color]);
+	const colours = COLOURS.map((name, at) => [
+		name,
+		getComputedStyle(canvas.children[at] ?? canvas).color
+	]);
 	return {
 		colours: Object.fromEntries(colours) as Look['colours'],
 		family: getComputedStyle(canvas).fontFamily,

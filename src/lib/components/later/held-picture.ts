@@ -27,7 +27,13 @@ interface Pen extends Look {
 const setFont = ({ context, family }: Pen, size: number, weight: number, style = 'normal') =>
 	(context.font = `${style} ${weight} ${size}px ${family}`);
 
-function stroke({ context }: Pen, colour: string, width: number, path: Path2D, dash: number[] = []): void {
+function stroke(
+	{ context }: Pen,
+	colour: string,
+	width: number,
+	path: Path2D,
+	dash: number[] = []
+): void {
 	context.strokeStyle = colour;
 	context.lineWidth = width;
 	context.setLineDash(dash);
@@ -85,7 +91,10 @@ function drawTerms(pen: Pen): void {
 }
 
 /** What fills the band of the stated date: a colour, or one that fades to where the column leaves it open. */
-function fillOfStated({ context, colours }: Pen, { from, to, fades }: StatedBand): string | CanvasGradient {
+function fillOfStated(
+	{ context, colours }: Pen,
+	{ from, to, fades }: StatedBand
+): string | CanvasGradient {
 	if (!fades) return colours.mark;
 	const gradient = context.createLinearGradient(from, 0, to, 0);
 	// The same colour: to plain `transparent` it would fade through grey.
@@ -97,7 +106,9 @@ function fillOfStated({ context, colours }: Pen, { from, to, fades }: StatedBand
 
 function drawStated(pen: Pen): void {
 	const { context, layout, selected } = pen;
-	const stated = selected?.stated.extent ? placeStated(selected.stated.extent, layout.viewport) : null;
+	const stated = selected?.stated.extent
+		? placeStated(selected.stated.extent, layout.viewport)
+		: null;
 	if (!stated) return;
 	const { mark } = layout.measures;
 	context.globalAlpha = 0.75;
@@ -113,7 +124,8 @@ function drawAxis(pen: Pen): void {
 	const { axis, stretches, ticks, viewport } = layout;
 	const { top, height } = foldBand(layout);
 	context.fillStyle = colours['paper-raised'];
-	for (const { fold, from, to } of stretches) if (fold) context.fillRect(from, top, to - from, height);
+	for (const { fold, from, to } of stretches)
+		if (fold) context.fillRect(from, top, to - from, height);
 	for (const isMajor of [false, true]) {
 		context.fillStyle = colours[isMajor ? 'rule-strong' : 'rule'];
 		for (const tick of ticks)
@@ -147,7 +159,13 @@ function drawLeaders(pen: Pen): void {
 		}
 		context.globalAlpha = 1;
 		for (const callout of own)
-			write(pen, colour, callout.date, callout.box.left, topOf(callout, axis) + callout.form.dateBaseline);
+			write(
+				pen,
+				colour,
+				callout.date,
+				callout.box.left,
+				topOf(callout, axis) + callout.form.dateBaseline
+			);
 	}
 }
 
@@ -228,14 +246,17 @@ function drawMark(pen: Pen, milestone: PlacedMilestone, isSelected: boolean): vo
 
 function drawMilestones(pen: Pen): void {
 	const { colours, layout, selected } = pen;
-	for (const x of layout.faint) fill(pen, colours['rule-strong'], circle(x, layout.axis, layout.measures.mark * 0.3));
+	for (const x of layout.faint)
+		fill(pen, colours['rule-strong'], circle(x, layout.axis, layout.measures.mark * 0.3));
 	const draw = (milestone: PlacedMilestone, isSelected: boolean) => {
 		drawBar(pen, milestone, isSelected);
 		drawMark(pen, milestone, isSelected);
 	};
-	for (const milestone of layout.milestones) if (milestone.id !== selected?.id) draw(milestone, false);
+	for (const milestone of layout.milestones)
+		if (milestone.id !== selected?.id) draw(milestone, false);
 	// The chosen one is drawn last, so that nothing lies on it.
-	for (const milestone of layout.milestones) if (milestone.id === selected?.id) draw(milestone, true);
+	for (const milestone of layout.milestones)
+		if (milestone.id === selected?.id) draw(milestone, true);
 }
 
 /** As in the styles of labels, by the size of type. */
@@ -247,7 +268,10 @@ function baselineIn({ baselines, context }: Pen, lineHeight: number): number {
 	let baseline = baselines.get(key);
 	if (baseline === undefined) {
 		const { fontBoundingBoxAscent, fontBoundingBoxDescent } = context.measureText('');
-		const [ascent, descent] = [Math.round(fontBoundingBoxAscent), Math.round(fontBoundingBoxDescent)];
+		const [ascent, descent] = [
+			Math.round(fontBoundingBoxAscent),
+			Math.round(fontBoundingBoxDescent)
+		];
 		baselines.set(key, (baseline = Math.floor((lineHeight - ascent - descent) / 2) + ascent));
 	}
 	return baseline;
@@ -265,7 +289,8 @@ function drawLabels(pen: Pen): void {
 		if (isSelected) setFont(pen, fontSize, 600);
 		rows.forEach((row, at) => {
 			// Within its link, browsers put a line on whole px.
-			const y = top + Math.round((height - rows.length * lineHeight) / 2 + at * lineHeight + baseline);
+			const y =
+				top + Math.round((height - rows.length * lineHeight) / 2 + at * lineHeight + baseline);
 			write(pen, colours.ink, row, left, y);
 			if (!isSelected) return;
 			context.fillStyle = colours[selected.side];
@@ -298,7 +323,13 @@ function drawClusters(pen: Pen): void {
 		] as const) {
 			context.fillStyle = colour;
 			context.beginPath();
-			context.roundRect(left + inset, top + inset, width - 2 * inset, TARGET - 2 * inset, TARGET / 2 - inset);
+			context.roundRect(
+				left + inset,
+				top + inset,
+				width - 2 * inset,
+				TARGET - 2 * inset,
+				TARGET / 2 - inset
+			);
 			context.fill();
 		}
 		write(pen, colours.ink, text, left + width / 2, top + baseline);

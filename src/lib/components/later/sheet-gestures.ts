@@ -15,10 +15,20 @@ const FAR = 64;
 const UNDECIDED = 10;
 
 /** Makes an element follow the finger that pulls it. Downwards only by its handle (`.grip`): elsewhere it scrolls. */
-export function sheetGestures({ isSheet, onclose, onturn }: SheetGestures): Attachment<HTMLElement> {
+export function sheetGestures({
+	isSheet,
+	onclose,
+	onturn
+}: SheetGestures): Attachment<HTMLElement> {
 	return (node) => {
 		const ending = new AbortController();
-		let pull: { id: number; x: number; y: number; axis: 'x' | 'y' | null; byHandle: boolean } | null = null;
+		let pull: {
+			id: number;
+			x: number;
+			y: number;
+			axis: 'x' | 'y' | null;
+			byHandle: boolean;
+		} | null = null;
 		const moved = ({ clientX, clientY }: PointerEvent) => ({
 			x: clientX - (pull?.x ?? clientX),
 			y: clientY - (pull?.y ?? clientY)

@@ -20,7 +20,8 @@ const MOST = 1e5;
 const toTransform = ({ start, width }: Span, pixels: number): ZoomTransform =>
 	zoomIdentity.translate((-start / width) * pixels, 0).scale(1 / width);
 
-const toSpan = ({ k, x }: ZoomTransform, pixels: number): Span => new Span(-x / k / pixels, (pixels - x) / k / pixels);
+const toSpan = ({ k, x }: ZoomTransform, pixels: number): Span =>
+	new Span(-x / k / pixels, (pixels - x) / k / pixels);
 
 /** A notch of a wheel zooms as much as a button; a pinch on a trackpad, which comes as many small turns, follows the fingers. */
 function wheelDelta({ deltaY, deltaMode }: WheelEvent): number {
@@ -44,7 +45,12 @@ const release = () => dispatchEvent(new MouseEvent('mouseup', { view: window }))
 
 /** Makes an element zoom and pan; `onspan` gets each window the reader asks for, in units of the lens.
  * The element has the class `wheeling` while the wheel turns. */
-export function zoomGestures({ span, width, onspan, onend }: ZoomGestures): Attachment<HTMLElement> {
+export function zoomGestures({
+	span,
+	width,
+	onspan,
+	onend
+}: ZoomGestures): Attachment<HTMLElement> {
 	return (node) => {
 		const target = select<HTMLElement, unknown>(node);
 		/** Asked once for each gesture. */

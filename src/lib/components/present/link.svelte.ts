@@ -75,7 +75,9 @@ export class Link {
 	#say(kind: Message['kind']): void {
 		const { role, lesson, place, black } = this.#options;
 		try {
-			this.#channel?.postMessage(makeMessage(kind, { from: role, lesson, place: place(), black: black() }));
+			this.#channel?.postMessage(
+				makeMessage(kind, { from: role, lesson, place: place(), black: black() })
+			);
 		} catch {
 			this.#state = 'impossible';
 		}
@@ -92,7 +94,8 @@ export class Link {
 		this.#state = 'together';
 		this.#unanswered = 0;
 		// What the class sees counts when the two meet; after that each follows the other’s moves.
-		if (kind === 'go' || (met && this.#options.role === 'speaker')) this.#options.onmove(place, black);
+		if (kind === 'go' || (met && this.#options.role === 'speaker'))
+			this.#options.onmove(place, black);
 		if (kind === 'hello') this.#say('here');
 	}
 }

@@ -4,4 +4,6 @@ import { readStory } from '$lib/story/read.server';
 export const prerender = true;
 
 export const GET = () =>
-	new Response(milestonesCsv(readStory()), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+	new Response(milestonesCsv(readStory()), {
+		headers: { 'content-type': 'text/csv; charset=utf-8' }
+	});
