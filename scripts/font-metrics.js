@@ -8,7 +8,7 @@ import { browserLaunchOptions } from './browser.js';
 
 const FONT =
 	'node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
-const TARGET = 'src/lib/timeline/advance-widths.json';
+const TARGET = 'src/lib/timeline/sizes/advance-widths.json';
 const WEIGHTS = [400, 600];
 const LATIN = Array.from({ length: 0xff - 0x20 + 1 }, (_, index) =>
 	String.fromCodePoint(0x20 + index)

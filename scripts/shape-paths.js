@@ -13,7 +13,7 @@ import {
 	symbolTriangle
 } from 'd3';
 
-const TARGET = 'src/lib/components/shape-paths.json';
+const TARGET = 'src/lib/timeline/ui/shape-paths.json';
 
 /** Theme → shape and its area as a share of a circle as wide: so that all look equally large. */
 const SHAPES = {

@@ -7,7 +7,7 @@
  * out whole, until the reader asks for the next (ADR 17). The way back to a site without it: service-worker/off.js.
  */
 import { base, build, files, prerendered, version } from '$service-worker';
-import { keptAddress } from './lib/offline/kept-address';
+import { keptAddress } from './lib/offline/cached-address';
 import { pack, unpack } from './lib/offline/pack';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;

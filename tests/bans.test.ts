@@ -75,12 +75,12 @@ describe('the linter', () => {
 	let inScript: (at: number) => string[];
 	let inMarkup: (at: number) => string[];
 	beforeAll(async () => {
-		inScript = await broken('src/lib/components/copy-text.ts', [
+		inScript = await broken('src/lib/site/copy-text.ts', [
 			...SCRIPT_HEAD,
 			...SCRIPT.map(([code]) => code),
 			...GOOD_SCRIPT
 		]);
-		inMarkup = await broken('src/lib/components/SourceLine.svelte', [
+		inMarkup = await broken('src/lib/site/SourceLine.svelte', [
 			...MARKUP_HEAD,
 			...MARKUP.map(([code]) => code),
 			...GOOD_MARKUP

@@ -1,7 +1,7 @@
 /** The fonts of the site hold what its pages need of the published ones (ADR 19). */
 import { expect, test } from '@playwright/test';
 import { readdirSync, readFileSync } from 'node:fs';
-import widths from '../src/lib/timeline/advance-widths.json' with { type: 'json' };
+import widths from '../src/lib/timeline/sizes/advance-widths.json' with { type: 'json' };
 
 const WEIGHTS = [400, 500, 600, 650, 700];
 const TYPED = [...'ÄÖÜäöüßàâçéèêëîïôûùœñáíóúãõåæøìò¿¡«»€£'];

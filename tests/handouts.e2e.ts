@@ -2,11 +2,11 @@
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { coverDates } from '../src/lib/classroom/cover-dates';
-import { toCards } from '../src/lib/classroom/handout-cards';
-import { HANDOUTS } from '../src/lib/classroom/handouts';
+import { coverDates } from '../src/lib/classroom/tasks/cover-dates';
+import { toCards } from '../src/lib/classroom/handouts/handout-cards';
+import { HANDOUTS } from '../src/lib/classroom/handouts/handouts';
 import { formatExtent } from '../src/lib/story/dates';
-import { textOf } from '../src/lib/story/runs';
+import { textOf } from '../src/lib/story/inline-content';
 import { expect, running, story, test } from './support';
 
 const PAPERS = ['A4', 'Letter'] as const;

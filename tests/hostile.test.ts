@@ -1,9 +1,9 @@
 /** A hundred thousand addresses that nobody should write: what is read of them is what the site knows, or nothing. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blankFrom } from '../src/lib/classroom/blank-side';
-import { cardsToMatch, cardsToOrder } from '../src/lib/classroom/cards';
-import { readCards } from '../src/lib/classroom/cards.server';
+import { blankFrom } from '../src/lib/classroom/handouts/masked-side';
+import { cardsToMatch, cardsToOrder } from '../src/lib/classroom/tasks/cards';
+import { readCards } from '../src/lib/classroom/tasks/cards.server';
 import {
 	decodeTask,
 	encodeTask,
@@ -12,8 +12,8 @@ import {
 	orderCodec,
 	weighCodec,
 	type Codec
-} from '../src/lib/classroom/task-query';
-import { LONGEST_CONCLUSION } from '../src/lib/classroom/weighing';
+} from '../src/lib/classroom/tasks/task-query';
+import { LONGEST_CONCLUSION } from '../src/lib/classroom/tasks/evidence-weighing';
 import { decodeCompare, encodeCompare, LONGEST_REASON } from '../src/lib/compare/compare-query';
 import { readDeck } from '../src/lib/present/deck.server';
 import {
@@ -23,13 +23,13 @@ import {
 	LONGEST_TITLE
 } from '../src/lib/present/lesson';
 import { LARGEST_FILE, nameOfFile, readLessonFile } from '../src/lib/present/lesson-file';
-import { readMessage } from '../src/lib/present/messages';
-import { fitPlace, readCount } from '../src/lib/present/place';
+import { readMessage } from '../src/lib/present/presenter-messages';
+import { fitPlace, readCount } from '../src/lib/present/deck-position';
 import { decodeTimer, elapsed, formatElapsed } from '../src/lib/present/timer';
 import { FACETS, valuesOf } from '../src/lib/story/facets';
 import { readClassMaterial, readComparison, readStory } from '../src/lib/story/read.server';
-import { decodeView, encodeView } from '../src/lib/timeline/query';
-import { TimelineView } from '../src/lib/timeline/timeline-view.svelte';
+import { decodeView, encodeView } from '../src/lib/timeline/scale/view-query';
+import { TimelineView } from '../src/lib/timeline/scale/timeline-view.svelte';
 import { HOSTILE, MALFORMED, PARAMETERS } from './hostile';
 
 const SEED = 19_500_214;

@@ -1,6 +1,6 @@
 /** Tasks on screen, as a class uses them: no account, the same for everyone, and evidence instead of a mark. */
 import type { Locator, Page } from '@playwright/test';
-import { inMarks } from '../src/lib/classroom/in-marks';
+import { inMarks } from '../src/lib/classroom/quote-title';
 import { colourOf, contrastOf, over } from './contrast';
 import { expect, story, test } from './support';
 

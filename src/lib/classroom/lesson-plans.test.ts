@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readDeck } from '../present/deck.server';
 import { readStory } from '../story/read.server';
-import { HANDOUTS, TASKS } from './handouts';
+import { HANDOUTS, TASKS } from './handouts/handouts';
 import { PLANS } from './lesson-plans';
 
 const links = PLANS.flatMap(({ steps }) =>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readClassMaterial, readComparison, readStory } from '../story/read.server';
-import { textOf } from '../story/runs';
+import { textOf } from '../story/inline-content';
 import { sourcingAnswers } from './sourcing-answers';
 
 it('every sourcing question has an answer, and what it quotes stands in the column', () => {

@@ -2,7 +2,7 @@
 import type { Comparison } from '../story/comparison';
 import type { Story, StoryStretch } from '../story/story';
 import { yearsOf } from '../story/dates';
-import { inMarks } from './in-marks';
+import { inMarks } from './quote-title';
 
 const silent = (stretches: readonly StoryStretch[]) =>
 	stretches

@@ -3,7 +3,7 @@
  * chose to share it: `holds=the-trip&why=the-trip:…`. As on the timeline, what is as it was at first is left out, and a value
  * that cannot be read is dropped and reported, never an error.
  */
-import { SIDES, type ComparedSide } from '../story/sides';
+import { SIDES, type ComparedSide } from '../story/compared-eras';
 import type { StoryParallel } from '../story/story';
 
 export type Verdict = StoryParallel['verdict'];

@@ -1,5 +1,5 @@
 /** What the reader does with the comparison: how it is aligned, what is shown and covered, what they found. */
-import type { ComparedSide } from '../story/sides';
+import type { ComparedSide } from '../story/compared-eras';
 import type { CompareQuery, Finding, Judgement, Judgements, Verdict } from './compare-query';
 
 const NONE: Judgement = { finding: null, reason: '' };

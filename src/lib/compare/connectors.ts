@@ -1,7 +1,7 @@
 /** Connectors between two tracks: from the milestones of a parallel in one story to those in the other. */
 import { path } from 'd3';
 import type { ComparedParallel } from '../story/comparison';
-import { SIDES, type ComparedSide, type Pair } from '../story/sides';
+import { SIDES, type ComparedSide, type Pair } from '../story/compared-eras';
 import type { PlacedTrack } from './track';
 
 export interface Connector {

@@ -8,7 +8,7 @@ import {
 	type GeoPermissibleObjects
 } from 'd3';
 import type { Journey, Place } from '../story/comparison';
-import { SIDES, type ComparedSide, type Pair } from '../story/sides';
+import { SIDES, type ComparedSide, type Pair } from '../story/compared-eras';
 
 export interface JourneyMap {
 	/** px, of the drawing's own coordinates. */

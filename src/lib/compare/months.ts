@@ -1,10 +1,10 @@
 /** The shared axis of two stories: months before and after what stands over one another. */
 import { millisecondsInDay } from 'date-fns/constants';
 import type { Track } from '../story/comparison';
-import type { Pair } from '../story/sides';
+import type { Pair } from '../story/compared-eras';
 import type { Extent } from '../story/story';
-import type { Viewport } from '../timeline/viewport';
-import { textWidth } from '../timeline/text';
+import type { Viewport } from '../timeline/scale/viewport';
+import { textWidth } from '../timeline/sizes/text-metrics';
 
 export interface PlacedMonth {
 	/** From zero; negative before it. */

@@ -1,16 +1,16 @@
 /** One story as a track: a timeline like the main one, with all its labels on one side of its axis. */
 import type { Track } from '../story/comparison';
-import { sideOf, type ComparedSide, type Pair } from '../story/sides';
+import { sideOf, type ComparedSide, type Pair } from '../story/compared-eras';
 import type { DrawnMilestone } from '../story/story';
-import { placeDirection, type Arrangement, type Room } from '../timeline/arrangement';
-import type { Direction } from '../timeline/callout-groups';
-import { nearTo, type TimelineLayout } from '../timeline/layout';
-import { createLens, WHOLE } from '../timeline/lens';
-import { placeMilestones } from '../timeline/marks';
-import { measuresAt, type Measures } from '../timeline/measures';
-import { placeStretches } from '../timeline/stretches';
-import { makeTicks } from '../timeline/ticks';
-import { createViewport, type Viewport } from '../timeline/viewport';
+import { placeDirection, type Arrangement, type Room } from '../timeline/labels/label-arrangement';
+import type { Direction } from '../timeline/labels/callout-groups';
+import { nearTo, type TimelineLayout } from '../timeline/layout/layout';
+import { createLens, WHOLE } from '../timeline/scale/time-scale';
+import { placeMilestones } from '../timeline/marks/marks';
+import { measuresAt, type Measures } from '../timeline/sizes/metrics';
+import { placeStretches } from '../timeline/scale/segments';
+import { makeTicks } from '../timeline/scale/ticks';
+import { createViewport, type Viewport } from '../timeline/scale/viewport';
 
 export interface TrackLayout {
 	layout: TimelineLayout;

@@ -1,6 +1,6 @@
 /** The deck: the story as slides in the order they are presented, each with its steps and what the presenter is told. */
 import { yearsOf } from '../story/dates';
-import { SIDES } from '../story/sides';
+import { SIDES } from '../story/compared-eras';
 import type { ClassMaterial } from '../story/class-material';
 import type { Story, StoryMilestone, StoryParallel, StoryStretch } from '../story/story';
 

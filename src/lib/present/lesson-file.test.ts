@@ -3,7 +3,7 @@ import { ownSlide } from './deck';
 import { readDeck } from './deck.server';
 import { nameOfFile, readLessonFile, writeLessonFile } from './lesson-file';
 import { drawQr } from './qr';
-import { shorten } from './short';
+import { shorten } from './truncate';
 import { decodeTimer, elapsed, encodeTimer, formatElapsed, STOPPED, toggled } from './timer';
 
 const deck = readDeck();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../content/read.server';
 import { buildComparison, notesOf } from './comparison';
-import { SIDES } from './sides';
+import { SIDES } from './compared-eras';
 import { readComparison, readStory } from './read.server';
 import { buildStory } from './story';
 

@@ -9,7 +9,7 @@ import type { Content } from '../content/resolve';
 import type { FoundQuote } from '../content/resolver';
 import { cite, type Citation } from './citation';
 import { dateMilestones } from './milestones';
-import { SIDES, sideOf, type ComparedSide, type Pair } from './sides';
+import { SIDES, sideOf, type ComparedSide, type Pair } from './compared-eras';
 import {
 	countSentences,
 	toQuote,

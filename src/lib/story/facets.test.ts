@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FACETS, isUnfiltered, NO_FILTERS, passes, valuesOf, type Filters } from './facets';
-import { countFacets } from './find-facets';
+import { countFacets } from './facet-counts';
 import { readStory } from './read.server';
 
 const { milestones } = readStory();

@@ -1,6 +1,6 @@
 /** The column cut at the edges of its quotes and notes. This is what links both ways. */
 import type { Block, BlockKind, TextRange } from '../content/column';
-import { toRuns, type Run, type Segment } from './runs';
+import { toRuns, type Run, type Segment } from './inline-content';
 
 export interface Passage {
 	id: string;

@@ -3,7 +3,7 @@ import { readContent } from '../content/read.server';
 import { milestonesCsv } from './csv';
 import { editionFrom } from '../content/edition';
 import { toSegments } from './passages';
-import { textOf } from './runs';
+import { textOf } from './inline-content';
 import { buildStory } from './story';
 
 const content = readContent();
@@ -163,12 +163,10 @@ describe('the excerpts edition', () => {
 		const quotedWords = quoted.map(({ exact }) => exact).join(' | ');
 		const runs = sentences.flatMap(({ start, end }) => {
 			const words = [...content.column.text.slice(start, end).matchAll(/\S+/g)];
-			return words
-				.slice(5)
-				.map((last, index) => ({
-					from: start + (words[index]?.index ?? 0),
-					to: start + last.index + last[0].length
-				}));
+			return words.slice(5).map((last, index) => ({
+				from: start + (words[index]?.index ?? 0),
+				to: start + last.index + last[0].length
+			}));
 		});
 		const unquoted = runs
 			.filter(({ from, to }) =>

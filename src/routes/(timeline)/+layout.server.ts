@@ -1,5 +1,5 @@
 import { readStory } from '$lib/story/read.server';
-import { readArrangement } from '$lib/timeline/arrangement.server';
+import { readArrangement } from '$lib/timeline/labels/label-arrangement.server';
 
 export function load() {
 	return { story: readStory(), arrangement: readArrangement() };

@@ -1,4 +1,4 @@
-import type { Claim } from '$lib/components/claims';
+import type { Claim } from '$lib/site/compliance-evidence';
 
 /** What the site does for readers who see, hear, move or understand in their own way, each with the tests that hold it to that. */
 export const CLAIMS: readonly Claim[] = [

@@ -1,4 +1,4 @@
-import { HANDOUTS, SLIDES, TASKS } from '$lib/classroom/handouts';
+import { HANDOUTS, SLIDES, TASKS } from '$lib/classroom/handouts/handouts';
 import { PLANS } from '$lib/classroom/lesson-plans';
 import { withPage } from './pages.server';
 

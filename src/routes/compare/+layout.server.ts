@@ -1,5 +1,5 @@
 import { readJourneyMap } from '$lib/compare/journey-map.server';
-import { readTwinArrangements } from '$lib/compare/twin.server';
+import { readTwinArrangements } from '$lib/compare/mirrored-timelines.server';
 import { notesOf, type ComparedStory, type Comparison } from '$lib/story/comparison';
 import { readComparison, readStory } from '$lib/story/read.server';
 import { toDrawn } from '$lib/story/story';

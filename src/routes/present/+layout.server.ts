@@ -1,3 +1,3 @@
-import { readShow } from '$lib/present/show.server';
+import { readShow } from '$lib/present/slide-content.server';
 
 export const load = () => readShow();

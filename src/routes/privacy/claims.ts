@@ -1,4 +1,4 @@
-import type { Claim } from '$lib/components/claims';
+import type { Claim } from '$lib/site/compliance-evidence';
 
 const JOURNEY = {
 	file: 'tests/privacy.e2e.ts',

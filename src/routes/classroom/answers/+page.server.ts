@@ -1,4 +1,4 @@
-import { inTime, toCards } from '$lib/classroom/handout-cards';
+import { inTime, toCards } from '$lib/classroom/handouts/handout-cards';
 import { sourcingAnswers } from '$lib/classroom/sourcing-answers';
 import { readClassMaterial, readComparison, readStory } from '$lib/story/read.server';
 

@@ -1,4 +1,4 @@
-import { readCards } from '$lib/classroom/cards.server';
+import { readCards } from '$lib/classroom/tasks/cards.server';
 
 export function load() {
 	return { cards: readCards() };

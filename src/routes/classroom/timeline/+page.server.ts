@@ -1,6 +1,6 @@
-import { layOutSheet, placeScaleWords, unnamedTerms } from '$lib/classroom/sheet-timeline';
+import { layOutSheet, placeScaleWords, unnamedTerms } from '$lib/classroom/handouts/sheet-timeline';
 import { readStory } from '$lib/story/read.server';
-import { readArrangement } from '$lib/timeline/arrangement.server';
+import { readArrangement } from '$lib/timeline/labels/label-arrangement.server';
 
 export function load() {
 	const { milestones, stretches, terms } = readStory();

@@ -1,4 +1,4 @@
-import { toCards } from '$lib/classroom/handout-cards';
+import { toCards } from '$lib/classroom/handouts/handout-cards';
 import { readStory } from '$lib/story/read.server';
 
 export function load() {

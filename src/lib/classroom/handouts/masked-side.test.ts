@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { blankFrom, otherThan } from './masked-side';
+
+it.each([
+	['', 'now'],
+	['blank=now', 'now'],
+	['blank=then', 'then'],
+	['blank=', 'now'],
+	['blank=__proto__', 'now'],
+	['blank=then&blank=now', 'then']
+])('the query “%s” leaves %s blank', (query, blank) => {
+	expect(blankFrom(new URLSearchParams(query))).toBe(blank);
+});
+
+it('one side is shown where the other is blank', () => {
+	expect(otherThan(otherThan('then'))).toBe('then');
+});

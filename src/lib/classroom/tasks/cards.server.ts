@@ -1,0 +1,47 @@
+/** The cards of this project’s story. */
+import { sentencesAt, type TextRange } from '../../content/column';
+import { readContent } from '../../content/read.server';
+import type { Content } from '../../content/resolve';
+import { covers } from '../../story/passages';
+import { readStory } from '../../story/read.server';
+import type { Story, StoryMilestone } from '../../story/story';
+import type { Card, Dating } from './cards';
+
+/**
+ * All milestones that the record dates, as cards. The column’s own credit line is none of them.
+ * @throws {DataError} listing all problems of the data.
+ */
+export function readCards(): Card[] {
+	const [story, content] = [readStory(), readContent()];
+	return story.milestones.flatMap((milestone) => {
+		const { id, title, summary, era, quotes, record, companions, theme } = milestone;
+		const [quote] = quotes;
+		if (!record || !quote || theme === 'source') return [];
+		return {
+			...{ id, title, summary, era, quote, companions },
+			record: { extent: record.extent, certainty: record.certainty },
+			dating: datingOf(milestone, content, story.edition)
+		};
+	});
+}
+
+/** The sentence whose words date a milestone; in an excerpts edition no more of it than is quoted. */
+function datingOf(
+	{ id, quotes }: StoryMilestone,
+	content: Content,
+	edition: Story['edition']
+): Dating | null {
+	const words = content.milestones.find((milestone) => milestone.id === id)?.wordingPlaces[0];
+	const block = words && content.column.blocks.find((one) => covers(one, words));
+	if (!words || !block) return null;
+	const quoted = quotes.find((quote) => covers(quote, words)) ?? words;
+	const [sentence = quoted] = edition === 'full' ? sentencesAt(content.column, words) : [];
+	const text = ({ start, end }: TextRange) => content.column.text.slice(start, end);
+	return {
+		before: text({ start: sentence.start, end: words.start }),
+		words: text(words),
+		after: text({ start: words.end, end: sentence.end }),
+		block: block.id,
+		paragraph: block.paragraph
+	};
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { readStory } from '../../story/read.server';
+import { coverDates } from './cover-dates';
+
+describe('quotes to be dated', () => {
+	it('cover dates and nothing else: what is covered and what is not make the quote', () => {
+		for (const { quotes } of readStory().milestones)
+			for (const { exact } of quotes) {
+				const runs = coverDates(exact);
+				expect(runs.map(({ text }) => text).join('')).toBe(exact);
+				const shown = runs.filter(({ covered }) => !covered).map(({ text }) => text);
+				expect(shown.join(' ')).not.toMatch(/\b(19|20)\d\d\b/);
+			}
+	});
+
+	it.each([
+		['In December 1949, Mao flew', ['In ', '[December 1949]', ', Mao flew']],
+		['on 16 May 2024 or 16 May', ['on ', '[16 May 2024]', ' or ', '[16 May]']],
+		['in 1951, when', ['in ', '[1951]', ', when']],
+		['by 14 percent in March alone', ['by 14 percent in ', '[March]', ' alone']],
+		['only $300 for 1.000 cubic meters', ['only $300 for 1.000 cubic meters']],
+		['75 years ago', ['75 years ago']],
+		['it may', ['it may']]
+	])('cover “%s” as %j', (quote, runs) => {
+		expect(coverDates(quote).map(({ text, covered }) => (covered ? `[${text}]` : text))).toEqual(
+			runs
+		);
+	});
+});

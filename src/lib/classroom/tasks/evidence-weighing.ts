@@ -1,0 +1,49 @@
+/** One claim weighed: where each sentence is placed, and a conclusion that rests on some of them. */
+import type { WeighedSentence } from '../../story/class-material';
+
+export interface Placing {
+	side: WeighedSentence['side'];
+	strength: WeighedSentence['strength'];
+}
+/** From the heaviest against to the heaviest for, as on a pair of scales. */
+export const SCALE: readonly Placing[] = [
+	{ side: 'against', strength: 3 },
+	{ side: 'against', strength: 2 },
+	{ side: 'against', strength: 1 },
+	{ side: 'for', strength: 1 },
+	{ side: 'for', strength: 2 },
+	{ side: 'for', strength: 3 }
+];
+export const STRENGTHS: Record<Placing['strength'], string> = {
+	1: 'weak',
+	2: 'middling',
+	3: 'strong'
+};
+
+/** A conclusion is a sentence or two: an address must stay one. Characters. */
+export const LONGEST_CONCLUSION = 300;
+
+export interface Weighing {
+	/** Id of the claim. */
+	claim: string;
+	/** By the place of the sentence in the data; null where it is not placed yet. */
+	placings: readonly (Placing | null)[];
+	/** Places of the sentences that the conclusion rests on. */
+	cited: readonly number[];
+	conclusion: string;
+}
+
+export const isSame = (one: Placing | null, other: Placing | null): boolean =>
+	one?.side === other?.side && one?.strength === other?.strength;
+
+/** How a placing stands to that of the key. */
+export function comparePlacing(own: Placing, key: Placing): 'same' | 'strength' | 'side' {
+	if (own.side !== key.side) return 'side';
+	return own.strength === key.strength ? 'same' : 'strength';
+}
+
+/** What a conclusion still lacks, in words; null where it has all. */
+export function lacks({ conclusion, cited }: Weighing): string | null {
+	if (!conclusion.trim()) return 'Write your conclusion first.';
+	return cited.length === 0 ? 'Choose at least one sentence that your conclusion rests on.' : null;
+}

@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readClassMaterial } from '../../story/read.server';
+import { cardsToMatch, cardsToOrder } from './cards';
+import { readCards } from './cards.server';
+import { judge, KINDS } from './statement-types';
+import { shuffle } from './seed';
+import {
+	decodeTask,
+	encodeTask,
+	kindsCodec,
+	matchCodec,
+	orderCodec,
+	weighCodec,
+	type Codec,
+	type TaskQuery
+} from './task-query';
+import {
+	comparePlacing,
+	lacks,
+	LONGEST_CONCLUSION,
+	SCALE,
+	type Weighing
+} from './evidence-weighing';
+
+const cards = readCards();
+const { statements, claims } = readClassMaterial();
+const ids = (all: { id: string }[]) => all.map(({ id }) => id);
+const order = orderCodec((seed) => ids(cardsToOrder(cards, seed)));
+const optionsOf = (seed: string) => {
+	const { quotes, options } = cardsToMatch(cards, seed);
+	return { quotes: ids(quotes), options: ids(options) };
+};
+const match = matchCodec(optionsOf);
+const kinds = kindsCodec(ids(statements));
+const weigh = weighCodec(claims);
+
+const anySeed = fc.stringMatching(/^[a-z0-9]{1,12}$/);
+const decode = <A>(query: string, codec: Codec<A>) => decodeTask(new URLSearchParams(query), codec);
+const comesBack = <A>(query: TaskQuery<A>, codec: Codec<A>) =>
+	expect(decode(encodeTask(query, codec), codec)).toEqual({ ...query, malformed: [] });
+
+const anyText = fc
+	.string({ maxLength: LONGEST_CONCLUSION, unit: 'binary' })
+	.map((text) => text.trim())
+	.filter((text) => text.isWellFormed());
+const anyWeighing: fc.Arbitrary<Weighing> = fc.constantFrom(...claims).chain(({ id, sentences }) =>
+	fc.record({
+		claim: fc.constant(id),
+		placings: fc.array(fc.option(fc.constantFrom(...SCALE)), {
+			minLength: sentences.length,
+			maxLength: sentences.length
+		}),
+		cited: fc.subarray([...sentences.keys()]),
+		conclusion: anyText
+	})
+);
+
+describe('a result in its address', () => {
+	it('comes back as it went in, for every task', () => {
+		fc.assert(
+			fc.property(anySeed, anySeed, anyWeighing, (seed, other, weighing) => {
+				comesBack({ seed, result: shuffle(ids(cardsToOrder(cards, seed)), other, '') }, order);
+				const { quotes, options } = optionsOf(seed);
+				const chosen = shuffle([...options, ''], other, '');
+				comesBack(
+					{
+						seed,
+						result: Object.fromEntries(quotes.map((quote, at) => [quote, chosen[at] ?? '']))
+					},
+					match
+				);
+				const taken = shuffle(statements, other, '').slice(0, 5);
+				comesBack(
+					{
+						seed,
+						result: Object.fromEntries(taken.map(({ id }, at) => [id, KINDS[at % 3] ?? 'fact']))
+					},
+					kinds
+				);
+				comesBack({ seed, result: weighing }, weigh);
+			})
+		);
+	});
+
+	it('is a short address before anything is checked', () => {
+		expect(encodeTask({ seed: 'k7pq', result: null }, kinds)).toBe('?seed=k7pq');
+		expect(encodeTask({ seed: null, result: null }, kinds)).toBe('');
+	});
+
+	it.each([
+		['seed=%3Cb%3E&fact=flew', ['seed'], null, null],
+		['seed=a&seed=b', ['seed'], 'a', null],
+		['seed=a&v=9&fact=flew', ['v'], 'a', null],
+		[
+			'seed=a&fact=flew.gone&opinion=flew.times',
+			['fact', 'opinion'],
+			'a',
+			{ flew: 'fact', times: 'opinion' }
+		],
+		['seed=a&fact=__proto__', ['fact'], 'a', null],
+		['', [], null, null]
+	])('reads what can be read of “%s”', (query, malformed, seed, result) => {
+		expect(decode(query, kinds)).toEqual({ seed, result, malformed });
+	});
+
+	it('takes no order of other cards, and no weights beyond the scale', () => {
+		expect(decode('seed=a&order=treaty.treaty', order)).toEqual({
+			seed: 'a',
+			result: null,
+			malformed: ['order']
+		});
+		expect(decode('seed=a&match=-.-', match).malformed).toEqual(['match']);
+		expect(decode('seed=a&claim=needs&weights=99999', weigh).malformed).toEqual(['weights']);
+		expect(decode('seed=a&claim=constructor&weights=00000', weigh).malformed).toEqual(['claim']);
+		const long = decode(
+			`seed=a&claim=needs&weights=-----&cite=0.77&says=${'x'.repeat(400)}`,
+			weigh
+		);
+		expect(long.malformed).toEqual(['cite', 'says']);
+		expect(long.result).toMatchObject({ cited: [0], conclusion: 'x'.repeat(LONGEST_CONCLUSION) });
+	});
+
+	it('never fails, whatever the address', () => {
+		const keys = [
+			'seed',
+			'order',
+			'match',
+			'fact',
+			'opinion',
+			'claim',
+			'weights',
+			'cite',
+			'says',
+			'v',
+			'__proto__'
+		];
+		fc.assert(
+			fc.property(
+				fc.array(
+					fc.tuple(
+						fc.constantFrom(...keys),
+						fc.oneof(fc.string(), fc.constantFrom('a', 'needs', '-----'))
+					)
+				),
+				(pairs) => {
+					for (const codec of [order, match, kinds, weigh] as Codec<unknown>[])
+						expect(Array.isArray(decodeTask(new URLSearchParams(pairs), codec).malformed)).toBe(
+							true
+						);
+				}
+			)
+		);
+	});
+});
+
+describe('what the keys say', () => {
+	it('leaves the line between opinion and inference open, but not that between fact and judgement', () => {
+		expect(judge('opinion', 'inference')).toBe('open');
+		expect(judge('inference', 'fact')).toBe('other');
+		expect(judge('fact', 'opinion')).toBe('other');
+		expect(judge('fact', 'fact')).toBe('same');
+	});
+
+	it('tells a wrong side from another strength', () => {
+		const key = { side: 'for', strength: 3 } as const;
+		expect(comparePlacing(key, key)).toBe('same');
+		expect(comparePlacing({ ...key, strength: 1 }, key)).toBe('strength');
+		expect(comparePlacing({ ...key, side: 'against' }, key)).toBe('side');
+	});
+
+	it('asks a conclusion for its words, and for a sentence it rests on', () => {
+		const plain: Weighing = { claim: 'needs', placings: [], cited: [], conclusion: '  ' };
+		expect(lacks(plain)).toContain('Write');
+		expect(lacks({ ...plain, conclusion: 'So it is.' })).toContain('rests on');
+		expect(lacks({ ...plain, conclusion: 'So it is.', cited: [2] })).toBeNull();
+	});
+});

@@ -1,0 +1,53 @@
+/** A task and its address: read once the page runs, written once a seed is chosen. Call while a component is set up. */
+import { afterNavigate, replaceState } from '$app/navigation';
+import { page } from '$app/state';
+import { newSeed } from '../tasks/seed';
+import { decodeTask, encodeTask, type Codec } from '../tasks/task-query';
+import { keptTask, type Blank, type TaskView } from '../tasks/task-view.svelte';
+import { createAddress } from '../../site/url-state.svelte';
+import { copyText } from '../../site/copy-text';
+import { inBrowser } from '../../site/in-browser';
+
+export interface TaskPage<A> {
+	view: TaskView<A>;
+	/** Names of parameters that could not be read. */
+	readonly unread: string[];
+	/** Checks the answers and puts them into the address at once: it is all that outlasts a reload. */
+	check: () => void;
+	/** Checks, and copies the address; says how that went. */
+	share: () => Promise<string>;
+}
+
+export function createTask<A>(id: string, blank: Blank<A>, codec: Codec<A>): TaskPage<A> {
+	const view = keptTask(id, blank, inBrowser);
+	const address = createAddress({
+		query: () => encodeTask(view.query, codec),
+		read: (parameters) => {
+			const { malformed, ...query } = decodeTask(parameters, codec);
+			view.restore(query);
+			return malformed;
+		}
+	});
+	// After the address was read: where it has no seed, one is chosen.
+	afterNavigate(() => {
+		if (view.seed === null) view.start(newSeed());
+	});
+
+	function check(): void {
+		view.check();
+		address.settleNow();
+		// eslint-disable-next-line svelte/no-navigation-without-resolve -- the same page, with another query
+		replaceState(`${location.pathname}${address.settled}`, page.state);
+	}
+	return {
+		view,
+		get unread() {
+			return address.unread;
+		},
+		check,
+		share: async () => {
+			check();
+			return copyText(location.href, 'Link copied. It holds your result.');
+		}
+	};
+}

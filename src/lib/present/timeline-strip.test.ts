@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { readStory } from '../story/read.server';
+import { createLens, WHOLE } from '../timeline/scale/time-scale';
+import { labelPlaces } from '../timeline/labels/label-positions';
+import { TimelineView } from '../timeline/scale/timeline-view.svelte';
+import { layOutStrip, stripHeight, windowOn } from './timeline-strip';
+
+const { milestones, stretches } = readStory();
+const lens = createLens('folded', stretches);
+const SCREENS = [
+	{ width: 1224, height: 720 },
+	{ width: 1836, height: 1080 },
+	{ width: 980, height: 768 }
+];
+
+describe('the timeline under the slides', () => {
+	it.each(SCREENS)(
+		'keeps every mark and word within its height at $width px',
+		({ width, height }) => {
+			const type = height * 0.0206;
+			const own = stripHeight(type);
+			for (const milestone of [null, ...milestones]) {
+				const view = new TimelineView(stretches);
+				view.show(windowOn(view.lens, milestone));
+				const layout = layOutStrip({
+					...{
+						milestones,
+						lens: view.lens,
+						span: view.span,
+						width,
+						height: own,
+						type,
+						labelled: false
+					}
+				});
+				for (const { x, lane } of layout.milestones) {
+					if (x < 0 || x > width) continue;
+					expect(layout.axis + lane * layout.measures.mark).toBeGreaterThan(type * 1.2);
+				}
+				expect(layout.scaleRow, milestone?.id).toBeLessThan(own - type * 0.2);
+				const place = layout.milestones.find(({ id }) => id === milestone?.id);
+				if (place) expect(place.x > 0 && place.x < width, milestone?.id).toBe(true);
+			}
+		}
+	);
+
+	it.each(SCREENS)(
+		'names all turning points where it fills the slide at $width px',
+		({ width, height }) => {
+			const layout = layOutStrip({
+				...{
+					milestones,
+					lens,
+					span: WHOLE,
+					width,
+					height: height * 0.78,
+					type: height * 0.0206,
+					labelled: true
+				}
+			});
+			const turning = milestones.filter(({ weight }) => weight === 3).map(({ id }) => id);
+			expect([...labelPlaces(layout).keys()].sort()).toEqual(turning.sort());
+		}
+	);
+});

@@ -1,8 +1,0 @@
-/** The arrangement of this project's story, searched for once for all pages. */
-import { readStory } from '../story/read.server';
-import type { Arrangement } from './arrangement';
-import { arrangeStory } from './layout';
-
-let arrangement: Arrangement | undefined;
-
-export const readArrangement = (): Arrangement => (arrangement ??= arrangeStory(readStory()));

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readStory } from '../../story/read.server';
+import { generate } from '../../../../tests/bench/generate';
+import { divideIntoCells, TARGET } from './bins';
+import { clusterLoose } from './clusters';
+import { divideHeight, layOutTimeline } from '../layout/layout';
+import { createLens, WHOLE } from '../scale/time-scale';
+import { measuresAt } from '../sizes/metrics';
+import { between, indexMilestones } from './milestone-index';
+import { RangeMax } from './range-max';
+import { Span } from '../scale/span';
+import { createViewport } from '../scale/viewport';
+
+const story = readStory();
+const lens = createLens('folded', story.stretches);
+const many = generate(20_000);
+const all = indexMilestones(many, lens.extent);
+const anyWindow = fc
+	.tuple(fc.double({ min: 1, max: 500, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
+	.map(([factor, at]) => WHOLE.zoom(factor, at));
+
+describe('the largest of a part', () => {
+	it('is what looking at each finds', () => {
+		fc.assert(
+			fc.property(
+				fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1 }),
+				fc.nat(),
+				fc.nat(),
+				(values, a, b) => {
+					const [from, to] = [a % values.length, (b % values.length) + 1].sort((x, y) => x - y) as [
+						number,
+						number
+					];
+					const part = values.slice(from, to);
+					const tree = new RangeMax(values);
+					expect(tree.largest(from, to)).toBe(
+						part.length > 0 ? from + part.indexOf(Math.max(...part)) : -1
+					);
+					const ranked = part
+						.map((_, at) => from + at)
+						.sort((x, y) => (values[y] ?? 0) - (values[x] ?? 0) || x - y);
+					expect(tree.largestOf(from, to, 3)).toEqual(ranked.slice(0, 3));
+					const above = part.flatMap((value, at) => (value > 4 ? [from + at] : []));
+					expect(tree.above(4, from, to, 5)).toEqual(above.slice(0, 5));
+				}
+			)
+		);
+	});
+});
+
+describe('cells', () => {
+	it('hold every milestone in view exactly once, apart or in a crowd', () => {
+		fc.assert(
+			fc.property(anyWindow, fc.integer({ min: 320, max: 2500 }), (span, width) => {
+				const { apart, crowds } = divideIntoCells(all, all, createViewport(lens, span, width));
+				const inView = (anchor: number) => span.contains(lens.toUnit(anchor));
+				const counted =
+					apart.filter(({ anchor }) => inView(anchor)).length +
+					crowds
+						.flatMap(({ times }) => {
+							const [from, to] = between(all, times.start, times.end + 1);
+							return many.slice(from, to);
+						})
+						.filter(({ anchor }) => inView(anchor)).length;
+				expect(counted).toBe(many.filter(({ anchor }) => inView(anchor)).length);
+			}),
+			{ numRuns: 40 }
+		);
+	});
+
+	it('are no more than the width has room for, however many milestones there are', () => {
+		fc.assert(
+			fc.property(anyWindow, fc.integer({ min: 320, max: 2500 }), (span, width) => {
+				const { apart, crowds } = divideIntoCells(all, all, createViewport(lens, span, width));
+				// A cell each way beyond the edges, and bars from before them.
+				expect(apart.length).toBeLessThanOrEqual(width / 12 + 12);
+				expect(crowds.length).toBeLessThanOrEqual(width / TARGET + 3);
+			}),
+			{ numRuns: 60 }
+		);
+	});
+
+	it('say where there are milestones that do not match', () => {
+		const none = indexMilestones([], lens.extent);
+		const { apart, crowds, faint } = divideIntoCells(all, none, createViewport(lens, WHOLE, 1200));
+		expect(crowds).toEqual([]);
+		expect(faint.length).toBeGreaterThan(10);
+		expect(apart.length).toBeLessThan(100);
+	});
+});
+
+describe('clusters', () => {
+	const loose = fc.array(
+		fc.record({
+			ids: fc.constant<string[]>([]),
+			x: fc.double({ min: 0, max: 1000, noNaN: true }),
+			lane: fc.integer({ min: -4, max: 4 }),
+			count: fc.integer({ min: 1, max: 50 }),
+			times: fc.constant(new Span(0, 1)),
+			labelled: fc.boolean()
+		}),
+		{ maxLength: 60 }
+	);
+
+	it('stand so far apart that each can be hit, and count everything that is in them', () => {
+		fc.assert(
+			fc.property(loose, (some) => {
+				const clusters = clusterLoose(some.map((one) => ({ ...one, count: one.count + 1 })));
+				clusters
+					.slice(1)
+					.forEach(({ x }, at) =>
+						expect(x - (clusters[at]?.x ?? 0)).toBeGreaterThanOrEqual(TARGET)
+					);
+				expect(clusters.reduce((sum, { count }) => sum + count, 0)).toBe(
+					some.reduce((sum, { count }) => sum + count + 1, 0)
+				);
+			})
+		);
+	});
+});
+
+describe('labels while one zooms', () => {
+	it('never cross the axis, and are the same for the same steps', () => {
+		const milestones = generate(300);
+		const index = indexMilestones(milestones, lens.extent);
+		const measures = measuresAt(16);
+		const rows = divideHeight(index, lens, 1200, measures);
+		const scene = {
+			...{ all: index, matching: index, matchingIds: null, terms: [], events: [], arrangement: {} },
+			selected: milestones[0] ?? null
+		};
+		const walk = (at: number) => {
+			const directions = new Map<string, string>();
+			let before = null;
+			for (let step = 0; step < 25; step++) {
+				const viewport = createViewport(lens, WHOLE.zoom(1.15 ** step, at), 1200);
+				before = layOutTimeline(scene, viewport, measures, rows, before);
+				for (const { direction, form } of before.callouts)
+					for (const { id } of form.lines) {
+						expect(directions.get(id) ?? direction).toBe(direction);
+						directions.set(id, direction);
+					}
+			}
+			return [...directions];
+		};
+		fc.assert(
+			fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (at) => {
+				expect(walk(at)).toEqual(walk(at));
+			}),
+			{ numRuns: 8 }
+		);
+	}, 60_000);
+});

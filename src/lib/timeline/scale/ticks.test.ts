@@ -1,0 +1,82 @@
+import { utcDay, utcMonth, utcYear, type TimeInterval } from 'd3';
+import { millisecondsInDay } from 'date-fns/constants';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readStory } from '../../story/read.server';
+import { createLens, WHOLE } from './time-scale';
+import { textWidth } from '../sizes/text-metrics';
+import { datesOf, makeTicks, type Interval } from './ticks';
+import { createViewport } from './viewport';
+
+const { stretches } = readStory();
+const lenses = [createLens('folded', stretches), createLens('scale', stretches)];
+const INTERVALS: [Interval, TimeInterval | null][] = [
+	[{ unit: 'day', every: 1 }, utcDay],
+	[{ unit: 'day', every: 10 }, utcDay.filter((date) => [1, 11, 21].includes(date.getUTCDate()))],
+	[{ unit: 'month', every: 1 }, utcMonth],
+	[{ unit: 'month', every: 3 }, utcMonth.every(3)],
+	[{ unit: 'year', every: 1 }, utcYear],
+	[{ unit: 'year', every: 10 }, utcYear.every(10)]
+];
+
+describe.each(INTERVALS)('every %o', (interval, ofD3) => {
+	it('begins where it does in d3', () => {
+		fc.assert(
+			fc.property(
+				fc.integer({ min: Date.UTC(1940, 0), max: Date.UTC(2030, 0) }),
+				fc.integer({ min: 1, max: 3000 }),
+				(first, days) => {
+					const last = first + days * millisecondsInDay;
+					expect(datesOf(interval, first, last)).toEqual(
+						ofD3?.range(new Date(first), new Date(last))
+					);
+				}
+			),
+			{ numRuns: 50 }
+		);
+	});
+});
+
+describe('ticks', () => {
+	it('follow the table from decades to days, in both lenses', () => {
+		for (const lens of lenses) {
+			const middle = lens.toUnit(Date.UTC(1950, 1, 14));
+			const labels = [0, 4, 8, 16, 64, 512, 4096].map((level) => {
+				const span = level === 0 ? WHOLE : WHOLE.zoom(level, middle);
+				return makeTicks(createViewport(lens, span, 1200))
+					.map(({ label }) => label)
+					.join(' ');
+			});
+			expect(labels[0]).toMatch(/19[5-9]0|2000/);
+			expect(labels.at(-1)).toMatch(/\d+ (Jan|Feb|Mar)/);
+		}
+	});
+
+	it('never write one label over another', () => {
+		fc.assert(
+			fc.property(
+				fc.constantFrom(...lenses),
+				fc.double({ min: 1, max: 5000, noNaN: true }),
+				fc.double({ min: 0, max: 1, noNaN: true }),
+				fc.integer({ min: 320, max: 2000 }),
+				(lens, factor, at, width) => {
+					const ticks = makeTicks(createViewport(lens, WHOLE.zoom(factor, at), width), 12).filter(
+						({ label }) => label
+					);
+					const boxes = ticks
+						.map(({ x, label }) => {
+							const half = textWidth(label, 12) / 2;
+							const middle = Math.min(Math.max(x, half), width - half);
+							return [middle - half, middle + half] as const;
+						})
+						.sort((a, b) => a[0] - b[0]);
+					boxes
+						.slice(1)
+						.forEach(([from], at) =>
+							expect(from).toBeGreaterThanOrEqual((boxes[at]?.[1] ?? 0) - 0.01)
+						);
+				}
+			)
+		);
+	});
+});

@@ -1,0 +1,145 @@
+/** Ticks of each stretch, from a table: the finest interval whose labels fit. */
+import { millisecondsInDay } from 'date-fns/constants';
+import { shortMonth } from '../../story/dates';
+import type { TimelineLayout } from '../layout/layout';
+import type { LensStretch } from './time-scale';
+import { textWidth } from '../sizes/text-metrics';
+import type { Viewport } from './viewport';
+
+export interface Tick {
+	time: number;
+	x: number;
+	label: string;
+	/** A year begins here. */
+	major: boolean;
+}
+
+/** Every so many of a unit; every ten days begins anew with each month. */
+export interface Interval {
+	unit: 'year' | 'month' | 'day';
+	every: number;
+}
+interface Step {
+	interval: Interval;
+	/** Mean length, ms. */
+	length: number;
+	/** Least distance between two ticks, px at the font size of 12 px. */
+	room: number;
+	label: (date: Date) => string;
+}
+const YEAR = 365.25 * millisecondsInDay;
+const year = (date: Date) => String(date.getUTCFullYear());
+const day = (date: Date) => `${date.getUTCDate()} ${shortMonth(date)}`;
+const monthOrYear = (date: Date) => (date.getUTCMonth() === 0 ? year(date) : shortMonth(date));
+const dayOrYear = (date: Date) =>
+	date.getUTCMonth() === 0 && date.getUTCDate() === 1 ? year(date) : day(date);
+
+const years = (every: number, room: number): Step => ({
+	interval: { unit: 'year', every },
+	length: every * YEAR,
+	room,
+	label: year
+});
+
+/**
+ * The beginnings of an interval from `first` to before `last`, ms UTC: the platform's calendar, because the intervals of
+ * d3 would be loaded before anything is drawn (ADR 11). The tests compare them.
+ */
+export function datesOf({ unit, every }: Interval, first: number, last: number): Date[] {
+	const begin = new Date(first);
+	const [year, month, day] = [begin.getUTCFullYear(), begin.getUTCMonth(), begin.getUTCDate()];
+	const dates: Date[] = [];
+	for (let step = 0; ; step++) {
+		const time =
+			unit === 'year'
+				? Date.UTC(Math.floor(year / every) * every + step * every, 0)
+				: unit === 'month'
+					? Date.UTC(year, Math.floor(month / every) * every + step * every)
+					: Date.UTC(year, month, day + step);
+		if (time >= last) return dates;
+		const date = new Date(time);
+		const isWanted =
+			unit !== 'day' || every === 1 || (date.getUTCDate() % every === 1 && date.getUTCDate() < 30);
+		if (time >= first && isWanted) dates.push(date);
+	}
+}
+
+/** Finest first. */
+const STEPS: Step[] = [
+	{ interval: { unit: 'day', every: 1 }, length: millisecondsInDay, room: 52, label: dayOrYear },
+	{
+		interval: { unit: 'day', every: 10 },
+		length: 10 * millisecondsInDay,
+		room: 52,
+		label: dayOrYear
+	},
+	{ interval: { unit: 'month', every: 1 }, length: YEAR / 12, room: 38, label: monthOrYear },
+	{ interval: { unit: 'month', every: 3 }, length: YEAR / 4, room: 40, label: monthOrYear },
+	years(1, 38),
+	years(2, 38),
+	years(5, 38),
+	years(10, 38),
+	years(20, 38),
+	years(50, 38)
+];
+
+/** The finest step whose labels have room at this many pixels per ms. */
+export const stepFor = (pixelsPerMs: number, fontScale = 1): Step =>
+	STEPS.find(({ length, room }) => length * pixelsPerMs >= room * fontScale) ??
+	(STEPS.at(-1) as Step);
+
+function ticksBetween(viewport: Viewport, start: number, end: number, fontSize: number): Tick[] {
+	const [from, to] = [viewport.x(start), viewport.x(end)];
+	const { interval, label } = stepFor((to - from) / (end - start), fontSize / 12);
+	// Only what is in view is made, however much of the stretch lies outside it.
+	const first = Math.max(start, viewport.time(0));
+	const last = Math.min(end, viewport.time(viewport.width));
+	if (last <= first) return [];
+	const dates = datesOf(interval, first, last);
+	const yearShown = dates.some((date) => date.getUTCMonth() === 0 && date.getUTCDate() === 1);
+	return dates.map((date, index) => {
+		const major = date.getUTCMonth() === 0 && date.getUTCDate() === 1;
+		const text = label(date);
+		// A row of months tells its year once.
+		const needsYear = index === 0 && !major && (!yearShown || dates.length > 2);
+		return {
+			time: date.getTime(),
+			x: viewport.x(date.getTime()),
+			label: needsYear ? `${text} ${year(date)}` : text,
+			major
+		};
+	});
+}
+
+/** Leaves out labels that would touch the one before; a year is worth more than a month. */
+function thin(ticks: Tick[], width: number, fontSize: number): Tick[] {
+	const kept: { tick: Tick; from: number; to: number }[] = [];
+	const place = (tick: Tick) => {
+		const half = textWidth(tick.label, fontSize, 400) / 2 + 3;
+		const middle = Math.min(Math.max(tick.x, half), width - half);
+		const clear = kept.every(({ from, to }) => middle + half <= from || middle - half >= to);
+		if (clear) kept.push({ tick, from: middle - half, to: middle + half });
+		return clear;
+	};
+	const inOrder = [...ticks.filter(({ major }) => major), ...ticks.filter(({ major }) => !major)];
+	const labelled = new Set(inOrder.filter(place));
+	return ticks.map((tick) => (labelled.has(tick) ? tick : { ...tick, label: '' }));
+}
+
+/** All ticks in view. The folded lens gives each stretch its own; to scale there is one row of them. */
+export function makeTicks(viewport: Viewport, fontSize = 12): Tick[] {
+	const { lens } = viewport;
+	const regions: Pick<LensStretch, 'start' | 'end'>[] =
+		lens.name === 'folded' ? [...lens.stretches] : [lens.extent];
+	return thin(
+		regions.flatMap(({ start, end }) => ticksBetween(viewport, start, end, fontSize)),
+		viewport.width,
+		fontSize
+	);
+}
+
+/** Where a tick that begins at the axis ends, px from the top of the picture: at its label, or after a little way. */
+export const tickFoot = (
+	{ label }: Tick,
+	{ axis, tickRow, measures }: Pick<TimelineLayout, 'axis' | 'tickRow' | 'measures'>
+): number => (label ? tickRow - measures.tickSize : axis + 5);

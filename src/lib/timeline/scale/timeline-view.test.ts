@@ -1,0 +1,71 @@
+import { millisecondsInDay } from 'date-fns/constants';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readStory } from '../../story/read.server';
+import { TimelineView, type Animate } from './timeline-view.svelte';
+import { createViewport } from './viewport';
+
+const { stretches } = readStory();
+
+describe('the view', () => {
+	it('keeps the date under the pointer where it is, in both lenses, while the window allows it', () => {
+		fc.assert(
+			fc.property(
+				fc.constantFrom('folded' as const, 'scale' as const),
+				fc.double({ min: 0.1, max: 0.9, noNaN: true }),
+				fc.double({ min: 0.1, max: 0.9, noNaN: true }),
+				fc.double({ min: 1.01, max: 8, noNaN: true }),
+				(lens, first, at, factor) => {
+					const view = new TimelineView(stretches);
+					view.useLens(lens);
+					view.zoom(4, first);
+					const x = at * 1000;
+					const time = createViewport(view.lens, view.span, 1000).time(x);
+					view.zoom(factor, view.lens.toUnit(time));
+					expect(Math.abs(createViewport(view.lens, view.span, 1000).x(time) - x)).toBeLessThan(
+						0.01
+					);
+				}
+			)
+		);
+	});
+
+	it('shows no less than a day and no more than the whole', () => {
+		fc.assert(
+			fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (at) => {
+				const view = new TimelineView(stretches);
+				view.zoom(1e9, at);
+				expect(view.times.width).toBeGreaterThan(0.9 * millisecondsInDay);
+				view.zoom(1e-9, at);
+				expect(view.isWhole).toBe(true);
+			})
+		);
+	});
+
+	it('travels evenly to where it leads: the point both windows share stays where it is', () => {
+		let draw: (progress: number) => void = () => undefined;
+		const byHand: Animate = (duration, step) => {
+			expect(duration).toBeGreaterThanOrEqual(150);
+			expect(duration).toBeLessThanOrEqual(400);
+			draw = step;
+			return () => undefined;
+		};
+		const view = new TimelineView(stretches, byHand);
+		view.zoom(16, 0.3);
+		const widths = [0, 0.25, 0.5, 0.75, 1].map((progress) => {
+			draw(progress);
+			expect((0.3 - view.span.start) / view.span.width).toBeCloseTo(0.3, 9);
+			return view.span.width;
+		});
+		widths.slice(1).forEach((width, at) => expect((widths[at] ?? 0) / width).toBeCloseTo(2, 9));
+	});
+
+	it('goes to another window at once where a hand leads it, whatever was on its way', () => {
+		let stopped = 0;
+		const view = new TimelineView(stretches, () => () => stopped++);
+		view.zoom(4, 0.5);
+		view.show(view.span.zoom(2));
+		expect(stopped).toBe(1);
+		expect(view.span.width).toBeCloseTo(0.5);
+	});
+});

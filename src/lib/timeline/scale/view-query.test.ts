@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeView, DEFAULT_VIEW, encodeView, type ViewQuery } from './view-query';
+import { FACETS, NO_FILTERS, valuesOf } from '../../story/facets';
+import { readStory } from '../../story/read.server';
+import { Span } from './span';
+
+const DAY = 86_400_000;
+const { milestones } = readStory();
+const KNOWN = { extent: new Span(Date.UTC(1900, 0, 1), Date.UTC(2100, 0, 1)), milestones };
+const day = fc
+	.integer({ min: Date.UTC(1949, 8, 1) / DAY, max: Date.UTC(2024, 5, 1) / DAY })
+	.map((days) => days * DAY);
+const window = fc.option(
+	fc
+		.tuple(day, fc.integer({ min: 1, max: 20_000 }))
+		.map(([start, days]) => new Span(start, start + days * DAY)),
+	{ nil: null }
+);
+const values = (facet: (typeof FACETS)[number]) => [
+	...new Set(milestones.flatMap((one) => [...valuesOf(one, facet)]))
+];
+const filters = fc
+	.record({
+		text: fc.string({ maxLength: 60 }).map((text) => text.trim()),
+		...Object.fromEntries(FACETS.map((facet) => [facet, fc.subarray(values(facet))]))
+	})
+	.map((some) => ({ ...NO_FILTERS, ...some }));
+const view: fc.Arbitrary<ViewQuery> = fc.record({
+	lens: fc.constantFrom('folded' as const, 'scale' as const),
+	window,
+	filters,
+	background: fc.boolean()
+});
+
+describe('the view in the address', () => {
+	it('is read back as it was written', () => {
+		fc.assert(
+			fc.property(view, (written) => {
+				const { view: read, malformed } = decodeView(
+					new URLSearchParams(encodeView(written)),
+					KNOWN
+				);
+				expect(read).toEqual(written);
+				expect(malformed).toEqual([]);
+			})
+		);
+	});
+
+	it('can be read back however short the window is', () => {
+		fc.assert(
+			fc.property(day, fc.integer({ min: 1, max: DAY * 2 }), (start, length) => {
+				const { view: read, malformed } = decodeView(
+					new URLSearchParams(
+						encodeView({ ...DEFAULT_VIEW, window: new Span(start, start + length) })
+					),
+					KNOWN
+				);
+				expect(malformed).toEqual([]);
+				expect(read.window?.contains(start)).toBe(true);
+			})
+		);
+	});
+
+	it('is no query at all where it is the default', () => {
+		expect(encodeView(DEFAULT_VIEW)).toBe('');
+	});
+
+	it.each([
+		['lens=upside-down', ['lens']],
+		['from=1949-10-01', ['from', 'to']],
+		['from=1950-01-01&to=1949-01-01', ['from', 'to']],
+		['from=1949-02-30&to=1950-01-01', ['from', 'to']],
+		['from=%00&to=%E0%A4%A', ['from', 'to']],
+		['lens=__proto__', ['lens']],
+		['theme=weather', ['theme']],
+		['people=__proto__&people=constructor', ['people']],
+		['side=%00', ['side']],
+		['background=maybe', ['background']],
+		[`q=${'x'.repeat(8000)}`, ['q']],
+		['v=2&lens=scale', ['v']],
+		['from=1850-01-01&to=1851-01-01', ['from', 'to']]
+	])('reports what cannot be read in “%s” and shows the default', (query, malformed) => {
+		const read = decodeView(new URLSearchParams(query), KNOWN);
+		expect(read.malformed).toEqual(malformed);
+		expect(read.view).toEqual(DEFAULT_VIEW);
+	});
+
+	it('reads addresses from before there were versions', () => {
+		expect(decodeView(new URLSearchParams('lens=scale'), KNOWN).view.lens).toBe('scale');
+	});
+
+	it('keeps what can be read of a facet beside what cannot', () => {
+		const read = decodeView(new URLSearchParams('theme=security&theme=weather'), KNOWN);
+		expect(read.view.filters.theme).toEqual(['security']);
+		expect(read.malformed).toEqual(['theme']);
+	});
+
+	it('never fails, whatever it is given', () => {
+		fc.assert(
+			fc.property(fc.string(), fc.string(), fc.string(), (lens, from, to) => {
+				const { view: read } = decodeView(new URLSearchParams({ lens, from, to }), KNOWN);
+				expect(['folded', 'scale']).toContain(read.lens);
+			})
+		);
+	});
+});
