@@ -7,7 +7,7 @@
  * out whole, until the reader asks for the next (ADR 17). The way back to a site without it: service-worker/off.js.
  */
 import { base, build, files, prerendered, version } from '$service-worker';
-import { keptAddress } from './lib/offline/cached-address';
+import { cachedAddress } from './lib/offline/cached-address';
 import { pack, unpack } from './lib/offline/pack';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
@@ -127,7 +127,7 @@ async function find(address: string, status?: number): Promise<Response | undefi
 async function answer(event: FetchEvent): Promise<Response> {
 	const { request } = event;
 	const { pathname, search } = new URL(request.url);
-	const address = keptAddress(pathname, ALL);
+	const address = cachedAddress(pathname, ALL);
 	// Links in a page count from its folder.
 	if (address === `${pathname}/`) return Response.redirect(address + search);
 	if (address) {

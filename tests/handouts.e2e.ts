@@ -3,10 +3,10 @@ import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { coverDates } from '../src/lib/classroom/tasks/cover-dates';
-import { toCards } from '../src/lib/classroom/handouts/handout-cards';
+import { toHandoutCards } from '../src/lib/classroom/handouts/handout-cards';
 import { HANDOUTS } from '../src/lib/classroom/handouts/handouts';
 import { formatExtent } from '../src/lib/story/dates';
-import { textOf } from '../src/lib/story/inline-content';
+import { inlineText } from '../src/lib/story/inline-content';
 import { expect, running, story, test } from './support';
 
 const PAPERS = ['A4', 'Letter'] as const;
@@ -33,7 +33,7 @@ const material = JSON.parse(readFileSync('data/class.json', 'utf8')) as {
 	statements: { quote: Quoting; kind: string; reason: string }[];
 	claims: { claim: string; sentences: { quote: Quoting; reason: string }[] }[];
 };
-const cards = toCards(story.milestones);
+const cards = toHandoutCards(story.milestones);
 const titles = story.milestones.map(({ title }) => title);
 const quotes = story.milestones.flatMap((milestone) => milestone.quotes.map(({ exact }) => exact));
 
@@ -124,8 +124,8 @@ for (const format of PAPERS) {
 			const sheets = await print(page, './classroom/column/', format);
 			// A passage may go on overleaf: then its words follow one another from page to page.
 			const text = sheets.map((sheet) => sheet.text).join('');
-			for (const { runs, paragraph } of story.passages) {
-				for (const run of runs) expect(letters(text)).toContain(letters(textOf(run)));
+			for (const { inlines, paragraph } of story.passages) {
+				for (const run of inlines) expect(letters(text)).toContain(letters(inlineText(run)));
 				if (paragraph) expect(text.replace(/\s/g, '')).toContain(`¶${paragraph}`);
 			}
 			for (const quote of quotes) expect(letters(text), quote).toContain(letters(quote));

@@ -1,7 +1,7 @@
 /** A hundred thousand addresses that nobody should write: what is read of them is what the site knows, or nothing. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blankFrom } from '../src/lib/classroom/handouts/masked-side';
+import { readMaskedEra } from '../src/lib/classroom/handouts/masked-side';
 import { cardsToMatch, cardsToOrder } from '../src/lib/classroom/tasks/cards';
 import { readCards } from '../src/lib/classroom/tasks/cards.server';
 import {
@@ -13,18 +13,18 @@ import {
 	weighCodec,
 	type Codec
 } from '../src/lib/classroom/tasks/task-query';
-import { LONGEST_CONCLUSION } from '../src/lib/classroom/tasks/evidence-weighing';
-import { decodeCompare, encodeCompare, LONGEST_REASON } from '../src/lib/compare/compare-query';
+import { MAX_CONCLUSION_LENGTH } from '../src/lib/classroom/tasks/evidence-weighing';
+import { decodeCompare, encodeCompare, MAX_REASON_LENGTH } from '../src/lib/compare/compare-query';
 import { readDeck } from '../src/lib/present/deck.server';
 import {
 	decodeLesson,
 	encodeLesson,
-	LONGEST_QUESTION,
-	LONGEST_TITLE
+	MAX_QUESTION_LENGTH,
+	MAX_TITLE_LENGTH
 } from '../src/lib/present/lesson';
-import { LARGEST_FILE, nameOfFile, readLessonFile } from '../src/lib/present/lesson-file';
+import { MAX_FILE_SIZE, nameOfFile, readLessonFile } from '../src/lib/present/lesson-file';
 import { readMessage } from '../src/lib/present/presenter-messages';
-import { fitPlace, readCount } from '../src/lib/present/deck-position';
+import { clampPosition, readCount } from '../src/lib/present/deck-position';
 import { decodeTimer, elapsed, formatElapsed } from '../src/lib/present/timer';
 import { FACETS, valuesOf } from '../src/lib/story/facets';
 import { readClassMaterial, readComparison, readStory } from '../src/lib/story/read.server';
@@ -41,7 +41,7 @@ const { statements, claims } = readClassMaterial();
 const comparison = readComparison();
 const idsOf = (all: readonly { id: string }[]) => all.map(({ id }) => id);
 
-const KNOWN_VIEW = { extent: new TimelineView(story.stretches).extent, milestones };
+const KNOWN_VIEW = { extent: new TimelineView(story.segments).extent, milestones };
 const KNOWN_COMPARE = {
 	alignments: idsOf(comparison.alignments),
 	parallels: idsOf(comparison.groups.flatMap(({ parallels }) => parallels))
@@ -161,9 +161,9 @@ const isAmong = (values: readonly string[], known: readonly string[]) =>
 
 function checkView(query: URLSearchParams): void {
 	const { view, malformed } = decodeView(query, KNOWN_VIEW);
-	const { lens, window, filters, background } = view;
+	const { scale, window, filters, background } = view;
 	const isFit =
-		['folded', 'scale'].includes(lens) &&
+		['folded', 'scale'].includes(scale) &&
 		typeof background === 'boolean' &&
 		(!window || (window.start < window.end && KNOWN_VIEW.extent.start <= window.start)) &&
 		(!window || window.end <= KNOWN_VIEW.extent.end) &&
@@ -187,7 +187,7 @@ function checkCompare(query: URLSearchParams): void {
 		isAmong(view.covered, ['then', 'now']) &&
 		isAmong(Object.keys(view.judgements), KNOWN_COMPARE.parallels) &&
 		judged.every(([, { finding }]) => finding && ['holds', 'partly', 'fails'].includes(finding)) &&
-		judged.every(([, { reason }]) => reason.length <= LONGEST_REASON) &&
+		judged.every(([, { reason }]) => reason.length <= MAX_REASON_LENGTH) &&
 		isNamed(malformed, 'compare/');
 	if (!isFit) expect.fail(`${query.toString()} → ${JSON.stringify({ view, malformed })}`);
 	const written = encodeCompare(view, KNOWN_COMPARE);
@@ -207,11 +207,11 @@ const SAID = new RegExp(
 function checkLesson(query: URLSearchParams): void {
 	const { lesson, leftOut } = decodeLesson(query, deck);
 	const isFit =
-		[...lesson.title].length <= LONGEST_TITLE &&
+		[...lesson.title].length <= MAX_TITLE_LENGTH &&
 		lesson.slides.length <= 80 &&
 		lesson.slides.every((slide) => deck.includes(slide) || /^[qb]\d+$/.test(slide.id)) &&
 		lesson.slides.every(
-			(slide) => deck.includes(slide) || [...slide.title].length <= LONGEST_QUESTION
+			(slide) => deck.includes(slide) || [...slide.title].length <= MAX_QUESTION_LENGTH
 		) &&
 		leftOut.every((one) => SAID.test(one) && one.isWellFormed());
 	if (!isFit) expect.fail(`${query.toString()} → ${JSON.stringify({ lesson, leftOut })}`);
@@ -223,7 +223,7 @@ function checkLesson(query: URLSearchParams): void {
 			`${query.toString()} is written as ${written}, then as ${encodeLesson(again.lesson)}`
 		);
 	const count = readCount(query.get('slide'));
-	const place = fitPlace(lesson.slides, { at: count - 1, step: readCount(query.get('step')) });
+	const place = clampPosition(lesson.slides, { at: count - 1, step: readCount(query.get('step')) });
 	if (!(place.at >= 0 && place.at <= Math.max(0, lesson.slides.length - 1) && place.step >= 1))
 		expect.fail(`${query.toString()} → ${JSON.stringify(place)}`);
 }
@@ -246,7 +246,7 @@ function checkTask(page: TaskPage, query: URLSearchParams): void {
 	if (!isFit) expect.fail(`${query.toString()} → ${JSON.stringify({ read, malformed })}`);
 	if (page === 'classroom/weigh/' && read.result)
 		expect((read.result as { conclusion: string }).conclusion.length).toBeLessThanOrEqual(
-			LONGEST_CONCLUSION
+			MAX_CONCLUSION_LENGTH
 		);
 	const written = encodeTask(read, codec);
 	const again = decodeTask(new URLSearchParams(written), codec);
@@ -295,7 +295,7 @@ describe('100,000 addresses', () => {
 describe('hostile strings elsewhere', () => {
 	it('are no side, no time and no number', () => {
 		for (const text of HOSTILE) {
-			expect(['then', 'now']).toContain(blankFrom(new URLSearchParams({ blank: text })));
+			expect(['then', 'now']).toContain(readMaskedEra(new URLSearchParams({ blank: text })));
 			expect(readCount(text, 7)).toBe(7);
 			expect(formatElapsed(elapsed(decodeTimer(text), 0))).toBe('0:00');
 		}
@@ -337,7 +337,7 @@ describe('hostile strings elsewhere', () => {
 			])
 				for (const said of opened(written)) expect(said.length).toBeLessThan(250);
 		}
-		expect(opened(file({ slides: Array(40_000).fill('q') }).slice(0, LARGEST_FILE))).toHaveLength(
+		expect(opened(file({ slides: Array(40_000).fill('q') }).slice(0, MAX_FILE_SIZE))).toHaveLength(
 			1
 		);
 		expect(({} as { canary?: unknown }).canary).toBeUndefined();

@@ -1,4 +1,4 @@
-/** A story too long to list: labels in view, pages of a year, and keys that find what is in a crowd. */
+/** A story too long to list: labels in view, pages of a year, and keys that find what is in a dense bin. */
 import type { Page } from '@playwright/test';
 import path from 'node:path';
 import { buildPage } from '../scripts/bench-page.js';

@@ -50,18 +50,18 @@ const marksAlone = (page: Page) =>
 		return { seen: marks.length, alone: alone.length > led ? alone : [] };
 	}, TARGET);
 
-for (const [lens, width] of [
+for (const [scale, width] of [
 	['Folded', 768],
 	['Folded', 1280],
 	['To scale', 768],
 	['To scale', 1280]
 ] as const)
-	test(`${lens}, ${width} px: what can be hit is large enough at every zoom`, async ({ page }) => {
+	test(`${scale}, ${width} px: what can be hit is large enough at every zoom`, async ({ page }) => {
 		test.setTimeout(180_000);
 		await page.setViewportSize({ width, height: 800 });
 		await page.goto('./');
 		await ready(page);
-		await page.getByRole('button', { name: lens, exact: true }).click();
+		await page.getByRole('button', { name: scale, exact: true }).click();
 		const axis = () => page.locator('.picture').textContent();
 		let marks = 0;
 		// Where most stand close together: at both ends of the story.

@@ -1,6 +1,6 @@
 /** Tasks on screen, as a class uses them: no account, the same for everyone, and evidence instead of a mark. */
 import type { Locator, Page } from '@playwright/test';
-import { inMarks } from '../src/lib/classroom/quote-title';
+import { quoteTitle } from '../src/lib/classroom/quote-title';
 import { colourOf, contrastOf, over } from './contrast';
 import { expect, story, test } from './support';
 
@@ -65,11 +65,11 @@ test.describe('order the cards', () => {
 		for (let press = 0; press < 3; press++) await page.keyboard.press('Tab');
 		await expect(page.getByRole('button', { name: /^Move .* card 2 of 8/ })).toBeFocused();
 		for (const [place, title] of wanted.entries()) {
-			const grip = page.getByRole('button', { name: `Move ${inMarks(title)}` });
+			const grip = page.getByRole('button', { name: `Move ${quoteTitle(title)}` });
 			await grip.focus();
 			for (let at = (await titles(page)).indexOf(title); at > place; at--) {
 				await page.keyboard.press('ArrowUp');
-				await expect(page.getByText(`${inMarks(title)} is now ${at} of 8.`)).toBeAttached();
+				await expect(page.getByText(`${quoteTitle(title)} is now ${at} of 8.`)).toBeAttached();
 				// The focus goes along with the card.
 				await expect(grip).toBeFocused();
 			}
@@ -95,7 +95,7 @@ test.describe('order the cards', () => {
 		for (const [place, title] of wanted.entries())
 			for (let at = (await titles(page)).indexOf(title); at > place; at--)
 				await page
-					.getByRole('button', { name: `Up: ${inMarks(title)}, card ${at + 1} of 8` })
+					.getByRole('button', { name: `Up: ${quoteTitle(title)}, card ${at + 1} of 8` })
 					.click();
 		await check(page);
 		await expect(result(page)).toContainText('8 of 8 cards');
@@ -108,7 +108,7 @@ test.describe('order the cards', () => {
 	test('can be done by dragging a card by its grip', async ({ page }) => {
 		await open(page, 'order');
 		const [first = '', second = '', third = ''] = await titles(page);
-		const grip = page.getByRole('button', { name: `Move ${inMarks(first)}` });
+		const grip = page.getByRole('button', { name: `Move ${quoteTitle(first)}` });
 		const from = await grip.boundingBox();
 		const to = await rows(page).nth(2).boundingBox();
 		if (!from || !to) throw new Error('nothing to drag');
@@ -118,9 +118,11 @@ test.describe('order the cards', () => {
 		await expect(rows(page).nth(2)).toHaveClass(/after/);
 		await page.mouse.up();
 		await expect.poll(async () => (await titles(page)).slice(0, 3)).toEqual([second, third, first]);
-		await expect(page.getByText(`${inMarks(first)} is now 3 of 8.`)).toBeAttached();
+		await expect(page.getByText(`${quoteTitle(first)} is now 3 of 8.`)).toBeAttached();
 		// Escape lets go of it.
-		const again = await page.getByRole('button', { name: `Move ${inMarks(second)}` }).boundingBox();
+		const again = await page
+			.getByRole('button', { name: `Move ${quoteTitle(second)}` })
+			.boundingBox();
 		if (!again) throw new Error('nothing to drag');
 		await page.mouse.move(again.x + 10, again.y + 10);
 		await page.mouse.down();
@@ -183,7 +185,7 @@ test('match the quote: each answer shows where the quote stands, and a wrong one
 	await check(page);
 	await expect(result(page)).toContainText('1 of 2 quotes');
 	await expect(result(page)).toContainText('4 are still open');
-	await expect(quotes.nth(0)).toContainText(`Yes: ${inMarks(own?.title ?? '')}.`);
+	await expect(quotes.nth(0)).toContainText(`Yes: ${quoteTitle(own?.title ?? '')}.`);
 	await expect(quotes.nth(0)).toContainText(own?.summary ?? '–');
 	await expect(quotes.nth(0).getByRole('link', { name: /^¶ \d+/ })).toHaveAttribute(
 		'href',

@@ -102,7 +102,7 @@ test('where a sentence supports several milestones, the others are offered', asy
 	await ready(page);
 	await pane(page).getByRole('link', { name: 'French President Emmanuel Macron' }).click();
 	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('Macron meets Xi');
-	await panel(page).locator('.companions').getByRole('link', { name: 'Scholz meets Xi' }).click();
+	await panel(page).locator('.related').getByRole('link', { name: 'Scholz meets Xi' }).click();
 	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('Scholz meets Xi');
 });
 
@@ -117,7 +117,7 @@ test('words that two milestones quote choose the one that quotes them most close
 	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(
 		'Putin’s fifth term begins'
 	);
-	await expect(panel(page).locator('.companions')).toContainText('Putin’s state visit to China');
+	await expect(panel(page).locator('.related')).toContainText('Putin’s state visit to China');
 });
 
 test('notes stand beside the words they are about', async ({ page }) => {
@@ -221,7 +221,7 @@ test('the fold says how long it is and how many sentences the column spends on i
 	page
 }) => {
 	await page.goto('./');
-	const fold = story.stretches.find((stretch) => stretch.fold);
+	const fold = story.segments.find((segment) => segment.isAxisBreak);
 	const years =
 		new Date(fold?.end ?? 0).getUTCFullYear() - new Date(fold?.start ?? 0).getUTCFullYear();
 	await expect(page.locator('.picture')).toContainText(

@@ -83,7 +83,7 @@ test('buttons zoom, move and fit', async ({ page }) => {
 	await expect(page).not.toHaveURL(zoomed);
 });
 
-test('changing the lens keeps the window', async ({ page }) => {
+test('changing the scale keeps the window', async ({ page }) => {
 	await page.goto('./?from=2022-01-01&to=2024-12-01');
 	await ready(page);
 	await page.getByRole('button', { name: 'To scale' }).click();
@@ -234,7 +234,7 @@ test('where nothing is drawn nothing can be hit', async ({ page }) => {
 test('what could not be read of an address is said until the reader moves on', async ({ page }) => {
 	await page.goto('./?lens=upside-down&from=1950-01-01&to=1951-01-01');
 	await ready(page);
-	const said = page.getByRole('status').filter({ hasText: 'could not be read (lens)' });
+	const said = page.getByRole('status').filter({ hasText: 'could not be read (scale)' });
 	await expect(page).toHaveURL(/\?from=1950-01-01&to=1951-01-01&v=1$/);
 	await expect(said).toBeVisible();
 	await page.getByRole('button', { name: 'Zoom out' }).click();

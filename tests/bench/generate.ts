@@ -58,8 +58,8 @@ export function generate(count: number): StoryMilestone[] {
 			record: null,
 			quotes: [],
 			notes: [],
-			mirrors: [],
-			companions: []
+			counterparts: [],
+			related: []
 		};
 	});
 }

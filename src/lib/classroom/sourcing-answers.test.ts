@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readClassMaterial, readComparison, readStory } from '../story/read.server';
-import { textOf } from '../story/inline-content';
+import { inlineText } from '../story/inline-content';
 import { sourcingAnswers } from './sourcing-answers';
 
 it('every sourcing question has an answer, and what it quotes stands in the column', () => {
@@ -8,7 +8,7 @@ it('every sourcing question has an answer, and what it quotes stands in the colu
 	const answers = sourcingAnswers(story, readComparison());
 	for (const { id } of readClassMaterial().sourcing)
 		expect(answers[id]?.length, id).toBeGreaterThan(0);
-	const column = story.passages.flatMap(({ runs }) => runs.map(textOf)).join('');
+	const column = story.passages.flatMap(({ inlines }) => inlines.map(inlineText)).join('');
 	// Our titles have marks of their own.
 	expect(Object.values(answers).flat().join(' ')).toContain('“Stalin on Mao: ‘guerrilla’”');
 	expect(Object.values(answers).flat().join(' ')).not.toMatch(/[“‘][“‘]|[”’][”’]{2}/);

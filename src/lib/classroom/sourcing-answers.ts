@@ -1,25 +1,25 @@
 /** What a good answer to a sourcing question names, taken from what the data knows of the source. */
 import type { Comparison } from '../story/comparison';
-import type { Story, StoryStretch } from '../story/story';
-import { yearsOf } from '../story/dates';
-import { inMarks } from './quote-title';
+import type { Story, StorySegment } from '../story/story';
+import { yearRange } from '../story/dates';
+import { quoteTitle } from './quote-title';
 
-const silent = (stretches: readonly StoryStretch[]) =>
-	stretches
-		.filter(({ fold }) => fold)
-		.map((fold) => `${fold.sentences} sentences tell of ${yearsOf(fold).join(' to ')}`)
+const silent = (segments: readonly StorySegment[]) =>
+	segments
+		.filter(({ isAxisBreak }) => isAxisBreak)
+		.map((fold) => `${fold.sentences} sentences tell of ${yearRange(fold).join(' to ')}`)
 		.join('; ');
 
 /** Answers by the id of the question; a question that is not here has no answer that the data gives. */
 export function sourcingAnswers(
-	{ source, stretches, milestones }: Pick<Story, 'source' | 'stretches' | 'milestones'>,
+	{ source, segments, milestones }: Pick<Story, 'source' | 'segments' | 'milestones'>,
 	{ thesis }: Pick<Comparison, 'thesis'>
 ): Readonly<Record<string, string[]>> {
 	const { author, original, outlet, otherEdition, translationChain, translationLabel, disclaimer } =
 		source;
 	const open = milestones.filter(({ record }) => record?.certainty === 'U');
 	const judged = milestones.filter(({ record }) => record?.certainty === 'D');
-	const titles = (some: typeof milestones) => some.map(({ title }) => inMarks(title)).join(', ');
+	const titles = (some: typeof milestones) => some.map(({ title }) => quoteTitle(title)).join(', ');
 	return {
 		who: [`${author.given} ${author.family}, ${author.role}; ${author.relation}.`],
 		when: [
@@ -35,7 +35,7 @@ export function sourcingAnswers(
 			'One can tell by names (“Anthony”, “Xiu”, “Si”) and by a price that flows the wrong way.'
 		],
 		missing: [
-			`${silent(stretches)}.`,
+			`${silent(segments)}.`,
 			'No Chinese voice is heard but in official phrases; nothing is said of the border war or of how relations were mended.'
 		],
 		corroborate: [

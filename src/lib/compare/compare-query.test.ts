@@ -4,8 +4,8 @@ import {
 	decodeCompare,
 	encodeCompare,
 	FINDINGS,
-	LONGEST_QUERY,
-	LONGEST_REASON,
+	MAX_QUERY_LENGTH,
+	MAX_REASON_LENGTH,
 	VERDICTS,
 	type CompareQuery,
 	type Judgement
@@ -82,7 +82,7 @@ describe('the comparison in an address', () => {
 		['why=the-trip', ['why']],
 		['why=the-trip:because', ['why']],
 		['why=gone:because', ['why']],
-		[`holds=the-trip&why=the-trip:${'x'.repeat(LONGEST_REASON + 1)}`, ['why']],
+		[`holds=the-trip&why=the-trip:${'x'.repeat(MAX_REASON_LENGTH + 1)}`, ['why']],
 		['align=treaty&v=2', ['v']]
 	])('keeps what it can of %s', (query, malformed) => {
 		expect(decode(query).malformed).toEqual(malformed);
@@ -93,11 +93,11 @@ describe('the comparison in an address', () => {
 		const judgements = Object.fromEntries(
 			parallels.map((id) => [
 				id,
-				{ finding: 'partly' as const, reason: 'ж'.repeat(LONGEST_REASON) }
+				{ finding: 'partly' as const, reason: 'ж'.repeat(MAX_REASON_LENGTH) }
 			])
 		);
 		const query = encodeCompare({ ...plain, judgements }, { ...known, parallels });
-		expect(query.length).toBeLessThanOrEqual(LONGEST_QUERY + 5);
+		expect(query.length).toBeLessThanOrEqual(MAX_QUERY_LENGTH + 5);
 		const { view, malformed } = decodeCompare(new URLSearchParams(query), { ...known, parallels });
 		expect(malformed).toEqual([]);
 		expect(

@@ -3,7 +3,7 @@
  * chose to share it: `holds=the-trip&why=the-trip:…`. As on the timeline, what is as it was at first is left out, and a value
  * that cannot be read is dropped and reported, never an error.
  */
-import { SIDES, type ComparedSide } from '../story/compared-eras';
+import { COMPARED_ERAS, type ComparedEra } from '../story/compared-eras';
 import type { StoryParallel } from '../story/story';
 
 export type Verdict = StoryParallel['verdict'];
@@ -25,19 +25,19 @@ export interface CompareQuery {
 	/** Verdicts that are shown; empty shows all. */
 	verdicts: readonly Verdict[];
 	/** Sides that are covered in all rows. */
-	covered: readonly ComparedSide[];
+	covered: readonly ComparedEra[];
 	judgements: Judgements;
 }
 
 const VERSION = '1';
 const WHY = 'why';
 /** A reason is a sentence or two: an address must stay one. */
-export const LONGEST_REASON = 240;
+export const MAX_REASON_LENGTH = 240;
 /** Longer addresses are refused by some hosts: reasons beyond it are left out. Characters. */
-export const LONGEST_QUERY = 6000;
+export const MAX_QUERY_LENGTH = 6000;
 
 /** What an address may speak of. The first alignment is the default. */
-export interface Known {
+export interface CompareIds {
 	alignments: readonly string[];
 	parallels: readonly string[];
 }
@@ -45,13 +45,13 @@ export interface Known {
 /** As a query string that begins with “?”, or empty for the default view. */
 export function encodeCompare(
 	{ align, verdicts, covered, judgements }: CompareQuery,
-	{ alignments, parallels }: Known
+	{ alignments, parallels }: CompareIds
 ): string {
-	const reasonOf = (id: string) => judgements[id]?.reason.trim().slice(0, LONGEST_REASON);
+	const reasonOf = (id: string) => judgements[id]?.reason.trim().slice(0, MAX_REASON_LENGTH);
 	const values: Record<string, string[]> = {
 		align: align === alignments[0] ? [] : [align],
 		verdict: VERDICTS.filter((verdict) => verdicts.includes(verdict)),
-		cover: SIDES.filter((side) => covered.includes(side)),
+		cover: COMPARED_ERAS.filter((side) => covered.includes(side)),
 		...Object.fromEntries(
 			FINDINGS.map((finding) => [
 				finding,
@@ -66,7 +66,7 @@ export function encodeCompare(
 		const why = reasonOf(id);
 		const longer = new URLSearchParams(query);
 		longer.append(WHY, `${id}:${why}`);
-		if (why && judgements[id]?.finding && longer.toString().length <= LONGEST_QUERY)
+		if (why && judgements[id]?.finding && longer.toString().length <= MAX_QUERY_LENGTH)
 			query.append(WHY, `${id}:${why}`);
 	}
 	if (query.size > 0) query.set('v', VERSION);
@@ -89,7 +89,7 @@ function choose<T extends string>(
 /** Reads a query. `malformed` names the parameters that could not be used, or of which something could not. */
 export function decodeCompare(
 	query: URLSearchParams,
-	{ alignments, parallels }: Known
+	{ alignments, parallels }: CompareIds
 ): { view: CompareQuery; malformed: string[] } {
 	const malformed: string[] = [];
 	const plain: CompareQuery = {
@@ -112,14 +112,14 @@ export function decodeCompare(
 		const [id, reason] = [why.slice(0, Math.max(at, 0)), why.slice(at + 1)];
 		const judged = judgements.get(id);
 		// A reason belongs to a finding.
-		if (!judged || judged.reason || reason.length > LONGEST_REASON) malformed.push(WHY);
+		if (!judged || judged.reason || reason.length > MAX_REASON_LENGTH) malformed.push(WHY);
 		else judgements.set(id, { ...judged, reason });
 	}
 	return {
 		view: {
 			align,
 			verdicts: choose(query, 'verdict', VERDICTS, malformed),
-			covered: choose(query, 'cover', SIDES, malformed),
+			covered: choose(query, 'cover', COMPARED_ERAS, malformed),
 			judgements: Object.fromEntries(judgements)
 		},
 		malformed: [...new Set(malformed)]

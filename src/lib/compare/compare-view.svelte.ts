@@ -1,5 +1,5 @@
 /** What the reader does with the comparison: how it is aligned, what is shown and covered, what they found. */
-import type { ComparedSide } from '../story/compared-eras';
+import type { ComparedEra } from '../story/compared-eras';
 import type { CompareQuery, Finding, Judgement, Judgements, Verdict } from './compare-query';
 
 const NONE: Judgement = { finding: null, reason: '' };
@@ -12,7 +12,7 @@ export class CompareView {
 	align = $state.raw('');
 	verdicts = $state.raw<readonly Verdict[]>([]);
 	/** Sides covered in all rows, and the cells that are otherwise than all: “id side”. */
-	#covered = $state.raw<readonly ComparedSide[]>([]);
+	#covered = $state.raw<readonly ComparedEra[]>([]);
 	#otherwise = $state.raw<readonly string[]>([]);
 	judgements = $state.raw<Judgements>({});
 	/** Whether what was found stands in the address: once the reader shares it, or came with it. */
@@ -22,7 +22,7 @@ export class CompareView {
 		this.align = align;
 	}
 
-	get covered(): readonly ComparedSide[] {
+	get covered(): readonly ComparedEra[] {
 		return this.#covered;
 	}
 
@@ -49,15 +49,15 @@ export class CompareView {
 		this.verdicts = toggled(this.verdicts, verdict);
 	}
 
-	isCovered(id: string, side: ComparedSide): boolean {
+	isCovered(id: string, side: ComparedEra): boolean {
 		return this.#covered.includes(side) !== this.#otherwise.includes(`${id} ${side}`);
 	}
 	/** Covers or uncovers one side of one row. */
-	toggleCell(id: string, side: ComparedSide): void {
+	toggleCell(id: string, side: ComparedEra): void {
 		this.#otherwise = toggled(this.#otherwise, `${id} ${side}`);
 	}
 	/** Covers or uncovers one side of all rows. */
-	toggleSide(side: ComparedSide): void {
+	toggleSide(side: ComparedEra): void {
 		this.#covered = toggled(this.#covered, side);
 		this.#otherwise = this.#otherwise.filter((cell) => !cell.endsWith(` ${side}`));
 	}
@@ -84,5 +84,5 @@ let kept: CompareView | undefined;
  * The view of this visit: who follows a quote into the column and comes back finds what they found. Gone when the page is
  * closed. @param inBrowser False while pages are made, when nothing is kept.
  */
-export const keptView = (align: string, inBrowser: boolean): CompareView =>
+export const savedCompareView = (align: string, inBrowser: boolean): CompareView =>
 	inBrowser ? (kept ??= new CompareView(align)) : new CompareView(align);

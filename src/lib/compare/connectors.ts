@@ -1,7 +1,7 @@
 /** Connectors between two tracks: from the milestones of a parallel in one story to those in the other. */
 import { path } from 'd3';
 import type { ComparedParallel } from '../story/comparison';
-import { SIDES, type ComparedSide, type Pair } from '../story/compared-eras';
+import { COMPARED_ERAS, type ComparedEra, type Pair } from '../story/compared-eras';
 import type { PlacedTrack } from './track';
 
 export interface Connector {
@@ -21,12 +21,12 @@ interface End {
 const SPREAD = 11;
 
 /** Where the marks of one track are met from the other, px. */
-function endsOf({ layout, top }: PlacedTrack, side: ComparedSide): Map<string, End> {
+function endsOf({ layout, top }: PlacedTrack, side: ComparedEra): Map<string, End> {
 	const inwards = side === 'then' ? 1 : -1;
 	return new Map(
 		layout.milestones.map(({ id, x, lane }) => [
 			id,
-			{ x, y: top + layout.axis + (lane + 0.55 * inwards) * layout.measures.mark }
+			{ x, y: top + layout.axis + (lane + 0.55 * inwards) * layout.metrics.mark }
 		])
 	);
 }
@@ -45,7 +45,7 @@ function curve(from: End, to: End): string {
  * silent on it, the line ends half-way.
  * @param halfway y where such lines end, px.
  */
-export function connect(
+export function layOutConnectors(
 	parallels: readonly ComparedParallel[],
 	tracks: Pair<PlacedTrack>,
 	halfway: number
@@ -56,8 +56,8 @@ export function connect(
 	return parallels.flatMap((parallel): Connector[] => {
 		const { id, ends, verdict } = parallel;
 		// The nearest words of a silent side are no match: nothing is joined to them.
-		const own = (side: ComparedSide) => (parallel[side].quote ? ends[side] : []);
-		const found = (side: ComparedSide) =>
+		const own = (side: ComparedEra) => (parallel[side].quote ? ends[side] : []);
+		const found = (side: ComparedEra) =>
 			own(side).flatMap((milestone) => {
 				const end = places[side].get(milestone);
 				return end ? [{ milestone, ...end }] : [];
@@ -68,7 +68,7 @@ export function connect(
 				now.map((other) => ({ parallel: id, d: curve(one, other), open: null }))
 			);
 		// A milestone that is out of reach of this scale is neither undated nor a silence.
-		if (SIDES.some((side) => own(side).length > 0 && found(side).length === 0)) return [];
+		if (COMPARED_ERAS.some((side) => own(side).length > 0 && found(side).length === 0)) return [];
 		return [...then, ...now].map((one) => {
 			const before = ended.get(one.milestone) ?? 0;
 			ended.set(one.milestone, before + 1);

@@ -8,7 +8,7 @@ import {
 	type GeoPermissibleObjects
 } from 'd3';
 import type { Journey, Place } from '../story/comparison';
-import { SIDES, type ComparedSide, type Pair } from '../story/compared-eras';
+import { COMPARED_ERAS, type ComparedEra, type Pair } from '../story/compared-eras';
 
 export interface JourneyMap {
 	/** px, of the drawing's own coordinates. */
@@ -123,7 +123,7 @@ export function drawJourneyMap(
 		]);
 	const project = (point: Point): Point => projection(point) ?? [0, 0];
 	// Seen against the way, left is right: with the sign of the way the lines keep to their own sides of the circle.
-	const placed = (side: ComparedSide) => {
+	const placed = (side: ComparedEra) => {
 		const journey = journeys[side];
 		const eastwards = at(journey.from)[0] < at(journey.to)[0];
 		return placeJourney(
@@ -140,7 +140,9 @@ export function drawJourneyMap(
 			const [x, y] = project(at(id));
 			return { id, name, x, y };
 		}),
-		journeys: Object.fromEntries(SIDES.map((side) => [side, placed(side)])) as Pair<PlacedJourney>,
+		journeys: Object.fromEntries(
+			COMPARED_ERAS.map((side) => [side, placed(side)])
+		) as Pair<PlacedJourney>,
 		distance: Math.round((geoDistance(from, to) * EARTH) / 100) * 100
 	};
 }

@@ -1,10 +1,10 @@
 /** The labels of the twin timelines, arranged once for all pages. */
 import type { Pair } from '../story/compared-eras';
 import { readComparison, readStory } from '../story/read.server';
-import type { Arrangement } from '../timeline/labels/label-arrangement';
-import { arrangeTwin } from './mirrored-timelines';
+import type { LabelArrangement } from '../timeline/labels/label-arrangement';
+import { arrangeMirroredLabels } from './mirrored-timelines';
 
-let arrangements: Pair<Arrangement> | undefined;
+let arrangements: Pair<LabelArrangement> | undefined;
 
-export const readTwinArrangements = (): Pair<Arrangement> =>
-	(arrangements ??= arrangeTwin(readStory().milestones, readComparison().alignments));
+export const readMirroredArrangements = (): Pair<LabelArrangement> =>
+	(arrangements ??= arrangeMirroredLabels(readStory().milestones, readComparison().alignments));

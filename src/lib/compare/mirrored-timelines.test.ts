@@ -1,20 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readComparison, readStory } from '../story/read.server';
-import { SIDES, sideOf } from '../story/compared-eras';
-import { labelPlaces } from '../timeline/labels/label-positions';
-import { layOutTwin } from './mirrored-timelines';
-import { readTwinArrangements } from './mirrored-timelines.server';
+import { COMPARED_ERAS, comparedEraOf } from '../story/compared-eras';
+import { labelPositions } from '../timeline/labels/label-positions';
+import { layOutMirroredTimelines } from './mirrored-timelines';
+import { readMirroredArrangements } from './mirrored-timelines.server';
 
 const story = readStory();
 const { alignments, groups } = readComparison();
 const parallels = groups.flatMap((group) => group.parallels);
-const arrangements = readTwinArrangements();
+const arrangements = readMirroredArrangements();
 
 const lay = (id: string, width: number, rootSize = 16) => {
 	const alignment = alignments.find((one) => one.id === id);
 	if (!alignment) throw new Error(`no alignment ${id}`);
-	return layOutTwin(story.milestones, parallels, alignment, arrangements, width, rootSize);
+	return layOutMirroredTimelines(
+		story.milestones,
+		parallels,
+		alignment,
+		arrangements,
+		width,
+		rootSize
+	);
 };
 const anyPicture = fc.record({
 	id: fc.constantFrom(...alignments.map(({ id }) => id)),
@@ -26,9 +33,9 @@ describe('two stories on one axis', () => {
 	it('hold every milestone once: on its track, or named as out of reach', () => {
 		for (const { id } of alignments) {
 			const { tracks } = lay(id, 1216);
-			for (const side of SIDES) {
+			for (const side of COMPARED_ERAS) {
 				const own = story.milestones
-					.filter((milestone) => sideOf(milestone) === side)
+					.filter((milestone) => comparedEraOf(milestone) === side)
 					.map((milestone) => milestone.id);
 				const { layout, beyond } = tracks[side];
 				expect([...layout.milestones, ...beyond].map((milestone) => milestone.id).sort()).toEqual(
@@ -40,7 +47,7 @@ describe('two stories on one axis', () => {
 
 	it('label every milestone at 1280 px where they are aligned by the meeting', () => {
 		const { tracks } = lay('meeting', 1216);
-		for (const side of SIDES) {
+		for (const side of COMPARED_ERAS) {
 			expect(tracks[side].layout.unlabelled).toEqual([]);
 			expect(tracks[side].beyond).toEqual([]);
 		}
@@ -50,9 +57,9 @@ describe('two stories on one axis', () => {
 		fc.assert(
 			fc.property(anyPicture, ({ id, width, rootSize }) => {
 				const { tracks, height } = lay(id, width, rootSize);
-				const axes = SIDES.map((side) => tracks[side].top + tracks[side].layout.axis);
-				const boxes = SIDES.flatMap((side) =>
-					[...labelPlaces(tracks[side].layout).values()].map(({ left, top, width, height }) => ({
+				const axes = COMPARED_ERAS.map((side) => tracks[side].top + tracks[side].layout.axis);
+				const boxes = COMPARED_ERAS.flatMap((side) =>
+					[...labelPositions(tracks[side].layout).values()].map(({ left, top, width, height }) => ({
 						side,
 						left,
 						right: left + width,
@@ -104,7 +111,7 @@ describe('two stories on one axis', () => {
 		for (const parallel of parallels) {
 			const { id, ends } = parallel;
 			const own = connectors.filter((connector) => connector.parallel === id);
-			const [then = 0, now = 0] = SIDES.map((side) =>
+			const [then = 0, now = 0] = COMPARED_ERAS.map((side) =>
 				parallel[side].quote ? ends[side].filter((end) => drawn(side).has(end)).length : 0
 			);
 			expect(own.length).toBe(then * now || then + now);

@@ -3,7 +3,7 @@ import * as dateFns from 'date-fns';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseExtent } from '../content/extent';
-import { addMonths, distanceInWords } from './months';
+import { addMonths, formatMonthOffset } from './months';
 
 const moment = fc.integer({ min: Date.UTC(1900, 0), max: Date.UTC(2100, 0) });
 
@@ -20,7 +20,7 @@ it('counts the days of a calendar', () => {
 		fc.property(moment, fc.integer({ min: -44, max: 44 }), (zero, apart) => {
 			const day = new Date(dateFns.addDays(zero, apart, { in: utc })).toISOString().slice(0, 10);
 			const days = dateFns.differenceInCalendarDays(Date.parse(day), zero, { in: utc });
-			const words = distanceInWords(parseExtent(day), zero, 'the day');
+			const words = formatMonthOffset(parseExtent(day), zero, 'the day');
 			const size = Math.abs(days);
 			const side = days < 0 ? 'before' : 'after';
 			expect(words).toBe(size === 0 ? 'the day' : `${size} day${size === 1 ? '' : 's'} ${side}`);

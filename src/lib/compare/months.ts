@@ -27,7 +27,7 @@ const DAYS_OF_MONTH = 30.44;
 const CLEAR = 10;
 
 /** “2 months before”, “1 year after”. Zero is called as the alignment calls it. */
-export function monthsInWords(months: number, zero: string): string {
+export function formatMonths(months: number, zero: string): string {
 	if (months === 0) return zero;
 	const size = Math.abs(months);
 	const [count, unit] = size >= 12 ? [Math.round(size / 12), 'year'] : [size, 'month'];
@@ -38,7 +38,7 @@ export function monthsInWords(months: number, zero: string): string {
  * How long before or after zero (ms UTC) something lies, in words; empty where its date is no day: no distance is more
  * precise than the date it is measured to.
  */
-export function distanceInWords({ kind, start }: Extent, zero: number, mark: string): string {
+export function formatMonthOffset({ kind, start }: Extent, zero: number, mark: string): string {
 	if (
 		!start ||
 		kind === 'oneOf' ||
@@ -51,7 +51,7 @@ export function distanceInWords({ kind, start }: Extent, zero: number, mark: str
 		Math.floor(Date.parse(start.first) / millisecondsInDay) - Math.floor(zero / millisecondsInDay);
 	const size = Math.abs(days);
 	if (size === 0) return mark;
-	if (size >= DAYS_TO_MONTHS) return monthsInWords(Math.round(days / DAYS_OF_MONTH), mark);
+	if (size >= DAYS_TO_MONTHS) return formatMonths(Math.round(days / DAYS_OF_MONTH), mark);
 	return `${size} day${size === 1 ? '' : 's'} ${days < 0 ? 'before' : 'after'}`;
 }
 
@@ -79,7 +79,7 @@ export function placeMonths(
 		viewports[side].x(addMonths(tracks[side].zero, months));
 	const placed: PlacedMonth[] = [];
 	for (const months of MARKED) {
-		const label = monthsInWords(months, mark);
+		const label = formatMonths(months, mark);
 		const size = textWidth(label, fontSize, 600);
 		const x = { then: at('then', months), now: at('now', months) };
 		const middle = (x.then + x.now) / 2;

@@ -1,5 +1,5 @@
 /** What is wrong in the data, said so that whoever edits it can mend it: file, record, field, value, cure. */
-export interface Problem {
+export interface DataProblem {
 	file: string;
 	/** Id of the record, or a dash where the problem is the file's. */
 	id: string;
@@ -10,7 +10,7 @@ export interface Problem {
 
 /** Problems of all files, collected rather than thrown, so that all are seen at once. */
 export class Reporter {
-	readonly problems: Problem[] = [];
+	readonly problems: DataProblem[] = [];
 
 	/** A reporter for one record that writes into the same list. */
 	about(file: string, id: string) {
@@ -28,12 +28,12 @@ const shown = (value: unknown) => {
 };
 
 /** One problem as one line of plain text. */
-export const formatProblem = ({ file, id, field, value, message }: Problem) =>
+export const formatProblem = ({ file, id, field, value, message }: DataProblem) =>
 	`data/${file} · ${id} · ${field}: ${shown(value)} ${message}`;
 
 /** The data cannot be used. Its message lists every problem. */
 export class DataError extends Error {
-	constructor(readonly problems: readonly Problem[]) {
+	constructor(readonly problems: readonly DataProblem[]) {
 		super(
 			`The data has ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}:\n${problems.map(formatProblem).join('\n')}`
 		);

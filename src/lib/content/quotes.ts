@@ -9,7 +9,7 @@ import type { QuoteSelector } from './schema';
 export type QuoteMatch = { found: true; range: TextRange } | { found: false; problem: string };
 
 /** All places of `needle` in `text`, overlapping ones too. */
-function placesOf(text: string, needle: string): number[] {
+function occurrencesOf(text: string, needle: string): number[] {
 	const places: number[] = [];
 	for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + 1)) places.push(at);
 	return places;
@@ -32,7 +32,7 @@ export function findQuote(
 	column: Column,
 	{ exact, prefix = '', suffix = '' }: QuoteSelector
 ): QuoteMatch {
-	const places = placesOf(column.text, prefix + exact + suffix);
+	const places = occurrencesOf(column.text, prefix + exact + suffix);
 	const [place] = places;
 	if (place === undefined) {
 		const nearest = nearestWords(column.text, prefix + exact + suffix);

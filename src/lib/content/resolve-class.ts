@@ -7,7 +7,7 @@ import type { ClassRecord, MilestoneRecord } from './schema';
 type WithFound<T extends { quote: unknown }> = Omit<T, 'quote'> & { quote: FoundQuote | null };
 type ClaimRecord = ClassRecord['claims'][number];
 
-export interface ClassMaterial extends Pick<ClassRecord, 'deck' | 'prompts' | 'sourcing'> {
+export interface ResolvedClassMaterial extends Pick<ClassRecord, 'deck' | 'prompts' | 'sourcing'> {
 	statements: WithFound<ClassRecord['statements'][number]>[];
 	claims: (Omit<ClaimRecord, 'sentences'> & {
 		sentences: WithFound<ClaimRecord['sentences'][number]>[];
@@ -27,7 +27,7 @@ export function resolveClass(
 	resolver: Resolver,
 	milestones: readonly MilestoneRecord[],
 	known: { parallels: Set<string>; notes: Set<string> }
-): ClassMaterial {
+): ResolvedClassMaterial {
 	const about = (id: string) => resolver.reporter.about(FILE, id);
 	for (const list of [record.sourcing, record.statements, record.claims])
 		resolver.unique(FILE, list);

@@ -3,12 +3,12 @@ import type { Column } from './column';
 import type { FoundQuote, Resolver } from './resolver';
 import type { ComparisonRecord, FigureRecord, RelativeStretch } from './schema';
 
-type Alignment = Omit<ComparisonRecord['alignments'][number], 'stretches'> & {
-	stretches: RelativeStretch[];
+type Alignment = Omit<ComparisonRecord['alignments'][number], 'segments'> & {
+	segments: RelativeStretch[];
 };
 type Rank = Omit<ComparisonRecord['ranks']['then'], 'quote'> & { quote: FoundQuote | null };
 
-export interface Comparison extends Pick<
+export interface ResolvedComparison extends Pick<
 	ComparisonRecord,
 	'groups' | 'places' | 'journeys' | 'strong' | 'thin'
 > {
@@ -28,34 +28,33 @@ interface Known {
 
 const FILE = 'comparison.json';
 
-/** Checks that quotes are found, ids lead somewhere, stretches adjoin and values stay on their scale. */
+/** Checks that quotes are found, ids lead somewhere, segments adjoin and values stay on their scale. */
 export function resolveComparison(
 	record: ComparisonRecord,
 	column: Column,
 	resolver: Resolver,
 	known: Known
-): Comparison {
+): ResolvedComparison {
 	const about = (id: string) => resolver.reporter.about(FILE, id);
 	const placeIds = resolver.unique(FILE, record.places);
 	resolver.unique(FILE, record.alignments);
 	resolver.unique(FILE, record.figures);
 	resolver.unique(FILE, record.thin);
 
-	const checkStretches = (stretches: RelativeStretch[], id: string) => {
-		for (const [index, { from, to }] of stretches.entries()) {
-			const before = stretches[index - 1];
-			if (to <= from)
-				about(id)(`stretches[${index}].to`, to, `must come after its start (${from})`);
+	const checkStretches = (segments: RelativeStretch[], id: string) => {
+		for (const [index, { from, to }] of segments.entries()) {
+			const before = segments[index - 1];
+			if (to <= from) about(id)(`segments[${index}].to`, to, `must come after its start (${from})`);
 			if (before && before.to !== from)
 				about(id)(
-					`stretches[${index}].from`,
+					`segments[${index}].from`,
 					from,
-					`does not begin where the stretch before it ends (${before.to})`
+					`does not begin where the segment before it ends (${before.to})`
 				);
 		}
-		return stretches;
+		return segments;
 	};
-	checkStretches(record.stretches, '–');
+	checkStretches(record.segments, '–');
 
 	for (const side of ['then', 'now'] as const) {
 		const { from, to, milestone, notes } = record.journeys[side];
@@ -84,7 +83,7 @@ export function resolveComparison(
 		ranks: { then: rank('then'), now: rank('now') },
 		alignments: record.alignments.map((alignment) => ({
 			...alignment,
-			stretches: checkStretches(alignment.stretches ?? record.stretches, alignment.id)
+			segments: checkStretches(alignment.segments ?? record.segments, alignment.id)
 		})),
 		figures: record.figures.map((figure) => {
 			const report = about(figure.id);

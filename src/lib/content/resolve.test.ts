@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DataError, type Problem } from './problems';
+import { DataError, type DataProblem } from './problems';
 import { dataFileTexts } from './read.server';
 import { resolveContent } from './resolve';
 import type { ComparisonRecord, MilestoneRecord, NoteRecord, ParallelRecord } from './schema';
@@ -9,7 +9,7 @@ interface Data {
 	milestones: MilestoneRecord[];
 	notes: NoteRecord[];
 	parallels: ParallelRecord[];
-	stretches: { edtf: string }[];
+	segments: { edtf: string }[];
 }
 type File = 'milestones.json' | 'notes.json' | 'parallels.json' | 'eras.json';
 
@@ -21,7 +21,7 @@ function withChange(file: File, change: (data: Data) => void): Record<string, st
 }
 
 /** What the check says of some files: nothing where all is well. */
-function problemsOf(files: Record<string, string>): readonly Problem[] {
+function problemsOf(files: Record<string, string>): readonly DataProblem[] {
 	try {
 		resolveContent(files);
 		return [];
@@ -137,7 +137,7 @@ describe('a quote that is not in the column', () => {
 });
 
 describe('what contradicts itself', () => {
-	it.each<[string, File, (data: Data) => void, Partial<Problem>, RegExp]>([
+	it.each<[string, File, (data: Data) => void, Partial<DataProblem>, RegExp]>([
 		[
 			'an end before its start',
 			'milestones.json',
@@ -216,9 +216,9 @@ describe('what contradicts itself', () => {
 			/both sides have a quote/
 		],
 		[
-			'a gap between two stretches',
+			'a gap between two segments',
 			'eras.json',
-			(data) => Object.assign(data.stretches[1] ?? {}, { edtf: '1950-06/1956' }),
+			(data) => Object.assign(data.segments[1] ?? {}, { edtf: '1950-06/1956' }),
 			{ file: 'eras.json', field: 'edtf', value: '1950-06/1956' },
 			/does not begin on the day after/
 		]
@@ -271,14 +271,14 @@ describe('what the comparison holds', () => {
 			{ id: 'gas', value: 601 }
 		],
 		[
-			'a gap between stretches',
-			({ stretches }) => stretches[1] && (stretches[1].from += 1),
-			{ field: 'stretches[1].from' }
+			'a gap between segments',
+			({ segments }) => segments[1] && (segments[1].from += 1),
+			{ field: 'segments[1].from' }
 		],
 		[
-			'a stretch that runs backwards',
-			({ stretches }) => stretches[0] && (stretches[0].from = 0),
-			{ field: 'stretches[0].to' }
+			'a segment that runs backwards',
+			({ segments }) => segments[0] && (segments[0].from = 0),
+			{ field: 'segments[0].to' }
 		],
 		[
 			'a place that is nowhere',

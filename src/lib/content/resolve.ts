@@ -4,8 +4,8 @@
  */
 import { millisecondsInDay } from 'date-fns/constants';
 import { blockAt, touches, type Column, type TextRange } from './column';
-import { resolveClass, type ClassMaterial } from './resolve-class';
-import { resolveComparison, type Comparison } from './resolve-comparison';
+import { resolveClass, type ResolvedClassMaterial } from './resolve-class';
+import { resolveComparison, type ResolvedComparison } from './resolve-comparison';
 import { overlaps, type Extent } from './extent';
 import { parseFiles, type Files, type Records } from './parse';
 import { DataError, type Reporter } from './problems';
@@ -38,18 +38,18 @@ export type Note = Omit<Found<NoteRecord>, 'milestones'> & { milestones: string[
 export type Parallel = Omit<ParallelRecord, 'then' | 'now'> & { then: FoundSide; now: FoundSide };
 export type BackgroundEvent = BackgroundEventRecord & { extent: Extent };
 export type Term = TermRecord & { extent: Extent };
-export type Stretch = Omit<StretchRecord, 'edtf'> & { extent: Extent };
+export type Segment = Omit<StretchRecord, 'edtf'> & { extent: Extent };
 
 export interface Content {
 	column: Column;
 	source: FrontMatter;
 	eras: EraRecord[];
-	stretches: Stretch[];
+	segments: Segment[];
 	milestones: Milestone[];
 	notes: Note[];
 	parallels: Parallel[];
-	comparison: Comparison;
-	classMaterial: ClassMaterial;
+	comparison: ResolvedComparison;
+	classMaterial: ResolvedClassMaterial;
 	events: BackgroundEvent[];
 	terms: Term[];
 	references: Reference[];
@@ -75,7 +75,7 @@ function resolveMilestone(
 			'is missing; give the words of the column that date it, or set stated.edtf to null'
 		);
 	const wordingPlaces =
-		stated.wording === null ? [] : placesOfWording(column, stated.wording, quotes);
+		stated.wording === null ? [] : wordingRanges(column, stated.wording, quotes);
 	if (stated.wording !== null && quotes.length > 0 && wordingPlaces.length === 0)
 		report(
 			'stated.wording',
@@ -103,7 +103,7 @@ function resolveMilestone(
 }
 
 /** Where the words that date a milestone stand, in the paragraphs that it quotes. */
-const placesOfWording = (column: Column, words: string, quotes: FoundQuote[]): TextRange[] =>
+const wordingRanges = (column: Column, words: string, quotes: FoundQuote[]): TextRange[] =>
 	quotes.flatMap((quote) => {
 		const block = blockAt(column, quote);
 		// Whole words: “recent” is not said by “recently”.
@@ -171,10 +171,10 @@ function resolveParallel(
 	return { ...record, then: side('then'), now: side('now') };
 }
 
-function resolveStretches(records: StretchRecord[], resolver: Resolver): Stretch[] {
+function resolveStretches(records: StretchRecord[], resolver: Resolver): Segment[] {
 	let before: Extent | undefined;
 	return records.flatMap(({ edtf, ...rest }, index) => {
-		const report = resolver.reporter.about('eras.json', `stretches[${index}]`);
+		const report = resolver.reporter.about('eras.json', `segments[${index}]`);
 		const extent = resolver.extent(edtf, 'edtf', report);
 		if (!extent) return [];
 		if (!extent.start || !extent.end) report('edtf', edtf, 'must have a start and an end');
@@ -185,7 +185,7 @@ function resolveStretches(records: StretchRecord[], resolver: Resolver): Stretch
 			report(
 				'edtf',
 				edtf,
-				`does not begin on the day after the stretch before it ends (${before.end.last})`
+				`does not begin on the day after the segment before it ends (${before.end.last})`
 			);
 		before = extent;
 		return [{ ...rest, extent }];
@@ -251,7 +251,7 @@ function resolveAll(
 		column,
 		source,
 		eras: data.eras,
-		stretches: resolveStretches(data.stretches, resolver),
+		segments: resolveStretches(data.segments, resolver),
 		milestones,
 		notes,
 		parallels: data.parallels.map((record) =>

@@ -232,7 +232,7 @@ export const reference = v.strictObject({
 
 export const era = v.strictObject({ id: eraId, title: prose, summary: prose });
 
-export const stretch = v.strictObject({
+export const segment = v.strictObject({
 	edtf: v.pipe(
 		edtf,
 		v.description('From the first day of its first part to the last day of its last.')
@@ -240,7 +240,7 @@ export const stretch = v.strictObject({
 	share: v.pipe(
 		v.number(),
 		v.minValue(1),
-		v.description('Width in the folded lens, as parts of the sum of all shares.')
+		v.description('Width in the folded scale, as parts of the sum of all shares.')
 	),
 	fold: v.pipe(v.boolean(), v.description('Drawn as a marked break.'))
 });
@@ -279,7 +279,7 @@ export const alignment = v.strictObject({
 		)
 	),
 	zero: pair(day),
-	stretches: v.optional(relativeStretches)
+	segments: v.optional(relativeStretches)
 });
 
 export const journey = v.strictObject({
@@ -397,7 +397,7 @@ export const comparisonFile = v.strictObject({
 	),
 	places: v.array(v.strictObject({ id, name: prose, longitude: v.number(), latitude: v.number() })),
 	journeys: pair(journey),
-	stretches: v.pipe(
+	segments: v.pipe(
 		relativeStretches,
 		v.description('Of the shared axis, unless an alignment has its own.')
 	),
@@ -413,7 +413,7 @@ export const referencesFile = v.strictObject({
 export const erasFile = v.strictObject({
 	$schema: schemaPath,
 	eras: v.array(era),
-	stretches: v.array(stretch)
+	segments: v.array(segment)
 });
 
 const statedFact = v.strictObject({ value: prose, certainty });
@@ -471,7 +471,7 @@ export type TermRecord = v.InferOutput<typeof term>;
 export type BackgroundEventRecord = v.InferOutput<typeof backgroundEvent>;
 export type Reference = v.InferOutput<typeof reference>;
 export type EraRecord = v.InferOutput<typeof era>;
-export type StretchRecord = v.InferOutput<typeof stretch>;
+export type StretchRecord = v.InferOutput<typeof segment>;
 export type QuoteSelector = v.InferOutput<typeof quote>;
 export type FrontMatter = v.InferOutput<typeof columnFrontMatter>;
 export type EraId = v.InferOutput<typeof eraId>;

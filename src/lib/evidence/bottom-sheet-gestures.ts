@@ -1,7 +1,7 @@
 /** Pulling a sheet down to close it, swiping it sideways for what comes before or after. It reports and owns nothing. */
 import type { Attachment } from 'svelte/attachments';
 
-export interface SheetGestures {
+export interface BottomSheetGestures {
 	/** False where the element is laid out as part of the page: then nothing is pulled. */
 	isSheet: () => boolean;
 	onclose: () => void;
@@ -15,11 +15,11 @@ const FAR = 64;
 const UNDECIDED = 10;
 
 /** Makes an element follow the finger that pulls it. Downwards only by its handle (`.grip`): elsewhere it scrolls. */
-export function sheetGestures({
+export function bottomSheetGestures({
 	isSheet,
 	onclose,
 	onturn
-}: SheetGestures): Attachment<HTMLElement> {
+}: BottomSheetGestures): Attachment<HTMLElement> {
 	return (node) => {
 		const ending = new AbortController();
 		let pull: {

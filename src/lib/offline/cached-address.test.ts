@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keptAddress } from './cached-address';
+import { cachedAddress } from './cached-address';
 
 const kept = new Set(['/', '/column/', '/milestones/treaty/', '/theme.js']);
 
@@ -12,7 +12,9 @@ describe('the address under which a page is kept', () => {
 		['/column/index.html', '/column/'],
 		['/milestones/treaty', '/milestones/treaty/'],
 		['/theme.js', '/theme.js']
-	])('%s is kept as %s', (pathname, address) => expect(keptAddress(pathname, kept)).toBe(address));
+	])('%s is kept as %s', (pathname, address) =>
+		expect(cachedAddress(pathname, kept)).toBe(address)
+	);
 
 	it.each([
 		'',
@@ -24,6 +26,6 @@ describe('the address under which a page is kept', () => {
 		'/%E0%A4%A',
 		'/__proto__'
 	])('%j is not kept', (pathname) =>
-		expect(keptAddress(pathname, new Set([...kept].slice(1)))).toBeUndefined()
+		expect(cachedAddress(pathname, new Set([...kept].slice(1)))).toBeUndefined()
 	);
 });

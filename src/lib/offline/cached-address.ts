@@ -5,7 +5,7 @@
  * @param kept addresses of all that is kept; those of pages end with a slash
  * @returns `pathname` itself, or the folder of an `index.html`, or `pathname` with the slash it lacks
  */
-export function keptAddress(pathname: string, kept: ReadonlySet<string>): string | undefined {
+export function cachedAddress(pathname: string, kept: ReadonlySet<string>): string | undefined {
 	return [pathname, pathname.replace(/\/index\.html$/, '/'), `${pathname}/`].find((address) =>
 		kept.has(address)
 	);

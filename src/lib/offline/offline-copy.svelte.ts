@@ -8,9 +8,9 @@ interface TrustedTypes {
 }
 
 /** How long a tab that is looked at again goes without asking for a new version, ms. */
-const PATIENCE = 30 * 60_000;
+const UPDATE_CHECK_MS = 30 * 60_000;
 
-export class KeptCopy {
+export class OfflineCopy {
 	#hasNewVersion = $state(false);
 	#registration: ServiceWorkerRegistration | undefined;
 	#asked = false;
@@ -62,7 +62,8 @@ export class KeptCopy {
 	#askNowAndThen(registration: ServiceWorkerRegistration): void {
 		let last = performance.now();
 		document.addEventListener('visibilitychange', () => {
-			if (document.visibilityState !== 'visible' || performance.now() - last < PATIENCE) return;
+			if (document.visibilityState !== 'visible' || performance.now() - last < UPDATE_CHECK_MS)
+				return;
 			last = performance.now();
 			registration.update().catch(() => undefined);
 		});

@@ -1,7 +1,7 @@
 /** Where a presentation stands, and the way from step to step. Pure. */
 import type { Slide } from './deck';
 
-export interface Place {
+export interface DeckPosition {
 	/** Index of the slide. */
 	at: number;
 	/** Counted from 1. */
@@ -10,12 +10,15 @@ export interface Place {
 
 type Stepped = Pick<Slide, 'steps'>;
 
-export const START: Place = { at: 0, step: 1 };
+export const START: DeckPosition = { at: 0, step: 1 };
 
 const stepsOf = (slides: readonly Stepped[], at: number) => slides[at]?.steps ?? 1;
 
 /** The nearest place there is. */
-export function fitPlace(slides: readonly Stepped[], { at, step }: Place): Place {
+export function clampPosition(
+	slides: readonly Stepped[],
+	{ at, step }: DeckPosition
+): DeckPosition {
 	const within = Math.min(Math.max(Math.trunc(at) || 0, 0), Math.max(slides.length - 1, 0));
 	return {
 		at: within,
@@ -24,29 +27,32 @@ export function fitPlace(slides: readonly Stepped[], { at, step }: Place): Place
 }
 
 /** One step on; at the end it stays. */
-export function placeAfter(slides: readonly Stepped[], place: Place): Place {
+export function nextPosition(slides: readonly Stepped[], place: DeckPosition): DeckPosition {
 	if (place.step < stepsOf(slides, place.at)) return { ...place, step: place.step + 1 };
 	return place.at < slides.length - 1 ? { at: place.at + 1, step: 1 } : place;
 }
 
 /** One step back: into the last step of the slide before, so that back undoes forth. */
-export function placeBefore(slides: readonly Stepped[], place: Place): Place {
+export function previousPosition(slides: readonly Stepped[], place: DeckPosition): DeckPosition {
 	if (place.step > 1) return { ...place, step: place.step - 1 };
 	return place.at > 0 ? { at: place.at - 1, step: stepsOf(slides, place.at - 1) } : place;
 }
 
-export const lastPlace = (slides: readonly Stepped[]): Place =>
-	fitPlace(slides, { at: slides.length - 1, step: Number.MAX_SAFE_INTEGER });
+export const lastPosition = (slides: readonly Stepped[]): DeckPosition =>
+	clampPosition(slides, { at: slides.length - 1, step: Number.MAX_SAFE_INTEGER });
 
-export const isSamePlace = (one: Place, other: Place): boolean =>
+export const isSamePosition = (one: DeckPosition, other: DeckPosition): boolean =>
 	one.at === other.at && one.step === other.step;
 
 /** The place that the query of a lesson or of the speaker window names; the nearest there is, where that is none. */
-export const readPlace = (slides: readonly Stepped[], query: URLSearchParams): Place =>
-	fitPlace(slides, { at: readCount(query.get('slide')) - 1, step: readCount(query.get('step')) });
+export const readPosition = (slides: readonly Stepped[], query: URLSearchParams): DeckPosition =>
+	clampPosition(slides, {
+		at: readCount(query.get('slide')) - 1,
+		step: readCount(query.get('step'))
+	});
 
 /** Writes it there: the first slide, and the first step, need no word. */
-export function writePlace(query: URLSearchParams, { at, step }: Place): void {
+export function writePosition(query: URLSearchParams, { at, step }: DeckPosition): void {
 	if (at > 0) query.set('slide', String(at + 1));
 	if (step > 1) query.set('step', String(step));
 }

@@ -1,8 +1,8 @@
 /** The deck: the story as slides in the order they are presented, each with its steps and what the presenter is told. */
-import { yearsOf } from '../story/dates';
-import { SIDES } from '../story/compared-eras';
+import { yearRange } from '../story/dates';
+import { COMPARED_ERAS } from '../story/compared-eras';
 import type { ClassMaterial } from '../story/class-material';
-import type { Story, StoryMilestone, StoryParallel, StoryStretch } from '../story/story';
+import type { Story, StoryMilestone, StoryParallel, StorySegment } from '../story/story';
 
 interface SlideBase {
 	/** Stable name: its address is /present/[id]/. */
@@ -22,38 +22,38 @@ export type Slide = SlideBase &
 		| { kind: 'title' | 'timeline' | 'map' | 'question' | 'break' }
 		/** Claim, quote, record and note; `note` where one is named for it. */
 		| { kind: 'milestone'; milestone: string; note: string | null }
-		/** The silent stretch. */
-		| { kind: 'fold'; stretch: StoryStretch }
+		/** The silent segment. */
+		| { kind: 'fold'; segment: StorySegment }
 		/** Question and one side, the other side, the verdict. */
 		| { kind: 'parallel'; parallel: string }
 	);
 export type SlideKind = Slide['kind'];
 
 /** The steps of a kind, in the words of its remaining parts. */
-export const STEPS: Record<SlideKind, number> = {
+export const STEPS_BY_KIND: Record<SlideKind, number> = {
 	title: 1,
 	timeline: 1,
 	milestone: 3,
 	fold: 1,
-	parallel: SIDES.length + 1,
+	parallel: COMPARED_ERAS.length + 1,
 	map: 1,
 	question: 1,
 	break: 1
 };
 
-type Told = Pick<Story, 'milestones' | 'parallels' | 'stretches' | 'source'>;
+type DeckSource = Pick<Story, 'milestones' | 'parallels' | 'segments' | 'source'>;
 
 /**
  * Makes the deck: title, whole timeline, the core milestones in time with the fold in its place, the map, the parallels that
  * matter most, the closing question. Pure.
  */
 export function buildDeck(
-	{ milestones, parallels, stretches, source }: Told,
+	{ milestones, parallels, segments, source }: DeckSource,
 	{ deck, prompts }: Pick<ClassMaterial, 'deck' | 'prompts'>
 ): Slide[] {
 	const promptOf = new Map(prompts.map((prompt) => [prompt.slide, prompt]));
 	const base = (id: string, title: string, kind: SlideKind): SlideBase => ({
-		...{ id, title, steps: STEPS[kind], milestone: null },
+		...{ id, title, steps: STEPS_BY_KIND[kind], milestone: null },
 		...{ ask: promptOf.get(id)?.ask ?? null, watch: promptOf.get(id)?.watch ?? null }
 	});
 	const plain = (kind: 'title' | 'timeline' | 'map' | 'question', title: string): Slide => ({
@@ -72,7 +72,7 @@ export function buildDeck(
 		parallel: id
 	});
 
-	const fold = stretches.find((stretch) => stretch.fold);
+	const fold = segments.find((segment) => segment.isAxisBreak);
 	// The check of the data asks for a prompt for each core milestone, and for no other.
 	const core = milestones.filter(({ id }) => promptOf.has(id));
 	// The fold comes before the first milestone that stands in or after it.
@@ -85,9 +85,9 @@ export function buildDeck(
 		...(fold
 			? [
 					{
-						...base('fold', `The silence, ${yearsOf(fold).join('–')}`, 'fold'),
+						...base('fold', `The silence, ${yearRange(fold).join('–')}`, 'fold'),
 						kind: 'fold' as const,
-						stretch: fold
+						segment: fold
 					}
 				]
 			: []),
@@ -101,7 +101,7 @@ export function buildDeck(
 }
 
 /** A question of the teacher’s own, or a pause. `at` tells several of them apart. */
-export const ownSlide = (kind: 'question' | 'break', title: string, at: number): Slide => ({
+export const teacherSlide = (kind: 'question' | 'break', title: string, at: number): Slide => ({
 	...{
 		id: `${kind === 'break' ? 'b' : 'q'}${at}`,
 		title,

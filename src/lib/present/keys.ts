@@ -37,7 +37,7 @@ export const KEYS: Readonly<Record<string, Action>> = {
 };
 
 /** How the list of keys tells of them. */
-export const KEY_WORDS: readonly { keys: string[]; does: string }[] = [
+export const KEY_LABELS: readonly { keys: string[]; does: string }[] = [
 	{ keys: ['→', '↓', 'Space', 'Page Down', 'N'], does: 'next step' },
 	{ keys: ['←', '↑', 'Page Up', 'P'], does: 'step back' },
 	{ keys: ['Home', 'End'], does: 'first slide, last slide' },
@@ -60,7 +60,7 @@ export interface KeyPress {
 export const isCharacter = (key: string): boolean => key.length === 1 && key !== ' ';
 
 /** What a key press asks for; null where it is none of ours. Shortcuts of browser and system stay theirs. */
-export function actionOf(
+export function actionForKey(
 	{ key, ctrlKey, metaKey, altKey }: KeyPress,
 	characters = true
 ): Action | null {

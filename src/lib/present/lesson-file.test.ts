@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ownSlide } from './deck';
+import { teacherSlide } from './deck';
 import { readDeck } from './deck.server';
 import { nameOfFile, readLessonFile, writeLessonFile } from './lesson-file';
 import { drawQr } from './qr';
-import { shorten } from './truncate';
+import { truncate } from './truncate';
 import { decodeTimer, elapsed, encodeTimer, formatElapsed, STOPPED, toggled } from './timer';
 
 const deck = readDeck();
@@ -11,8 +11,8 @@ const lesson = {
 	title: 'Two visits: “then” & now',
 	slides: [
 		...deck.slice(0, 3),
-		ownSlide('question', 'Why Moscow?', 4),
-		ownSlide('break', 'Break', 5)
+		teacherSlide('question', 'Why Moscow?', 4),
+		teacherSlide('break', 'Break', 5)
 	]
 };
 
@@ -80,8 +80,8 @@ describe('the timer', () => {
 
 describe('a note on a slide', () => {
 	it('is its first sentences, as many as fit, and always one', () => {
-		expect(shorten('One. Two. Three.', 9)).toBe('One. Two.');
-		expect(shorten('A sentence of some length.', 5)).toBe('A sentence of some length.');
-		expect(shorten('He said “no.” And left.', 100)).toBe('He said “no.” And left.');
+		expect(truncate('One. Two. Three.', 9)).toBe('One. Two.');
+		expect(truncate('A sentence of some length.', 5)).toBe('A sentence of some length.');
+		expect(truncate('He said “no.” And left.', 100)).toBe('He said “no.” And left.');
 	});
 });

@@ -6,7 +6,7 @@ const KIND = 'fragile-alliance-lesson';
 const VERSION = 1;
 
 /** More than any lesson takes, bytes. */
-export const LARGEST_FILE = 100_000;
+export const MAX_FILE_SIZE = 100_000;
 
 export function writeLessonFile(lesson: Lesson): string {
 	const query = new URLSearchParams(encodeLesson(lesson));

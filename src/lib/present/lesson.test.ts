@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDeck } from './deck.server';
-import { ownSlide } from './deck';
-import { decodeLesson, encodeLesson, LONGEST_QUESTION, LONGEST_TITLE, type Lesson } from './lesson';
+import { teacherSlide } from './deck';
+import {
+	decodeLesson,
+	encodeLesson,
+	MAX_QUESTION_LENGTH,
+	MAX_TITLE_LENGTH,
+	type Lesson
+} from './lesson';
 
 const deck = readDeck();
 const decode = (query: string) => decodeLesson(new URLSearchParams(query), deck);
@@ -15,18 +21,18 @@ const anyText = (maxLength: number) =>
 		.filter((text) => text.length > 0 && text.isWellFormed());
 const anySlide = fc.oneof(
 	fc.constantFrom(...deck),
-	anyText(LONGEST_QUESTION).map((words) => ownSlide('question', words, 0)),
-	fc.constant(ownSlide('break', 'Break', 0))
+	anyText(MAX_QUESTION_LENGTH).map((words) => teacherSlide('question', words, 0)),
+	fc.constant(teacherSlide('break', 'Break', 0))
 );
 const anyLesson: fc.Arbitrary<Lesson> = fc.record({
-	title: fc.oneof(fc.constant(''), anyText(LONGEST_TITLE)),
+	title: fc.oneof(fc.constant(''), anyText(MAX_TITLE_LENGTH)),
 	// The place of a slide in its lesson tells a teacher’s own ones apart.
 	slides: fc
 		.array(anySlide, { maxLength: 20 })
 		.map((slides) =>
 			slides.map((slide, at) =>
 				/^[qb]\d+$/.test(slide.id)
-					? ownSlide(slide.kind as 'question' | 'break', slide.title, at + 1)
+					? teacherSlide(slide.kind as 'question' | 'break', slide.title, at + 1)
 					: slide
 			)
 		)

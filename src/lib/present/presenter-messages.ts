@@ -1,6 +1,6 @@
 /** What the projection and the speaker window say to one another. Small, and checked on receipt: any page of this site may speak. */
 import type { Slide } from './deck';
-import { fitPlace, isSamePlace, type Place } from './deck-position';
+import { clampPosition, isSamePosition, type DeckPosition } from './deck-position';
 
 export const CHANNEL = 'fragile-alliance-present';
 const VERSION = 1;
@@ -15,7 +15,7 @@ export interface Message {
 	from: Role;
 	/** The lesson as a query, empty for the deck: windows that show different slides do not steer each other. */
 	lesson: string;
-	place: Place;
+	place: DeckPosition;
 	black: boolean;
 }
 
@@ -39,8 +39,8 @@ export function readMessage(
 	if (!known || from !== other || typeof black !== 'boolean' || !isRecord(place)) return null;
 	const { at, step } = place;
 	if (typeof at !== 'number' || typeof step !== 'number') return null;
-	const fit = fitPlace(slides, { at, step });
-	return isSamePlace(fit, { at, step })
+	const fit = clampPosition(slides, { at, step });
+	return isSamePosition(fit, { at, step })
 		? makeMessage(known, { from: other, lesson, place: fit, black })
 		: null;
 }

@@ -2,16 +2,16 @@
 import { readJourneyMap } from '../compare/journey-map.server';
 import { readComparison, readStory } from '../story/read.server';
 import { readDeck } from './deck.server';
-import type { ShowStory } from './slide-content';
+import type { SlideShowStory } from './slide-content';
 
 /** @throws {DataError} listing all problems of the data. */
-export function readShow(): { show: ShowStory; deck: ReturnType<typeof readDeck> } {
-	const { milestones, stretches, notes, eras, parallels, source } = readStory();
+export function readSlideShowStory(): { show: SlideShowStory; deck: ReturnType<typeof readDeck> } {
+	const { milestones, segments, notes, eras, parallels, source } = readStory();
 	const { journeys } = readComparison();
 	return {
 		show: {
 			milestones,
-			stretches,
+			segments,
 			notes,
 			eras,
 			parallels,

@@ -5,18 +5,18 @@ import type { Pair } from '../story/compared-eras';
 import type { Story, StoryMilestone, StoryNote } from '../story/story';
 import type { Slide } from './deck';
 
-export interface ShowStory extends Pick<
+export interface SlideShowStory extends Pick<
 	Story,
-	'milestones' | 'stretches' | 'notes' | 'eras' | 'parallels' | 'source'
+	'milestones' | 'segments' | 'notes' | 'eras' | 'parallels' | 'source'
 > {
 	map: JourneyMap;
 	journeys: Pair<Journey>;
 }
 
 /** The milestones that a slide lights on the timeline. */
-export function litBy(
+export function highlightedBy(
 	slide: Slide | undefined,
-	{ parallels }: Pick<ShowStory, 'parallels'>
+	{ parallels }: Pick<SlideShowStory, 'parallels'>
 ): string[] {
 	if (slide?.kind === 'parallel')
 		return parallels.find(({ id }) => id === slide.parallel)?.milestones ?? [];
@@ -25,7 +25,7 @@ export function litBy(
 
 export const milestoneOf = (
 	slide: Slide | undefined,
-	{ milestones }: Pick<ShowStory, 'milestones'>
+	{ milestones }: Pick<SlideShowStory, 'milestones'>
 ) => milestones.find(({ id }) => id === slide?.milestone);
 
 /** Whether one text is part of the other. */
@@ -38,7 +38,7 @@ const share = (one: string, other: string): boolean => one.includes(other) || ot
 export function noteFor(
 	slide: Slide,
 	milestone: StoryMilestone,
-	show: Pick<ShowStory, 'notes'>
+	show: Pick<SlideShowStory, 'notes'>
 ): { note: StoryNote; words: string } | null {
 	const { quotes, stated } = milestone;
 	const shown = [...quotes.map(({ exact }) => exact), ...(stated.wording ? [stated.wording] : [])];
@@ -53,5 +53,5 @@ export function noteFor(
 /** Editor’s notes on a milestone, in the order of the column. */
 export const notesOn = (
 	{ notes: ids }: StoryMilestone,
-	{ notes }: Pick<ShowStory, 'notes'>
+	{ notes }: Pick<SlideShowStory, 'notes'>
 ): StoryNote[] => notes.filter(({ id }) => ids.includes(id));

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readStory } from '../story/read.server';
-import { createLens, WHOLE } from '../timeline/scale/time-scale';
-import { labelPlaces } from '../timeline/labels/label-positions';
+import { createTimeScale, WHOLE } from '../timeline/scale/time-scale';
+import { labelPositions } from '../timeline/labels/label-positions';
 import { TimelineView } from '../timeline/scale/timeline-view.svelte';
-import { layOutStrip, stripHeight, windowOn } from './timeline-strip';
+import { layOutStrip, stripHeight, stripWindow } from './timeline-strip';
 
-const { milestones, stretches } = readStory();
-const lens = createLens('folded', stretches);
+const { milestones, segments } = readStory();
+const scale = createTimeScale('folded', segments);
 const SCREENS = [
 	{ width: 1224, height: 720 },
 	{ width: 1836, height: 1080 },
@@ -20,12 +20,12 @@ describe('the timeline under the slides', () => {
 			const type = height * 0.0206;
 			const own = stripHeight(type);
 			for (const milestone of [null, ...milestones]) {
-				const view = new TimelineView(stretches);
-				view.show(windowOn(view.lens, milestone));
+				const view = new TimelineView(segments);
+				view.show(stripWindow(view.scale, milestone));
 				const layout = layOutStrip({
 					...{
 						milestones,
-						lens: view.lens,
+						scale: view.scale,
 						span: view.span,
 						width,
 						height: own,
@@ -35,7 +35,7 @@ describe('the timeline under the slides', () => {
 				});
 				for (const { x, lane } of layout.milestones) {
 					if (x < 0 || x > width) continue;
-					expect(layout.axis + lane * layout.measures.mark).toBeGreaterThan(type * 1.2);
+					expect(layout.axis + lane * layout.metrics.mark).toBeGreaterThan(type * 1.2);
 				}
 				expect(layout.scaleRow, milestone?.id).toBeLessThan(own - type * 0.2);
 				const place = layout.milestones.find(({ id }) => id === milestone?.id);
@@ -50,7 +50,7 @@ describe('the timeline under the slides', () => {
 			const layout = layOutStrip({
 				...{
 					milestones,
-					lens,
+					scale,
 					span: WHOLE,
 					width,
 					height: height * 0.78,
@@ -59,7 +59,7 @@ describe('the timeline under the slides', () => {
 				}
 			});
 			const turning = milestones.filter(({ weight }) => weight === 3).map(({ id }) => id);
-			expect([...labelPlaces(layout).keys()].sort()).toEqual(turning.sort());
+			expect([...labelPositions(layout).keys()].sort()).toEqual(turning.sort());
 		}
 	);
 });

@@ -2,34 +2,37 @@
 import type { StoryMilestone } from '../story/story';
 import { firstArrangement, placeDirection } from '../timeline/labels/label-arrangement';
 import type { TimelineLayout } from '../timeline/layout/layout';
-import { nearTo } from '../timeline/layout/layout';
-import type { Lens } from '../timeline/scale/time-scale';
+import { innerDistances } from '../timeline/layout/layout';
+import type { TimeScale } from '../timeline/scale/time-scale';
 import { WHOLE } from '../timeline/scale/time-scale';
 import { placeMilestones } from '../timeline/marks/marks';
-import type { Measures } from '../timeline/sizes/metrics';
+import type { Metrics } from '../timeline/sizes/metrics';
 import { Span } from '../timeline/scale/span';
-import { placeStretches } from '../timeline/scale/segments';
+import { placeSegments } from '../timeline/scale/segments';
 import { makeTicks } from '../timeline/scale/ticks';
 import { createViewport } from '../timeline/scale/viewport';
 
-/** How much of the axis is seen around a milestone: its crowd, and the way it came. */
+/** How much of the axis is seen around a milestone: its dense bin, and the way it came. */
 const WINDOW = 0.36;
 /** How long the way to the next milestone takes, ms. */
 export const STRIP_TRAVEL = 380;
 /** Lanes of marks above the axis and under it that always have their place: travelling moves the axis neither up nor down. */
 const LANES = { above: 5.5, below: 4 };
 /** Only these are named where the whole story fills the slide. */
-const NAMED_WEIGHT = 3;
+const MIN_LABELLED_WEIGHT = 3;
 
-/** The window around a milestone, in units of the lens; the whole story without one. */
-export function windowOn(lens: Lens, milestone: Pick<StoryMilestone, 'anchor'> | null): Span {
+/** The window around a milestone, in units of the time scale; the whole story without one. */
+export function stripWindow(
+	scale: TimeScale,
+	milestone: Pick<StoryMilestone, 'anchor'> | null
+): Span {
 	if (!milestone) return WHOLE;
-	const middle = lens.toUnit(milestone.anchor);
+	const middle = scale.toUnit(milestone.anchor);
 	return new Span(middle - WINDOW / 2, middle + WINDOW / 2);
 }
 
 /** Sizes from the size of type, px. */
-function measuresFor(type: number, height: number): Measures {
+function stripMetrics(type: number, height: number): Metrics {
 	return {
 		height,
 		band: 0,
@@ -40,11 +43,11 @@ function measuresFor(type: number, height: number): Measures {
 			dateSize: type,
 			lineHeight: type * 1.45,
 			dateHeight: type * 1.3,
-			widest: type * 17,
-			narrow: type * 10,
-			apart: type * 2,
-			together: type * 4,
-			mostLines: 4
+			maxWidth: type * 17,
+			narrowWidth: type * 10,
+			minGap: type * 2,
+			maxSpread: type * 4,
+			maxLines: 4
 		}
 	};
 }
@@ -55,7 +58,7 @@ export const stripHeight = (type: number): number =>
 
 export interface StripScene {
 	milestones: readonly StoryMilestone[];
-	lens: Lens;
+	scale: TimeScale;
 	span: Span;
 	/** px */
 	width: number;
@@ -69,39 +72,39 @@ export interface StripScene {
 /** Lays it out. Pure: the same input gives the same picture. */
 export function layOutStrip({
 	milestones,
-	lens,
+	scale,
 	span,
 	width,
 	height,
 	type,
 	labelled
 }: StripScene): TimelineLayout {
-	const viewport = createViewport(lens, span, width);
-	const measures = measuresFor(labelled ? type * 1.25 : type, height);
-	const placed = placeMilestones(milestones, viewport, measures.mark);
-	const words = nearTo(
+	const viewport = createViewport(scale, span, width);
+	const metrics = stripMetrics(labelled ? type * 1.25 : type, height);
+	const placed = placeMilestones(milestones, viewport, metrics.mark);
+	const words = innerDistances(
 		placed.filter(({ x }) => 0 <= x && x <= width),
-		measures
+		metrics
 	);
 	const room = labelled ? (height - words.above - words.below) / 2 : 0;
-	const axis = labelled ? room + words.above : type * 1.6 + LANES.above * measures.mark;
-	const named = labelled ? placed.filter(({ weight }) => weight >= NAMED_WEIGHT) : [];
+	const axis = labelled ? room + words.above : type * 1.6 + LANES.above * metrics.mark;
+	const named = labelled ? placed.filter(({ weight }) => weight >= MIN_LABELLED_WEIGHT) : [];
 	const frame = {
 		width,
-		near: words,
-		far: { above: words.above + room, below: words.below + room }
+		inner: words,
+		outer: { above: words.above + room, below: words.below + room }
 	};
 	const callouts = (['above', 'below'] as const).flatMap(
 		(direction) =>
-			placeDirection(named, [], direction, firstArrangement(named), measures.callout, frame, null)
+			placeDirection(named, [], direction, firstArrangement(named), metrics.callout, frame, null)
 				.callouts
 	);
 	return {
-		...{ viewport, measures, axis, milestones: placed, callouts },
+		...{ viewport, metrics, axis, milestones: placed, callouts },
 		tickRow: axis + words.ticks,
 		scaleRow: axis + words.scale,
-		ticks: makeTicks(viewport, measures.tickSize),
-		stretches: placeStretches(viewport),
-		...{ clusters: [], faint: [], unlabelled: [], terms: [], events: [] }
+		ticks: makeTicks(viewport, metrics.tickSize),
+		segments: placeSegments(viewport),
+		...{ clusters: [], filteredOut: [], unlabelled: [], terms: [], events: [] }
 	};
 }

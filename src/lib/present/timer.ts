@@ -27,13 +27,13 @@ export function decodeTimer(text: string | null): Timer {
 		: { before: Number(before), since: since === undefined ? null : Number(since) };
 }
 
-const two = (value: number) => String(value).padStart(2, '0');
+const twoDigits = (value: number) => String(value).padStart(2, '0');
 
 /** “4:05”, “1:02:03”. */
 export function formatElapsed(ms: number): string {
 	const seconds = Math.floor(ms / 1000);
 	const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
 	return hours > 0
-		? `${hours}:${two(minutes)}:${two(seconds % 60)}`
-		: `${minutes}:${two(seconds % 60)}`;
+		? `${hours}:${twoDigits(minutes)}:${twoDigits(seconds % 60)}`
+		: `${minutes}:${twoDigits(seconds % 60)}`;
 }

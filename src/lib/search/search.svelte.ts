@@ -1,13 +1,13 @@
 /** What the reader looks for: filters of the view, applied to the story. The search itself is loaded when it is needed. */
-import { idsOf, isUnfiltered, NO_FILTERS, passes, type FacetName } from '../story/facets';
+import { idsOf, isUnfiltered, NO_FILTERS, matchesFilters, type FacetName } from '../story/facets';
 import type { Story } from '../story/story';
 import type { TimelineView } from '../timeline/scale/timeline-view.svelte';
-import { lazily } from '../site/lazy-module.svelte';
+import { createLazyModule } from '../site/lazy-module.svelte';
 
-export class Finder {
+export class Search {
 	readonly story: Story;
 	readonly #view: TimelineView;
-	readonly #search = lazily(() => import('../story/search'));
+	readonly #search = createLazyModule(() => import('../story/search'));
 	readonly #find = $derived.by(() => this.#search.current?.createSearch(this.story));
 
 	constructor(story: Story, view: TimelineView) {
@@ -29,11 +29,11 @@ export class Finder {
 	readonly matches = $derived.by(() =>
 		this.story.milestones.filter(
 			(milestone) =>
-				passes(milestone, this.filters) && (!this.found || this.found.has(milestone.id))
+				matchesFilters(milestone, this.filters) && (!this.found || this.found.has(milestone.id))
 		)
 	);
 	/** Ids of the milestones that match; null where nothing was asked for. */
-	readonly matching = $derived(isUnfiltered(this.filters) ? null : idsOf(this.matches));
+	readonly matchingIds = $derived(isUnfiltered(this.filters) ? null : idsOf(this.matches));
 
 	/** The search could not be loaded. */
 	get failed(): boolean {

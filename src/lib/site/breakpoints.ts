@@ -2,5 +2,5 @@
 export const isWide = (): boolean => matchMedia('(min-width: 45rem)').matches;
 
 /** Whether evidence opens as a sheet over the list: a narrow screen, high enough for both. The styles ask the same. */
-export const hasSheet = (): boolean =>
+export const hasBottomSheet = (): boolean =>
 	matchMedia('(max-width: 44.999rem) and (min-height: 30rem)').matches;

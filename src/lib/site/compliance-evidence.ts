@@ -1,5 +1,5 @@
 /** What a page promises its readers, with the tests that hold the site to it. */
-export interface Claim {
+export interface ComplianceClaim {
 	title: string;
 	/** Paragraphs. */
 	text: string[];

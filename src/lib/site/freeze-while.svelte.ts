@@ -1,5 +1,5 @@
 /** A value that waits: while `waits`, it is as it was before. */
-export function waiting<T>(waits: () => boolean, now: () => T): { readonly current: T } {
+export function freezeWhile<T>(waits: () => boolean, now: () => T): { readonly current: T } {
 	let last: { value: T } | undefined;
 	const shown = $derived.by(() => {
 		if (!last || !waits()) last = { value: now() };

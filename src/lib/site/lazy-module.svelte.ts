@@ -1,7 +1,7 @@
 /** Code that is loaded when a hand comes near: the first view need not wait for what nobody does before it is there. */
 import { flushSync } from 'svelte';
 
-export interface Lazy<Module> {
+export interface LazyModule<Module> {
 	/** Undefined until it is there. */
 	readonly current: Module | undefined;
 	/** It could not be had, and nobody has tried again since. */
@@ -11,8 +11,8 @@ export interface Lazy<Module> {
 }
 
 /** Gives a press or touch that came before what answers it once more, unless the hand lets go meanwhile. */
-export async function replay(
-	lazy: Lazy<{ dispatchAgain: (event: MouseEvent | TouchEvent) => void }>,
+export async function replayEvent(
+	lazy: LazyModule<{ redispatchEvent: (event: MouseEvent | TouchEvent) => void }>,
 	event: MouseEvent | TouchEvent
 ): Promise<void> {
 	if (lazy.current) return;
@@ -21,11 +21,11 @@ export async function replay(
 		addEventListener(end, () => (held = false), { once: true });
 	const module = await lazy.load();
 	flushSync();
-	if (held) module?.dispatchAgain(event);
+	if (held) module?.redispatchEvent(event);
 }
 
 /** Wraps an `import()`. */
-export function lazily<Module>(load: () => Promise<Module>): Lazy<Module> {
+export function createLazyModule<Module>(load: () => Promise<Module>): LazyModule<Module> {
 	let current = $state.raw<Module>();
 	let failed = $state(false);
 	let loading: Promise<Module | undefined> | undefined;

@@ -1,7 +1,7 @@
 /** What the interface calls the values of the data. */
 import type { Certainty, Side, StoryNote, Theme } from '../story/story';
 
-export const CERTAINTY_WORDS: Record<Certainty, { short: string; long: string }> = {
+export const CERTAINTY_LABELS: Record<Certainty, { short: string; long: string }> = {
 	A: { short: 'documented', long: 'A primary or official text was seen.' },
 	B: { short: 'well reported', long: 'A reputable report or scholarly text was seen.' },
 	C: { short: 'not re-checked', long: 'Well established, but not checked again here.' },
@@ -14,7 +14,7 @@ export const CERTAINTY_WORDS: Record<Certainty, { short: string; long: string }>
  *
  * @param article what stands before the kind of a line, with its space
  */
-export function placeInColumn(
+export function formatLocation(
 	{ paragraph, block }: { paragraph: number | null; block: string },
 	article = ''
 ): string {
@@ -22,13 +22,13 @@ export function placeInColumn(
 	return paragraph ? `¶ ${paragraph}` : `${article}${kind === 'h' ? 'heading' : kind}`;
 }
 
-export const SIDE_WORDS: Record<Side, string> = {
+export const SIDE_LABELS: Record<Side, string> = {
 	moscow: 'Moscow',
 	beijing: 'Beijing',
 	both: 'Moscow and Beijing'
 };
 
-export const THEME_WORDS: Record<Theme, string> = {
+export const THEME_LABELS: Record<Theme, string> = {
 	diplomacy: 'diplomacy',
 	security: 'security',
 	economy: 'economy',
@@ -37,7 +37,7 @@ export const THEME_WORDS: Record<Theme, string> = {
 	source: 'the column itself'
 };
 
-export const KIND_WORDS: Record<StoryNote['kinds'][number], string> = {
+export const NOTE_KIND_LABELS: Record<StoryNote['kinds'][number], string> = {
 	fact: 'fact',
 	translation: 'translation',
 	ambiguity: 'unclear',
@@ -45,7 +45,7 @@ export const KIND_WORDS: Record<StoryNote['kinds'][number], string> = {
 	unconfirmed: 'not confirmed'
 };
 
-export const VERDICT_WORDS = {
+export const VERDICT_LABELS = {
 	same: 'the same',
 	reversed: 'reversed',
 	changed: 'changed',

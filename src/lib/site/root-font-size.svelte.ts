@@ -2,11 +2,11 @@
  * The reader's type: the root font size in px, their own setting times that of the theme, and any room they add between
  * letters and words. Pictures are laid out with it.
  */
-import { spaceText } from '../timeline/sizes/text-metrics';
+import { setTextSpacing } from '../timeline/sizes/text-metrics';
 
 const BROWSER_DEFAULT = 16;
 
-class RootSize {
+class RootFontSize {
 	#current = $state(BROWSER_DEFAULT);
 	/** What was added between letters and words, as the browser writes it. */
 	#spacing = $state('');
@@ -22,7 +22,7 @@ class RootSize {
 		const size = parseFloat(fontSize) || BROWSER_DEFAULT;
 		// None is a word, not a length.
 		const em = (length: string) => (parseFloat(length) || 0) / size;
-		spaceText(em(letterSpacing), em(wordSpacing));
+		setTextSpacing(em(letterSpacing), em(wordSpacing));
 		this.#current = size;
 		this.#spacing = letterSpacing + wordSpacing;
 	}
@@ -46,4 +46,4 @@ class RootSize {
 	}
 }
 
-export const rootSize = new RootSize();
+export const rootFontSize = new RootFontSize();

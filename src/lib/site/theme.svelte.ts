@@ -2,20 +2,22 @@
 
 import { inBrowser } from './in-browser';
 
-export const THEMES = ['light', 'dark', 'projector'] as const;
-export type Theme = (typeof THEMES)[number];
+export const COLOR_THEMES = ['light', 'dark', 'projector'] as const;
+export type ColorTheme = (typeof COLOR_THEMES)[number];
 
 class ThemeChoice {
-	#current = $state<Theme | null>(
-		inBrowser ? ((document.documentElement.dataset['theme'] as Theme | undefined) ?? null) : null
+	#current = $state<ColorTheme | null>(
+		inBrowser
+			? ((document.documentElement.dataset['theme'] as ColorTheme | undefined) ?? null)
+			: null
 	);
 
-	get current(): Theme | null {
+	get current(): ColorTheme | null {
 		return this.#current;
 	}
 
 	/** Choosing the chosen theme again goes back to the system's. */
-	choose(theme: Theme): void {
+	choose(theme: ColorTheme): void {
 		this.#current = this.#current === theme ? null : theme;
 		if (this.#current) document.documentElement.dataset['theme'] = this.#current;
 		else delete document.documentElement.dataset['theme'];

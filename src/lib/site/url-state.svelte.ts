@@ -6,7 +6,7 @@ import { afterNavigate, beforeNavigate, replaceState } from '$app/navigation';
 import { navigating, page } from '$app/state';
 import { flushSync } from 'svelte';
 
-export interface AddressOptions {
+export interface UrlStateOptions {
 	/** The view as a query string: empty for the plain view. */
 	query: () => string;
 	/** Takes up the view of an address. Gives the names of parameters that could not be read. */
@@ -16,15 +16,15 @@ export interface AddressOptions {
 }
 
 /** Browsers refuse a page that writes its history too often. ms */
-const SETTLE = 500;
+const SETTLE_MS = 500;
 
-export function createAddress({ query, read, onsettle }: AddressOptions) {
+export function createUrlState({ query, read, onsettle }: UrlStateOptions) {
 	/** What could not be read of an address, and the view it was answered with: once that is left, it is of no interest. */
 	let unread = $state.raw<{ parameters: string[]; query: string }>({ parameters: [], query: '' });
 	/** The query once the view has come to rest: dozens of links need not be written anew at each step of a zoom. */
 	let settled = $state('');
 	/** The query when the way to another page began: whoever zooms meanwhile keeps what they see. */
-	let left: string | null = null;
+	let queryAtNavigation: string | null = null;
 
 	function write(wanted: string): void {
 		settled = wanted;
@@ -35,15 +35,15 @@ export function createAddress({ query, read, onsettle }: AddressOptions) {
 	}
 
 	beforeNavigate(({ type }) => {
-		left = query();
+		queryAtNavigation = query();
 		// Whoever goes on before the view has settled comes back to it. By Back, the address is already that of the other page.
-		if (type !== 'popstate') write(left);
+		if (type !== 'popstate') write(queryAtNavigation);
 	});
 	afterNavigate(() => {
 		// Kit's own record of an entry may be older than what was written into the address; the address is what counts.
 		// A link made here says what was in view, so only another address changes the view.
 		const { search } = location;
-		if (search === query() || search === left) return;
+		if (search === query() || search === queryAtNavigation) return;
 		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- read once, and not kept
 		const parameters = read(new URLSearchParams(search));
 		unread = { parameters, query: query() };
@@ -55,7 +55,7 @@ export function createAddress({ query, read, onsettle }: AddressOptions) {
 		void page.url;
 		// The address may be ahead: of the page that one goes back to, and not for this one to write.
 		if (navigating.to) return;
-		const timer = setTimeout(write, SETTLE, wanted);
+		const timer = setTimeout(write, SETTLE_MS, wanted);
 		return () => clearTimeout(timer);
 	});
 

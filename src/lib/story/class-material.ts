@@ -1,5 +1,5 @@
 /** What a class needs besides the story, with every quote in its place: prompts, sourcing questions, material for tasks. */
-import type { ClassMaterial as ResolvedMaterial } from '../content/resolve-class';
+import type { ResolvedClassMaterial as ResolvedMaterial } from '../content/resolve-class';
 import type { Content } from '../content/resolve';
 import type { FoundQuote } from '../content/resolver';
 import { toQuote, type StoryQuote } from './story';

@@ -2,10 +2,10 @@
 import type { StoryMilestone } from './story';
 
 /** 1949–50 is `then`, 2024 is `now`. */
-export const SIDES = ['then', 'now'] as const;
-export type ComparedSide = (typeof SIDES)[number];
-export type Pair<T> = Record<ComparedSide, T>;
+export const COMPARED_ERAS = ['then', 'now'] as const;
+export type ComparedEra = (typeof COMPARED_ERAS)[number];
+export type Pair<T> = Record<ComparedEra, T>;
 
 /** The story a milestone belongs to: what came between is how the first one went on. */
-export const sideOf = ({ era }: Pick<StoryMilestone, 'era'>): ComparedSide =>
+export const comparedEraOf = ({ era }: Pick<StoryMilestone, 'era'>): ComparedEra =>
 	era === 'putin-xi' ? 'now' : 'then';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../content/read.server';
 import { buildComparison, notesOf } from './comparison';
-import { SIDES } from './compared-eras';
+import { COMPARED_ERAS } from './compared-eras';
 import { readComparison, readStory } from './read.server';
 import { buildStory } from './story';
 
@@ -28,7 +28,7 @@ describe('the comparison', () => {
 	it('puts each milestone of a parallel at the end it belongs to', () => {
 		for (const { milestones, ends } of parallels) {
 			expect([...ends.then, ...ends.now].sort()).toEqual([...milestones].sort());
-			for (const side of SIDES)
+			for (const side of COMPARED_ERAS)
 				for (const id of ends[side])
 					expect(
 						story.milestones.find((milestone) => milestone.id === id)?.era === 'putin-xi'
@@ -46,15 +46,15 @@ describe('the comparison', () => {
 		}
 	});
 
-	it('has the meeting and the visit at zero, and stretches that adjoin', () => {
+	it('has the meeting and the visit at zero, and segments that adjoin', () => {
 		const [meeting] = comparison.alignments;
 		expect(new Date(meeting?.tracks.then.zero ?? 0).toISOString()).toBe('1949-12-16T00:00:00.000Z');
 		expect(new Date(meeting?.tracks.now.zero ?? 0).toISOString()).toBe('2024-05-16T00:00:00.000Z');
 		for (const { tracks } of comparison.alignments)
-			for (const side of SIDES)
-				tracks[side].stretches
+			for (const side of COMPARED_ERAS)
+				tracks[side].segments
 					.slice(1)
-					.forEach(({ start }, at) => expect(start).toBe(tracks[side].stretches[at]?.end));
+					.forEach(({ start }, at) => expect(start).toBe(tracks[side].segments[at]?.end));
 	});
 
 	it('leaves out notes that an excerpts edition does not show', () => {

@@ -9,7 +9,7 @@ import type { Content } from '../content/resolve';
 import type { FoundQuote } from '../content/resolver';
 import { cite, type Citation } from './citation';
 import { dateMilestones } from './milestones';
-import { SIDES, sideOf, type ComparedSide, type Pair } from './compared-eras';
+import { COMPARED_ERAS, comparedEraOf, type ComparedEra, type Pair } from './compared-eras';
 import {
 	countSentences,
 	toQuote,
@@ -19,7 +19,7 @@ import {
 	type StoryNote,
 	type StoryParallel,
 	type StoryQuote,
-	type StoryStretch
+	type StorySegment
 } from './story';
 
 export interface ComparedParallel extends StoryParallel {
@@ -39,7 +39,7 @@ export interface ParallelGroup {
 /** One story laid along the axis: `zero` (ms UTC) is what stands over the zero of the other. */
 export interface Track {
 	zero: number;
-	stretches: StoryStretch[];
+	segments: StorySegment[];
 }
 
 export interface Alignment {
@@ -90,11 +90,11 @@ export const notesOf = ({ groups, strong, thin, figures, journeys }: Comparison)
 			strong,
 			...thin,
 			...figures,
-			...SIDES.map((side) => journeys[side])
+			...COMPARED_ERAS.map((side) => journeys[side])
 		].flatMap(({ notes }) => notes)
 	);
 
-const pair = <T>(make: (side: ComparedSide) => T): Pair<T> => ({
+const pair = <T>(make: (side: ComparedEra) => T): Pair<T> => ({
 	then: make('then'),
 	now: make('now')
 });
@@ -105,18 +105,18 @@ function found(quote: FoundQuote | null): FoundQuote {
 	return quote;
 }
 
-/** From the first to the last milestone outside the folds, with a month of room: one even stretch. */
-function evenStretch(
-	stretches: readonly StoryStretch[],
+/** From the first to the last milestone outside the folds, with a month of room: one even segment. */
+function evenSegment(
+	segments: readonly StorySegment[],
 	anchors: readonly number[]
-): StoryStretch[] {
+): StorySegment[] {
 	const told = anchors.filter((anchor) =>
-		stretches.some(({ fold, start, end }) => !fold && start <= anchor && anchor < end)
+		segments.some(({ isAxisBreak, start, end }) => !isAxisBreak && start <= anchor && anchor < end)
 	);
 	const [first, last] = [Math.min(...told), Math.max(...told)];
 	const start = addMonths(first, -1, { in: utc }).getTime();
 	const end = addMonths(last, 1, { in: utc }).getTime();
-	return [{ start, end, share: 1, fold: false, sentences: 0 }];
+	return [{ start, end, share: 1, isAxisBreak: false, sentences: 0 }];
 }
 
 /**
@@ -128,7 +128,9 @@ export function buildComparison(
 	story: Pick<Story, 'milestones' | 'notes' | 'parallels'>
 ): Comparison {
 	const { comparison } = content;
-	const sides = new Map(story.milestones.map((milestone) => [milestone.id, sideOf(milestone)]));
+	const sides = new Map(
+		story.milestones.map((milestone) => [milestone.id, comparedEraOf(milestone)])
+	);
 	const dated = dateMilestones(content.milestones);
 	const shown = new Set(story.notes.map(({ id }) => id));
 	const citations = new Map(content.references.map((reference) => [reference.id, cite(reference)]));
@@ -143,7 +145,7 @@ export function buildComparison(
 	const compared = (parallel: StoryParallel): ComparedParallel => ({
 		...parallel,
 		notes: notesOn(
-			SIDES.flatMap((side) => [parallel[side].quote, parallel[side].nearest]).filter(
+			COMPARED_ERAS.flatMap((side) => [parallel[side].quote, parallel[side].nearest]).filter(
 				(quote) => quote !== null
 			)
 		),
@@ -151,19 +153,25 @@ export function buildComparison(
 	});
 
 	const alignments = comparison.alignments.map(
-		({ id, title, hint, mark, scale, zero, stretches }): Alignment => {
-			const track = (side: ComparedSide): Track => {
-				const own = dated.filter((milestone) => sideOf(milestone) === side);
+		({ id, title, hint, mark, scale, zero, segments }): Alignment => {
+			const track = (side: ComparedEra): Track => {
+				const own = dated.filter((milestone) => comparedEraOf(milestone) === side);
 				const origin = Date.parse(zero[side]);
 				const month = (months: number) => addMonths(origin, months, { in: utc }).getTime();
-				const shared = stretches.map(({ from, to, share, fold }): StoryStretch => {
+				const shared = segments.map(({ from, to, share, fold: isAxisBreak }): StorySegment => {
 					const [start, end] = [month(from), month(to)];
-					return { start, end, share, fold, sentences: countSentences(content, own, start, end) };
+					return {
+						start,
+						end,
+						share,
+						isAxisBreak,
+						sentences: countSentences(content, own, start, end)
+					};
 				});
 				const anchors = own.map(({ anchor }) => anchor);
 				return {
 					zero: origin,
-					stretches: scale === 'shared' ? shared : evenStretch(shared, anchors)
+					segments: scale === 'shared' ? shared : evenSegment(shared, anchors)
 				};
 			};
 			return { id, title, hint, mark, shared: scale === 'shared', tracks: pair(track) };

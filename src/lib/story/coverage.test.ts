@@ -61,7 +61,7 @@ describe('buildCoverage, on the column', () => {
 		expect(coverage.years.map(({ year }) => year)).toEqual(
 			Array.from({ length: 76 }, (_, index) => 1949 + index)
 		);
-		expect(coverage.silences).toEqual([
+		expect(coverage.gaps).toEqual([
 			{ from: 1954, to: 1955 },
 			{ from: 1970, to: 2004 },
 			{ from: 2006, to: 2018 },

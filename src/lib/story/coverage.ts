@@ -23,7 +23,7 @@ export interface CoveredYear {
 	/** Ids of the milestones marked in it. */
 	milestones: string[];
 	/** True where no date of the column or the record touches it. */
-	silent: boolean;
+	isGap: boolean;
 }
 
 /** One era, more than one of them, or no milestone at all. */
@@ -41,13 +41,13 @@ export interface Coverage {
 	/** All years of the story, without a gap. */
 	years: CoveredYear[];
 	/** Runs of silent years, each as its first and last year. */
-	silences: { from: number; to: number }[];
+	gaps: { from: number; to: number }[];
 }
 
 const yearOf = (day: string) => Number(day.slice(0, 4));
 
 /** First and last year that a milestone touches; an open end counts to where it begins to be open. */
-function yearsOf({ extent, anchor }: StoryMilestone): [number, number] {
+function touchedYears({ extent, anchor }: StoryMilestone): [number, number] {
 	const year = new Date(anchor).getUTCFullYear();
 	const start = extent.start ? yearOf(extent.start.first) : year;
 	return [start, Math.max(start, yearOf((extent.end ?? extent.start)?.last ?? String(year)))];
@@ -95,7 +95,7 @@ export function buildCoverage(
 		};
 	});
 
-	const touched = milestones.map(yearsOf);
+	const touched = milestones.map(touchedYears);
 	const marked = milestones.map(({ anchor }) => new Date(anchor).getUTCFullYear());
 	const first = Math.min(...touched.map(([start]) => start));
 	const last = Math.max(...touched.map(([, end]) => end));
@@ -104,18 +104,18 @@ export function buildCoverage(
 		return {
 			year,
 			milestones: milestones.filter((_milestone, at) => marked[at] === year).map(({ id }) => id),
-			silent: !touched.some(([start, end]) => start <= year && year <= end)
+			isGap: !touched.some(([start, end]) => start <= year && year <= end)
 		};
 	});
-	return { sentences, shares, years, silences: silencesOf(years) };
+	return { sentences, shares, years, gaps: gapsOf(years) };
 }
 
-function silencesOf(years: readonly CoveredYear[]): Coverage['silences'] {
-	const runs: Coverage['silences'] = [];
-	for (const { year, silent } of years) {
+function gapsOf(years: readonly CoveredYear[]): Coverage['gaps'] {
+	const runs: Coverage['gaps'] = [];
+	for (const { year, isGap } of years) {
 		const run = runs.at(-1);
-		if (silent && run?.to === year - 1) runs[runs.length - 1] = { ...run, to: year };
-		else if (silent) runs.push({ from: year, to: year });
+		if (isGap && run?.to === year - 1) runs[runs.length - 1] = { ...run, to: year };
+		else if (isGap) runs.push({ from: year, to: year });
 	}
 	return runs;
 }

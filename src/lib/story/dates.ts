@@ -14,7 +14,7 @@ export const MONTHS =
 const PRECISIONS = ['day', 'month', 'year'];
 
 /** A moment (ms UTC) as words from the day on, or from the month, or the year. */
-function wordsOf(time: number, precision: Precision, length: DateLength): string[] {
+function formatLength(time: number, precision: Precision, length: DateLength): string[] {
 	const date = new Date(time);
 	const month = length === 'short' ? shortMonth(date) : MONTHS[date.getUTCMonth()];
 	return [date.getUTCDate(), month, date.getUTCFullYear()]
@@ -22,15 +22,15 @@ function wordsOf(time: number, precision: Precision, length: DateLength): string
 		.map(String);
 }
 
-/** The first and the last year of a stretch of time, whose `end` is the first moment after it. */
-export const yearsOf = ({ start, end }: { start: number; end: number }): [number, number] => [
+/** The first and the last year of a segment of time, whose `end` is the first moment after it. */
+export const yearRange = ({ start, end }: { start: number; end: number }): [number, number] => [
 	new Date(start).getUTCFullYear(),
 	new Date(end - 1).getUTCFullYear()
 ];
 
 /** A moment (ms UTC) as a day in words: “14 February 1950”. */
 export const formatDay = (time: number, length: DateLength = 'long'): string =>
-	wordsOf(time, 'day', length).join(' ');
+	formatLength(time, 'day', length).join(' ');
 
 /** The month of a date, in three letters. */
 export const shortMonth = (date: Date): string => (MONTHS[date.getUTCMonth()] ?? '').slice(0, 3);
@@ -47,7 +47,7 @@ function formatEndpoint(
 	const text =
 		precision === 'decade'
 			? `the ${first.slice(0, 4)}s`
-			: wordsOf(at(first), precision, length).join(' ');
+			: formatLength(at(first), precision, length).join(' ');
 	return `${uncertain ? 'perhaps ' : ''}${approximate ? 'about ' : ''}${text}`;
 }
 
@@ -59,7 +59,7 @@ function formatBetween(start: Endpoint, end: Endpoint, length: DateLength): stri
 		!isRough(end);
 	if (!alike) return `${formatEndpoint(start, length)} – ${formatEndpoint(end, length)}`;
 	const [one, other] = [start, end].map(({ first, precision }) =>
-		wordsOf(at(first), precision, length)
+		formatLength(at(first), precision, length)
 	) as [string[], string[]];
 	// What both have in common is said once. A dash joins single words, and parts longer ones.
 	const own = one.findLastIndex((word, index) => word !== other[index]) + 1;

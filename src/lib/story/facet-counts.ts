@@ -1,5 +1,5 @@
 /** What could be chosen in each facet: asked once the filters are opened. */
-import { agrees, FACETS, valuesOf, type FacetName, type Filters } from './facets';
+import { matchesFacet, FACETS, valuesOf, type FacetName, type Filters } from './facets';
 import type { StoryMilestone } from './story';
 
 export interface FacetCount {
@@ -21,7 +21,9 @@ export function countFacets(
 	const countsOf = (facet: FacetName): FacetCount[] => {
 		const counts = new Map<string, number>();
 		for (const milestone of milestones) {
-			const others = FACETS.every((other) => other === facet || agrees(milestone, filters, other));
+			const others = FACETS.every(
+				(other) => other === facet || matchesFacet(milestone, filters, other)
+			);
 			const left = others && (!found || found.has(milestone.id));
 			for (const value of valuesOf(milestone, facet))
 				counts.set(value, (counts.get(value) ?? 0) + Number(left));

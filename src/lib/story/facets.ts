@@ -41,14 +41,14 @@ export const isUnfiltered = (filters: Filters): boolean =>
 	filters.text.trim() === '' && FACETS.every((facet) => filters[facet].length === 0);
 
 /** Whether a milestone has what was chosen in a facet; where nothing was, all have. */
-export const agrees = (milestone: StoryMilestone, filters: Filters, facet: FacetName) => {
+export const matchesFacet = (milestone: StoryMilestone, filters: Filters, facet: FacetName) => {
 	const chosen: readonly string[] = filters[facet];
 	return chosen.length === 0 || valuesOf(milestone, facet).some((value) => chosen.includes(value));
 };
 
 /** Whether a milestone has what was chosen in every facet; the text is not looked at. */
-export const passes = (milestone: StoryMilestone, filters: Filters): boolean =>
-	FACETS.every((facet) => agrees(milestone, filters, facet));
+export const matchesFilters = (milestone: StoryMilestone, filters: Filters): boolean =>
+	FACETS.every((facet) => matchesFacet(milestone, filters, facet));
 
 export const idsOf = (some: readonly { id: string }[]): ReadonlySet<string> =>
 	new Set(some.map(({ id }) => id));

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readStory } from './read.server';
-import { textOf, toRuns, type Run, type Segment } from './inline-content';
+import { inlineText, toInlineContent, type Inline, type TextPiece } from './inline-content';
 
-const segment = (text: string, milestones: string[] = [], notes: string[] = []): Segment => ({
+const segment = (text: string, milestones: string[] = [], notes: string[] = []): TextPiece => ({
 	text,
 	milestones,
 	notes,
 	omitted: false
 });
-const gap: Segment = { text: '', milestones: [], notes: [], omitted: true };
-const all = (runs: Run[]) => runs.map(textOf).join('');
+const gap: TextPiece = { text: '', milestones: [], notes: [], omitted: true };
+const all = (runs: Inline[]) => runs.map(inlineText).join('');
 
 /** Segments as they are cut: of a few milestones and notes, each over words that adjoin. */
 const segmentsOf = (text: RegExp) =>
@@ -45,7 +45,7 @@ describe('the runs of a passage', () => {
 	it('lose no word, repeat none, and give every note one number', () => {
 		fc.assert(
 			fc.property(anySegments, (segments) => {
-				const runs = toRuns(segments);
+				const runs = toInlineContent(segments);
 				expect(all(runs)).toBe(segments.map(({ text }) => text).join(''));
 				const numbers = runs.flatMap((run) => (run.kind === 'number' ? [run.note] : []));
 				expect([...numbers].sort()).toEqual(
@@ -61,10 +61,10 @@ describe('the runs of a passage', () => {
 	it('have no space before a number, and no two neighbours that could be one', () => {
 		fc.assert(
 			fc.property(anyWords, (segments) => {
-				const runs = toRuns(segments);
+				const runs = toInlineContent(segments);
 				for (const [index, run] of runs.entries()) {
 					const next = runs[index + 1];
-					if (next?.kind === 'number') expect(textOf(run)).not.toMatch(/\s$/);
+					if (next?.kind === 'number') expect(inlineText(run)).not.toMatch(/\s$/);
 					if (run.kind === 'quoted' && next?.kind === 'quoted')
 						expect(next.milestone).not.toBe(run.milestone);
 				}
@@ -80,8 +80,8 @@ describe('the runs of a passage', () => {
 					[...segment.text].map(() => segment.milestones)
 				);
 				let at = 0;
-				for (const run of toRuns(segments)) {
-					const quoting = letters.slice(at, (at += textOf(run).length));
+				for (const run of toInlineContent(segments)) {
+					const quoting = letters.slice(at, (at += inlineText(run).length));
 					if (run.kind !== 'quoted') continue;
 					expect([...run.quotedBy].sort()).toEqual([...new Set(quoting.flat())].sort());
 					expect(quoting.filter((milestones) => milestones[0] !== run.milestone)).toEqual([]);
@@ -93,7 +93,7 @@ describe('the runs of a passage', () => {
 
 	it('are links to what quotes the words most closely, and know all that quote them', () => {
 		expect(
-			toRuns([
+			toInlineContent([
 				segment('Both ', ['long']),
 				segment('sides', ['short', 'long']),
 				segment(' agree.', ['long'])
@@ -107,7 +107,7 @@ describe('the runs of a passage', () => {
 
 	it('have the numbers of notes after the link, and the space of the link after the numbers', () => {
 		expect(
-			toRuns([
+			toInlineContent([
 				segment('went ', ['one']),
 				segment('abroad ', ['one'], ['first']),
 				segment('again ', ['one']),
@@ -128,13 +128,15 @@ describe('the runs of a passage', () => {
 
 	it('are cut by what an excerpts edition leaves out', () => {
 		expect(
-			toRuns([segment('Here', ['one']), gap, segment('there', ['one'])]).map(({ kind }) => kind)
+			toInlineContent([segment('Here', ['one']), gap, segment('there', ['one'])]).map(
+				({ kind }) => kind
+			)
 		).toEqual(['quoted', 'gap', 'quoted']);
 	});
 
 	it('of the column link every milestone and number every note', () => {
 		const { passages, milestones, notes } = readStory();
-		const runs = passages.flatMap((passage) => passage.runs);
+		const runs = passages.flatMap((passage) => passage.inlines);
 		const quoted = new Set(runs.flatMap((run) => (run.kind === 'quoted' ? run.quotedBy : [])));
 		expect(milestones.filter(({ id }) => !quoted.has(id))).toEqual([]);
 		const numbered = runs.flatMap((run) => (run.kind === 'number' ? [run.note] : []));

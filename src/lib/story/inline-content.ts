@@ -1,7 +1,7 @@
 /** What a passage is written in: words, links to what they support, and the numbers of notes. */
 
 /** Words of the column that the same quotes and notes touch. */
-export interface Segment {
+export interface TextPiece {
 	/** Empty where an excerpts edition leaves the words out. */
 	text: string;
 	/** Those that quote it most closely first. */
@@ -15,7 +15,7 @@ export interface Words {
 	text: string;
 }
 /** Quoted words. A link cannot hold links: the numbers of the notes on them follow it. */
-export interface QuotedRun {
+export interface QuotedInline {
 	kind: 'quoted';
 	/** Id of the milestone it leads to: of several that quote the words, the one that quotes them most closely. */
 	milestone: string;
@@ -32,20 +32,20 @@ export interface NoteNumber {
 	note: string;
 }
 /** Where an excerpts edition leaves words out. */
-export interface Gap {
+export interface OmittedInline {
 	kind: 'gap';
 }
-export type Run = Words | QuotedRun | NoteNumber | Gap;
+export type Inline = Words | QuotedInline | NoteNumber | OmittedInline;
 
 /** The words of the column in a run: none in a number or a gap. */
-export const textOf = (run: Run): string =>
+export const inlineText = (run: Inline): string =>
 	run.kind === 'quoted'
 		? run.noted.map(({ before, text }) => before + text).join('') + run.text
 		: 'text' in run
 			? run.text
 			: '';
 
-function addToQuoted(run: QuotedRun, { text, notes, milestones }: Segment): void {
+function appendToQuote(run: QuotedInline, { text, notes, milestones }: TextPiece): void {
 	const last = run.noted.at(-1);
 	if (notes.length === 0) run.text += text;
 	else if (last && !run.text) last.text += text;
@@ -56,31 +56,33 @@ function addToQuoted(run: QuotedRun, { text, notes, milestones }: Segment): void
 	run.quotedBy.push(...milestones.filter((id) => !run.quotedBy.includes(id)));
 }
 /** True where a segment goes on with the link that was written last. */
-const goesOn = (last: Run | undefined, { omitted, milestones }: Segment): last is QuotedRun =>
-	last?.kind === 'quoted' && !omitted && last.milestone === milestones[0];
-function add(runs: Run[], segment: Segment): void {
+const continuesQuote = (
+	last: Inline | undefined,
+	{ omitted, milestones }: TextPiece
+): last is QuotedInline => last?.kind === 'quoted' && !omitted && last.milestone === milestones[0];
+function appendPiece(runs: Inline[], segment: TextPiece): void {
 	const last = runs.at(-1);
 	const [milestone] = segment.milestones;
 	const kind = segment.notes.length > 0 ? 'noted' : 'words';
 	if (segment.omitted) runs.push({ kind: 'gap' });
-	else if (goesOn(last, segment)) addToQuoted(last, segment);
+	else if (continuesQuote(last, segment)) appendToQuote(last, segment);
 	else if (milestone === undefined) {
 		if (last?.kind === kind) last.text += segment.text;
 		else runs.push({ kind, text: segment.text });
 	} else {
-		const run: QuotedRun = { kind: 'quoted', milestone, quotedBy: [], noted: [], text: '' };
-		addToQuoted(run, segment);
+		const run: QuotedInline = { kind: 'quoted', milestone, quotedBy: [], noted: [], text: '' };
+		appendToQuote(run, segment);
 		runs.push(run);
 	}
 }
-function lastWordsOf(run: Run | undefined): { text: string } | undefined {
+function lastWords(run: Inline | undefined): { text: string } | undefined {
 	if (run?.kind === 'quoted' && !run.text) return run.noted.at(-1);
 	return run && 'text' in run ? run : undefined;
 }
 /** A number belongs to the word before it: a space that this ends with comes after. */
-function addNumbers(runs: Run[], notes: string[]): void {
+function appendNoteNumbers(runs: Inline[], notes: string[]): void {
 	if (notes.length === 0) return;
-	const words = lastWordsOf(runs.at(-1));
+	const words = lastWords(runs.at(-1));
 	const text = words?.text ?? '';
 	const trimmed = text.trimEnd();
 	if (words) words.text = trimmed;
@@ -92,21 +94,21 @@ function addNumbers(runs: Run[], notes: string[]): void {
  * The runs of a passage, as they are read. Segments are cut wherever anything changes; neighbours that look and lead alike
  * are put together again. The texts of the runs together are those of the segments.
  */
-export function toRuns(segments: readonly Segment[]): Run[] {
+export function toInlineContent(segments: readonly TextPiece[]): Inline[] {
 	const endOf = new Map(
 		segments.flatMap(({ notes }, index) => notes.map((id) => [id, index] as const))
 	);
-	const runs: Run[] = [];
+	const runs: Inline[] = [];
 	/** Notes whose words have ended, and whose numbers wait for the end of the link. */
 	let ended: string[] = [];
 	for (const [index, segment] of segments.entries()) {
-		if (!goesOn(runs.at(-1), segment)) {
-			addNumbers(runs, ended);
+		if (!continuesQuote(runs.at(-1), segment)) {
+			appendNoteNumbers(runs, ended);
 			ended = [];
 		}
-		add(runs, segment);
+		appendPiece(runs, segment);
 		ended.push(...segment.notes.filter((id) => endOf.get(id) === index));
 	}
-	addNumbers(runs, ended);
+	appendNoteNumbers(runs, ended);
 	return runs;
 }

@@ -1,13 +1,13 @@
 /** The column cut at the edges of its quotes and notes. This is what links both ways. */
 import type { Block, BlockKind, TextRange } from '../content/column';
-import { toRuns, type Run, type Segment } from './inline-content';
+import { toInlineContent, type Inline, type TextPiece } from './inline-content';
 
 export interface Passage {
 	id: string;
 	kind: BlockKind;
 	paragraph: number | null;
 	heading: string | null;
-	runs: Run[];
+	inlines: Inline[];
 	/** Milestones quoted here, in the order of their words. */
 	milestones: string[];
 	/** Notes on words here, in the order of their words. */
@@ -48,11 +48,11 @@ const inOrder = (anchored: Anchored[], block: TextRange) => [
 ];
 
 /** Adjoining pieces that are left out are one gap, not several. */
-const joinGaps = (segments: Segment[]) =>
+const joinGaps = (segments: TextPiece[]) =>
 	segments.filter((segment, index) => !(segment.omitted && segments[index - 1]?.omitted));
 
 /** Cuts one block at every edge of a quote, a note or a shown range. */
-export function toSegments(block: Block, { milestones, notes, shown }: Anchors): Segment[] {
+export function splitBlock(block: Block, { milestones, notes, shown }: Anchors): TextPiece[] {
 	// Titles and headings name the source; an excerpts edition may show them.
 	const always = block.kind === 'title' || block.kind === 'heading';
 	const edges = [block, ...milestones, ...notes, ...(shown ?? [])].flatMap(({ start, end }) => [
@@ -62,7 +62,7 @@ export function toSegments(block: Block, { milestones, notes, shown }: Anchors):
 	const cuts = [...new Set(edges)]
 		.filter((edge) => block.start <= edge && edge <= block.end)
 		.sort((a, b) => a - b);
-	const segments = cuts.slice(1).map((end, index): Segment => {
+	const segments = cuts.slice(1).map((end, index): TextPiece => {
 		const start = cuts[index] ?? block.start;
 		const piece = { start, end };
 		const text = block.text.slice(start - block.start, end - block.start);
@@ -88,7 +88,7 @@ export function toPassage(block: Block, anchors: Anchors): Passage {
 		kind,
 		paragraph,
 		heading,
-		runs: toRuns(toSegments(block, anchors)),
+		inlines: toInlineContent(splitBlock(block, anchors)),
 		milestones: inOrder(anchors.milestones, block),
 		notes: inOrder(anchors.notes, block)
 	};
@@ -101,7 +101,7 @@ export const notesBeside = <N extends { blocks: readonly string[] }>(
 ): N[] => notes.filter(({ blocks }) => blocks[0] === id);
 
 /** The first words of a quote, whole words up to `most` characters; an ellipsis says that it goes on. */
-export function openingOf(quote: string, most: number): string {
+export function excerpt(quote: string, most: number): string {
 	if (quote.length <= most) return quote;
 	const end = quote.lastIndexOf(' ', most);
 	return `${quote.slice(0, end > 0 ? end : most).replace(/[\s,;:.–—-]+$/u, '')}\u00a0…`;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSearch, piecesOf } from './search';
+import { createSearch, splitMarked } from './search';
 import { readStory } from './read.server';
 
 const story = readStory();
@@ -8,7 +8,7 @@ const search = createSearch(story);
 const marked = (text: string) =>
 	search(text).flatMap(({ title, snippet }) =>
 		[title, ...(snippet ? [snippet] : [])].flatMap((one) =>
-			piecesOf(one)
+			splitMarked(one)
 				.filter(({ found }) => found)
 				.map((piece) => piece.text)
 		)
@@ -65,7 +65,7 @@ describe('the search', () => {
 				for (const { title, snippet } of hits)
 					for (const { text, ranges } of [title, ...(snippet ? [snippet] : [])]) {
 						expect(
-							piecesOf({ text, ranges })
+							splitMarked({ text, ranges })
 								.map((piece) => piece.text)
 								.join('')
 						).toBe(text);

@@ -12,7 +12,7 @@ export interface Marked {
 	text: string;
 	ranges: Range[];
 }
-export interface Hit {
+export interface SearchResultItem {
 	id: string;
 	title: Marked;
 	/** Words around what was found outside of the title, never cut within a word; null where it was in the title alone. */
@@ -35,7 +35,7 @@ const AROUND = 60;
 /** Shorter words are taken as they are typed. */
 const LEAST_FORGIVEN = 3;
 
-const wordsOf = (text: string) => text.match(WORD) ?? [];
+const tokenize = (text: string) => text.match(WORD) ?? [];
 const fold = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 function toEntry(
@@ -62,7 +62,7 @@ function mark(text: string, terms: ReadonlySet<string>): Marked {
 }
 
 /** The words around the first that was found. */
-function snip({ text, ranges }: Marked): Marked {
+function excerptAround({ text, ranges }: Marked): Marked {
 	const [first] = ranges;
 	if (!first) return { text, ranges };
 	const spaceBefore = text.lastIndexOf(' ', Math.max(0, first.start - AROUND));
@@ -82,13 +82,13 @@ function snip({ text, ranges }: Marked): Marked {
 }
 
 /** Makes the search of a story: text to hits, the best first. All words of the text must be found. */
-export function createSearch(story: Story): (text: string) => Hit[] {
+export function createSearch(story: Story): (text: string) => SearchResultItem[] {
 	const entries = new Map(
 		story.milestones.map((milestone) => [milestone.id, toEntry(milestone, story)])
 	);
 	const search = new MiniSearch<Entry>({
 		fields: [...FIELDS],
-		tokenize: (text) => [...wordsOf(text)],
+		tokenize: (text) => [...tokenize(text)],
 		processTerm: fold,
 		searchOptions: {
 			boost: { title: 4, quotes: 2, people: 2 },
@@ -99,18 +99,18 @@ export function createSearch(story: Story): (text: string) => Hit[] {
 	search.addAll([...entries.values()]);
 	const isThere = (word: string) => search.search(word, { prefix: true, fuzzy: false }).length > 0;
 	/** A word, or where it is nowhere, also those with two neighbours exchanged: two slips by the count of the library. */
-	const meant = (word: string, isLast: boolean): QueryCombination => ({
+	const suggest = (word: string, isLast: boolean): QueryCombination => ({
 		combineWith: 'OR',
 		// The last word may still be on its way.
 		prefix: word.length > 2 || isLast,
 		queries: [word, ...(word.length > LEAST_FORGIVEN && !isThere(word) ? [exchangesOf(word)] : [])]
 	});
 	return (text) => {
-		const words = wordsOf(text);
-		const queries = words.map((word, at) => meant(word, at === words.length - 1));
+		const words = tokenize(text);
+		const queries = words.map((word, at) => suggest(word, at === words.length - 1));
 		return search
 			.search({ combineWith: 'AND', queries })
-			.flatMap((result) => toHit(result, entries.get(String(result.id))) ?? []);
+			.flatMap((result) => toSearchResult(result, entries.get(String(result.id))) ?? []);
 	};
 }
 
@@ -122,7 +122,10 @@ const exchangesOf = (word: string): QueryCombination => ({
 		.map((letter, at) => `${word.slice(0, at)}${letter}${word[at]}${word.slice(at + 2)}`)
 });
 
-function toHit({ match }: SearchResult, entry: Entry | undefined): Hit | undefined {
+function toSearchResult(
+	{ match }: SearchResult,
+	entry: Entry | undefined
+): SearchResultItem | undefined {
 	if (!entry) return undefined;
 	const terms = new Set(Object.keys(match));
 	const snippets = SNIPPETS.map((field) => ({ field, ...mark(entry[field], terms) }));
@@ -130,12 +133,12 @@ function toHit({ match }: SearchResult, entry: Entry | undefined): Hit | undefin
 	return {
 		id: entry.id,
 		title: mark(entry.title, terms),
-		snippet: found ? { field: found.field, ...snip(found) } : null
+		snippet: found ? { field: found.field, ...excerptAround(found) } : null
 	};
 }
 
 /** A marked text in pieces, found or not, in order. */
-export function piecesOf({ text, ranges }: Marked): { text: string; found: boolean }[] {
+export function splitMarked({ text, ranges }: Marked): { text: string; found: boolean }[] {
 	const pieces: { text: string; found: boolean }[] = [];
 	let at = 0;
 	for (const { start, end } of ranges) {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readContent } from '../content/read.server';
 import { milestonesCsv } from './csv';
 import { editionFrom } from '../content/edition';
-import { toSegments } from './passages';
-import { textOf } from './inline-content';
+import { splitBlock } from './passages';
+import { inlineText } from './inline-content';
 import { buildStory } from './story';
 
 const content = readContent();
@@ -29,8 +29,8 @@ describe('the story', () => {
 	});
 
 	it('knows which milestones the same sentence supports', () => {
-		expect(milestone('scholz')?.companions).toEqual(['blinken', 'macron']);
-		expect(milestone('treaty')?.companions).toEqual([]);
+		expect(milestone('scholz')?.related).toEqual(['blinken', 'macron']);
+		expect(milestone('treaty')?.related).toEqual([]);
 	});
 
 	it('gives every milestone the notes on its words', () => {
@@ -39,13 +39,13 @@ describe('the story', () => {
 	});
 
 	it('counts the sentences that the column spends on the fold', () => {
-		const folds = story.stretches.filter(({ fold }) => fold);
+		const folds = story.segments.filter(({ isAxisBreak }) => isAxisBreak);
 		expect(folds.map(({ sentences }) => sentences)).toEqual([3]);
 	});
 
 	it('cuts the column into runs that join to the column again', () => {
-		for (const [index, { runs }] of story.passages.entries())
-			expect(runs.map(textOf).join('')).toBe(content.column.blocks[index]?.text);
+		for (const [index, { inlines }] of story.passages.entries())
+			expect(inlines.map(inlineText).join('')).toBe(content.column.blocks[index]?.text);
 	});
 
 	it('links every quoted word to its milestone and every milestone to all its words', () => {
@@ -59,7 +59,7 @@ describe('the story', () => {
 		for (const { id, quotes: unordered } of story.milestones) {
 			const quotes = [...unordered].sort((one, other) => one.start - other.start);
 			const linked = content.column.blocks.map((block) =>
-				toSegments(block, anchors)
+				splitBlock(block, anchors)
 					.filter(({ milestones }) => milestones.includes(id))
 					.map(({ text }) => text)
 					.join('')
@@ -74,10 +74,12 @@ describe('the story', () => {
 			expect(linked.filter((text) => text !== '')).toEqual(quoted);
 			// The links of the page hold them; only a space may stand outside, behind the number of a note.
 			const letters = (text: string) => text.replace(/\s/g, '');
-			const inLinks = story.passages.map(({ runs }) =>
+			const inLinks = story.passages.map(({ inlines }) =>
 				letters(
-					runs
-						.map((run) => (run.kind === 'quoted' && run.quotedBy.includes(id) ? textOf(run) : ''))
+					inlines
+						.map((run) =>
+							run.kind === 'quoted' && run.quotedBy.includes(id) ? inlineText(run) : ''
+						)
 						.join('')
 				)
 			);
@@ -89,8 +91,8 @@ describe('the story', () => {
 	});
 
 	it('puts the milestone that quotes words most closely first', () => {
-		const [run] = story.passages.flatMap(({ runs }) =>
-			runs.filter((one) => textOf(one).includes('fifth presidential term'))
+		const [run] = story.passages.flatMap(({ inlines }) =>
+			inlines.filter((one) => inlineText(one).includes('fifth presidential term'))
 		);
 		expect(run).toMatchObject({ milestone: 'fifth-term', quotedBy: ['fifth-term', 'state-visit'] });
 	});
@@ -100,8 +102,8 @@ describe('the story', () => {
 		(edition) => {
 			const { notes, passages } = buildStory(content, edition);
 			expect(notes.map(({ number }) => number)).toEqual(notes.map((_, index) => index + 1));
-			const met = passages.flatMap(({ runs }) =>
-				runs.flatMap((run) => (run.kind === 'number' ? [run.note] : []))
+			const met = passages.flatMap(({ inlines }) =>
+				inlines.flatMap((run) => (run.kind === 'number' ? [run.note] : []))
 			);
 			const inWords = notes.filter(({ id }) => met.includes(id));
 			expect([...new Set(met)]).toEqual(inWords.map(({ id }) => id));
@@ -157,7 +159,9 @@ describe('the excerpts edition', () => {
 
 	it('carries no run of six words outside the quotes', () => {
 		const shown = excerpts.passages
-			.flatMap(({ runs }) => runs.map((run) => (run.kind === 'gap' ? ' … ' : textOf(run))))
+			.flatMap(({ inlines }) =>
+				inlines.map((run) => (run.kind === 'gap' ? ' … ' : inlineText(run)))
+			)
 			.join('');
 		const isQuoted = (at: number) => quoted.some(({ start, end }) => start <= at && at < end);
 		const quotedWords = quoted.map(({ exact }) => exact).join(' | ');
@@ -181,14 +185,14 @@ describe('the excerpts edition', () => {
 	});
 
 	it('shows the words that date a milestone, for it quotes them', () => {
-		const shown = excerpts.passages.flatMap(({ runs }) => runs.map(textOf)).join('');
+		const shown = excerpts.passages.flatMap(({ inlines }) => inlines.map(inlineText)).join('');
 		for (const { stated } of excerpts.milestones)
 			if (stated.wording) expect(shown).toContain(stated.wording);
 	});
 
 	it('shows where words are left out', () => {
 		expect(
-			excerpts.passages.find(({ id }) => id === 'p1')?.runs.some(({ kind }) => kind === 'gap')
+			excerpts.passages.find(({ id }) => id === 'p1')?.inlines.some(({ kind }) => kind === 'gap')
 		).toBe(true);
 	});
 

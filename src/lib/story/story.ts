@@ -45,9 +45,9 @@ export interface StoryMilestone {
 	anchor: number;
 	notes: string[];
 	/** Parallels it is part of, and the side that mirrors it. */
-	mirrors: { parallel: string; side: 'then' | 'now' }[];
+	counterparts: { parallel: string; side: 'then' | 'now' }[];
 	/** Other milestones that the same sentences support. */
-	companions: string[];
+	related: string[];
 }
 
 /** What a picture needs of a milestone: where it stands, how it is marked, and its name. */
@@ -60,7 +60,7 @@ export type DrawnMilestone = Pick<
 };
 
 /** Leaves of a milestone what a picture needs: for pages that show no more of it. */
-export const toDrawn = ({ stated, record, ...rest }: StoryMilestone): DrawnMilestone => {
+export const toDrawnMilestone = ({ stated, record, ...rest }: StoryMilestone): DrawnMilestone => {
 	const { id, title, era, side, theme, weight, extent, anchor } = rest;
 	return {
 		...{ id, title, era, side, theme, weight, extent, anchor },
@@ -83,12 +83,12 @@ export interface StoryNote {
 	references: Citation[];
 }
 
-export interface StoryStretch {
+export interface StorySegment {
 	/** ms UTC; `end` is the first moment after it. */
 	start: number;
 	end: number;
 	share: number;
-	fold: boolean;
+	isAxisBreak: boolean;
 	/** Sentences of the column that support a milestone within it. */
 	sentences: number;
 }
@@ -110,7 +110,7 @@ export interface Story {
 	edition: Edition;
 	source: FrontMatter & { headline: string };
 	eras: EraRecord[];
-	stretches: StoryStretch[];
+	segments: StorySegment[];
 	/** In the order of time. */
 	milestones: StoryMilestone[];
 	notes: StoryNote[];
@@ -170,21 +170,27 @@ function toParallel(
 	return { id, question, verdict, reading, milestones, then: side(then), now: side(now) };
 }
 
-function toStretch(
+function toSegment(
 	content: Content,
 	milestones: DatedMilestone[],
-	{ extent, share, fold }: Content['stretches'][number]
-): StoryStretch {
-	if (!extent.start || !extent.end) throw new Error(`the stretch ${extent.edtf} is open`);
+	{ extent, share, fold: isAxisBreak }: Content['segments'][number]
+): StorySegment {
+	if (!extent.start || !extent.end) throw new Error(`the segment ${extent.edtf} is open`);
 	const [start, end] = [
 		Date.parse(extent.start.first),
 		Date.parse(extent.end.last) + millisecondsInDay
 	];
-	return { start, end, share, fold, sentences: countSentences(content, milestones, start, end) };
+	return {
+		start,
+		end,
+		share,
+		isAxisBreak,
+		sentences: countSentences(content, milestones, start, end)
+	};
 }
 
 /** The side of a parallel that a milestone is not on: told by its words, or else by its era. */
-function mirrorOf({ then, now }: Parallel, { quotes, era }: DatedMilestone): 'then' | 'now' {
+function counterpartEra({ then, now }: Parallel, { quotes, era }: DatedMilestone): 'then' | 'now' {
 	const speaksIn = ({ quote }: Parallel['then']) =>
 		quote !== null && quotes.some((own) => touches(own, quote));
 	if (speaksIn(then)) return 'now';
@@ -213,7 +219,7 @@ const quotedRanges = ({
 ];
 
 /** The last of the words that are shown of a note, in the first block that has any: its number stands behind them. */
-const numbered = (shown: readonly FoundQuote[]): TextRange =>
+const lastShownRange = (shown: readonly FoundQuote[]): TextRange =>
 	shown.findLast(({ block }) => block === shown[0]?.block) ?? { start: 0, end: 0 };
 
 /** Makes the story from checked content. Pure: the same content gives the same story. */
@@ -232,7 +238,7 @@ export function buildStory(content: Content, edition: Edition = 'full'): Story {
 		})
 		.filter(({ shown }) => shown.length > 0)
 		.sort((one, other) => {
-			const [own, others] = [numbered(one.shown), numbered(other.shown)];
+			const [own, others] = [lastShownRange(one.shown), lastShownRange(other.shown)];
 			// Of two that end alike, the one that is about fewer words comes first, as it does behind them.
 			return own.end - others.end || others.start - own.start;
 		});
@@ -274,10 +280,10 @@ export function buildStory(content: Content, edition: Edition = 'full'): Story {
 						note.quotes.some((words) => quotes.some((quote) => touches(words, quote)))
 				)
 				.map((note) => note.id),
-			mirrors: content.parallels
+			counterparts: content.parallels
 				.filter((parallel) => parallel.milestones.includes(id))
-				.map((parallel) => ({ parallel: parallel.id, side: mirrorOf(parallel, milestone) })),
-			companions: dated
+				.map((parallel) => ({ parallel: parallel.id, side: counterpartEra(parallel, milestone) })),
+			related: dated
 				.filter(
 					(other) =>
 						other.id !== id && sentences.get(other.id)?.some((start) => own.includes(start))
@@ -298,7 +304,7 @@ export function buildStory(content: Content, edition: Edition = 'full'): Story {
 		edition,
 		source: { ...source, headline: column.blocks[0]?.text ?? '' },
 		eras,
-		stretches: content.stretches.map((stretch) => toStretch(content, dated, stretch)),
+		segments: content.segments.map((segment) => toSegment(content, dated, segment)),
 		milestones,
 		notes: notes.map(({ id, kinds, basis, text, quotes, shown, references }, index) => ({
 			...{ id, number: index + 1, kinds, basis, text },

@@ -1,6 +1,6 @@
 import { readStory } from '$lib/story/read.server';
-import { readArrangement } from '$lib/timeline/labels/label-arrangement.server';
+import { readLabelArrangement } from '$lib/timeline/labels/label-arrangement.server';
 
 export function load() {
-	return { story: readStory(), arrangement: readArrangement() };
+	return { story: readStory(), arrangement: readLabelArrangement() };
 }

@@ -1,7 +1,7 @@
-import type { Claim } from '$lib/site/compliance-evidence';
+import type { ComplianceClaim } from '$lib/site/compliance-evidence';
 
 /** What the site does for readers who see, hear, move or understand in their own way, each with the tests that hold it to that. */
-export const CLAIMS: readonly Claim[] = [
+export const CLAIMS: readonly ComplianceClaim[] = [
 	{
 		title: 'All of it is text and links',
 		text: [

@@ -1,14 +1,17 @@
 import { readJourneyMap } from '$lib/compare/journey-map.server';
-import { readTwinArrangements } from '$lib/compare/mirrored-timelines.server';
+import { readMirroredArrangements } from '$lib/compare/mirrored-timelines.server';
 import { notesOf, type ComparedStory, type Comparison } from '$lib/story/comparison';
 import { readComparison, readStory } from '$lib/story/read.server';
-import { toDrawn } from '$lib/story/story';
+import { toDrawnMilestone } from '$lib/story/story';
 
 /** Of the story only what the comparison shows: a phone waits for each kilobyte. */
 function readCompared(comparison: Comparison): ComparedStory {
 	const { milestones, notes } = readStory();
 	const shown = notesOf(comparison);
-	return { milestones: milestones.map(toDrawn), notes: notes.filter(({ id }) => shown.has(id)) };
+	return {
+		milestones: milestones.map(toDrawnMilestone),
+		notes: notes.filter(({ id }) => shown.has(id))
+	};
 }
 
 export function load() {
@@ -16,7 +19,7 @@ export function load() {
 	return {
 		story: readCompared(comparison),
 		comparison,
-		arrangements: readTwinArrangements(),
+		arrangements: readMirroredArrangements(),
 		map: readJourneyMap()
 	};
 }

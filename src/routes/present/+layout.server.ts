@@ -1,3 +1,3 @@
-import { readShow } from '$lib/present/slide-content.server';
+import { readSlideShowStory } from '$lib/present/slide-content.server';
 
-export const load = () => readShow();
+export const load = () => readSlideShowStory();

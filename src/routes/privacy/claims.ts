@@ -1,4 +1,4 @@
-import type { Claim } from '$lib/site/compliance-evidence';
+import type { ComplianceClaim } from '$lib/site/compliance-evidence';
 
 const JOURNEY = {
 	file: 'tests/privacy.e2e.ts',
@@ -6,7 +6,7 @@ const JOURNEY = {
 };
 
 /** What the site promises its readers, each with the tests that hold it to that. */
-export const CLAIMS: readonly Claim[] = [
+export const CLAIMS: readonly ComplianceClaim[] = [
 	{
 		title: 'Nobody follows you',
 		text: [

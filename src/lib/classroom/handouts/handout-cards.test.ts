@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readStory } from '../../story/read.server';
 import { coverDates } from '../tasks/cover-dates';
-import { inTime, toCards } from './handout-cards';
+import { inTime, toHandoutCards } from './handout-cards';
 
 const { milestones } = readStory();
-const cards = toCards(milestones);
+const cards = toHandoutCards(milestones);
 
 describe('cards to cut out', () => {
 	it('there is one for each milestone, numbered from 1', () => {
@@ -13,7 +13,7 @@ describe('cards to cut out', () => {
 	});
 
 	it('have the same numbers each time, so that a printed key fits printed cards', () => {
-		expect(toCards(milestones)).toEqual(cards);
+		expect(toHandoutCards(milestones)).toEqual(cards);
 		expect(cards.slice(0, 3).map(({ id }) => id)).toMatchInlineSnapshot(`
 			[
 			  "no-full-alliance",

@@ -2,7 +2,7 @@
 import { randomLcg, shuffler } from 'd3';
 import type { StoryMilestone } from '../../story/story';
 
-export interface Card {
+export interface HandoutCard {
 	number: number;
 	id: string;
 	title: string;
@@ -23,14 +23,14 @@ const SEED = 0.1949;
  * @param milestones In the order of time.
  * @returns In the order of their numbers: the same for the same milestones.
  */
-export function toCards(milestones: readonly StoryMilestone[]): Card[] {
-	const inTime = milestones.map(({ id, title, quotes, stated, extent, record }, index) => ({
+export function toHandoutCards(milestones: readonly StoryMilestone[]): HandoutCard[] {
+	const byTime = milestones.map(({ id, title, quotes, stated, extent, record }, index) => ({
 		...{ id, title, stated, extent, order: index + 1, certainty: record?.certainty ?? null },
 		quotes: quotes.map(({ exact, paragraph }) => ({ exact, paragraph }))
 	}));
-	return shuffler(randomLcg(SEED))(inTime).map((card, index) => ({ number: index + 1, ...card }));
+	return shuffler(randomLcg(SEED))(byTime).map((card, index) => ({ number: index + 1, ...card }));
 }
 
 /** The same cards in the order of time. */
-export const inTime = (cards: readonly Card[]): Card[] =>
+export const inTime = (cards: readonly HandoutCard[]): HandoutCard[] =>
 	[...cards].sort((one, other) => one.order - other.order);

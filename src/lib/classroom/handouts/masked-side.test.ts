@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { blankFrom, otherThan } from './masked-side';
+import { readMaskedEra, otherEra } from './masked-side';
 
 it.each([
 	['', 'now'],
@@ -9,9 +9,9 @@ it.each([
 	['blank=__proto__', 'now'],
 	['blank=then&blank=now', 'then']
 ])('the query “%s” leaves %s blank', (query, blank) => {
-	expect(blankFrom(new URLSearchParams(query))).toBe(blank);
+	expect(readMaskedEra(new URLSearchParams(query))).toBe(blank);
 });
 
 it('one side is shown where the other is blank', () => {
-	expect(otherThan(otherThan('then'))).toBe('then');
+	expect(otherEra(otherEra('then'))).toBe('then');
 });

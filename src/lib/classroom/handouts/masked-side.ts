@@ -1,12 +1,12 @@
 /** Which side of the comparison is left blank, from the query of its handout. */
-import { SIDES, type ComparedSide } from '../../story/compared-eras';
+import { COMPARED_ERAS, type ComparedEra } from '../../story/compared-eras';
 
 /** What a class is asked to find where the address asks for nothing. */
-export const DEFAULT_BLANK: ComparedSide = 'now';
+export const DEFAULT_MASKED: ComparedEra = 'now';
 
 /** Reads `blank`; a value that is no side means the default. */
-export const blankFrom = (query: Pick<URLSearchParams, 'get'>): ComparedSide =>
-	SIDES.find((side) => side === query.get('blank')) ?? DEFAULT_BLANK;
+export const readMaskedEra = (query: Pick<URLSearchParams, 'get'>): ComparedEra =>
+	COMPARED_ERAS.find((side) => side === query.get('blank')) ?? DEFAULT_MASKED;
 
 /** The side that is shown beside a blank one. */
-export const otherThan = (side: ComparedSide): ComparedSide => (side === 'then' ? 'now' : 'then');
+export const otherEra = (side: ComparedEra): ComparedEra => (side === 'then' ? 'now' : 'then');

@@ -5,20 +5,20 @@ import type { Content } from '../../content/resolve';
 import { covers } from '../../story/passages';
 import { readStory } from '../../story/read.server';
 import type { Story, StoryMilestone } from '../../story/story';
-import type { Card, Dating } from './cards';
+import type { TaskCard, Dating } from './cards';
 
 /**
  * All milestones that the record dates, as cards. The column’s own credit line is none of them.
  * @throws {DataError} listing all problems of the data.
  */
-export function readCards(): Card[] {
+export function readCards(): TaskCard[] {
 	const [story, content] = [readStory(), readContent()];
 	return story.milestones.flatMap((milestone) => {
-		const { id, title, summary, era, quotes, record, companions, theme } = milestone;
+		const { id, title, summary, era, quotes, record, related, theme } = milestone;
 		const [quote] = quotes;
 		if (!record || !quote || theme === 'source') return [];
 		return {
-			...{ id, title, summary, era, quote, companions },
+			...{ id, title, summary, era, quote, related },
 			record: { extent: record.extent, certainty: record.certainty },
 			dating: datingOf(milestone, content, story.edition)
 		};

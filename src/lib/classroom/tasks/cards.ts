@@ -12,7 +12,7 @@ export interface Dating {
 	paragraph: number | null;
 }
 
-export interface Card {
+export interface TaskCard {
 	id: string;
 	title: string;
 	summary: string;
@@ -22,23 +22,23 @@ export interface Card {
 	/** Null where the column does not date it. */
 	dating: Dating | null;
 	/** Other milestones that the same sentence supports: their quotes would be confused with its own. */
-	companions: string[];
+	related: string[];
 }
 
 const shiftYears = (day: string, years: number) =>
 	`${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
 /** First and last possible day; an end that is only about right may be off by a year. */
-function reach({ start, end }: Extent): { from: string; to: string } {
+function possibleDays({ start, end }: Extent): { from: string; to: string } {
 	return {
 		from: start ? shiftYears(start.first, start.approximate ? -1 : 0) : '0000-01-01',
 		to: end ? shiftYears(end.last, end.approximate ? 1 : 0) : '9999-12-31'
 	};
 }
 
-type Recorded = Pick<Card, 'record'>;
+type Recorded = Pick<TaskCard, 'record'>;
 /** True where the record leaves no doubt that one was over before the other began. */
 export const isBefore = (one: Recorded, other: Recorded): boolean =>
-	reach(one.record.extent).to < reach(other.record.extent).from;
+	possibleDays(one.record.extent).to < possibleDays(other.record.extent).from;
 /** True where the record allows either order. */
 export const isTie = (one: Recorded, other: Recorded): boolean =>
 	!isBefore(one, other) && !isBefore(other, one);
@@ -51,7 +51,7 @@ const ERAS = Object.keys(ORDERED) as EraId[];
 /** More than this, and a card ties with too much: days. */
 const LONG = 400;
 const isLong = ({ record }: Recorded) => {
-	const { from, to } = reach(record.extent);
+	const { from, to } = possibleDays(record.extent);
 	return Date.parse(to) - Date.parse(from) > LONG * 86_400_000;
 };
 
@@ -59,7 +59,7 @@ const isLong = ({ record }: Recorded) => {
  * The cards to put in order, as a seed shuffles them: spread over the eras, all with an end on record, and few of them such
  * that either order is right.
  */
-export function cardsToOrder(cards: readonly Card[], seed: string): Card[] {
+export function cardsToOrder(cards: readonly TaskCard[], seed: string): TaskCard[] {
 	const usable = cards.filter(
 		({ record }) => record.extent.start && record.extent.end && record.certainty !== 'U'
 	);
@@ -70,7 +70,7 @@ export function cardsToOrder(cards: readonly Card[], seed: string): Card[] {
 			`order ${era}`
 		);
 		const ranked = [...own.filter((card) => !isLong(card)), ...own.filter(isLong)];
-		const apart: Card[] = [];
+		const apart: TaskCard[] = [];
 		for (const card of ranked) {
 			const ties = apart.filter((other) => isTie(card, other));
 			const isClear =
@@ -81,7 +81,7 @@ export function cardsToOrder(cards: readonly Card[], seed: string): Card[] {
 	});
 	return shuffle(chosen, seed, 'order');
 }
-const isTied = (card: Card, among: readonly Card[]) =>
+const isTied = (card: TaskCard, among: readonly TaskCard[]) =>
 	among.some((other) => other !== card && isTie(card, other));
 
 /** Shorter quotes name their milestone and little else. Characters. */
@@ -89,17 +89,17 @@ const TELLING = 38;
 
 /** Quotes to be matched, and the titles to choose from, which are more than the quotes. */
 export interface Matching {
-	quotes: Card[];
-	options: Card[];
+	quotes: TaskCard[];
+	options: TaskCard[];
 }
 
 /** What a seed gives to match. No two of them stand in the same sentence. */
-export function cardsToMatch(cards: readonly Card[], seed: string): Matching {
+export function cardsToMatch(cards: readonly TaskCard[], seed: string): Matching {
 	const usable = cards.filter(
 		({ quote }) => quote.exact.length >= TELLING && quote.paragraph !== null
 	);
-	const chosen: Card[] = [];
-	const extra: Card[] = [];
+	const chosen: TaskCard[] = [];
+	const extra: TaskCard[] = [];
 	for (const era of ERAS) {
 		let own = 0;
 		for (const card of shuffle(
@@ -108,7 +108,7 @@ export function cardsToMatch(cards: readonly Card[], seed: string): Matching {
 			`match ${era}`
 		)) {
 			const isMixed = [...chosen, ...extra].some(
-				({ id, quote }) => card.companions.includes(id) || quote.exact === card.quote.exact
+				({ id, quote }) => card.related.includes(id) || quote.exact === card.quote.exact
 			);
 			if (isMixed || own > MATCHED[era]) continue;
 			(own < MATCHED[era] ? chosen : extra).push(card);

@@ -3,7 +3,7 @@
 import { MONTHS } from '../../story/dates';
 
 /** A run of a quote: shown, or covered because it names a date. */
-export interface Run {
+export interface QuotePart {
 	text: string;
 	covered: boolean;
 }
@@ -15,8 +15,8 @@ const DATE = new RegExp(
 );
 
 /** Cuts a quote where it names a date. The runs joined are the quote. */
-export function coverDates(quote: string): Run[] {
-	const runs: Run[] = [];
+export function coverDates(quote: string): QuotePart[] {
+	const runs: QuotePart[] = [];
 	let end = 0;
 	for (const { 0: text, index } of quote.matchAll(DATE)) {
 		if (index > end) runs.push({ text: quote.slice(end, index), covered: false });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readStory } from '../../story/read.server';
 import { cardsToMatch, cardsToOrder, isBefore, isTie } from './cards';
 import { readCards } from './cards.server';
-import { checkOrder, moved } from './order';
+import { checkOrder, moveItem } from './order';
 import { newSeed, otherSeed, readSeed, shuffle } from './seed';
 
 const cards = readCards();
@@ -135,9 +135,9 @@ describe('checking an order', () => {
 	});
 
 	it('moves a card to a place, and not beyond the ends', () => {
-		expect(moved(['a', 'b', 'c'], 0, 2)).toEqual(['b', 'c', 'a']);
-		expect(moved(['a', 'b', 'c'], 2, -5)).toEqual(['c', 'a', 'b']);
-		expect(moved(['a', 'b', 'c'], 1, 9)).toEqual(['a', 'c', 'b']);
+		expect(moveItem(['a', 'b', 'c'], 0, 2)).toEqual(['b', 'c', 'a']);
+		expect(moveItem(['a', 'b', 'c'], 2, -5)).toEqual(['c', 'a', 'b']);
+		expect(moveItem(['a', 'b', 'c'], 1, 9)).toEqual(['a', 'c', 'b']);
 	});
 });
 
@@ -148,8 +148,8 @@ describe('the quotes to match', () => {
 				const { quotes, options } = cardsToMatch(cards, seed);
 				expect(quotes).toHaveLength(6);
 				expect(options.length).toBeGreaterThan(7);
-				for (const { companions } of options)
-					expect(options.filter(({ id }) => companions.includes(id))).toEqual([]);
+				for (const { related } of options)
+					expect(options.filter(({ id }) => related.includes(id))).toEqual([]);
 				for (const quote of quotes) expect(options).toContain(quote);
 			})
 		);

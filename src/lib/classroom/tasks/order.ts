@@ -1,20 +1,20 @@
 /** Checking an order against the record. Where the record allows either order, both are right. */
-import { isBefore, isTie, type Card } from './cards';
+import { isBefore, isTie, type TaskCard } from './cards';
 
-export interface Placed {
-	card: Card;
+export interface CheckedCard {
+	card: TaskCard;
 	/** Where it stands among those that are right; early: it belongs after `neighbour`; late: before it. */
 	stands: 'right' | 'early' | 'late';
-	neighbour: Card | null;
+	neighbour: TaskCard | null;
 	/** Cards the record allows on either side of it. */
-	ties: Card[];
+	ties: TaskCard[];
 }
 
 /**
  * Checks an order. What is right is the largest set of cards that stand in an order the record allows, so that one card in a
  * wrong place does not make all others wrong. Looks at all sets: 2^n, for few cards.
  */
-export function checkOrder(cards: readonly Card[]): Placed[] {
+export function checkOrder(cards: readonly TaskCard[]): CheckedCard[] {
 	const isWrong = cards.map((one, at) => cards.map((other, to) => to > at && isBefore(other, one)));
 	let best: number[] = [];
 	for (let set = 0; set < 2 ** cards.length; set++) {
@@ -25,7 +25,7 @@ export function checkOrder(cards: readonly Card[]): Placed[] {
 		)
 			best = kept;
 	}
-	return cards.map((card, at): Placed => {
+	return cards.map((card, at): CheckedCard => {
 		const ties = cards.filter((other) => other !== card && isTie(card, other));
 		if (best.includes(at)) return { card, stands: 'right', neighbour: null, ties };
 		const of = (kept: number[]) => kept.flatMap((one) => cards[one] ?? []);
@@ -38,7 +38,7 @@ export function checkOrder(cards: readonly Card[]): Placed[] {
 }
 
 /** A list with one of its values moved to another place, which is kept within the list. */
-export function moved<T>(values: readonly T[], from: number, to: number): T[] {
+export function moveItem<T>(values: readonly T[], from: number, to: number): T[] {
 	const rest = values.filter((_, at) => at !== from);
 	const value = values[from];
 	const place = Math.max(0, Math.min(values.length - 1, to));

@@ -1,7 +1,7 @@
 /** Fact, opinion or inference: what a key has to say of an answer. */
 import type { StatementKind } from '../../story/class-material';
 
-export const KINDS = ['fact', 'opinion', 'inference'] as const satisfies StatementKind[];
+export const STATEMENT_TYPES = ['fact', 'opinion', 'inference'] as const satisfies StatementKind[];
 
 /**
  * How an answer stands to the key. Whether a judgement is an opinion or an inference can be argued, so that answer is

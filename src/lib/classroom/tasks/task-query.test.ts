@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readClassMaterial } from '../../story/read.server';
 import { cardsToMatch, cardsToOrder } from './cards';
 import { readCards } from './cards.server';
-import { judge, KINDS } from './statement-types';
+import { judge, STATEMENT_TYPES } from './statement-types';
 import { shuffle } from './seed';
 import {
 	decodeTask,
@@ -17,8 +17,8 @@ import {
 } from './task-query';
 import {
 	comparePlacing,
-	lacks,
-	LONGEST_CONCLUSION,
+	missing,
+	MAX_CONCLUSION_LENGTH,
 	SCALE,
 	type Weighing
 } from './evidence-weighing';
@@ -41,7 +41,7 @@ const comesBack = <A>(query: TaskQuery<A>, codec: Codec<A>) =>
 	expect(decode(encodeTask(query, codec), codec)).toEqual({ ...query, malformed: [] });
 
 const anyText = fc
-	.string({ maxLength: LONGEST_CONCLUSION, unit: 'binary' })
+	.string({ maxLength: MAX_CONCLUSION_LENGTH, unit: 'binary' })
 	.map((text) => text.trim())
 	.filter((text) => text.isWellFormed());
 const anyWeighing: fc.Arbitrary<Weighing> = fc.constantFrom(...claims).chain(({ id, sentences }) =>
@@ -74,7 +74,9 @@ describe('a result in its address', () => {
 				comesBack(
 					{
 						seed,
-						result: Object.fromEntries(taken.map(({ id }, at) => [id, KINDS[at % 3] ?? 'fact']))
+						result: Object.fromEntries(
+							taken.map(({ id }, at) => [id, STATEMENT_TYPES[at % 3] ?? 'fact'])
+						)
 					},
 					kinds
 				);
@@ -118,7 +120,10 @@ describe('a result in its address', () => {
 			weigh
 		);
 		expect(long.malformed).toEqual(['cite', 'says']);
-		expect(long.result).toMatchObject({ cited: [0], conclusion: 'x'.repeat(LONGEST_CONCLUSION) });
+		expect(long.result).toMatchObject({
+			cited: [0],
+			conclusion: 'x'.repeat(MAX_CONCLUSION_LENGTH)
+		});
 	});
 
 	it('never fails, whatever the address', () => {
@@ -171,8 +176,8 @@ describe('what the keys say', () => {
 
 	it('asks a conclusion for its words, and for a sentence it rests on', () => {
 		const plain: Weighing = { claim: 'needs', placings: [], cited: [], conclusion: '  ' };
-		expect(lacks(plain)).toContain('Write');
-		expect(lacks({ ...plain, conclusion: 'So it is.' })).toContain('rests on');
-		expect(lacks({ ...plain, conclusion: 'So it is.', cited: [2] })).toBeNull();
+		expect(missing(plain)).toContain('Write');
+		expect(missing({ ...plain, conclusion: 'So it is.' })).toContain('rests on');
+		expect(missing({ ...plain, conclusion: 'So it is.', cited: [2] })).toBeNull();
 	});
 });

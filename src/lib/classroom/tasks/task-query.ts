@@ -3,9 +3,9 @@
  * and reported, never an error.
  */
 import type { StatementKind } from '../../story/class-material';
-import { KINDS } from './statement-types';
+import { STATEMENT_TYPES } from './statement-types';
 import { readSeed } from './seed';
-import { isSame, LONGEST_CONCLUSION, SCALE, type Weighing } from './evidence-weighing';
+import { isSame, MAX_CONCLUSION_LENGTH, SCALE, type Weighing } from './evidence-weighing';
 
 /** How the answers of a task stand in an address. */
 export interface Codec<A> {
@@ -111,13 +111,13 @@ export type KindAnswers = Readonly<Record<string, StatementKind>>;
 /** A list for each kind: `fact=flew.met&opinion=times`. */
 export const kindsCodec = (ids: readonly string[]): Codec<KindAnswers> => ({
 	encode: (answers) =>
-		KINDS.flatMap((kind): [string, string][] => {
+		STATEMENT_TYPES.flatMap((kind): [string, string][] => {
 			const own = ids.filter((id) => answers[id] === kind);
 			return own.length > 0 ? [[kind, own.join(BETWEEN)]] : [];
 		}),
 	decode: (query, _, malformed) => {
 		const answers = new Map<string, StatementKind>();
-		for (const kind of KINDS)
+		for (const kind of STATEMENT_TYPES)
 			for (const id of one(query, kind, malformed)?.split(BETWEEN) ?? []) {
 				if (!ids.includes(id) || answers.has(id)) malformed.push(kind);
 				else answers.set(id, kind);
@@ -144,7 +144,7 @@ export const weighCodec = (claims: readonly KnownClaim[]): Codec<Weighing> => ({
 		],
 		...(cited.length > 0 ? [['cite', cited.join(BETWEEN)] as [string, string]] : []),
 		...(conclusion.trim()
-			? [['says', conclusion.trim().slice(0, LONGEST_CONCLUSION)] as [string, string]]
+			? [['says', conclusion.trim().slice(0, MAX_CONCLUSION_LENGTH)] as [string, string]]
 			: [])
 	],
 	decode: (query, _, malformed) => {
@@ -165,12 +165,12 @@ export const weighCodec = (claims: readonly KnownClaim[]): Codec<Weighing> => ({
 		);
 		if (cited.length < asked.length) malformed.push('cite');
 		const says = one(query, 'says', malformed) ?? '';
-		if (says.length > LONGEST_CONCLUSION) malformed.push('says');
+		if (says.length > MAX_CONCLUSION_LENGTH) malformed.push('says');
 		return {
 			claim: id,
 			placings: weights.map((sign) => (sign === NONE ? null : (SCALE[Number(sign)] ?? null))),
 			cited,
-			conclusion: says.slice(0, LONGEST_CONCLUSION).trim()
+			conclusion: says.slice(0, MAX_CONCLUSION_LENGTH).trim()
 		};
 	}
 });

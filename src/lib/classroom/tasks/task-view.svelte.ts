@@ -3,7 +3,7 @@ import { newSeed, WORKSHEET_SEED } from './seed';
 import type { TaskQuery } from './task-query';
 
 /** No answers yet, for a seed; `before` are those that are given up. */
-export type Blank<A> = (seed: string, before?: A) => A;
+export type InitialAnswers<A> = (seed: string, before?: A) => A;
 
 export class TaskView<A> {
 	/** Null until the page runs: what is prerendered is the worksheet. */
@@ -13,9 +13,9 @@ export class TaskView<A> {
 	checked = $state.raw<A | null>(null);
 	/** The answers that were begun with. */
 	#begun: A;
-	readonly #blank: Blank<A>;
+	readonly #blank: InitialAnswers<A>;
 
-	constructor(blank: Blank<A>) {
+	constructor(blank: InitialAnswers<A>) {
 		this.#blank = blank;
 		this.#begun = blank(WORKSHEET_SEED);
 		this.answers = $state.raw(this.#begun);
@@ -30,7 +30,7 @@ export class TaskView<A> {
 		return { seed: this.seed, result: this.checked };
 	}
 	/** True where the address lacks something of the answers, so that a reload would lose it. */
-	get isUnkept(): boolean {
+	get isUnsaved(): boolean {
 		return this.answers !== this.checked && this.answers !== this.#begun;
 	}
 
@@ -64,7 +64,11 @@ const kept = new Map<string, unknown>();
  * The view of a task in this visit: who follows a quote into the column and comes back finds their answers. Gone when the
  * page is closed. @param inBrowser False while pages are made, when nothing is kept.
  */
-export function keptTask<A>(id: string, blank: Blank<A>, inBrowser: boolean): TaskView<A> {
+export function savedTask<A>(
+	id: string,
+	blank: InitialAnswers<A>,
+	inBrowser: boolean
+): TaskView<A> {
 	const view = (kept.get(id) as TaskView<A> | undefined) ?? new TaskView(blank);
 	if (inBrowser) kept.set(id, view);
 	return view;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keptTask, TaskView } from './task-view.svelte';
+import { savedTask, TaskView } from './task-view.svelte';
 
 const blank = (seed: string) => [`none of ${seed}`];
 
@@ -29,17 +29,17 @@ describe('the view of a task', () => {
 	it('knows whether a reload would lose anything', () => {
 		const view = new TaskView(blank);
 		view.start('a');
-		expect(view.isUnkept).toBe(false);
+		expect(view.isUnsaved).toBe(false);
 		view.answers = ['one'];
-		expect(view.isUnkept).toBe(true);
+		expect(view.isUnsaved).toBe(true);
 		view.check();
-		expect(view.isUnkept).toBe(false);
+		expect(view.isUnsaved).toBe(false);
 		view.answers = ['two'];
-		expect(view.isUnkept).toBe(true);
+		expect(view.isUnsaved).toBe(true);
 		view.reset();
-		expect(view.isUnkept).toBe(false);
+		expect(view.isUnsaved).toBe(false);
 		view.restore({ seed: 'a', result: ['theirs'] });
-		expect(view.isUnkept).toBe(false);
+		expect(view.isUnsaved).toBe(false);
 	});
 
 	it('keeps what was answered where an address says nothing else', () => {
@@ -56,8 +56,8 @@ describe('the view of a task', () => {
 	});
 
 	it('is kept while the page is open, and never while pages are made', () => {
-		const view = keptTask('x', blank, true);
-		expect(keptTask('x', blank, true)).toBe(view);
-		expect(keptTask('y', blank, false)).not.toBe(keptTask('y', blank, false));
+		const view = savedTask('x', blank, true);
+		expect(savedTask('x', blank, true)).toBe(view);
+		expect(savedTask('y', blank, false)).not.toBe(savedTask('y', blank, false));
 	});
 });

@@ -42,4 +42,4 @@ export const TASKS = [
 ] as const satisfies Task[];
 
 /** The task of this id. */
-export const taskOf = (id: Task['id']): Task => TASKS.find((task) => task.id === id) ?? TASKS[0];
+export const taskById = (id: Task['id']): Task => TASKS.find((task) => task.id === id) ?? TASKS[0];

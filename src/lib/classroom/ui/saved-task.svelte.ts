@@ -3,8 +3,8 @@ import { afterNavigate, replaceState } from '$app/navigation';
 import { page } from '$app/state';
 import { newSeed } from '../tasks/seed';
 import { decodeTask, encodeTask, type Codec } from '../tasks/task-query';
-import { keptTask, type Blank, type TaskView } from '../tasks/task-view.svelte';
-import { createAddress } from '../../site/url-state.svelte';
+import { savedTask, type InitialAnswers, type TaskView } from '../tasks/task-view.svelte';
+import { createUrlState } from '../../site/url-state.svelte';
 import { copyText } from '../../site/copy-text';
 import { inBrowser } from '../../site/in-browser';
 
@@ -18,9 +18,9 @@ export interface TaskPage<A> {
 	share: () => Promise<string>;
 }
 
-export function createTask<A>(id: string, blank: Blank<A>, codec: Codec<A>): TaskPage<A> {
-	const view = keptTask(id, blank, inBrowser);
-	const address = createAddress({
+export function createTask<A>(id: string, blank: InitialAnswers<A>, codec: Codec<A>): TaskPage<A> {
+	const view = savedTask(id, blank, inBrowser);
+	const address = createUrlState({
 		query: () => encodeTask(view.query, codec),
 		read: (parameters) => {
 			const { malformed, ...query } = decodeTask(parameters, codec);

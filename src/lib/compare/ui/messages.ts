@@ -1,9 +1,9 @@
 /** What the comparison calls its sides, verdicts and findings. */
 import type { Finding, Verdict } from '../compare-query';
-import type { ComparedSide } from '../../story/compared-eras';
+import type { ComparedEra } from '../../story/compared-eras';
 
-export const STORY_NAMES: Record<
-	ComparedSide,
+export const ERA_LABELS: Record<
+	ComparedEra,
 	{ short: string; years: string; leaders: string; expect: string }
 > = {
 	then: {
@@ -20,14 +20,14 @@ export const STORY_NAMES: Record<
 	}
 };
 
-export const VERDICT_NAMES: Record<Verdict, { short: string; long: string }> = {
+export const VERDICT_LABELS: Record<Verdict, { short: string; long: string }> = {
 	same: { short: 'Same', long: 'hosts are alike, or guests are' },
 	reversed: { short: 'Reversed', long: 'Moscow and Beijing have changed places' },
 	changed: { short: 'Changed', long: 'of another kind' },
 	silent: { short: 'Silent', long: 'words for one side only' }
 };
 
-export const FINDING_NAMES: Record<Finding, { label: string; said: string }> = {
+export const FINDING_LABELS: Record<Finding, { label: string; said: string }> = {
 	holds: { label: 'holds', said: 'it holds' },
 	partly: { label: 'partly', said: 'it holds in part' },
 	fails: { label: 'does not hold', said: 'it does not hold' }

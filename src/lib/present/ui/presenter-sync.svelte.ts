@@ -4,38 +4,38 @@
  */
 import { CHANNEL, makeMessage, readMessage, type Message, type Role } from '../presenter-messages';
 import type { Slide } from '../deck';
-import type { Place } from '../deck-position';
+import type { DeckPosition } from '../deck-position';
 
 /** `alone`: nobody has answered yet. `impossible`: the browser has no such channel, or forbids it. */
-export type LinkState = 'alone' | 'together' | 'lost' | 'impossible';
+export type SyncState = 'alone' | 'together' | 'lost' | 'impossible';
 
-export interface LinkOptions {
+export interface SyncOptions {
 	role: Role;
 	/** As in the messages; what is read of one must fit the slides. */
 	lesson: string;
 	slides: readonly Slide[];
-	place: () => Place;
+	place: () => DeckPosition;
 	black: () => boolean;
 	/** The other window moved, or is met for the first time and shows something else. */
-	onmove: (place: Place, black: boolean) => void;
+	onmove: (place: DeckPosition, black: boolean) => void;
 }
 
 /** ms from question to question; so many without an answer, and the other is lost. */
-const PULSE = 1000;
-const PATIENCE = 3;
+const HEARTBEAT_MS = 1000;
+const MAX_MISSED = 3;
 
-export class Link {
-	#state = $state.raw<LinkState>('alone');
-	readonly #options: LinkOptions;
+export class PresenterSync {
+	#state = $state.raw<SyncState>('alone');
+	readonly #options: SyncOptions;
 	#channel: BroadcastChannel | null = null;
 	#pulse: ReturnType<typeof setInterval> | undefined;
 	#unanswered = 0;
 
-	constructor(options: LinkOptions) {
+	constructor(options: SyncOptions) {
 		this.#options = options;
 	}
 
-	get state(): LinkState {
+	get state(): SyncState {
 		return this.#state;
 	}
 
@@ -50,7 +50,7 @@ export class Link {
 		}
 		this.#channel.onmessage = ({ data }) => this.#hear(readMessage(data, this.#options));
 		this.#ask();
-		this.#pulse = setInterval(() => this.#ask(), PULSE);
+		this.#pulse = setInterval(() => this.#ask(), HEARTBEAT_MS);
 	}
 
 	/** Says farewell, so that the other need not wait to know. */
@@ -67,7 +67,7 @@ export class Link {
 	}
 
 	#ask(): void {
-		if (this.#unanswered >= PATIENCE && this.#state === 'together') this.#state = 'lost';
+		if (this.#unanswered >= MAX_MISSED && this.#state === 'together') this.#state = 'lost';
 		this.#unanswered++;
 		this.#say('hello');
 	}

@@ -2,8 +2,8 @@
 import type { Attachment } from 'svelte/attachments';
 
 /** px that a finger must go, and how much flatter than steep. */
-const LEAST = 48;
-const FLAT = 1.5;
+const MIN_DISTANCE = 48;
+const MAX_SLOPE = 1.5;
 
 export function swipe(onswipe: (direction: 1 | -1) => void): Attachment<HTMLElement> {
 	return (element) => {
@@ -16,7 +16,8 @@ export function swipe(onswipe: (direction: 1 | -1) => void): Attachment<HTMLElem
 			if (!start || !touch) return;
 			const [dx, dy] = [touch.clientX - start.x, touch.clientY - start.y];
 			start = null;
-			if (Math.abs(dx) > LEAST && Math.abs(dx) > Math.abs(dy) * FLAT) onswipe(dx < 0 ? 1 : -1);
+			if (Math.abs(dx) > MIN_DISTANCE && Math.abs(dx) > Math.abs(dy) * MAX_SLOPE)
+				onswipe(dx < 0 ? 1 : -1);
 		};
 		element.addEventListener('touchstart', begin, { passive: true });
 		element.addEventListener('touchend', end, { passive: true });

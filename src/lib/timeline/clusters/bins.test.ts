@@ -2,20 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readStory } from '../../story/read.server';
 import { generate } from '../../../../tests/bench/generate';
-import { divideIntoCells, TARGET } from './bins';
-import { clusterLoose } from './clusters';
+import { binMilestones, MIN_TARGET } from './bins';
+import { clusterUnlabelled } from './clusters';
 import { divideHeight, layOutTimeline } from '../layout/layout';
-import { createLens, WHOLE } from '../scale/time-scale';
-import { measuresAt } from '../sizes/metrics';
-import { between, indexMilestones } from './milestone-index';
+import { createTimeScale, WHOLE } from '../scale/time-scale';
+import { metricsFor } from '../sizes/metrics';
+import { indexRange, indexMilestones } from './milestone-index';
 import { RangeMax } from './range-max';
 import { Span } from '../scale/span';
 import { createViewport } from '../scale/viewport';
 
 const story = readStory();
-const lens = createLens('folded', story.stretches);
+const scale = createTimeScale('folded', story.segments);
 const many = generate(20_000);
-const all = indexMilestones(many, lens.extent);
+const all = indexMilestones(many, scale.extent);
 const anyWindow = fc
 	.tuple(fc.double({ min: 1, max: 500, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
 	.map(([factor, at]) => WHOLE.zoom(factor, at));
@@ -53,13 +53,13 @@ describe('cells', () => {
 	it('hold every milestone in view exactly once, apart or in a crowd', () => {
 		fc.assert(
 			fc.property(anyWindow, fc.integer({ min: 320, max: 2500 }), (span, width) => {
-				const { apart, crowds } = divideIntoCells(all, all, createViewport(lens, span, width));
-				const inView = (anchor: number) => span.contains(lens.toUnit(anchor));
+				const { individual, dense } = binMilestones(all, all, createViewport(scale, span, width));
+				const inView = (anchor: number) => span.contains(scale.toUnit(anchor));
 				const counted =
-					apart.filter(({ anchor }) => inView(anchor)).length +
-					crowds
+					individual.filter(({ anchor }) => inView(anchor)).length +
+					dense
 						.flatMap(({ times }) => {
-							const [from, to] = between(all, times.start, times.end + 1);
+							const [from, to] = indexRange(all, times.start, times.end + 1);
 							return many.slice(from, to);
 						})
 						.filter(({ anchor }) => inView(anchor)).length;
@@ -72,21 +72,25 @@ describe('cells', () => {
 	it('are no more than the width has room for, however many milestones there are', () => {
 		fc.assert(
 			fc.property(anyWindow, fc.integer({ min: 320, max: 2500 }), (span, width) => {
-				const { apart, crowds } = divideIntoCells(all, all, createViewport(lens, span, width));
+				const { individual, dense } = binMilestones(all, all, createViewport(scale, span, width));
 				// A cell each way beyond the edges, and bars from before them.
-				expect(apart.length).toBeLessThanOrEqual(width / 12 + 12);
-				expect(crowds.length).toBeLessThanOrEqual(width / TARGET + 3);
+				expect(individual.length).toBeLessThanOrEqual(width / 12 + 12);
+				expect(dense.length).toBeLessThanOrEqual(width / MIN_TARGET + 3);
 			}),
 			{ numRuns: 60 }
 		);
 	});
 
 	it('say where there are milestones that do not match', () => {
-		const none = indexMilestones([], lens.extent);
-		const { apart, crowds, faint } = divideIntoCells(all, none, createViewport(lens, WHOLE, 1200));
-		expect(crowds).toEqual([]);
-		expect(faint.length).toBeGreaterThan(10);
-		expect(apart.length).toBeLessThan(100);
+		const none = indexMilestones([], scale.extent);
+		const { individual, dense, filteredOut } = binMilestones(
+			all,
+			none,
+			createViewport(scale, WHOLE, 1200)
+		);
+		expect(dense).toEqual([]);
+		expect(filteredOut.length).toBeGreaterThan(10);
+		expect(individual.length).toBeLessThan(100);
 	});
 });
 
@@ -98,7 +102,7 @@ describe('clusters', () => {
 			lane: fc.integer({ min: -4, max: 4 }),
 			count: fc.integer({ min: 1, max: 50 }),
 			times: fc.constant(new Span(0, 1)),
-			labelled: fc.boolean()
+			hasOwnLabel: fc.boolean()
 		}),
 		{ maxLength: 60 }
 	);
@@ -106,11 +110,11 @@ describe('clusters', () => {
 	it('stand so far apart that each can be hit, and count everything that is in them', () => {
 		fc.assert(
 			fc.property(loose, (some) => {
-				const clusters = clusterLoose(some.map((one) => ({ ...one, count: one.count + 1 })));
+				const clusters = clusterUnlabelled(some.map((one) => ({ ...one, count: one.count + 1 })));
 				clusters
 					.slice(1)
 					.forEach(({ x }, at) =>
-						expect(x - (clusters[at]?.x ?? 0)).toBeGreaterThanOrEqual(TARGET)
+						expect(x - (clusters[at]?.x ?? 0)).toBeGreaterThanOrEqual(MIN_TARGET)
 					);
 				expect(clusters.reduce((sum, { count }) => sum + count, 0)).toBe(
 					some.reduce((sum, { count }) => sum + count + 1, 0)
@@ -123,9 +127,9 @@ describe('clusters', () => {
 describe('labels while one zooms', () => {
 	it('never cross the axis, and are the same for the same steps', () => {
 		const milestones = generate(300);
-		const index = indexMilestones(milestones, lens.extent);
-		const measures = measuresAt(16);
-		const rows = divideHeight(index, lens, 1200, measures);
+		const index = indexMilestones(milestones, scale.extent);
+		const metrics = metricsFor(16);
+		const rows = divideHeight(index, scale, 1200, metrics);
 		const scene = {
 			...{ all: index, matching: index, matchingIds: null, terms: [], events: [], arrangement: {} },
 			selected: milestones[0] ?? null
@@ -134,8 +138,8 @@ describe('labels while one zooms', () => {
 			const directions = new Map<string, string>();
 			let before = null;
 			for (let step = 0; step < 25; step++) {
-				const viewport = createViewport(lens, WHOLE.zoom(1.15 ** step, at), 1200);
-				before = layOutTimeline(scene, viewport, measures, rows, before);
+				const viewport = createViewport(scale, WHOLE.zoom(1.15 ** step, at), 1200);
+				before = layOutTimeline(scene, viewport, metrics, rows, before);
 				for (const { direction, form } of before.callouts)
 					for (const { id } of form.lines) {
 						expect(directions.get(id) ?? direction).toBe(direction);

@@ -1,10 +1,10 @@
 /** What stands closer than can be hit and has no label is drawn as one: a cluster with its count. Choosing it zooms to it. */
 import { mean, sum } from 'd3';
-import { TARGET } from './bins';
+import { MIN_TARGET } from './bins';
 import { Span } from '../scale/span';
 
-/** What may have to be drawn together: a milestone without a label, or a crowd. */
-export interface Loose {
+/** What may have to be drawn together: a milestone without a label, or a dense bin. */
+export interface Unlabelled {
 	ids: string[];
 	/** px */
 	x: number;
@@ -14,20 +14,20 @@ export interface Loose {
 	/** From the first to the last, ms UTC. */
 	times: Span;
 	/** A label of its own leads to it, so it stays where that points. */
-	labelled: boolean;
+	hasOwnLabel: boolean;
 }
 
-export interface Cluster extends Loose {
+export interface Cluster extends Unlabelled {
 	/** By its first moment: it stays while the cluster does. */
 	key: string;
 }
 
 /** px from the middle of one cluster to that of the next: room for what is hit, and a gap to tell them apart. */
-const APART = TARGET + 6;
+const MIN_DISTANCE = MIN_TARGET + 6;
 
-function merge(one: Loose, other: Loose): Loose {
+function merge(one: Unlabelled, other: Unlabelled): Unlabelled {
 	const both = [one, other];
-	const fixed = both.filter(({ labelled }) => labelled);
+	const fixed = both.filter(({ hasOwnLabel }) => hasOwnLabel);
 	return {
 		ids: both.flatMap(({ ids }) => ids),
 		x: mean(fixed.length > 0 ? fixed : both, ({ x }) => x) ?? one.x,
@@ -37,19 +37,19 @@ function merge(one: Loose, other: Loose): Loose {
 			Math.min(one.times.start, other.times.start),
 			Math.max(one.times.end, other.times.end)
 		),
-		labelled: fixed.length > 0
+		hasOwnLabel: fixed.length > 0
 	};
 }
 
 /** Puts together what stands too close. Gives clusters in order of x, none nearer to another than can be hit. */
-export function clusterLoose(loose: readonly Loose[]): Cluster[] {
+export function clusterUnlabelled(loose: readonly Unlabelled[]): Cluster[] {
 	let groups = [...loose].sort((a, b) => a.x - b.x);
 	for (let before = Infinity; groups.length < before;) {
 		before = groups.length;
 		groups = groups
-			.reduce<Loose[]>((merged, next) => {
+			.reduce<Unlabelled[]>((merged, next) => {
 				const last = merged.at(-1);
-				if (last && next.x - last.x < APART) merged[merged.length - 1] = merge(last, next);
+				if (last && next.x - last.x < MIN_DISTANCE) merged[merged.length - 1] = merge(last, next);
 				else merged.push(next);
 				return merged;
 			}, [])

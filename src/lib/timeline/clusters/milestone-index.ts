@@ -3,7 +3,7 @@ import { bisectLeft } from 'd3';
 import type { DrawnMilestone } from '../../story/story';
 import { RangeMax } from './range-max';
 import type { Span } from '../scale/span';
-import { timesOf } from '../scale/viewport';
+import { extentToSpan } from '../scale/viewport';
 
 export interface MilestoneIndex {
 	/** In the order of time. */
@@ -32,13 +32,13 @@ export function indexMilestones(
 	milestones.forEach((milestone, at) => {
 		anchors[at] = milestone.anchor;
 		weights[at] = milestone.weight;
-		ends[at] = isDay(milestone) ? milestone.anchor : timesOf(milestone.extent, extent).end;
+		ends[at] = isDay(milestone) ? milestone.anchor : extentToSpan(milestone.extent, extent).end;
 	});
 	return { milestones, anchors, weights: new RangeMax(weights), ends: new RangeMax(ends) };
 }
 
 /** The milestones between two moments, as a range of indices: [from, to). */
-export const between = (
+export const indexRange = (
 	{ anchors }: MilestoneIndex,
 	start: number,
 	end: number

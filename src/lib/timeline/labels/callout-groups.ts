@@ -4,8 +4,8 @@
  */
 import type { Endpoint, Extent } from '../../story/story';
 import { formatExtent } from '../../story/dates';
-import { inDigits } from '../../story/format-count';
-import type { Crowd } from '../clusters/bins';
+import { formatCount } from '../../story/format-count';
+import type { DenseBin } from '../clusters/bins';
 import type { PlacedMilestone } from '../marks/marks';
 import { Span } from '../scale/span';
 import { balanceText, textWidth } from '../sizes/text-metrics';
@@ -20,13 +20,13 @@ export interface CalloutStyle {
 	lineHeight: number;
 	dateHeight: number;
 	/** Titles wider than this take two rows, px: as a rule, and where room is short. */
-	widest: number;
-	narrow: number;
+	maxWidth: number;
+	narrowWidth: number;
 	/** Neighbours closer than this share a stem, as long as first and last are no further apart than `together`, px. */
-	apart: number;
-	together: number;
+	minGap: number;
+	maxSpread: number;
 	/** A longer list is no label any more. */
-	mostLines: number;
+	maxLines: number;
 }
 
 export interface CalloutLine {
@@ -64,7 +64,7 @@ export interface Callout {
 	direction: Direction;
 	/** Those that can be named, in the order of time. */
 	milestones: PlacedMilestone[];
-	/** All it stands for: these, and of a crowd all the others. */
+	/** All it stands for: these, and of a dense bin all the others. */
 	count: number;
 	/** From its first to its last milestone, ms UTC. */
 	times: Span;
@@ -84,7 +84,7 @@ const FIXED: [Endpoint['precision'], number][] = [
 ];
 
 /** The starts of several extents as one: from the first to the last, no more precise than the least precise of them. */
-function unite(extents: Extent[]): Extent {
+function unionExtent(extents: Extent[]): Extent {
 	const [only] = extents;
 	if (extents.length === 1 && only && only.kind !== 'span') return only;
 	// As text, an earlier day is a smaller one; `localeCompare` would first load the order of a language.
@@ -114,14 +114,14 @@ const areYearsApart = (one: PlacedMilestone, other: PlacedMilestone) =>
 
 /** Headings by first and last day and precision: they are written at every step of a zoom, and `Intl` takes its time. */
 const headings = new Map<string, string>();
-const MOST_HEADINGS = 2000;
+const MAX_HEADINGS = 2000;
 
 function headingOf(extents: Extent[]): string {
-	const united = unite(extents);
+	const united = unionExtent(extents);
 	const key = JSON.stringify([united.kind, united.start, united.end]);
 	let heading = headings.get(key);
 	if (heading === undefined) {
-		if (headings.size > MOST_HEADINGS) headings.clear();
+		if (headings.size > MAX_HEADINGS) headings.clear();
 		headings.set(key, (heading = formatExtent(united, 'short').replace(/ – /, '–')));
 	}
 	return heading;
@@ -165,7 +165,7 @@ function stacked(
 	});
 	const unnamed = count - named.length;
 	const text =
-		named.length === 0 ? `${inDigits(unnamed)} milestones` : `and ${inDigits(unnamed)} more`;
+		named.length === 0 ? `${formatCount(unnamed)} milestones` : `and ${formatCount(unnamed)} more`;
 	const rest = unnamed > 0 ? { count: unnamed, text, left: 0, top, height: lineHeight } : null;
 	const widths = [
 		textWidth(date, dateSize, 600),
@@ -198,7 +198,7 @@ function inline({ id, title }: PlacedMilestone, date: string, style: CalloutStyl
 }
 
 /** The most important of some, in their own order. */
-const mostImportant = (milestones: readonly PlacedMilestone[], most: number) => {
+const byImportance = (milestones: readonly PlacedMilestone[], most: number) => {
 	const ranked = [...milestones].sort((a, b) => b.weight - a.weight).slice(0, most);
 	return milestones.filter((milestone) => ranked.includes(milestone));
 };
@@ -222,16 +222,16 @@ export function toCallout(
 	};
 }
 
-/** One callout for a crowd, of which `named` can be named. */
-export function toCrowdCallout(
-	{ x, count, times, first, last }: Omit<Crowd, 'named'>,
+/** One callout for a dense bin, of which `named` can be named. */
+export function toDenseBinCallout(
+	{ x, count, times, first, last }: Omit<DenseBin, 'named'>,
 	named: PlacedMilestone[],
 	direction: Direction,
 	style: CalloutStyle
 ): Callout {
 	return {
-		// Of the most important: a crowd that falls in two keeps what stays of it.
-		key: `crowd ${mostImportant(named, 1)[0]?.id ?? ''}`,
+		// Of the most important: a dense bin that falls in two keeps what stays of it.
+		key: `dense-bin ${byImportance(named, 1)[0]?.id ?? ''}`,
 		direction,
 		milestones: named,
 		count,
@@ -249,10 +249,11 @@ function formsOf(
 ): Pick<Callout, 'date' | 'forms'> {
 	const form = (named: readonly PlacedMilestone[], widest: number) =>
 		stacked(milestones, named, count, date, widest, style);
-	const wide = form(milestones, style.widest);
-	const narrow = form(milestones, style.narrow);
+	const wide = form(milestones, style.maxWidth);
+	const narrow = form(milestones, style.narrowWidth);
 	const [only] = milestones;
-	const isShort = count === 1 && only && textWidth(only.title, style.fontSize, 600) <= style.widest;
+	const isShort =
+		count === 1 && only && textWidth(only.title, style.fontSize, 600) <= style.maxWidth;
 	// A line for the rest takes as much room as one title.
 	const short = SHORT.filter((most) => count > 1 && most < milestones.length && most < count - 1);
 	return {
@@ -261,23 +262,23 @@ function formsOf(
 			wide,
 			...(narrow.width < wide.width ? [narrow] : []),
 			...(isShort ? [inline(only, date, style)] : []),
-			...short.map((most) => form(mostImportant(milestones, most), style.narrow))
+			...short.map((most) => form(byImportance(milestones, most), style.narrowWidth))
 		]
 	};
 }
 
 /** At how many times the usual distance two milestones may still share a stem. */
-export type Tie = (one: PlacedMilestone, other: PlacedMilestone) => number;
+export type GroupingFactor = (one: PlacedMilestone, other: PlacedMilestone) => number;
 
 /** Whether a milestone may join a group: near enough on the axis, drawn to the same scale, and under one sensible date. */
-function joins(
+function isWithinReach(
 	group: readonly PlacedMilestone[],
 	milestone: PlacedMilestone,
 	style: CalloutStyle,
-	tie: Tie | null
+	tie: GroupingFactor | null
 ): boolean {
 	const [first, last] = [group[0], group.at(-1)];
-	if (!first || !last || group.length >= style.mostLines || first.stretch !== milestone.stretch)
+	if (!first || !last || group.length >= style.maxLines || first.segment !== milestone.segment)
 		return false;
 	if (first.extent.kind === 'oneOf' || milestone.extent.kind === 'oneOf') return false;
 	// Years apart, a heading must give each date; more than two of them are no heading.
@@ -287,8 +288,8 @@ function joins(
 	const times = tie ? tie(last, milestone) : 1;
 	return (
 		dated &&
-		milestone.x - last.x < times * style.apart &&
-		milestone.x - first.x < times * style.together
+		milestone.x - last.x < times * style.minGap &&
+		milestone.x - first.x < times * style.maxSpread
 	);
 }
 
@@ -297,12 +298,14 @@ export function groupCallouts(
 	milestones: readonly PlacedMilestone[],
 	direction: Direction,
 	style: CalloutStyle,
-	tie: Tie | null = null
+	tie: GroupingFactor | null = null
 ): Callout[] {
 	const groups: PlacedMilestone[][] = [];
 	for (const milestone of milestones) {
 		// What is dated roughly may stand between two that are not: look a little further back than the last.
-		const group = groups.slice(-2).findLast((candidate) => joins(candidate, milestone, style, tie));
+		const group = groups
+			.slice(-2)
+			.findLast((candidate) => isWithinReach(candidate, milestone, style, tie));
 		if (group) group.push(milestone);
 		else groups.push([milestone]);
 	}

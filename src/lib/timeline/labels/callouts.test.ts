@@ -3,45 +3,45 @@ import { describe, expect, it } from 'vitest';
 import { readStory } from '../../story/read.server';
 import type { StoryMilestone } from '../../story/story';
 import type { PlacedCallout } from './callouts';
-import { readArrangement } from './label-arrangement.server';
+import { readLabelArrangement } from './label-arrangement.server';
 import {
 	divideHeight,
 	layOutTimeline,
-	type FollowableLayout,
+	type TimelineFrame,
 	type TimelineLayout
 } from '../layout/layout';
-import { measuresAt } from '../sizes/metrics';
-import { createLens, WHOLE } from '../scale/time-scale';
+import { metricsFor } from '../sizes/metrics';
+import { createTimeScale, WHOLE } from '../scale/time-scale';
 import { indexMilestones } from '../clusters/milestone-index';
 import { Span } from '../scale/span';
-import { spaceText, textWidth } from '../sizes/text-metrics';
+import { setTextSpacing, textWidth } from '../sizes/text-metrics';
 import { createViewport } from '../scale/viewport';
 
 const story = readStory();
-const folded = createLens('folded', story.stretches);
-const scale = createLens('scale', story.stretches);
+const folded = createTimeScale('folded', story.segments);
+const scale = createTimeScale('scale', story.segments);
 
 function layOut(
 	milestones: StoryMilestone[],
-	lens: typeof folded,
+	scale: typeof folded,
 	span: Span,
 	width: number,
 	rootSize: number,
 	selected: string | null,
-	before: FollowableLayout | null = null
+	before: TimelineFrame | null = null
 ) {
-	const all = indexMilestones(milestones, lens.extent);
+	const all = indexMilestones(milestones, scale.extent);
 	// One picture follows another of the same measures.
-	const measures = before?.measures ?? measuresAt(rootSize);
+	const metrics = before?.metrics ?? metricsFor(rootSize);
 	return layOutTimeline(
 		{
 			...{ all, matching: all, matchingIds: null, terms: story.terms, events: story.events },
-			arrangement: milestones === story.milestones ? readArrangement() : {},
+			arrangement: milestones === story.milestones ? readLabelArrangement() : {},
 			selected: milestones.find(({ id }) => id === selected) ?? null
 		},
-		createViewport(lens, span, width),
-		measures,
-		divideHeight(all, lens, width, measures),
+		createViewport(scale, span, width),
+		metrics,
+		divideHeight(all, scale, width, metrics),
 		before
 	);
 }
@@ -49,9 +49,9 @@ function layOut(
 /** Pictures that follow one another, each with the one before it. */
 const following = (
 	spans: Span[],
-	layOutAt: (span: Span, before: FollowableLayout | null) => FollowableLayout
+	layOutAt: (span: Span, before: TimelineFrame | null) => TimelineFrame
 ) =>
-	spans.reduce<FollowableLayout[]>(
+	spans.reduce<TimelineFrame[]>(
 		(layouts, span) => [...layouts, layOutAt(span, layouts.at(-1) ?? null)],
 		[]
 	);
@@ -73,9 +73,9 @@ interface Move {
 	by: number;
 }
 /** Labels that are set elsewhere beside their marks than in the picture before. */
-const movesIn = (layouts: readonly FollowableLayout[]): Move[] =>
+const movesIn = (layouts: readonly TimelineFrame[]): Move[] =>
 	layouts.slice(1).flatMap((layout, step) => {
-		const [was, is] = [layouts[step] as FollowableLayout, layout].map(
+		const [was, is] = [layouts[step] as TimelineFrame, layout].map(
 			({ callouts }) =>
 				new Map(
 					callouts.flatMap(({ box, form, milestones }) =>
@@ -94,15 +94,15 @@ const movesIn = (layouts: readonly FollowableLayout[]): Move[] =>
 
 const rectangle = ({ box, direction }: PlacedCallout, axis: number) =>
 	direction === 'above'
-		? { left: box.left, right: box.right, top: axis - box.far, bottom: axis - box.near }
-		: { left: box.left, right: box.right, top: axis + box.near, bottom: axis + box.far };
+		? { left: box.left, right: box.right, top: axis - box.outer, bottom: axis - box.inner }
+		: { left: box.left, right: box.right, top: axis + box.inner, bottom: axis + box.outer };
 
 /** Everything a reader would call a collision. */
-function collisions({ callouts, axis, viewport, measures }: TimelineLayout): string[] {
+function collisions({ callouts, axis, viewport, metrics }: TimelineLayout): string[] {
 	const boxes = callouts.map((callout) => ({ callout, ...rectangle(callout, axis) }));
 	const outside = boxes.filter(
 		({ left, right, top, bottom }) =>
-			left < -0.5 || right > viewport.width + 0.5 || top < 0 || bottom > measures.height
+			left < -0.5 || right > viewport.width + 0.5 || top < 0 || bottom > metrics.height
 	);
 	const found = outside.map(({ callout }) => `${callout.key} leaves the frame`);
 	boxes.forEach((one, index) => {
@@ -117,7 +117,7 @@ function collisions({ callouts, axis, viewport, measures }: TimelineLayout): str
 		for (const { callout } of boxes) {
 			if (callout === one.callout || callout.direction !== one.callout.direction) continue;
 			const through =
-				one.left < callout.x && callout.x < one.right && one.callout.box.near < callout.box.near;
+				one.left < callout.x && callout.x < one.right && one.callout.box.inner < callout.box.inner;
 			if (through) found.push(`the stem of ${callout.key} runs through ${one.callout.key}`);
 		}
 	});
@@ -191,7 +191,7 @@ describe('the callouts of the column', () => {
 	);
 
 	it('do not collide where a reader has spaced the text as WCAG 1.4.12 asks', () => {
-		spaceText(0.12, 0.16);
+		setTextSpacing(0.12, 0.16);
 		try {
 			for (let width = 720; width <= 2000; width += 64)
 				expect(
@@ -199,7 +199,7 @@ describe('the callouts of the column', () => {
 					`at ${width} px`
 				).toEqual([]);
 		} finally {
-			spaceText(0, 0);
+			setTextSpacing(0, 0);
 		}
 	});
 
@@ -233,7 +233,7 @@ describe('the callouts of the column', () => {
 });
 
 describe('the callouts of any story', () => {
-	it('never collide and never leave the frame, in any window, width, lens and type size', () => {
+	it('never collide and never leave the frame, in any window, width, scale and type size', () => {
 		fc.assert(
 			fc.property(
 				anyStory,

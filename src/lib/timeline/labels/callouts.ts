@@ -13,15 +13,15 @@ export interface Box {
 	left: number;
 	right: number;
 	/** Edge nearer to the axis. */
-	near: number;
-	far: number;
+	inner: number;
+	outer: number;
 }
 
 /** The lines of a callout: a stem from the axis at `x`, and along the near edge of the box a rule that runs to it. */
 export interface Lines {
 	x: number;
 	/** Where stem and rule meet, px from the axis. */
-	near: number;
+	inner: number;
 	from: number;
 	to: number;
 }
@@ -37,52 +37,54 @@ export interface PlacedCallout extends Callout {
 export interface CalloutFrame {
 	width: number;
 	/** Where boxes may begin and must end, px from the axis, by direction. */
-	near: Record<Direction, number>;
-	far: Record<Direction, number>;
+	inner: Record<Direction, number>;
+	outer: Record<Direction, number>;
 }
 
-export interface Placing {
+export interface Placement {
 	callouts: PlacedCallout[];
 	/** Callouts that found no room. */
-	leftOut: Callout[];
+	unplaced: Callout[];
 	/** Less is better: what is left out counts most, then distance from the axis and from the stem. */
 	cost: number;
 }
 
 /** The milestones that found no room: those of callouts left out, and those that a short form does not name. */
-export const unnamedIn = (placings: readonly Placing[]): PlacedMilestone[] =>
-	placings.flatMap(({ leftOut, callouts }) => [
-		...leftOut.flatMap(({ milestones }) => milestones),
+export const unlabelledIn = (placings: readonly Placement[]): PlacedMilestone[] =>
+	placings.flatMap(({ unplaced, callouts }) => [
+		...unplaced.flatMap(({ milestones }) => milestones),
 		...callouts.flatMap(({ form }) => form.hidden)
 	]);
 
 /** px between boxes side by side, boxes one over another, and a box and a line. */
 const GAP = { side: 14, stack: 5, line: 7 };
 /** Two lines that come closer than this cross or lie on one another, px. */
-const CROSS = 3;
+const CROSSING_COST = 3;
 /** How far a callout may stand from its stem, px: further than this the eye loses the line. */
-const LONGEST_RUN = 200;
+const MAX_RULE = 200;
 
-const linesOf = (x: number, { left, right, near }: Box): Lines => ({
+const leaderSegments = (x: number, { left, right, inner }: Box): Lines => ({
 	x,
-	near,
+	inner,
 	from: Math.min(left, x),
 	to: x > right ? x : Math.max(left, x)
 });
 
 /** Distances to try: at the axis, and just beyond each callout that is there. Sorted, nearest first. */
 function distances(nearest: number, placed: readonly PlacedCallout[]): number[] {
-	const beyond = placed.flatMap(({ box }) => [box.near + GAP.stack, box.far + GAP.stack]);
-	return [...new Set([nearest, ...beyond])].filter((near) => near >= nearest).sort((a, b) => a - b);
+	const beyond = placed.flatMap(({ box }) => [box.inner + GAP.stack, box.outer + GAP.stack]);
+	return [...new Set([nearest, ...beyond])]
+		.filter((inner) => inner >= nearest)
+		.sort((a, b) => a - b);
 }
 
 /** How far out a stem at `x` may run, px: to the first box or rule in its way. */
-function reachOf(x: number, placed: readonly PlacedCallout[]): number {
+function extentOf(x: number, placed: readonly PlacedCallout[]): number {
 	let reach = Infinity;
 	for (const { x: stem, box, leader } of placed) {
-		if (box.left - GAP.line < x && x < box.right + GAP.line) reach = Math.min(reach, box.near);
-		if (leader.from - CROSS < x && x < leader.to + CROSS && stem !== x)
-			reach = Math.min(reach, leader.near - CROSS);
+		if (box.left - GAP.line < x && x < box.right + GAP.line) reach = Math.min(reach, box.inner);
+		if (leader.from - CROSSING_COST < x && x < leader.to + CROSSING_COST && stem !== x)
+			reach = Math.min(reach, leader.inner - CROSSING_COST);
 	}
 	return reach;
 }
@@ -91,11 +93,11 @@ function reachOf(x: number, placed: readonly PlacedCallout[]): number {
  * Left edges that a box may not have, as open intervals: from, to, from, to… So the nearest clear place is found by
  * stepping from edge to edge instead of by trying many.
  */
-function forbiddenLefts(
+function blockedIntervals(
 	x: number,
 	width: number,
-	near: number,
-	far: number,
+	inner: number,
+	outer: number,
 	placed: readonly PlacedCallout[]
 ): number[] {
 	const forbidden: number[] = [];
@@ -106,23 +108,23 @@ function forbiddenLefts(
 		else forbidden.push(-Infinity, Infinity);
 	};
 	for (const { box, leader } of placed) {
-		const beside = box.near < far + GAP.stack && near < box.far + GAP.stack;
+		const beside = box.inner < outer + GAP.stack && inner < box.outer + GAP.stack;
 		if (beside) forbidden.push(box.left - GAP.side - width, box.right + GAP.side);
-		const ruleInBox = near - GAP.stack < leader.near && leader.near < far + GAP.stack;
+		const ruleInBox = inner - GAP.stack < leader.inner && leader.inner < outer + GAP.stack;
 		if (ruleInBox) forbidden.push(leader.from - GAP.line - width, leader.to + GAP.line);
-		else if (near < leader.near) forbidden.push(leader.x - GAP.line - width, leader.x + GAP.line);
-		if (box.near - GAP.stack < near && near < box.far + GAP.stack)
+		else if (inner < leader.inner) forbidden.push(leader.x - GAP.line - width, leader.x + GAP.line);
+		if (box.inner - GAP.stack < inner && inner < box.outer + GAP.stack)
 			keepClear(box.left - GAP.line, box.right + GAP.line);
-		if (Math.abs(near - leader.near) < CROSS)
+		if (Math.abs(inner - leader.inner) < CROSSING_COST)
 			keepClear(leader.from - GAP.line, leader.to + GAP.line);
-		else if (leader.near > near - CROSS && leader.x !== x)
-			keepClear(leader.x - CROSS, leader.x + CROSS);
+		else if (leader.inner > inner - CROSSING_COST && leader.x !== x)
+			keepClear(leader.x - CROSSING_COST, leader.x + CROSSING_COST);
 	}
 	return forbidden;
 }
 
 /** The nearest edge to `ideal` in one direction that no interval forbids, or undefined beyond `limit`. */
-function clearEdge(
+function nearestFreeLeft(
 	ideal: number,
 	limit: number,
 	step: 1 | -1,
@@ -144,79 +146,79 @@ function clearEdge(
 }
 
 /** Where a callout would stand if it could: its text right of its stem, or left of it. */
-export type Lean = 'right' | 'left';
+export type AnchorSide = 'right' | 'left';
 /** What standing otherwise costs, px. */
-const AGAINST_LEAN = 0.8;
+const WRONG_SIDE_COST = 0.8;
 
 /** What it costs to take a form further down the list, px. */
 const FORM_COST = 12;
 
 /** What a place costs, px: how far out it reaches, and how far its text stands from its stem. */
-const costOf = (x: number, { left, right, far, near }: Box, lean: Lean) =>
-	far +
-	near * 0.3 +
+const costOf = (x: number, { left, right, outer, inner }: Box, lean: AnchorSide) =>
+	outer +
+	inner * 0.3 +
 	Math.max(0, left - x, x - right) * 0.5 +
-	Math.abs(lean === 'right' ? x - left : right - x) * AGAINST_LEAN;
+	Math.abs(lean === 'right' ? x - left : right - x) * WRONG_SIDE_COST;
 
 /** What leaving a milestone out costs, px, by its weight: as much as pushing several others far out. */
-const MISSING = [0, 400, 600, 1000];
-const missing = (milestones: readonly PlacedMilestone[]) =>
-	sum(milestones, ({ weight }) => MISSING[weight]);
+const UNPLACED_COST = [0, 400, 600, 1000];
+const unplacedCost = (milestones: readonly PlacedMilestone[]) =>
+	sum(milestones, ({ weight }) => UNPLACED_COST[weight]);
 /** A milestone that is counted, if not named, is missed less. */
-const COUNTED = 0.9;
+const HIDDEN_COST = 0.9;
 
 /** The cheapest clear place for a callout, or undefined. */
 function placeOne(
 	callout: Callout,
-	lean: Lean,
+	lean: AnchorSide,
 	placed: readonly PlacedCallout[],
 	frame: CalloutFrame
 ): PlacedCallout | undefined {
 	const { x, forms, direction } = callout;
-	const reach = reachOf(x, placed);
-	const tried = distances(frame.near[direction], placed);
+	const reach = extentOf(x, placed);
+	const tried = distances(frame.inner[direction], placed);
 	let best: { form: CalloutForm; box: Box; cost: number } | undefined;
 	forms.forEach((form, index) => {
 		const { width, height } = form;
 		// The form that reads best comes first: that is worth some distance.
-		const extra = index * FORM_COST + missing(form.hidden) * COUNTED;
+		const extra = index * FORM_COST + unplacedCost(form.hidden) * HIDDEN_COST;
 		const [least, most] = [
-			Math.max(0, x - LONGEST_RUN - width),
-			Math.min(frame.width - width, x + LONGEST_RUN)
+			Math.max(0, x - MAX_RULE - width),
+			Math.min(frame.width - width, x + MAX_RULE)
 		];
 		const ideal = Math.min(Math.max(lean === 'right' ? x : x - width, least), most);
 		if (most < least) return;
-		for (const near of tried) {
-			const far = near + height;
+		for (const inner of tried) {
+			const outer = inner + height;
 			// Nothing further out can be cheaper.
 			if (
-				near > reach ||
-				far > frame.far[direction] ||
-				(best && far + near * 0.3 + extra > best.cost)
+				inner > reach ||
+				outer > frame.outer[direction] ||
+				(best && outer + inner * 0.3 + extra > best.cost)
 			)
 				break;
-			const forbidden = forbiddenLefts(x, width, near, far, placed);
+			const forbidden = blockedIntervals(x, width, inner, outer, placed);
 			for (const left of [
-				clearEdge(ideal, most, 1, forbidden),
-				clearEdge(ideal, least, -1, forbidden)
+				nearestFreeLeft(ideal, most, 1, forbidden),
+				nearestFreeLeft(ideal, least, -1, forbidden)
 			]) {
 				if (left === undefined) continue;
-				const box = { left, right: left + width, near, far };
+				const box = { left, right: left + width, inner, outer };
 				const cost = costOf(x, box, lean) + extra;
 				if (!best || cost < best.cost) best = { form, box, cost };
 			}
 		}
 	});
-	return best && { ...callout, ...best, leader: linesOf(x, best.box) };
+	return best && { ...callout, ...best, leader: leaderSegments(x, best.box) };
 }
 
-type LeanOf = (callout: Callout) => Lean;
+type AnchorSideOf = (callout: Callout) => AnchorSide;
 
 /** Makes room for a callout by moving one that is there: the cheapest way in which both find a place. */
-function makeRoom(
+function evict(
 	callout: Callout,
 	placed: readonly PlacedCallout[],
-	leanOf: LeanOf,
+	leanOf: AnchorSideOf,
 	frame: CalloutFrame
 ): PlacedCallout[] | undefined {
 	const ways = placed.flatMap((moved, index) => {
@@ -229,44 +231,46 @@ function makeRoom(
 }
 
 /** Where more find no room than this, there is no room for all anyhow, and no time to try. */
-const MOST_REPAIRED = 3;
+const MAX_REPAIRED = 3;
 /** More callouts than this never find room beside one another. */
-const MOST_TRIED = 32;
+const MAX_TRIED = 32;
 
 /** By milestone, the callout that named it. */
-export type Places = ReadonlyMap<string, PlacedCallout>;
+export type PreviousCallouts = ReadonlyMap<string, PlacedCallout>;
 
-export const placesOf = (callouts: readonly PlacedCallout[]): Places =>
+export const calloutByMilestone = (callouts: readonly PlacedCallout[]): PreviousCallouts =>
 	new Map(
 		callouts.flatMap((callout) => callout.milestones.map(({ id }) => [id, callout] as const))
 	);
 
 /** The same place beside its stem as before, in the same form where it still has it; undefined where that is not clear. */
-function keepPlace(
+function keepPosition(
 	callout: Callout,
 	before: PlacedCallout,
-	lean: Lean,
+	lean: AnchorSide,
 	placed: readonly PlacedCallout[],
 	frame: CalloutFrame
 ): PlacedCallout | undefined {
 	const { x, forms, direction } = callout;
-	const near = Math.max(before.box.near, frame.near[direction]);
+	const inner = Math.max(before.box.inner, frame.inner[direction]);
 	const form =
 		forms.find(
 			({ width, height }) => width === before.form.width && height === before.form.height
 		) ?? forms[0];
-	if (!form || before.direction !== direction || near > reachOf(x, placed)) return undefined;
+	if (!form || before.direction !== direction || inner > extentOf(x, placed)) return undefined;
 	const { width, height } = form;
-	const far = near + height;
+	const outer = inner + height;
 	const left = Math.min(Math.max(x + before.box.left - before.x, 0), frame.width - width);
-	const isFar = left > x + LONGEST_RUN || left + width < x - LONGEST_RUN;
-	if (isFar || far > frame.far[direction]) return undefined;
-	const forbidden = forbiddenLefts(x, width, near, far, placed);
-	if (clearEdge(left, left, 1, forbidden) !== left) return undefined;
-	const box = { left, right: left + width, near, far };
+	const isFar = left > x + MAX_RULE || left + width < x - MAX_RULE;
+	if (isFar || outer > frame.outer[direction]) return undefined;
+	const forbidden = blockedIntervals(x, width, inner, outer, placed);
+	if (nearestFreeLeft(left, left, 1, forbidden) !== left) return undefined;
+	const box = { left, right: left + width, inner, outer };
 	const cost =
-		costOf(x, box, lean) + forms.indexOf(form) * FORM_COST + missing(form.hidden) * COUNTED;
-	return { ...callout, form, box, cost, leader: linesOf(x, box) };
+		costOf(x, box, lean) +
+		forms.indexOf(form) * FORM_COST +
+		unplacedCost(form.hidden) * HIDDEN_COST;
+	return { ...callout, form, box, cost, leader: leaderSegments(x, box) };
 }
 
 /**
@@ -275,15 +279,15 @@ function keepPlace(
  */
 export function placeInOrder(
 	callouts: readonly Callout[],
-	leanOf: LeanOf,
+	leanOf: AnchorSideOf,
 	frame: CalloutFrame,
-	before: Places | null = null
-): Placing {
+	before: PreviousCallouts | null = null
+): Placement {
 	let placed: PlacedCallout[] = [];
 	const kept = new Set<Callout>();
 	for (const callout of before ? callouts : []) {
 		const old = before?.get(callout.milestones[0]?.id ?? '');
-		const place = old && keepPlace(callout, old, leanOf(callout), placed, frame);
+		const place = old && keepPosition(callout, old, leanOf(callout), placed, frame);
 		if (place) {
 			placed.push(place);
 			kept.add(callout);
@@ -291,21 +295,22 @@ export function placeInOrder(
 	}
 	const crowdedOut: Callout[] = [];
 	const open = callouts.filter((callout) => !kept.has(callout));
-	for (const callout of open.slice(0, MOST_TRIED)) {
+	for (const callout of open.slice(0, MAX_TRIED)) {
 		const place = placeOne(callout, leanOf(callout), placed, frame);
 		if (place) placed.push(place);
 		else crowdedOut.push(callout);
 	}
-	const leftOut = open.slice(MOST_TRIED);
+	const unplaced = open.slice(MAX_TRIED);
 	for (const callout of crowdedOut) {
 		const roomier =
-			crowdedOut.length > MOST_REPAIRED ? undefined : makeRoom(callout, placed, leanOf, frame);
+			crowdedOut.length > MAX_REPAIRED ? undefined : evict(callout, placed, leanOf, frame);
 		if (roomier) placed = roomier;
-		else leftOut.push(callout);
+		else unplaced.push(callout);
 	}
 	return {
 		callouts: placed,
-		leftOut,
-		cost: sum(placed, ({ cost }) => cost) + sum(leftOut, ({ milestones }) => missing(milestones))
+		unplaced,
+		cost:
+			sum(placed, ({ cost }) => cost) + sum(unplaced, ({ milestones }) => unplacedCost(milestones))
 	};
 }

@@ -1,8 +1,9 @@
 /** The arrangement of this project's story, searched for once for all pages. */
 import { readStory } from '../../story/read.server';
-import type { Arrangement } from './label-arrangement';
-import { arrangeStory } from '../layout/layout';
+import type { LabelArrangement } from './label-arrangement';
+import { arrangeLabels } from '../layout/layout';
 
-let arrangement: Arrangement | undefined;
+let arrangement: LabelArrangement | undefined;
 
-export const readArrangement = (): Arrangement => (arrangement ??= arrangeStory(readStory()));
+export const readLabelArrangement = (): LabelArrangement =>
+	(arrangement ??= arrangeLabels(readStory()));

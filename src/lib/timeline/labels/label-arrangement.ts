@@ -8,89 +8,89 @@ import { least, randomLcg, sum } from 'd3';
 import {
 	groupCallouts,
 	toCallout,
-	toCrowdCallout,
+	toDenseBinCallout,
 	type Callout,
 	type CalloutStyle,
 	type Direction,
-	type Tie
+	type GroupingFactor
 } from './callout-groups';
 import {
 	placeInOrder,
-	unnamedIn,
+	unlabelledIn,
 	type CalloutFrame,
-	type Lean,
-	type Places,
-	type Placing
+	type AnchorSide,
+	type PreviousCallouts,
+	type Placement
 } from './callouts';
-import type { Crowd } from '../clusters/bins';
+import type { DenseBin } from '../clusters/bins';
 import type { DrawnMilestone } from '../../story/story';
 import type { PlacedMilestone } from '../marks/marks';
 
-export interface Arranged {
+export interface LabelPlan {
 	direction: Direction;
 	/** Placed first is 0. */
-	rank: number;
-	lean: Lean;
+	priority: number;
+	anchorSide: AnchorSide;
 }
 /** By milestone id. */
-export type Arrangement = Readonly<Record<string, Arranged>>;
+export type LabelArrangement = Readonly<Record<string, LabelPlan>>;
 
 const DIRECTIONS = ['above', 'below'] as const satisfies Direction[];
 
 /** Where room is short, milestones share a stem over greater distances: by so many times. */
 const GROUPINGS = [1, 1.5, 2.2, 3];
-/** More crowds than this never find room beside one another; those left over are clusters without a label. */
-const MOST_CROWDS = 14;
+/** More dense bins than this never find room beside one another; those left over are clusters without a label. */
+const MAX_DENSE_BINS = 14;
 /** What it is worth that labels stay where they are while the reader zooms, px: as much as two labels more. */
-const STAYING = 1000;
+const MOVE_PENALTY = 1000;
 /** Of more milestones than this some stay without a label however they are grouped. */
-const MOST_REGROUPED = 30;
+const MAX_REGROUPED = 30;
 /** What each such step costs, px: a stem of its own for each day is worth a longer way to the label. */
 const GROUPING_COST = 300;
 
 /** What it is worth that milestones share stems over the same distances while the reader zooms, px. */
-const REGROUPING = 500;
+const REGROUP_PENALTY = 500;
 /** At how many times the usual distance a stem is still shared by what shared one before, and by what did not. */
-const TIES = { together: 1.4, apart: 0.5 };
+const GROUPING_HYSTERESIS = { together: 1.4, apart: 0.5 };
 
 /** A placing, and over how many times the usual distance milestones share a stem in it. */
-export interface Grouped extends Placing {
+export interface GroupedPlacement extends Placement {
 	grouping: number;
 }
 
 /** What a placing follows while the reader zooms. */
-export interface Before {
-	places: Places;
+export interface PreviousPlacement {
+	callouts: PreviousCallouts;
 	grouping: number;
 }
 
 /** Who was together stays together, and who was apart stays apart, a little longer: no label goes to and fro. */
-const tieOf =
-	(places: Places): Tie =>
+const groupingFactor =
+	(places: PreviousCallouts): GroupingFactor =>
 	({ id: one }, { id: other }) => {
 		const [callout, another] = [places.get(one), places.get(other)];
 		if (!callout || !another) return 1;
-		return callout === another ? TIES.together : TIES.apart;
+		return callout === another ? GROUPING_HYSTERESIS.together : GROUPING_HYSTERESIS.apart;
 	};
 
 /** What is not in an arrangement: both sides' go below, and the most important come first. */
-const unarranged = ({ side, weight }: DrawnMilestone): Arranged => ({
+const defaultPlan = ({ side, weight }: DrawnMilestone): LabelPlan => ({
 	direction: side === 'moscow' ? 'above' : 'below',
-	rank: -weight,
-	lean: 'right'
+	priority: -weight,
+	anchorSide: 'right'
 });
 
 /** The place of a milestone in an arrangement. Its direction never changes, so no label jumps across the axis. */
-export const arrangedIn = (arrangement: Arrangement, milestone: DrawnMilestone): Arranged =>
-	arrangement[milestone.id] ?? unarranged(milestone);
+export const planFor = (arrangement: LabelArrangement, milestone: DrawnMilestone): LabelPlan =>
+	arrangement[milestone.id] ?? defaultPlan(milestone);
 
-/** A crowd, with those that speak for it as milestones of the picture. */
-export interface PlacedCrowd extends Crowd {
-	speakers: PlacedMilestone[];
+/** A dense bin, with those that speak for it as milestones of the picture. */
+export interface PlacedDenseBin extends DenseBin {
+	members: PlacedMilestone[];
 }
 
-/** Who speaks for a crowd: the most important, and of those the first. */
-const speakerOf = (milestones: readonly PlacedMilestone[]) =>
+/** Who speaks for a dense bin: the most important, and of those the first. */
+const representativeOf = (milestones: readonly PlacedMilestone[]) =>
 	least(milestones, (a, b) => b.weight - a.weight);
 
 /**
@@ -100,63 +100,72 @@ const speakerOf = (milestones: readonly PlacedMilestone[]) =>
  */
 export function placeDirection(
 	milestones: readonly PlacedMilestone[],
-	crowds: readonly PlacedCrowd[],
+	denseBins: readonly PlacedDenseBin[],
 	direction: Direction,
-	arrangement: Arrangement,
+	arrangement: LabelArrangement,
 	style: CalloutStyle,
 	frame: CalloutFrame,
 	selected: string | null,
-	before: Before | null = null
-): Grouped {
+	before: PreviousPlacement | null = null
+): GroupedPlacement {
 	const isHere = (milestone: PlacedMilestone) =>
-		arrangedIn(arrangement, milestone).direction === direction;
+		planFor(arrangement, milestone).direction === direction;
 	const own = milestones.filter(isHere);
 	// The first of a group speaks for it.
 	const arranged = ({ milestones }: Callout) =>
-		milestones[0] && arrangedIn(arrangement, milestones[0]);
-	const leanOf = (callout: Callout) => arranged(callout)?.lean ?? 'right';
-	const rankOf = (callout: Callout) => arranged(callout)?.rank ?? Infinity;
-	const speakers = crowds.flatMap((crowd) => {
-		const speaker = speakerOf(crowd.speakers);
-		return speaker && isHere(speaker)
-			? [{ crowd, rank: arrangedIn(arrangement, speaker).rank }]
+		milestones[0] && planFor(arrangement, milestones[0]);
+	const leanOf = (callout: Callout) => arranged(callout)?.anchorSide ?? 'right';
+	const rankOf = (callout: Callout) => arranged(callout)?.priority ?? Infinity;
+	const representatives = denseBins.flatMap((denseBin) => {
+		const representative = representativeOf(denseBin.members);
+		return representative && isHere(representative)
+			? [{ denseBin, rank: planFor(arrangement, representative).priority }]
 			: [];
 	});
-	const ownCrowds = speakers
+	const ownCrowds = representatives
 		.sort((a, b) => a.rank - b.rank)
-		.slice(0, MOST_CROWDS)
-		.map(({ crowd }) => toCrowdCallout(crowd, crowd.speakers.filter(isHere), direction, style));
-	const calloutsOf = (grouped: readonly PlacedMilestone[], times: number, kept: Before | null) => {
-		const grouping = { ...style, apart: style.apart * times, together: style.together * times };
-		const groups = groupCallouts(grouped, direction, grouping, kept && tieOf(kept.places)).sort(
-			(a, b) => rankOf(a) - rankOf(b)
+		.slice(0, MAX_DENSE_BINS)
+		.map(({ denseBin }) =>
+			toDenseBinCallout(denseBin, denseBin.members.filter(isHere), direction, style)
 		);
-		// A crowd stands for many: it comes before them all.
+	const calloutsOf = (
+		grouped: readonly PlacedMilestone[],
+		times: number,
+		kept: PreviousPlacement | null
+	) => {
+		const grouping = { ...style, minGap: style.minGap * times, maxSpread: style.maxSpread * times };
+		const groups = groupCallouts(
+			grouped,
+			direction,
+			grouping,
+			kept && groupingFactor(kept.callouts)
+		).sort((a, b) => rankOf(a) - rankOf(b));
+		// A dense bin stands for many: it comes before them all.
 		return [...ownCrowds, ...groups];
 	};
-	const place = (kept: Before | null): Grouped => {
+	const place = (kept: PreviousPlacement | null): GroupedPlacement => {
 		const usual = kept?.grouping ?? 1;
-		let best: Grouped = { callouts: [], leftOut: [], cost: Infinity, grouping: usual };
+		let best: GroupedPlacement = { callouts: [], unplaced: [], cost: Infinity, grouping: usual };
 		for (const [step, grouping] of GROUPINGS.entries()) {
-			const found = placeInOrder(calloutsOf(own, grouping, kept), leanOf, frame, kept?.places);
-			const changing = kept && grouping !== usual ? REGROUPING : 0;
+			const found = placeInOrder(calloutsOf(own, grouping, kept), leanOf, frame, kept?.callouts);
+			const changing = kept && grouping !== usual ? REGROUP_PENALTY : 0;
 			const cost = found.cost + step * GROUPING_COST + changing;
 			if (cost < best.cost) best = { ...found, cost, grouping };
-			const isDone = grouping >= usual && unnamedIn([best]).length === 0;
+			const isDone = grouping >= usual && unlabelledIn([best]).length === 0;
 			// Among so many there is no end to what wider groups would gather.
-			if (isDone || ownCrowds.length > 0 || own.length > MOST_REGROUPED) break;
+			if (isDone || ownCrowds.length > 0 || own.length > MAX_REGROUPED) break;
 		}
 		return best;
 	};
 	let followed = before;
 	let best = place(before);
 	// What stays where it was may stand in the way of others: not for much.
-	if (before && ownCrowds.length === 0 && unnamedIn([best]).length > 0) {
+	if (before && ownCrowds.length === 0 && unlabelledIn([best]).length > 0) {
 		const fresh = place(null);
-		if (fresh.cost + STAYING < best.cost) [best, followed] = [fresh, null];
+		if (fresh.cost + MOVE_PENALTY < best.cost) [best, followed] = [fresh, null];
 	}
 	const chosen = own.find(({ id }) => id === selected);
-	if (!chosen || !unnamedIn([best]).includes(chosen)) return best;
+	if (!chosen || !unlabelledIn([best]).includes(chosen)) return best;
 	// Placed alone and first it always fits.
 	const others = calloutsOf(
 		own.filter((milestone) => milestone !== chosen),
@@ -168,29 +177,29 @@ export function placeDirection(
 }
 
 /** Before any search: the most important first, each on its side, both sides' below. */
-export function firstArrangement(milestones: readonly DrawnMilestone[]): Arrangement {
+export function firstArrangement(milestones: readonly DrawnMilestone[]): LabelArrangement {
 	const ranked = [...milestones].sort((a, b) => b.weight - a.weight);
 	return Object.fromEntries(
-		ranked.map((milestone, rank) => [milestone.id, { ...unarranged(milestone), rank }])
+		ranked.map((milestone, priority) => [milestone.id, { ...defaultPlan(milestone), priority }])
 	);
 }
 
 interface Change {
-	next: Arrangement;
+	next: LabelArrangement;
 	/** Directions that must be placed again. */
 	touched: readonly Direction[];
 }
 
 /** Which milestones may stand on either side of the axis. */
-const mayCross = ({ side }: DrawnMilestone) => side === 'both';
+const canChangeDirection = ({ side }: DrawnMilestone) => side === 'both';
 
 /** One change, at random: a milestone that may crosses the axis, or one leans the other way or moves in rank. */
-function vary(
-	arrangement: Arrangement,
+function perturb(
+	arrangement: LabelArrangement,
 	milestones: readonly PlacedMilestone[],
 	leftOut: readonly string[],
 	random: () => number,
-	free: typeof mayCross
+	free: typeof canChangeDirection
 ): Change {
 	const pick = <T>(from: readonly T[]): T | undefined => from[Math.floor(random() * from.length)];
 	const ids = Object.keys(arrangement);
@@ -210,34 +219,37 @@ function vary(
 		};
 	if (kind < 0.55)
 		return {
-			next: { ...arrangement, [id]: { ...old, lean: old.lean === 'left' ? 'right' : 'left' } },
+			next: {
+				...arrangement,
+				[id]: { ...old, anchorSide: old.anchorSide === 'left' ? 'right' : 'left' }
+			},
 			touched: [old.direction]
 		};
 	// Ranks are numbers between which there is always room for another.
 	return {
-		next: { ...arrangement, [id]: { ...old, rank: random() * ids.length } },
+		next: { ...arrangement, [id]: { ...old, priority: random() * ids.length } },
 		touched: [old.direction]
 	};
 }
 
-interface Judged {
+interface Evaluation {
 	cost: number;
-	leftOut: string[];
+	unplaced: string[];
 }
 
-const total = ({ above, below }: Record<Direction, Judged>) => above.cost + below.cost;
+const totalCost = ({ above, below }: Record<Direction, Evaluation>) => above.cost + below.cost;
 
 /** A room to arrange for: the milestones as they stand at one width, and what the callouts may take there. */
-export interface Room {
+export interface Scenario {
 	milestones: readonly PlacedMilestone[];
 	style: CalloutStyle;
 	frame: CalloutFrame;
 }
 
 /** At first a change for the worse by this much, px, is taken one time in three. */
-const HEAT = 600;
+const INITIAL_TEMPERATURE = 600;
 /** What is left of that at the end, as a share. */
-const COLD = 0.02;
+const COOLING = 0.02;
 
 /**
  * Searches for the arrangement that leaves out least, and then is nearest to the axis, over all rooms together. Simulated
@@ -245,37 +257,37 @@ const COLD = 0.02;
  * @param steps How many changes to try.
  * @param first What to begin with. @param free Which milestones may change their direction.
  */
-export function arrange(
-	rooms: readonly Room[],
+export function searchArrangement(
+	rooms: readonly Scenario[],
 	steps: number,
-	first: (milestones: readonly DrawnMilestone[]) => Arrangement = firstArrangement,
-	free = mayCross
-): Arrangement {
+	first: (milestones: readonly DrawnMilestone[]) => LabelArrangement = firstArrangement,
+	free = canChangeDirection
+): LabelArrangement {
 	const [room] = rooms;
 	if (!room) throw new Error('there is no room to arrange callouts in');
 	const random = randomLcg(1950);
-	const place = (arrangement: Arrangement, direction: Direction): Judged => {
+	const place = (arrangement: LabelArrangement, direction: Direction): Evaluation => {
 		const placings = rooms.map(({ milestones, style, frame }) =>
 			placeDirection(milestones, [], direction, arrangement, style, frame, null)
 		);
 		return {
 			cost: sum(placings, ({ cost }) => cost),
-			leftOut: unnamedIn(placings).map(({ id }) => id)
+			unplaced: unlabelledIn(placings).map(({ id }) => id)
 		};
 	};
 	let arrangement = first(room.milestones);
 	let judged = { above: place(arrangement, 'above'), below: place(arrangement, 'below') };
 	let best = { arrangement, cost: Infinity };
 	for (let step = 0; step < steps; step++) {
-		const heat = HEAT * COLD ** (step / steps);
-		const leftOut = [...judged.above.leftOut, ...judged.below.leftOut];
-		const { next, touched } = vary(arrangement, room.milestones, leftOut, random, free);
+		const heat = INITIAL_TEMPERATURE * COOLING ** (step / steps);
+		const leftOut = [...judged.above.unplaced, ...judged.below.unplaced];
+		const { next, touched } = perturb(arrangement, room.milestones, leftOut, random, free);
 		const nextJudged = { ...judged };
 		for (const direction of touched) nextJudged[direction] = place(next, direction);
-		const [cost, nextCost] = [total(judged), total(nextJudged)];
+		const [cost, nextCost] = [totalCost(judged), totalCost(nextJudged)];
 		if (nextCost <= cost || random() < Math.exp((cost - nextCost) / heat))
 			[arrangement, judged] = [next, nextJudged];
-		if (total(judged) < best.cost) best = { arrangement, cost: total(judged) };
+		if (totalCost(judged) < best.cost) best = { arrangement, cost: totalCost(judged) };
 	}
 	return best.arrangement;
 }

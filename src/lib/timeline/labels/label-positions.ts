@@ -2,7 +2,7 @@
 import type { PlacedCallout } from './callouts';
 import type { TimelineLayout } from '../layout/layout';
 
-export interface LabelPlace {
+export interface LabelPosition {
 	/** px */
 	left: number;
 	top: number;
@@ -13,19 +13,19 @@ export interface LabelPlace {
 }
 
 /** Upper edge of a callout, px from the top of the picture. @param axis y of the axis, px. */
-export const topOf = ({ direction, box }: PlacedCallout, axis: number): number =>
-	direction === 'above' ? axis - box.far : axis + box.near;
+export const calloutTop = ({ direction, box }: PlacedCallout, axis: number): number =>
+	direction === 'above' ? axis - box.outer : axis + box.inner;
 
 /** Places by milestone id. */
-export const labelPlaces = ({
+export const labelPositions = ({
 	axis,
 	callouts
-}: Pick<TimelineLayout, 'axis' | 'callouts'>): Map<string, LabelPlace> =>
+}: Pick<TimelineLayout, 'axis' | 'callouts'>): Map<string, LabelPosition> =>
 	new Map(
 		callouts.flatMap((callout) => {
 			const { box, form } = callout;
-			const top = topOf(callout, axis);
-			return form.lines.map(({ id, left, top: offset, height, rows }): [string, LabelPlace] => [
+			const top = calloutTop(callout, axis);
+			return form.lines.map(({ id, left, top: offset, height, rows }): [string, LabelPosition] => [
 				id,
 				{ left: box.left + left, top: top + offset, width: form.width - left, height, rows }
 			]);
@@ -33,5 +33,5 @@ export const labelPlaces = ({
 	);
 
 /** Ids of the milestones that callouts lead to: by a label, or by the line that counts the rest. */
-export const ledBy = (callouts: TimelineLayout['callouts']): Set<string> =>
+export const calledOutIds = (callouts: TimelineLayout['callouts']): Set<string> =>
 	new Set(callouts.flatMap(({ milestones }) => milestones.map(({ id }) => id)));

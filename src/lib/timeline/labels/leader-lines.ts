@@ -3,7 +3,7 @@ import type { Side } from '../../story/story';
 import type { PlacedCallout } from './callouts';
 
 /** Where the lines of one callout run, px from the top left of the picture. */
-export interface Leader {
+export interface LeaderLine {
 	x: number;
 	/** Just beyond the outermost of its marks, a bracket spans them all. */
 	bracket: { from: number; to: number; y: number };
@@ -17,11 +17,11 @@ export interface Leader {
 const RULE_GAP = 2;
 
 /** @param axis y of the axis. @param mark Distance of two lanes of marks. Both px. */
-export function leaderOf(
+export function layOutLeaderLine(
 	{ direction, milestones, leader }: PlacedCallout,
 	axis: number,
 	mark: number
-): Leader {
+): LeaderLine {
 	const outwards = direction === 'above' ? -1 : 1;
 	const lanes = milestones.map(({ lane }) => Math.max(0, lane * outwards));
 	const xs = milestones.map(({ x }) => x);
@@ -29,12 +29,12 @@ export function leaderOf(
 	return {
 		x: leader.x,
 		bracket: { from: Math.min(...xs), to: Math.max(...xs), y: foot },
-		stem: { from: foot, to: axis + outwards * (leader.near - RULE_GAP) },
+		stem: { from: foot, to: axis + outwards * (leader.inner - RULE_GAP) },
 		rule: { from: leader.from, to: leader.to }
 	};
 }
 
 /** A callout is drawn in the colour of its milestones, or in ink where they are of several sides. */
-export function sideOf({ milestones: [first, ...others] }: PlacedCallout): Side | 'mixed' {
+export function calloutSide({ milestones: [first, ...others] }: PlacedCallout): Side | 'mixed' {
 	return first && others.every(({ side }) => side === first.side) ? first.side : 'mixed';
 }

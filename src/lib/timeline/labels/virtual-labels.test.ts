@@ -1,29 +1,29 @@
 import { expect, it } from 'vitest';
 import { generate } from '../../../../tests/bench/generate';
 import { readStory } from '../../story/read.server';
-import { createLens, WHOLE } from '../scale/time-scale';
+import { createTimeScale, WHOLE } from '../scale/time-scale';
 import { divideHeight, layOutTimeline } from '../layout/layout';
-import { measuresAt } from '../sizes/metrics';
+import { metricsFor } from '../sizes/metrics';
 import { indexMilestones } from '../clusters/milestone-index';
-import { placeLabels } from './virtual-labels';
+import { placeVirtualLabels } from './virtual-labels';
 import { createViewport } from '../scale/viewport';
 
 const WIDTH = 1216;
-const { stretches } = readStory();
-const lens = createLens('folded', stretches);
-const measures = measuresAt(16);
+const { segments } = readStory();
+const scale = createTimeScale('folded', segments);
+const metrics = metricsFor(16);
 const milestones = generate(2000);
-const all = indexMilestones(milestones, lens.extent);
+const all = indexMilestones(milestones, scale.extent);
 const scene = { all, matching: all, matchingIds: null, arrangement: {}, terms: [], events: [] };
-const rows = divideHeight(all, lens, WIDTH, measures);
+const rows = divideHeight(all, scale, WIDTH, metrics);
 const windows = [WHOLE, WHOLE.zoom(3, 0.2), WHOLE.zoom(20, 0.8), WHOLE.zoom(400, 0.8)];
 const layouts = windows.map((span) =>
-	layOutTimeline({ ...scene, selected: null }, createViewport(lens, span, WIDTH), measures, rows)
+	layOutTimeline({ ...scene, selected: null }, createViewport(scale, span, WIDTH), metrics, rows)
 );
 
 it('gives each name that a callout shows a link in its place', () => {
 	for (const layout of layouts) {
-		const labels = placeLabels(layout, undefined);
+		const labels = placeVirtualLabels(layout, undefined);
 		const named = layout.callouts.flatMap(({ form }) => form.lines.map(({ id }) => id));
 		expect(
 			labels.filter(({ rows }) => rows.length > 0).map(({ milestone }) => milestone.id)
@@ -35,7 +35,7 @@ it('gives each name that a callout shows a link in its place', () => {
 
 it('stands in the order of time, each once', () => {
 	for (const layout of layouts) {
-		const labels = placeLabels(layout, undefined);
+		const labels = placeVirtualLabels(layout, undefined);
 		const anchors = labels.map(({ milestone }) => milestone.anchor);
 		expect(anchors).toEqual([...anchors].sort((a, b) => a - b));
 		expect(new Set(labels.map(({ milestone }) => milestone.id)).size).toBe(labels.length);
@@ -45,7 +45,9 @@ it('stands in the order of time, each once', () => {
 it('keeps the stop of the keyboard, in a crowd and out of view', () => {
 	for (const layout of layouts)
 		for (const stop of [milestones[0], milestones[1000], milestones[1999]]) {
-			const label = placeLabels(layout, stop).find(({ milestone }) => milestone.id === stop?.id);
+			const label = placeVirtualLabels(layout, stop).find(
+				({ milestone }) => milestone.id === stop?.id
+			);
 			expect(label?.name).toMatch(/^\d+ \w+ \d{4}: \w+/);
 			expect(label?.left).toBeGreaterThanOrEqual(-12);
 			expect(label?.left).toBeLessThanOrEqual(WIDTH);

@@ -1,11 +1,11 @@
 /** The links of a story too long to list: where each stands on the picture, and what it says. */
 import { formatExtent } from '../../story/dates';
 import type { DrawnMilestone } from '../../story/story';
-import { TARGET } from '../clusters/bins';
-import { labelPlaces } from './label-positions';
+import { MIN_TARGET } from '../clusters/bins';
+import { labelPositions } from './label-positions';
 import type { TimelineLayout } from '../layout/layout';
 
-export interface Label {
+export interface VirtualLabel {
 	milestone: DrawnMilestone;
 	/** Date and title, for those who do not see where it stands. */
 	name: string;
@@ -14,17 +14,17 @@ export interface Label {
 	/** px from the left and the upper edge of the picture. */
 	left: number;
 	top: number;
-	/** Out of view or in a crowd: a stop for the keyboard, but nothing to be hit. */
+	/** Out of view or in a dense bin: a stop for the keyboard, but nothing to be hit. */
 	outside: boolean;
 }
 
 /** By id: the same ones are named at every step of a zoom, and `Intl` takes its time. */
 const names = new Map<string, string>();
-const MOST_NAMES = 2000;
+const MAX_NAMES = 2000;
 function nameOf({ id, extent, title }: DrawnMilestone): string {
 	let name = names.get(id);
 	if (name === undefined) {
-		if (names.size > MOST_NAMES) names.clear();
+		if (names.size > MAX_NAMES) names.clear();
 		names.set(id, (name = `${formatExtent(extent)}: ${title}`));
 	}
 	return name;
@@ -32,19 +32,19 @@ function nameOf({ id, extent, title }: DrawnMilestone): string {
 
 type Scene = Pick<
 	TimelineLayout,
-	'axis' | 'callouts' | 'clusters' | 'measures' | 'milestones' | 'viewport'
+	'axis' | 'callouts' | 'clusters' | 'metrics' | 'milestones' | 'viewport'
 >;
 
 /**
- * A link for what a label names, members of crowds too, and for what is drawn apart, in the order of time.
+ * A link for what a label names, members of dense bins too, and for what is drawn apart, in the order of time.
  * @param stop Always has one, wherever it is, so that the keyboard is never lost.
  */
-export function placeLabels(
-	{ axis, callouts, clusters, measures, milestones, viewport }: Scene,
+export function placeVirtualLabels(
+	{ axis, callouts, clusters, metrics, milestones, viewport }: Scene,
 	stop: DrawnMilestone | undefined
-): Label[] {
-	const placed = new Map<string, Label>();
-	const places = labelPlaces({ axis, callouts });
+): VirtualLabel[] {
+	const placed = new Map<string, VirtualLabel>();
+	const places = labelPositions({ axis, callouts });
 	for (const milestone of callouts.flatMap(({ milestones }) => milestones)) {
 		const place = places.get(milestone.id);
 		if (!place) continue;
@@ -60,14 +60,14 @@ export function placeLabels(
 	}
 	/** Where it has no label, a link is as large as what can be hit, about its mark. */
 	const atMark = (milestone: DrawnMilestone, x: number, lane: number, outside: boolean) => {
-		const left = Math.min(Math.max(x, 0), viewport.width) - TARGET / 2;
-		const place = { rows: [], left, top: axis + lane * measures.mark - TARGET / 2, outside };
+		const left = Math.min(Math.max(x, 0), viewport.width) - MIN_TARGET / 2;
+		const place = { rows: [], left, top: axis + lane * metrics.mark - MIN_TARGET / 2, outside };
 		placed.set(milestone.id, { milestone, name: nameOf(milestone), ...place });
 	};
 	const clustered = new Set(clusters.flatMap(({ ids }) => ids));
 	for (const milestone of milestones) {
-		const { id, x, lane, faint } = milestone;
-		if (!faint && !placed.has(id) && !clustered.has(id))
+		const { id, x, lane, filteredOut } = milestone;
+		if (!filteredOut && !placed.has(id) && !clustered.has(id))
 			atMark(milestone, x, lane, x < 0 || x > viewport.width);
 	}
 	if (stop && !placed.has(stop.id)) atMark(stop, viewport.x(stop.anchor), 0, true);

@@ -2,9 +2,9 @@
 import type { StoryEvent } from '../../story/story';
 import type { PlacedTerm } from '../marks/bands';
 import type { PlacedCallout } from '../labels/callouts';
-import type { Measures } from '../sizes/metrics';
+import type { Metrics } from '../sizes/metrics';
 import { textWidth } from '../sizes/text-metrics';
-import { timesOf, type Viewport } from '../scale/viewport';
+import { extentToSpan, type Viewport } from '../scale/viewport';
 
 export interface PlacedEvent extends StoryEvent {
 	/** Middle of the mark, on the edge of the band, px. */
@@ -24,7 +24,7 @@ const CLEAR = 12;
 export function placeEvents(
 	events: readonly StoryEvent[],
 	viewport: Viewport,
-	{ height, band, tickSize }: Measures,
+	{ height, band, tickSize }: Metrics,
 	axis: number,
 	callouts: readonly PlacedCallout[],
 	terms: readonly PlacedTerm[]
@@ -37,7 +37,7 @@ export function placeEvents(
 					: [band - 2, band + tickSize * 1.4];
 			return {
 				...event,
-				x: viewport.x(timesOf(event.extent, viewport.lens.extent).start),
+				x: viewport.x(extentToSpan(event.extent, viewport.scale.extent).start),
 				y,
 				baseline
 			};
@@ -48,7 +48,7 @@ export function placeEvents(
 		const isClear = inView.every(({ x, y }) => y !== event.y || x <= event.x || x >= to + CLEAR);
 		const isFree = callouts.every(({ direction, box }) => {
 			const distance = direction === 'above' ? axis - event.baseline : event.baseline - axis;
-			return box.right < event.x || to < box.left || box.far < distance - tickSize * 1.4;
+			return box.right < event.x || to < box.left || box.outer < distance - tickSize * 1.4;
 		});
 		// Those who led without an office have their names where the labels of Beijing's events stand.
 		const isUnnamed =

@@ -1,25 +1,30 @@
 /** The whole picture as numbers: what the components draw, and nothing that they would have to work out. */
-import type { DrawnMilestone, StoryEvent, StoryStretch, StoryTerm } from '../../story/story';
+import type { DrawnMilestone, StoryEvent, StorySegment, StoryTerm } from '../../story/story';
 import {
-	arrange,
+	searchArrangement,
 	placeDirection,
-	type Arrangement,
-	type PlacedCrowd,
-	type Room
+	type LabelArrangement,
+	type PlacedDenseBin,
+	type Scenario
 } from '../labels/label-arrangement';
 import { placeTerms, type PlacedTerm } from '../marks/bands';
 import type { Direction } from '../labels/callout-groups';
-import { placesOf, unnamedIn, type CalloutFrame, type PlacedCallout } from '../labels/callouts';
-import { divideIntoCells, type Crowd } from '../clusters/bins';
-import { clusterLoose, type Cluster, type Loose } from '../clusters/clusters';
+import {
+	calloutByMilestone,
+	unlabelledIn,
+	type CalloutFrame,
+	type PlacedCallout
+} from '../labels/callouts';
+import { binMilestones, type DenseBin } from '../clusters/bins';
+import { clusterUnlabelled, type Cluster, type Unlabelled } from '../clusters/clusters';
 import { placeEvents, type PlacedEvent } from './events';
-import { ledBy } from '../labels/label-positions';
-import { createLens, WHOLE, type Lens } from '../scale/time-scale';
+import { calledOutIds } from '../labels/label-positions';
+import { createTimeScale, WHOLE, type TimeScale } from '../scale/time-scale';
 import { placeMilestones, type PlacedMilestone } from '../marks/marks';
-import { measuresAt, type Measures } from '../sizes/metrics';
+import { metricsFor, type Metrics } from '../sizes/metrics';
 import { indexMilestones, type MilestoneIndex } from '../clusters/milestone-index';
 import { Span } from '../scale/span';
-import { placeStretches, type PlacedStretch } from '../scale/segments';
+import { placeSegments, type PlacedSegment } from '../scale/segments';
 import { makeTicks, type Tick } from '../scale/ticks';
 import { createViewport, type Viewport } from '../scale/viewport';
 
@@ -32,13 +37,13 @@ export interface Scene {
 	matchingIds: ReadonlySet<string> | null;
 	terms: readonly StoryTerm[];
 	events: readonly StoryEvent[];
-	arrangement: Arrangement;
+	arrangement: LabelArrangement;
 	selected: DrawnMilestone | null;
 }
 
 export interface TimelineLayout {
 	viewport: Viewport;
-	measures: Measures;
+	metrics: Metrics;
 	/** y of the axis from the top of the picture, px. */
 	axis: number;
 	/** y of the tick labels and of the notes on scale, px. */
@@ -48,18 +53,18 @@ export interface TimelineLayout {
 	milestones: PlacedMilestone[];
 	clusters: Cluster[];
 	/** Places of milestones that do not match, too many to draw apart, px. */
-	faint: number[];
+	filteredOut: number[];
 	callouts: PlacedCallout[];
 	/** Milestones in view that no label names. */
 	unlabelled: string[];
 	ticks: Tick[];
-	stretches: PlacedStretch[];
+	segments: PlacedSegment[];
 	terms: PlacedTerm[];
 	events: PlacedEvent[];
 }
 
 /** A picture that another may follow. */
-export interface FollowableLayout extends TimelineLayout {
+export interface TimelineFrame extends TimelineLayout {
 	/** Over how many times the usual distance milestones share a stem: the next picture keeps to it. */
 	groupings: Record<Direction, number>;
 }
@@ -69,11 +74,14 @@ export interface Rows {
 	/** y of the axis, px. */
 	axis: number;
 	/** Where callouts must end, px from the axis. */
-	far: CalloutFrame['far'];
+	outer: CalloutFrame['outer'];
 }
 
 /** Where callouts may begin, and where the words of the axis stand: as close as the marks in view allow. px from the axis. */
-export function nearTo(milestones: readonly PlacedMilestone[], { mark, tickSize }: Measures) {
+export function innerDistances(
+	milestones: readonly PlacedMilestone[],
+	{ mark, tickSize }: Metrics
+) {
 	const lanes = milestones.map(({ lane }) => lane);
 	const above = (1 - Math.min(0, ...lanes)) * mark;
 	const ticks = (0.75 + Math.max(0, ...lanes)) * mark + tickSize;
@@ -86,40 +94,43 @@ const inView = <T extends { x: number }>(placed: readonly T[], width: number) =>
 /** Divides the height for the view of the whole: bands at the edges, marks and words about the axis, callouts in what is left. */
 export function divideHeight(
 	all: MilestoneIndex,
-	lens: Lens,
+	scale: TimeScale,
 	width: number,
-	measures: Measures
+	metrics: Metrics
 ): Rows {
-	const viewport = createViewport(lens, WHOLE, width);
-	const { apart } = divideIntoCells(all, all, viewport);
-	const { above, below } = nearTo(placeMilestones(apart, viewport, measures.mark), measures);
-	const room = (measures.height - 2 * measures.band - above - below) / 2;
-	return { axis: measures.band + room + above, far: { above: above + room, below: below + room } };
+	const viewport = createViewport(scale, WHOLE, width);
+	const { individual } = binMilestones(all, all, viewport);
+	const { above, below } = innerDistances(
+		placeMilestones(individual, viewport, metrics.mark),
+		metrics
+	);
+	const room = (metrics.height - 2 * metrics.band - above - below) / 2;
+	return { axis: metrics.band + room + above, outer: { above: above + room, below: below + room } };
 }
 
-/** Takes the chosen milestone out of a crowd: it is always drawn apart. */
-function without(crowd: Crowd, selected: DrawnMilestone | null): Crowd {
-	if (!selected || selected.anchor < crowd.times.start || selected.anchor > crowd.times.end)
-		return crowd;
+/** Takes the chosen milestone out of a dense bin: it is always drawn apart. */
+function withoutSelected(denseBin: DenseBin, selected: DrawnMilestone | null): DenseBin {
+	if (!selected || selected.anchor < denseBin.times.start || selected.anchor > denseBin.times.end)
+		return denseBin;
 	return {
-		...crowd,
-		count: crowd.count - 1,
-		named: crowd.named.filter(({ id }) => id !== selected.id)
+		...denseBin,
+		count: denseBin.count - 1,
+		labelled: denseBin.labelled.filter(({ id }) => id !== selected.id)
 	};
 }
 
-/** Milestones without a label, and crowds, as what may have to be drawn together. */
-function looseOf(
+/** Milestones without a label, and dense bins, as what may have to be drawn together. */
+function unlabelledOf(
 	unlabelled: readonly PlacedMilestone[],
-	crowds: readonly PlacedCrowd[],
+	denseBins: readonly PlacedDenseBin[],
 	named: ReadonlySet<string>
-): Loose[] {
+): Unlabelled[] {
 	return [
 		...unlabelled.map(({ id, x, lane, anchor }) => ({
-			...{ ids: [id], x, lane, count: 1, times: new Span(anchor, anchor), labelled: false }
+			...{ ids: [id], x, lane, count: 1, times: new Span(anchor, anchor), hasOwnLabel: false }
 		})),
-		...crowds.map(({ x, count, times, speakers }) => ({
-			...{ ids: [], x, lane: 0, count, times, labelled: speakers.some(({ id }) => named.has(id)) }
+		...denseBins.map(({ x, count, times, members }) => ({
+			...{ ids: [], x, lane: 0, count, times, hasOwnLabel: members.some(({ id }) => named.has(id)) }
 		}))
 	];
 }
@@ -133,37 +144,44 @@ function looseOf(
 export function layOutTimeline(
 	scene: Scene,
 	viewport: Viewport,
-	measures: Measures,
+	metrics: Metrics,
 	rows: Rows,
-	before: FollowableLayout | null = null
-): FollowableLayout {
+	before: TimelineFrame | null = null
+): TimelineFrame {
 	const { all, matching, matchingIds, arrangement, selected } = scene;
 	const { width } = viewport;
-	const { axis, far } = rows;
-	const cells = divideIntoCells(all, matching, viewport);
+	const { axis, outer } = rows;
+	const bins = binMilestones(all, matching, viewport);
 	const shown =
-		selected && !cells.apart.includes(selected) ? insert(cells.apart, selected) : cells.apart;
-	const placed = placeMilestones(shown, viewport, measures.mark, matchingIds);
-	const visible = inView(placed, width).filter(({ faint, id }) => !faint || id === selected?.id);
-	const crowds = inView(cells.crowds, width).map((whole): PlacedCrowd => {
-		const crowd = without(
+		selected && !bins.individual.includes(selected)
+			? insertByTime(bins.individual, selected)
+			: bins.individual;
+	const placed = placeMilestones(shown, viewport, metrics.mark, matchingIds);
+	const visible = inView(placed, width).filter(
+		({ filteredOut, id }) => !filteredOut || id === selected?.id
+	);
+	const denseBins = inView(bins.dense, width).map((whole): PlacedDenseBin => {
+		const denseBin = withoutSelected(
 			whole,
-			cells.apart.includes(selected as DrawnMilestone) ? null : selected
+			bins.individual.includes(selected as DrawnMilestone) ? null : selected
 		);
-		return { ...crowd, speakers: placeMilestones(crowd.named, viewport, measures.mark) };
+		return { ...denseBin, members: placeMilestones(denseBin.labelled, viewport, metrics.mark) };
 	});
-	const words = nearTo(inView(placed, width), measures);
-	const frame = { width, near: words, far };
-	const followed = before && follows(before, viewport, measures) ? before : null;
-	const places = placesOf(followed?.callouts ?? []);
+	const inner = innerDistances(inView(placed, width), metrics);
+	const frame = { width, inner, outer };
+	const followed = before && isNextFrame(before, viewport, metrics) ? before : null;
+	const previousCallouts = calloutByMilestone(followed?.callouts ?? []);
 	const place = (direction: Direction) => {
-		const kept = followed && { places, grouping: followed.groupings[direction] };
+		const kept = followed && {
+			callouts: previousCallouts,
+			grouping: followed.groupings[direction]
+		};
 		return placeDirection(
 			visible,
-			crowds,
+			denseBins,
 			direction,
 			arrangement,
-			measures.callout,
+			metrics.callout,
 			frame,
 			selected?.id ?? null,
 			kept
@@ -173,75 +191,78 @@ export function layOutTimeline(
 	const placings = [above, below];
 	const callouts = placings.flatMap(({ callouts }) => callouts);
 	const named = new Set(callouts.flatMap(({ form }) => form.lines.map(({ id }) => id)));
-	const led = ledBy(callouts);
-	const clusters = clusterLoose(
-		looseOf(
+	const led = calledOutIds(callouts);
+	const clusters = clusterUnlabelled(
+		unlabelledOf(
 			visible.filter(({ id }) => !led.has(id)),
-			crowds,
+			denseBins,
 			led
 		)
 	);
-	const terms = placeTerms(scene.terms, viewport, measures.tickSize);
+	const terms = placeTerms(scene.terms, viewport, metrics.tickSize);
 	const clustered = new Set(clusters.flatMap(({ ids }) => ids));
 	return {
 		viewport,
-		measures,
+		metrics,
 		axis,
-		tickRow: axis + words.ticks,
-		scaleRow: axis + words.scale,
+		tickRow: axis + inner.ticks,
+		scaleRow: axis + inner.scale,
 		milestones: placed.filter(({ id }) => !clustered.has(id)),
 		clusters,
-		faint: cells.faint,
+		filteredOut: bins.filteredOut,
 		callouts,
 		groupings: { above: above.grouping, below: below.grouping },
-		unlabelled: unnamedIn(placings)
+		unlabelled: unlabelledIn(placings)
 			.map(({ id }) => id)
 			.filter((id) => !named.has(id)),
-		ticks: makeTicks(viewport, measures.tickSize),
-		stretches: placeStretches(viewport),
+		ticks: makeTicks(viewport, metrics.tickSize),
+		segments: placeSegments(viewport),
 		terms,
-		events: placeEvents(scene.events, viewport, measures, axis, callouts, terms)
+		events: placeEvents(scene.events, viewport, metrics, axis, callouts, terms)
 	};
 }
 
 /** Whether one picture follows another as the next step of the same motion. */
-const follows = (before: TimelineLayout, { lens, span, width }: Viewport, measures: Measures) =>
-	before.viewport.lens === lens &&
+const isNextFrame = (before: TimelineLayout, { scale, span, width }: Viewport, metrics: Metrics) =>
+	before.viewport.scale === scale &&
 	before.viewport.width === width &&
-	before.measures === measures &&
+	before.metrics === metrics &&
 	span.width < WHOLE.width;
 
 /** Puts a milestone where it belongs in time. */
-function insert(milestones: readonly DrawnMilestone[], one: DrawnMilestone): DrawnMilestone[] {
+function insertByTime(
+	milestones: readonly DrawnMilestone[],
+	one: DrawnMilestone
+): DrawnMilestone[] {
 	const at = milestones.findIndex(({ anchor }) => anchor > one.anchor);
 	return milestones.toSpliced(at < 0 ? milestones.length : at, 0, one);
 }
 
 /** Widths and root sizes (px) that the arrangement is made for: a laptop, and a large screen with larger type. */
-const ROOMS = [
+const SCENARIOS = [
 	{ width: 1216, rootSize: 16 },
 	{ width: 1848, rootSize: 18 }
 ];
 
 /** Arranges the callouts of a story. Takes some seconds: for build time. */
-export function arrangeStory(
+export function arrangeLabels(
 	{
 		milestones,
-		stretches
-	}: { milestones: readonly DrawnMilestone[]; stretches: readonly StoryStretch[] },
+		segments
+	}: { milestones: readonly DrawnMilestone[]; segments: readonly StorySegment[] },
 	steps = 2400
-): Arrangement {
-	const lens = createLens('folded', stretches);
-	const all = indexMilestones(milestones, lens.extent);
-	const rooms = ROOMS.map(({ width, rootSize }): Room => {
-		const measures = measuresAt(rootSize);
-		const placed = placeMilestones(milestones, createViewport(lens, WHOLE, width), measures.mark);
-		const { far } = divideHeight(all, lens, width, measures);
+): LabelArrangement {
+	const scale = createTimeScale('folded', segments);
+	const all = indexMilestones(milestones, scale.extent);
+	const rooms = SCENARIOS.map(({ width, rootSize }): Scenario => {
+		const metrics = metricsFor(rootSize);
+		const placed = placeMilestones(milestones, createViewport(scale, WHOLE, width), metrics.mark);
+		const { outer } = divideHeight(all, scale, width, metrics);
 		return {
 			milestones: placed,
-			style: measures.callout,
-			frame: { width, near: nearTo(placed, measures), far }
+			style: metrics.callout,
+			frame: { width, inner: innerDistances(placed, metrics), outer }
 		};
 	});
-	return arrange(rooms, steps);
+	return searchArrangement(rooms, steps);
 }

@@ -1,22 +1,22 @@
 /** All years to their true scale, as columns: how many milestones stand where, by side. */
 import type { DrawnMilestone, Side } from '../../story/story';
 import type { Span } from '../scale/span';
-import { datesOf } from '../scale/ticks';
+import { datesBetween } from '../scale/ticks';
 
 /** px */
 const COLUMN = 3;
 const GAP = 0.5;
 /** What one milestone adds to its column at the most, px: so that few can be counted. */
-const MOST_EACH = 2.5;
+const MAX_COUNT_HEIGHT = 2.5;
 
-export interface Overview {
+export interface OverviewLayout {
 	/** Pixel of a moment (ms UTC), and back. */
 	x: (time: number) => number;
 	time: (x: number) => number;
 	/** Tops of the columns above the base, px, by index of column. */
 	columns: { x: number; heights: Record<Side, number> }[];
 	/** The same of those that do not match: drawn under the others. */
-	faint: { x: number; height: number }[];
+	filteredOut: { x: number; height: number }[];
 	decades: { x: number; year: number }[];
 }
 
@@ -29,7 +29,7 @@ export function layOutOverview(
 	extent: Span,
 	width: number,
 	height: number
-): Overview {
+): OverviewLayout {
 	const x = (time: number) => ((time - extent.start) / extent.width) * width;
 	const size = Math.floor(width / COLUMN) + 1;
 	const counts = {
@@ -43,11 +43,11 @@ export function layOutOverview(
 		all[column] = (all[column] ?? 0) + 1;
 		if (!matching || matching.has(id)) counts[side][column] = (counts[side][column] ?? 0) + 1;
 	}
-	const each = Math.min(MOST_EACH, height / Math.max(1, ...all));
+	const each = Math.min(MAX_COUNT_HEIGHT, height / Math.max(1, ...all));
 	const filled = Array.from({ length: size }, (_, column) => column).filter(
 		(column) => (all[column] ?? 0) > 0
 	);
-	const decades = datesOf({ unit: 'year', every: 10 }, extent.start, extent.end);
+	const decades = datesBetween({ unit: 'year', every: 10 }, extent.start, extent.end);
 	return {
 		x,
 		time: (at) => extent.start + (at / width) * extent.width,
@@ -57,7 +57,7 @@ export function layOutOverview(
 				SIDES.map((side) => [side, (counts[side][column] ?? 0) * each])
 			) as Record<Side, number>
 		})),
-		faint: matching
+		filteredOut: matching
 			? filled.map((column) => ({ x: column * COLUMN, height: (all[column] ?? 0) * each }))
 			: [],
 		decades: decades.map((date) => ({ x: x(date.getTime()), year: date.getUTCFullYear() }))
@@ -65,7 +65,7 @@ export function layOutOverview(
 }
 
 /** The columns of one side as the path of an area, standing on those of the sides before it. */
-export function columnPath(columns: Overview['columns'], side: Side, base: number): string {
+export function columnPath(columns: OverviewLayout['columns'], side: Side, base: number): string {
 	return columns
 		.map(({ x, heights }) => {
 			const below = SIDES.slice(0, SIDES.indexOf(side)).reduce(

@@ -1,8 +1,8 @@
 /** Terms of office as bands along the edges of the timeline. */
 import type { StoryTerm } from '../../story/story';
-import type { Measures } from '../sizes/metrics';
+import type { Metrics } from '../sizes/metrics';
 import { textWidth } from '../sizes/text-metrics';
-import { timesOf, type Viewport } from '../scale/viewport';
+import { extentToSpan, type Viewport } from '../scale/viewport';
 
 export interface PlacedTerm extends StoryTerm {
 	from: number;
@@ -24,9 +24,9 @@ export function placeTerms(
 	viewport: Viewport,
 	fontSize: number
 ): PlacedTerm[] {
-	const { extent } = viewport.lens;
+	const { extent } = viewport.scale;
 	return terms.flatMap((term) => {
-		const times = timesOf(term.extent, extent);
+		const times = extentToSpan(term.extent, extent);
 		const from = Math.max(viewport.x(times.start), 0);
 		const to = Math.min(viewport.x(times.end), viewport.width);
 		if (to <= from) return [];
@@ -48,7 +48,7 @@ export interface Band {
 	baseline: number;
 }
 /** Offices fill the band; who led without one (`row` 1) is a thin line at its inner edge, with the name over it. */
-export function bandOf(side: StoryTerm['side'], row: number, { band, height }: Measures): Band {
+export function bandOf(side: StoryTerm['side'], row: number, { band, height }: Metrics): Band {
 	const [thick, thin] = [band * 0.85, band * 0.3];
 	if (row === 0) {
 		const top = side === 'moscow' ? 0 : height - thick;

@@ -2,13 +2,13 @@
 import { millisecondsInDay } from 'date-fns/constants';
 import { isRough } from '../../story/dates';
 import type { DrawnMilestone, Endpoint } from '../../story/story';
-import { timesOf, type Viewport } from '../scale/viewport';
+import { extentToSpan, type Viewport } from '../scale/viewport';
 
 /** A milestone with its place in the picture. y grows downwards from the axis, px. */
 export interface PlacedMilestone extends DrawnMilestone {
 	x: number;
-	/** Index of the stretch of the lens it stands in. */
-	stretch: number;
+	/** Index of the segment of the time scale it stands in. */
+	segment: number;
 	/** 0 on the axis; negative above it (Moscow), positive below (Beijing). */
 	lane: number;
 	/** Null for a single day. */
@@ -16,7 +16,7 @@ export interface PlacedMilestone extends DrawnMilestone {
 	hollow: boolean;
 	doubtful: boolean;
 	/** Not what the reader asked for: drawn so that the shape of the whole is not lost, and no more. */
-	faint: boolean;
+	filteredOut: boolean;
 }
 
 export interface Bar {
@@ -33,7 +33,7 @@ const fades = (endpoint: Endpoint | null) =>
 function toBar({ extent }: DrawnMilestone, viewport: Viewport): Bar | null {
 	const { kind, start, end } = extent;
 	if (kind === 'point' && start?.precision === 'day') return null;
-	const times = timesOf(extent, viewport.lens.extent);
+	const times = extentToSpan(extent, viewport.scale.extent);
 	return {
 		from: viewport.x(times.start),
 		to: viewport.x(times.end),
@@ -50,7 +50,7 @@ const LANES: Record<DrawnMilestone['side'], (step: number) => number[]> = {
 };
 
 /** A stack no higher than this leaves room for labels; what is beyond lies on its outermost marks. */
-const MOST_LANES = 5;
+const MAX_LANES = 5;
 
 /** The column gives no date of its own. */
 export const isHollow = ({ stated }: DrawnMilestone): boolean => stated.extent === null;
@@ -65,7 +65,7 @@ const FAN_FROM = 0.5;
  * Where milestones stand along the axis, px. Those of one moment cannot be told apart by zooming; so at the last level
  * they spread over the day, in their order.
  */
-function placesOf(milestones: readonly DrawnMilestone[], { x, width }: Viewport): number[] {
+function positionsOf(milestones: readonly DrawnMilestone[], { x, width }: Viewport): number[] {
 	const places = milestones.map(({ anchor }) => x(anchor));
 	const [first] = milestones;
 	const dayWidth = first ? x(first.anchor + millisecondsInDay) - x(first.anchor) : 0;
@@ -92,7 +92,7 @@ export function placeMilestones(
 	matching: ReadonlySet<string> | null = null
 ): PlacedMilestone[] {
 	const lastInLane = new Map<number, number>();
-	const places = placesOf(milestones, viewport);
+	const places = positionsOf(milestones, viewport);
 	// What both did comes first among those of one moment, so that it stands on the axis.
 	const order = milestones
 		.map(({ side, anchor }, at) => ({ side, anchor, at }))
@@ -102,21 +102,21 @@ export function placeMilestones(
 		const x = places[at] ?? 0;
 		const free = (lane: number) => x - (lastInLane.get(lane) ?? -Infinity) >= size;
 		let lane: number | undefined;
-		for (let step = 0; lane === undefined && step < MOST_LANES; step++)
+		for (let step = 0; lane === undefined && step < MAX_LANES; step++)
 			lane = LANES[side](step).find(free);
-		lane ??= LANES[side](MOST_LANES - 1)[0] ?? 0;
+		lane ??= LANES[side](MAX_LANES - 1)[0] ?? 0;
 		lastInLane.set(lane, x);
 		lanes[at] = lane;
 	}
 	return milestones.map((milestone, at) => ({
 		...milestone,
 		x: places[at] ?? 0,
-		stretch: viewport.lens.stretches.findIndex(({ end }) => milestone.anchor < end),
+		segment: viewport.scale.segments.findIndex(({ end }) => milestone.anchor < end),
 		lane: lanes[at] ?? 0,
 		bar: toBar(milestone, viewport),
 		hollow: isHollow(milestone),
 		doubtful: isDoubtful(milestone),
-		faint: matching !== null && !matching.has(milestone.id)
+		filteredOut: matching !== null && !matching.has(milestone.id)
 	}));
 }
 
@@ -127,15 +127,15 @@ export interface BarPieces {
 	solid: { from: number; to: number };
 }
 /** A bar reaches this far beyond the frame, so that a far zoom draws no endless line, px. */
-const BEYOND = 20;
+const OVERHANG = 20;
 /** The longest end that fades, px. */
-const LONGEST_FADE = 28;
+const MAX_FADE = 28;
 
 /** Null where none of the bar is in view. */
 export function barPieces({ from, to, fadesFrom, fadesTo }: Bar, width: number): BarPieces | null {
 	if (to <= 0 || from >= width) return null;
-	const cut = { from: Math.max(from, -BEYOND), to: Math.min(to, width + BEYOND) };
-	const fade = Math.min(LONGEST_FADE, Math.max(0, (cut.to - cut.from) / 2));
+	const cut = { from: Math.max(from, -OVERHANG), to: Math.min(to, width + OVERHANG) };
+	const fade = Math.min(MAX_FADE, Math.max(0, (cut.to - cut.from) / 2));
 	const start = fadesFrom ? cut.from + fade : cut.from;
 	return { ...cut, solid: { from: start, to: Math.max(fadesTo ? cut.to - fade : cut.to, start) } };
 }

@@ -1,6 +1,6 @@
 /** What the column itself says of a date, as a band on the axis: under what the record says, and never mixed with it. */
 import type { Extent } from '../../story/story';
-import { timesOf, type Viewport } from '../scale/viewport';
+import { extentToSpan, type Viewport } from '../scale/viewport';
 
 export interface StatedBand {
 	/** px */
@@ -14,9 +14,9 @@ export interface StatedBand {
 const FADE = 70;
 
 /** The band of a stated date, or null where none of it is in view. An open end fades beside the end that is known. */
-export function placeStated(extent: Extent, { x, width, lens }: Viewport): StatedBand | null {
+export function placeStatedBand(extent: Extent, { x, width, scale }: Viewport): StatedBand | null {
 	const { start, end } = extent;
-	const times = timesOf(extent, lens.extent);
+	const times = extentToSpan(extent, scale.extent);
 	const from = start || !end ? x(times.start) : x(Date.parse(end.first)) - FADE;
 	const to = end ? x(times.end) : x(times.start) + FADE;
 	const cut = { from: Math.max(from, -FADE), to: Math.min(to, width + FADE) };

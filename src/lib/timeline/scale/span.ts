@@ -1,4 +1,4 @@
-/** A stretch of an axis, immutable: moving it makes a new one, or gives back the same where nothing changes. */
+/** A segment of an axis, immutable: moving it makes a new one, or gives back the same where nothing changes. */
 export class Span {
 	constructor(
 		readonly start: number,

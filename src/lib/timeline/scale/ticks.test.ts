@@ -3,13 +3,13 @@ import { millisecondsInDay } from 'date-fns/constants';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readStory } from '../../story/read.server';
-import { createLens, WHOLE } from './time-scale';
+import { createTimeScale, WHOLE } from './time-scale';
 import { textWidth } from '../sizes/text-metrics';
-import { datesOf, makeTicks, type Interval } from './ticks';
+import { datesBetween, makeTicks, type Interval } from './ticks';
 import { createViewport } from './viewport';
 
-const { stretches } = readStory();
-const lenses = [createLens('folded', stretches), createLens('scale', stretches)];
+const { segments } = readStory();
+const lenses = [createTimeScale('folded', segments), createTimeScale('scale', segments)];
 const INTERVALS: [Interval, TimeInterval | null][] = [
 	[{ unit: 'day', every: 1 }, utcDay],
 	[{ unit: 'day', every: 10 }, utcDay.filter((date) => [1, 11, 21].includes(date.getUTCDate()))],
@@ -27,7 +27,7 @@ describe.each(INTERVALS)('every %o', (interval, ofD3) => {
 				fc.integer({ min: 1, max: 3000 }),
 				(first, days) => {
 					const last = first + days * millisecondsInDay;
-					expect(datesOf(interval, first, last)).toEqual(
+					expect(datesBetween(interval, first, last)).toEqual(
 						ofD3?.range(new Date(first), new Date(last))
 					);
 				}
@@ -39,11 +39,11 @@ describe.each(INTERVALS)('every %o', (interval, ofD3) => {
 
 describe('ticks', () => {
 	it('follow the table from decades to days, in both lenses', () => {
-		for (const lens of lenses) {
-			const middle = lens.toUnit(Date.UTC(1950, 1, 14));
+		for (const scale of lenses) {
+			const middle = scale.toUnit(Date.UTC(1950, 1, 14));
 			const labels = [0, 4, 8, 16, 64, 512, 4096].map((level) => {
 				const span = level === 0 ? WHOLE : WHOLE.zoom(level, middle);
-				return makeTicks(createViewport(lens, span, 1200))
+				return makeTicks(createViewport(scale, span, 1200))
 					.map(({ label }) => label)
 					.join(' ');
 			});
@@ -59,8 +59,8 @@ describe('ticks', () => {
 				fc.double({ min: 1, max: 5000, noNaN: true }),
 				fc.double({ min: 0, max: 1, noNaN: true }),
 				fc.integer({ min: 320, max: 2000 }),
-				(lens, factor, at, width) => {
-					const ticks = makeTicks(createViewport(lens, WHOLE.zoom(factor, at), width), 12).filter(
+				(scale, factor, at, width) => {
+					const ticks = makeTicks(createViewport(scale, WHOLE.zoom(factor, at), width), 12).filter(
 						({ label }) => label
 					);
 					const boxes = ticks

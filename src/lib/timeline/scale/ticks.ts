@@ -1,8 +1,8 @@
-/** Ticks of each stretch, from a table: the finest interval whose labels fit. */
+/** Ticks of each segment, from a table: the finest interval whose labels fit. */
 import { millisecondsInDay } from 'date-fns/constants';
 import { shortMonth } from '../../story/dates';
 import type { TimelineLayout } from '../layout/layout';
-import type { LensStretch } from './time-scale';
+import type { ScaleSegment } from './time-scale';
 import { textWidth } from '../sizes/text-metrics';
 import type { Viewport } from './viewport';
 
@@ -45,7 +45,7 @@ const years = (every: number, room: number): Step => ({
  * The beginnings of an interval from `first` to before `last`, ms UTC: the platform's calendar, because the intervals of
  * d3 would be loaded before anything is drawn (ADR 11). The tests compare them.
  */
-export function datesOf({ unit, every }: Interval, first: number, last: number): Date[] {
+export function datesBetween({ unit, every }: Interval, first: number, last: number): Date[] {
 	const begin = new Date(first);
 	const [year, month, day] = [begin.getUTCFullYear(), begin.getUTCMonth(), begin.getUTCDate()];
 	const dates: Date[] = [];
@@ -84,18 +84,18 @@ const STEPS: Step[] = [
 ];
 
 /** The finest step whose labels have room at this many pixels per ms. */
-export const stepFor = (pixelsPerMs: number, fontScale = 1): Step =>
+export const chooseStep = (pixelsPerMs: number, fontScale = 1): Step =>
 	STEPS.find(({ length, room }) => length * pixelsPerMs >= room * fontScale) ??
 	(STEPS.at(-1) as Step);
 
 function ticksBetween(viewport: Viewport, start: number, end: number, fontSize: number): Tick[] {
 	const [from, to] = [viewport.x(start), viewport.x(end)];
-	const { interval, label } = stepFor((to - from) / (end - start), fontSize / 12);
-	// Only what is in view is made, however much of the stretch lies outside it.
+	const { interval, label } = chooseStep((to - from) / (end - start), fontSize / 12);
+	// Only what is in view is made, however much of the segment lies outside it.
 	const first = Math.max(start, viewport.time(0));
 	const last = Math.min(end, viewport.time(viewport.width));
 	if (last <= first) return [];
-	const dates = datesOf(interval, first, last);
+	const dates = datesBetween(interval, first, last);
 	const yearShown = dates.some((date) => date.getUTCMonth() === 0 && date.getUTCDate() === 1);
 	return dates.map((date, index) => {
 		const major = date.getUTCMonth() === 0 && date.getUTCDate() === 1;
@@ -112,7 +112,7 @@ function ticksBetween(viewport: Viewport, start: number, end: number, fontSize: 
 }
 
 /** Leaves out labels that would touch the one before; a year is worth more than a month. */
-function thin(ticks: Tick[], width: number, fontSize: number): Tick[] {
+function dropOverlappingLabels(ticks: Tick[], width: number, fontSize: number): Tick[] {
 	const kept: { tick: Tick; from: number; to: number }[] = [];
 	const place = (tick: Tick) => {
 		const half = textWidth(tick.label, fontSize, 400) / 2 + 3;
@@ -126,12 +126,12 @@ function thin(ticks: Tick[], width: number, fontSize: number): Tick[] {
 	return ticks.map((tick) => (labelled.has(tick) ? tick : { ...tick, label: '' }));
 }
 
-/** All ticks in view. The folded lens gives each stretch its own; to scale there is one row of them. */
+/** All ticks in view. The compressed scale gives each segment its own; to scale there is one row of them. */
 export function makeTicks(viewport: Viewport, fontSize = 12): Tick[] {
-	const { lens } = viewport;
-	const regions: Pick<LensStretch, 'start' | 'end'>[] =
-		lens.name === 'folded' ? [...lens.stretches] : [lens.extent];
-	return thin(
+	const { scale } = viewport;
+	const regions: Pick<ScaleSegment, 'start' | 'end'>[] =
+		scale.name === 'folded' ? [...scale.segments] : [scale.extent];
+	return dropOverlappingLabels(
 		regions.flatMap(({ start, end }) => ticksBetween(viewport, start, end, fontSize)),
 		viewport.width,
 		fontSize
@@ -139,7 +139,7 @@ export function makeTicks(viewport: Viewport, fontSize = 12): Tick[] {
 }
 
 /** Where a tick that begins at the axis ends, px from the top of the picture: at its label, or after a little way. */
-export const tickFoot = (
+export const tickEnd = (
 	{ label }: Tick,
-	{ axis, tickRow, measures }: Pick<TimelineLayout, 'axis' | 'tickRow' | 'measures'>
-): number => (label ? tickRow - measures.tickSize : axis + 5);
+	{ axis, tickRow, metrics }: Pick<TimelineLayout, 'axis' | 'tickRow' | 'metrics'>
+): number => (label ? tickRow - metrics.tickSize : axis + 5);

@@ -1,26 +1,26 @@
 /**
  * The two ways to lay time out along the axis. Both lead from moments to units: 0 and 1 are the ends of the axis, and the
  * story lies between them. They do what a piecewise `scaleUtc` of d3 does, without the rest of it that every reader would
- * have to load (ADR 11); the tests compare them. Width in pixels comes later (`viewport.ts`), so that a lens knows nothing of screens.
+ * have to load (ADR 11); the tests compare them. Width in pixels comes later (`viewport.ts`), so that a time scale knows nothing of screens.
  */
 import { bisectRight, sum } from 'd3';
-import type { StoryStretch } from '../../story/story';
+import type { StorySegment } from '../../story/story';
 import { Span } from './span';
 
-export type LensName = 'folded' | 'scale';
+export type ScaleName = 'folded' | 'scale';
 
 /** A part of the axis drawn to one scale. */
-export interface LensStretch extends StoryStretch {
+export interface ScaleSegment extends StorySegment {
 	/** Units at its start and end. */
 	from: number;
 	to: number;
 	/** How many times wider than on the true scale: under 1 it is squeezed. */
-	stretched: number;
+	widthRatio: number;
 }
 
-export interface Lens {
-	name: LensName;
-	stretches: readonly LensStretch[];
+export interface TimeScale {
+	name: ScaleName;
+	segments: readonly ScaleSegment[];
 	/** The whole story, ms UTC. */
 	extent: Span;
 	toUnit: (time: number) => number;
@@ -30,27 +30,27 @@ export interface Lens {
 /** All of the axis, in units. */
 export const WHOLE = new Span(0, 1);
 
-/** Free room at both ends of the lens to scale, as a share of the story: there its first and last days stand at the edge. */
+/** Free room at both ends of the linear scale, as a share of the story: there its first and last days stand at the edge. */
 const MARGIN = 0.01;
 
-/** What the lens to scale shows, ms UTC: the story with that room around it. */
-const shownToScale = (story: Span) => story.zoom(1 - 2 * MARGIN);
+/** What the linear scale shows, ms UTC: the story with that room around it. */
+const linearExtent = (story: Span) => story.zoom(1 - 2 * MARGIN);
 
-/** Moments and the units they stand at, between which the lens is even. */
-function stops(
-	name: LensName,
-	stretches: readonly StoryStretch[],
+/** Moments and the units they stand at, between which the time scale is even. */
+function breakpoints(
+	name: ScaleName,
+	segments: readonly StorySegment[],
 	extent: Span
 ): { times: number[]; units: number[] } {
 	if (name === 'scale') {
-		const { start, end } = shownToScale(extent);
+		const { start, end } = linearExtent(extent);
 		return { times: [start, end], units: [0, 1] };
 	}
-	const total = sum(stretches, ({ share }) => share);
+	const total = sum(segments, ({ share }) => share);
 	let at = 0;
 	return {
-		times: [extent.start, ...stretches.map(({ end }) => end)],
-		units: [0, ...stretches.map(({ share }) => (at += share) / total)]
+		times: [extent.start, ...segments.map(({ end }) => end)],
+		units: [0, ...segments.map(({ share }) => (at += share) / total)]
 	};
 }
 
@@ -64,22 +64,22 @@ function piecewise(from: readonly number[], to: readonly number[]): (value: numb
 }
 
 /**
- * Makes a lens over stretches that adjoin. Folded: each stretch as wide as its share. To scale: equal years, equal width.
- * @throws {Error} where there are no stretches.
+ * Makes a time scale over segments that adjoin. Folded: each segment as wide as its share. To scale: equal years, equal width.
+ * @throws {Error} where there are no segments.
  */
-export function createLens(name: LensName, stretches: readonly StoryStretch[]): Lens {
-	const [first, last] = [stretches[0], stretches.at(-1)];
-	if (!first || !last) throw new Error('a lens needs at least one stretch of time');
+export function createTimeScale(name: ScaleName, segments: readonly StorySegment[]): TimeScale {
+	const [first, last] = [segments[0], segments.at(-1)];
+	if (!first || !last) throw new Error('a scale needs at least one segment of time');
 	const extent = new Span(first.start, last.end);
-	const { times, units } = stops(name, stretches, extent);
+	const { times, units } = breakpoints(name, segments, extent);
 	const [toUnit, toTime] = [piecewise(times, units), piecewise(units, times)];
 	return {
 		name,
 		extent,
-		stretches: stretches.map((stretch) => {
-			const [from, to] = [toUnit(stretch.start), toUnit(stretch.end)];
-			const trueWidth = (stretch.end - stretch.start) / shownToScale(extent).width;
-			return { ...stretch, from, to, stretched: (to - from) / trueWidth };
+		segments: segments.map((segment) => {
+			const [from, to] = [toUnit(segment.start), toUnit(segment.end)];
+			const trueWidth = (segment.end - segment.start) / linearExtent(extent).width;
+			return { ...segment, from, to, widthRatio: (to - from) / trueWidth };
 		}),
 		toUnit,
 		toTime

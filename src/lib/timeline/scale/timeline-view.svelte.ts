@@ -1,10 +1,10 @@
-/** What the reader is looking at: the lens and the visible window. The address keeps it; this moves it. */
+/** What the reader is looking at: the time scale and the visible window. The address keeps it; this moves it. */
 import { NO_FILTERS, type Filters } from '../../story/facets';
-import type { StoryStretch } from '../../story/story';
-import { createLens, WHOLE, type Lens, type LensName } from './time-scale';
+import type { StorySegment } from '../../story/story';
+import { createTimeScale, WHOLE, type TimeScale, type ScaleName } from './time-scale';
 import { DEFAULT_VIEW, type ViewQuery } from './view-query';
 import { Span } from './span';
-import { narrowestAt, toUnits, visibleTimes } from './viewport';
+import { minSpanWidth, toUnits, visibleTimes } from './viewport';
 
 /** How much one press of a button or key zooms. */
 export const ZOOM_STEP = 1.6;
@@ -35,8 +35,8 @@ const atOnce: Animate = (_, draw) => {
 };
 
 export class TimelineView {
-	readonly #lenses: Record<LensName, Lens>;
-	#name = $state.raw<LensName>(DEFAULT_VIEW.lens);
+	readonly #lenses: Record<ScaleName, TimeScale>;
+	#name = $state.raw<ScaleName>(DEFAULT_VIEW.scale);
 	/** What is shown, and on the way where it leads: a button or key travels, a hand that drags is its own motion. */
 	#span = $state.raw<Span>(WHOLE);
 	#target = $state.raw<Span>(WHOLE);
@@ -48,11 +48,11 @@ export class TimelineView {
 	background = $state(true);
 
 	/** @param animate How to travel; without it every window is shown at once. */
-	constructor(stretches: readonly StoryStretch[], animate: Animate = atOnce) {
+	constructor(segments: readonly StorySegment[], animate: Animate = atOnce) {
 		this.#animate = animate;
 		this.#lenses = {
-			folded: createLens('folded', stretches),
-			scale: createLens('scale', stretches)
+			folded: createTimeScale('folded', segments),
+			scale: createTimeScale('scale', segments)
 		};
 	}
 
@@ -61,17 +61,17 @@ export class TimelineView {
 		return this.#lenses.folded.extent;
 	}
 
-	get lens(): Lens {
+	get scale(): TimeScale {
 		return this.#lenses[this.#name];
 	}
 
-	/** The visible window, in units of the lens. */
+	/** The visible window, in units of the time scale. */
 	get span(): Span {
 		return this.#span;
 	}
 
 	/** False on the way from one window to the next. */
-	get isThere(): boolean {
+	get isSettled(): boolean {
 		return this.#span === this.#target;
 	}
 
@@ -81,23 +81,23 @@ export class TimelineView {
 
 	/** The visible window, ms UTC; on the way, the one that will be. */
 	get times(): Span {
-		return visibleTimes({ lens: this.lens, span: this.#target });
+		return visibleTimes({ scale: this.scale, span: this.#target });
 	}
 
 	get query(): ViewQuery {
 		const { filters, background } = this;
-		return { lens: this.#name, window: this.isWhole ? null : this.times, filters, background };
+		return { scale: this.#name, window: this.isWhole ? null : this.times, filters, background };
 	}
 
-	/** The narrowest window there may be around a unit of the lens. */
+	/** The narrowest window there may be around a unit of the time scale. */
 	narrowest(at: number): number {
-		return narrowestAt(this.lens, at);
+		return minSpanWidth(this.scale, at);
 	}
 
-	/** Shows a window of the lens, as near as the story and the shortest window allow. */
+	/** Shows a window of the time scale, as near as the story and the shortest window allow. */
 	show(span: Span, duration = 0): void {
 		// Zoomed in, there is nothing to see beyond the story; the room at its ends belongs to the view of the whole.
-		const story = toUnits(this.lens, this.lens.extent);
+		const story = toUnits(this.scale, this.scale.extent);
 		const near =
 			span.width >= story.width
 				? WHOLE
@@ -111,11 +111,11 @@ export class TimelineView {
 
 	/** Shows a window of time, ms UTC. */
 	showTimes(times: Span, duration = 0): void {
-		this.show(toUnits(this.lens, times), duration);
+		this.show(toUnits(this.scale, times), duration);
 	}
 
-	/** Changes the lens and keeps what is in view. */
-	useLens(name: LensName): void {
+	/** Changes the time scale and keeps what is in view. */
+	useScale(name: ScaleName): void {
 		const { times, isWhole } = this;
 		this.#name = name;
 		if (isWhole) this.show(WHOLE);
@@ -123,15 +123,15 @@ export class TimelineView {
 	}
 
 	/** Takes up a view from the address. */
-	restore({ lens, window, filters, background }: ViewQuery): void {
-		this.#name = lens;
+	restore({ scale, window, filters, background }: ViewQuery): void {
+		this.#name = scale;
 		this.filters = filters;
 		this.background = background;
 		if (window) this.showTimes(window);
 		else this.show(WHOLE);
 	}
 
-	/** Zooms as one press of a button or key does, about a unit of the lens or the middle. */
+	/** Zooms as one press of a button or key does, about a unit of the time scale or the middle. */
 	zoom(factor: number, at?: number): void {
 		this.show(this.#target.zoom(factor, at), TRAVEL);
 	}
@@ -144,7 +144,7 @@ export class TimelineView {
 
 	/** Travels to a window of time, ms UTC, with a little room around it. */
 	fitTimes(times: Span): void {
-		const units = toUnits(this.lens, times);
+		const units = toUnits(this.scale, times);
 		const least = this.narrowest((units.start + units.end) / 2);
 		// A day fills the width, so that its milestones can fan out.
 		this.show(units.width > least * 1.5 ? units.zoom(1 - 2 * ROOM) : units, TRAVEL);
@@ -156,7 +156,7 @@ export class TimelineView {
 
 	/** Moves only as far as needed to bring a moment into view, with a little room around it. */
 	reveal(time: number): void {
-		const unit = this.lens.toUnit(time);
+		const unit = this.scale.toUnit(time);
 		const target = this.#target;
 		const room = target.width * ROOM;
 		if (unit < target.start + room) this.show(target.pan(unit - room - target.start));

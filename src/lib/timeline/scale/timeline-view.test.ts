@@ -5,7 +5,7 @@ import { readStory } from '../../story/read.server';
 import { TimelineView, type Animate } from './timeline-view.svelte';
 import { createViewport } from './viewport';
 
-const { stretches } = readStory();
+const { segments } = readStory();
 
 describe('the view', () => {
 	it('keeps the date under the pointer where it is, in both lenses, while the window allows it', () => {
@@ -15,14 +15,14 @@ describe('the view', () => {
 				fc.double({ min: 0.1, max: 0.9, noNaN: true }),
 				fc.double({ min: 0.1, max: 0.9, noNaN: true }),
 				fc.double({ min: 1.01, max: 8, noNaN: true }),
-				(lens, first, at, factor) => {
-					const view = new TimelineView(stretches);
-					view.useLens(lens);
+				(scale, first, at, factor) => {
+					const view = new TimelineView(segments);
+					view.useScale(scale);
 					view.zoom(4, first);
 					const x = at * 1000;
-					const time = createViewport(view.lens, view.span, 1000).time(x);
-					view.zoom(factor, view.lens.toUnit(time));
-					expect(Math.abs(createViewport(view.lens, view.span, 1000).x(time) - x)).toBeLessThan(
+					const time = createViewport(view.scale, view.span, 1000).time(x);
+					view.zoom(factor, view.scale.toUnit(time));
+					expect(Math.abs(createViewport(view.scale, view.span, 1000).x(time) - x)).toBeLessThan(
 						0.01
 					);
 				}
@@ -33,7 +33,7 @@ describe('the view', () => {
 	it('shows no less than a day and no more than the whole', () => {
 		fc.assert(
 			fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (at) => {
-				const view = new TimelineView(stretches);
+				const view = new TimelineView(segments);
 				view.zoom(1e9, at);
 				expect(view.times.width).toBeGreaterThan(0.9 * millisecondsInDay);
 				view.zoom(1e-9, at);
@@ -50,7 +50,7 @@ describe('the view', () => {
 			draw = step;
 			return () => undefined;
 		};
-		const view = new TimelineView(stretches, byHand);
+		const view = new TimelineView(segments, byHand);
 		view.zoom(16, 0.3);
 		const widths = [0, 0.25, 0.5, 0.75, 1].map((progress) => {
 			draw(progress);
@@ -62,7 +62,7 @@ describe('the view', () => {
 
 	it('goes to another window at once where a hand leads it, whatever was on its way', () => {
 		let stopped = 0;
-		const view = new TimelineView(stretches, () => () => stopped++);
+		const view = new TimelineView(segments, () => () => stopped++);
 		view.zoom(4, 0.5);
 		view.show(view.span.zoom(2));
 		expect(stopped).toBe(1);

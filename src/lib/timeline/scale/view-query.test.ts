@@ -27,7 +27,7 @@ const filters = fc
 	})
 	.map((some) => ({ ...NO_FILTERS, ...some }));
 const view: fc.Arbitrary<ViewQuery> = fc.record({
-	lens: fc.constantFrom('folded' as const, 'scale' as const),
+	scale: fc.constantFrom('folded' as const, 'scale' as const),
 	window,
 	filters,
 	background: fc.boolean()
@@ -87,7 +87,7 @@ describe('the view in the address', () => {
 	});
 
 	it('reads addresses from before there were versions', () => {
-		expect(decodeView(new URLSearchParams('lens=scale'), KNOWN).view.lens).toBe('scale');
+		expect(decodeView(new URLSearchParams('lens=scale'), KNOWN).view.scale).toBe('scale');
 	});
 
 	it('keeps what can be read of a facet beside what cannot', () => {
@@ -98,9 +98,9 @@ describe('the view in the address', () => {
 
 	it('never fails, whatever it is given', () => {
 		fc.assert(
-			fc.property(fc.string(), fc.string(), fc.string(), (lens, from, to) => {
-				const { view: read } = decodeView(new URLSearchParams({ lens, from, to }), KNOWN);
-				expect(['folded', 'scale']).toContain(read.lens);
+			fc.property(fc.string(), fc.string(), fc.string(), (scale, from, to) => {
+				const { view: read } = decodeView(new URLSearchParams({ scale, from, to }), KNOWN);
+				expect(['folded', 'scale']).toContain(read.scale);
 			})
 		);
 	});

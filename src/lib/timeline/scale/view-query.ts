@@ -1,16 +1,16 @@
 /**
- * The view of the timeline as a query: `?lens=scale&from=1949-10-01&to=1950-03-01&theme=security&v=1`. What is as it was
+ * The view of the timeline as a query: `?time scale=scale&from=1949-10-01&to=1950-03-01&theme=security&v=1`. What is as it was
  * at first is left out, so the plain address is the plain view. A value that cannot be read is dropped and reported,
  * never an error.
  */
 import { millisecondsInDay } from 'date-fns/constants';
 import { FACETS, NO_FILTERS, valuesOf, type FacetName, type Filters } from '../../story/facets';
 import type { StoryMilestone } from '../../story/story';
-import type { LensName } from './time-scale';
+import type { ScaleName } from './time-scale';
 import { Span } from './span';
 
 export interface ViewQuery {
-	lens: LensName;
+	scale: ScaleName;
 	/** The window as moments, ms UTC, on day boundaries; null is the whole story. */
 	window: Span | null;
 	filters: Filters;
@@ -21,14 +21,14 @@ export interface ViewQuery {
 /** What the names and values of the query mean: a later site may read them otherwise. */
 const VERSION = '1';
 export const DEFAULT_VIEW: ViewQuery = {
-	lens: 'folded',
+	scale: 'folded',
 	window: null,
 	filters: NO_FILTERS,
 	background: true
 };
 /** Longer than any search, shorter than any trouble. */
-const LONGEST_TEXT = 200;
-const LENSES: readonly string[] = ['folded', 'scale'] satisfies LensName[];
+const MAX_TEXT_LENGTH = 200;
+const SCALE_NAMES: readonly string[] = ['folded', 'scale'] satisfies ScaleName[];
 
 const toDay = (time: number) =>
 	new Date(Math.round(time / millisecondsInDay) * millisecondsInDay).toISOString().slice(0, 10);
@@ -41,16 +41,16 @@ function fromDay(text: string | null): number | undefined {
 }
 
 /** As a query string that begins with “?”, or empty for the default view. */
-export function encodeView({ lens, window, filters, background }: ViewQuery): string {
+export function encodeView({ scale, window, filters, background }: ViewQuery): string {
 	const query = new URLSearchParams();
-	if (lens !== DEFAULT_VIEW.lens) query.set('lens', lens);
+	if (scale !== DEFAULT_VIEW.scale) query.set('lens', scale);
 	if (window) {
 		query.set('from', toDay(window.start));
 		// A window of less than a day still has two ends.
 		query.set('to', toDay(Math.max(window.end, window.start + millisecondsInDay)));
 	}
 	const text = filters.text.trim();
-	if (text) query.set('q', text.slice(0, LONGEST_TEXT));
+	if (text) query.set('q', text.slice(0, MAX_TEXT_LENGTH));
 	for (const facet of FACETS) for (const value of filters[facet]) query.append(facet, value);
 	if (!background) query.set('background', 'off');
 	if (query.size > 0) query.set('v', VERSION);
@@ -84,7 +84,7 @@ export function decodeView(
 ): { view: ViewQuery; malformed: string[] } {
 	// An address without a version is older than the versions, and reads like the first.
 	if ((query.get('v') ?? VERSION) !== VERSION) return { view: DEFAULT_VIEW, malformed: ['v'] };
-	const lens = query.get('lens') ?? DEFAULT_VIEW.lens;
+	const scale = query.get('lens') ?? DEFAULT_VIEW.scale;
 	const [from, to] = [fromDay(query.get('from')), fromDay(query.get('to'))];
 	const asked = query.has('from') || query.has('to');
 	const usable =
@@ -95,20 +95,20 @@ export function decodeView(
 	const background = query.get('background') ?? 'on';
 	return {
 		view: {
-			lens: LENSES.includes(lens) ? (lens as LensName) : DEFAULT_VIEW.lens,
+			scale: SCALE_NAMES.includes(scale) ? (scale as ScaleName) : DEFAULT_VIEW.scale,
 			window,
 			filters: {
 				...(Object.fromEntries(
 					facets.map(([facet, { values }]) => [facet, values])
 				) as unknown as Filters),
-				text: text.length > LONGEST_TEXT ? '' : text
+				text: text.length > MAX_TEXT_LENGTH ? '' : text
 			},
 			background: background !== 'off'
 		},
 		malformed: [
-			...(LENSES.includes(lens) ? [] : ['lens']),
+			...(SCALE_NAMES.includes(scale) ? [] : ['lens']),
 			...(asked && !window ? ['from', 'to'] : []),
-			...(text.length > LONGEST_TEXT ? ['q'] : []),
+			...(text.length > MAX_TEXT_LENGTH ? ['q'] : []),
 			...facets.filter(([, { isMalformed }]) => isMalformed).map(([facet]) => facet),
 			...(['on', 'off'].includes(background) ? [] : ['background'])
 		]

@@ -1,8 +1,8 @@
 /** Sizes of the picture, from the size of its type. */
 import type { CalloutStyle } from '../labels/callout-groups';
-import { TARGET } from '../clusters/bins';
+import { MIN_TARGET } from '../clusters/bins';
 
-export interface Measures {
+export interface Metrics {
 	/** Height of the whole picture, px. */
 	height: number;
 	/** Height of one band of terms, with the space beside it. */
@@ -14,7 +14,7 @@ export interface Measures {
 }
 
 /** Sizes at a root font size (px): larger type, as on a projector, makes everything larger. */
-export function measuresAt(rootSize: number): Measures {
+export function metricsFor(rootSize: number): Metrics {
 	const rem = (value: number) => value * rootSize;
 	return {
 		height: rem(32.25),
@@ -24,13 +24,13 @@ export function measuresAt(rootSize: number): Measures {
 		callout: {
 			fontSize: rem(0.875),
 			dateSize: rem(0.8125),
-			lineHeight: Math.max(TARGET, rem(1.375)),
+			lineHeight: Math.max(MIN_TARGET, rem(1.375)),
 			dateHeight: rem(1.0625),
-			widest: rem(12),
-			narrow: rem(8),
-			apart: rem(1.45),
-			together: rem(3),
-			mostLines: 6
+			maxWidth: rem(12),
+			narrowWidth: rem(8),
+			minGap: rem(1.45),
+			maxSpread: rem(3),
+			maxLines: 6
 		}
 	};
 }

@@ -1,23 +1,23 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { balanceText, spaceText, textWidth } from './text-metrics';
+import { balanceText, setTextSpacing, textWidth } from './text-metrics';
 
-afterEach(() => spaceText(0, 0));
+afterEach(() => setTextSpacing(0, 0));
 
 describe('the width of text', () => {
 	it('grows by what a reader adds after each letter and each space, in proportion to its size', () => {
 		const [small, large] = [textWidth('Mao asks', 10), textWidth('Mao asks', 20)];
 		expect(large).toBeCloseTo(2 * small, 9);
-		spaceText(0.12, 0.16);
+		setTextSpacing(0.12, 0.16);
 		expect(textWidth('Mao asks', 10)).toBeCloseTo(small + (8 * 0.12 + 0.16) * 10, 9);
 		expect(textWidth('Mao asks', 20)).toBeCloseTo(2 * textWidth('Mao asks', 10), 9);
-		spaceText(0, 0);
+		setTextSpacing(0, 0);
 		expect(textWidth('Mao asks', 10)).toBeCloseTo(small, 9);
 	});
 
 	it('decides anew where a title is broken', () => {
 		const most = textWidth('Mao asks for guarantees', 14) + 1;
 		expect(balanceText('Mao asks for guarantees', most, 14)).toHaveLength(1);
-		spaceText(0.12, 0.16);
+		setTextSpacing(0.12, 0.16);
 		expect(balanceText('Mao asks for guarantees', most, 14)).toHaveLength(2);
 	});
 });

@@ -7,19 +7,21 @@ import advanceWidths from './advance-widths.json';
 export type Weight = 400 | 600;
 
 const UNITS_PER_EM = 1000;
-const WIDEST = 900;
+const MAX_ADVANCE = 900;
 
 /** Widths in units, by weight and text: labels are measured at every step of a zoom, and their words stay the same. */
 const measured: Record<Weight, Map<string, number>> = { 400: new Map(), 600: new Map() };
-const MOST_MEASURED = 5000;
+const MAX_CACHED = 5000;
 
-const places = new Map([...advanceWidths.characters].map((character, at) => [character, at]));
+const breakOpportunities = new Map(
+	[...advanceWidths.characters].map((character, at) => [character, at])
+);
 
 /** Units that a reader adds after each letter and each space. */
 let added = { letter: 0, word: 0 };
 
 /** Takes up a reader's own spacing, em (WCAG 2.2, 1.4.12). What was laid out before has to be laid out again. */
-export function spaceText(letter: number, word: number): void {
+export function setTextSpacing(letter: number, word: number): void {
 	const next = { letter: letter * UNITS_PER_EM, word: word * UNITS_PER_EM };
 	// Asked whenever a page changes its size: what was measured is kept where nothing else changed.
 	if (next.letter === added.letter && next.word === added.word) return;
@@ -31,7 +33,7 @@ function unitsOf(text: string, weight: Weight): number {
 	let units = 0;
 	for (const character of text)
 		units +=
-			(advanceWidths[weight][places.get(character) ?? -1] ?? WIDEST) +
+			(advanceWidths[weight][breakOpportunities.get(character) ?? -1] ?? MAX_ADVANCE) +
 			added.letter +
 			(character === ' ' ? added.word : 0);
 	return units;
@@ -42,7 +44,7 @@ export function textWidth(text: string, fontSize: number, weight: Weight = 400):
 	const known = measured[weight];
 	let units = known.get(text);
 	if (units === undefined) {
-		if (known.size > MOST_MEASURED) known.clear();
+		if (known.size > MAX_CACHED) known.clear();
 		known.set(text, (units = unitsOf(text, weight)));
 	}
 	return (units / UNITS_PER_EM) * fontSize;
@@ -61,7 +63,7 @@ export function balanceText(
 	const key = `${most} ${fontSize} ${weight} ${text}`;
 	const known = balanced.get(key);
 	if (known) return known;
-	if (balanced.size > MOST_MEASURED) balanced.clear();
+	if (balanced.size > MAX_CACHED) balanced.clear();
 	const lines = breakText(text, most, fontSize, weight);
 	balanced.set(key, lines);
 	return lines;

@@ -2,7 +2,7 @@
 import { inBrowser } from '../../site/in-browser';
 import { isWide } from '../../site/breakpoints';
 
-export class PictureWidth {
+export class ElementWidth {
 	/** The picture in the HTML is laid out for a window 1280 px wide; script takes up the real width. */
 	#current = $state(1216);
 	/** On a narrow screen there is only the list, and no reader waits for a picture that is not shown. */

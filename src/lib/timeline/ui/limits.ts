@@ -1,2 +1,2 @@
 /** Up to so many milestones, every link is in the page, in order; above that the list is paged by year. */
-export const MOST_LISTED = 500;
+export const MAX_LISTED_MILESTONES = 500;

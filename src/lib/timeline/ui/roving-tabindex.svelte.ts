@@ -5,7 +5,7 @@
 import { flushSync } from 'svelte';
 import { inBrowser } from '../../site/in-browser';
 import { isWide } from '../../site/breakpoints';
-import { MOST_LISTED } from './limits';
+import { MAX_LISTED_MILESTONES } from './limits';
 import type { DrawnMilestone } from '../../story/story';
 
 export interface RovingOptions {
@@ -45,7 +45,7 @@ const MOVES: Record<string, Move> = {
 };
 
 /** Makes the keys of a list of milestones: its one tab stop, and the handlers for the element around it. */
-export function createRoving({ story, selected, list, reveal, zoom, fit }: RovingOptions) {
+export function createRovingTabindex({ story, selected, list, reveal, zoom, fit }: RovingOptions) {
 	/** The last one visited, and what was chosen then: choosing another makes that the stop. */
 	let visited = $state.raw<{ id: string; selected: string } | null>(null);
 	const tabStop = $derived(visited?.selected === selected() ? visited.id : selected());
@@ -101,7 +101,7 @@ export function createRoving({ story, selected, list, reveal, zoom, fit }: Rovin
 			const all = story().milestones;
 			// What a narrow screen leaves out cannot take the focus; of very many, only those in view are links.
 			const milestones =
-				all.length > MOST_LISTED
+				all.length > MAX_LISTED_MILESTONES
 					? all
 					: all.filter((milestone) => linkOf(milestone.id)?.checkVisibility());
 			const at = milestones.findIndex((milestone) => milestone.id === id);

@@ -1,4 +1,4 @@
-import { toCards } from '$lib/classroom/handouts/handout-cards';
+import { toHandoutCards } from '$lib/classroom/handouts/handout-cards';
 import { readStory } from '$lib/story/read.server';
 
-export const load = () => ({ cards: toCards(readStory().milestones) });
+export const load = () => ({ cards: toHandoutCards(readStory().milestones) });

@@ -1,7 +1,7 @@
-import { toCards } from '$lib/classroom/handouts/handout-cards';
+import { toHandoutCards } from '$lib/classroom/handouts/handout-cards';
 import { readStory } from '$lib/story/read.server';
 
 export function load() {
-	const { milestones, stretches } = readStory();
-	return { cards: toCards(milestones), stretches };
+	const { milestones, segments } = readStory();
+	return { cards: toHandoutCards(milestones), segments };
 }

@@ -3,32 +3,36 @@
  * which would have to change more than a hundred elements for each frame. A test compares the two, pixel by pixel.
  */
 import type { DrawnMilestone } from '../../../story/story';
-import { axisWords, breakPaths, breaksOf, foldBand } from '../../layout/axis';
+import { axisLabels, axisBreakPaths, axisBreaks, axisBreakBand } from '../../layout/axis';
 import { bandOf, SIDE_NAMES } from '../../marks/bands';
-import { TARGET } from '../../clusters/bins';
-import { labelPlaces, topOf } from '../../labels/label-positions';
+import { MIN_TARGET } from '../../clusters/bins';
+import { labelPositions, calloutTop } from '../../labels/label-positions';
 import type { TimelineLayout } from '../../layout/layout';
-import { leaderOf, sideOf } from '../../labels/leader-lines';
+import { layOutLeaderLine, calloutSide } from '../../labels/leader-lines';
 import { barPieces, type PlacedMilestone } from '../../marks/marks';
-import { PILL, pillOf } from '../../clusters/cluster-badge';
-import { placeStated, type StatedBand } from '../../marks/stated-band';
+import { BADGE, layOutBadge } from '../../clusters/cluster-badge';
+import { placeStatedBand, type StatedBand } from '../../marks/stated-band';
 import { textWidth } from '../../sizes/text-metrics';
-import { tickFoot } from '../../scale/ticks';
+import { tickEnd } from '../../scale/ticks';
 import { markPath } from '../shapes';
-import type { Look } from './canvas-style';
+import type { CanvasStyle } from './canvas-style';
 
 /** What all parts of the drawing need. */
-interface Pen extends Look {
+interface DrawContext extends CanvasStyle {
 	context: CanvasRenderingContext2D;
 	layout: TimelineLayout;
 	selected: DrawnMilestone | undefined;
 }
 
-const setFont = ({ context, family }: Pen, size: number, weight: number, style = 'normal') =>
-	(context.font = `${style} ${weight} ${size}px ${family}`);
+const setFont = (
+	{ context, family }: DrawContext,
+	size: number,
+	weight: number,
+	style = 'normal'
+) => (context.font = `${style} ${weight} ${size}px ${family}`);
 
 function stroke(
-	{ context }: Pen,
+	{ context }: DrawContext,
 	colour: string,
 	width: number,
 	path: Path2D,
@@ -41,19 +45,30 @@ function stroke(
 	context.setLineDash([]);
 }
 
-function fill({ context }: Pen, colour: string, path: Path2D): void {
+function fill({ context }: DrawContext, colour: string, path: Path2D): void {
 	context.fillStyle = colour;
 	context.fill(path);
 }
 
-function write({ context }: Pen, colour: string, text: string, x: number, baseline: number): void {
+function drawText(
+	{ context }: DrawContext,
+	colour: string,
+	text: string,
+	x: number,
+	baseline: number
+): void {
 	if (!text) return;
 	context.fillStyle = colour;
 	context.fillText(text, x, baseline);
 }
 
 /** A level or an upright line, as a box in the colour to fill with: less work than to stroke a path of all of them. */
-function rule({ context }: Pen, from: [number, number], to: [number, number], width: number): void {
+function drawLine(
+	{ context }: DrawContext,
+	from: [number, number],
+	to: [number, number],
+	width: number
+): void {
 	const [[x1, y1], [x2, y2]] = [from, to];
 	if (y1 === y2) context.fillRect(Math.min(x1, x2), y1 - width / 2, Math.abs(x2 - x1), width);
 	else context.fillRect(x1 - width / 2, Math.min(y1, y2), width, Math.abs(y2 - y1));
@@ -61,7 +76,7 @@ function rule({ context }: Pen, from: [number, number], to: [number, number], wi
 
 /** Paths by their data: marks have the same few at each step. */
 const paths = new Map<string, Path2D>();
-function pathOf(data: string): Path2D {
+function cachedPath(data: string): Path2D {
 	const path = paths.get(data) ?? new Path2D(data);
 	paths.set(data, path);
 	return path;
@@ -73,26 +88,26 @@ function circle(x: number, y: number, radius: number): Path2D {
 	return path;
 }
 
-function drawTerms(pen: Pen): void {
+function drawTerms(pen: DrawContext): void {
 	const { colours, layout } = pen;
-	const { measures, terms } = layout;
-	setFont(pen, measures.tickSize, 600);
+	const { metrics, terms } = layout;
+	setFont(pen, metrics.tickSize, 600);
 	for (const { side, row, from, to, label, labelX } of terms) {
-		const { top, height, baseline } = bandOf(side, row, measures);
+		const { top, height, baseline } = bandOf(side, row, metrics);
 		const box = new Path2D();
 		box.rect(from, top, Math.max(to - from - 1.5, 0.5), height);
 		if (row === 0) fill(pen, colours[`${side}-wash`], box);
 		else stroke(pen, colours.beijing, 1, box, [3, 3]);
-		write(pen, colours[side], label, labelX, baseline);
+		drawText(pen, colours[side], label, labelX, baseline);
 	}
-	setFont(pen, measures.tickSize, 700);
+	setFont(pen, metrics.tickSize, 700);
 	for (const side of ['moscow', 'beijing'] as const)
-		write(pen, colours[side], SIDE_NAMES[side], 6, bandOf(side, 0, measures).baseline);
+		drawText(pen, colours[side], SIDE_NAMES[side], 6, bandOf(side, 0, metrics).baseline);
 }
 
 /** What fills the band of the stated date: a colour, or one that fades to where the column leaves it open. */
 function fillOfStated(
-	{ context, colours }: Pen,
+	{ context, colours }: DrawContext,
 	{ from, to, fades }: StatedBand
 ): string | CanvasGradient {
 	if (!fades) return colours.mark;
@@ -104,13 +119,13 @@ function fillOfStated(
 	return gradient;
 }
 
-function drawStated(pen: Pen): void {
+function drawStated(pen: DrawContext): void {
 	const { context, layout, selected } = pen;
 	const stated = selected?.stated.extent
-		? placeStated(selected.stated.extent, layout.viewport)
+		? placeStatedBand(selected.stated.extent, layout.viewport)
 		: null;
 	if (!stated) return;
-	const { mark } = layout.measures;
+	const { mark } = layout.metrics;
 	context.globalAlpha = 0.75;
 	context.fillStyle = fillOfStated(pen, stated);
 	context.beginPath();
@@ -119,83 +134,83 @@ function drawStated(pen: Pen): void {
 	context.globalAlpha = 1;
 }
 
-function drawAxis(pen: Pen): void {
+function drawAxis(pen: DrawContext): void {
 	const { context, colours, layout } = pen;
-	const { axis, stretches, ticks, viewport } = layout;
-	const { top, height } = foldBand(layout);
+	const { axis, segments, ticks, viewport } = layout;
+	const { top, height } = axisBreakBand(layout);
 	context.fillStyle = colours['paper-raised'];
-	for (const { fold, from, to } of stretches)
-		if (fold) context.fillRect(from, top, to - from, height);
+	for (const { isAxisBreak, from, to } of segments)
+		if (isAxisBreak) context.fillRect(from, top, to - from, height);
 	for (const isMajor of [false, true]) {
 		context.fillStyle = colours[isMajor ? 'rule-strong' : 'rule'];
 		for (const tick of ticks)
-			if (tick.major === isMajor) rule(pen, [tick.x, axis], [tick.x, tickFoot(tick, layout)], 1);
+			if (tick.major === isMajor) drawLine(pen, [tick.x, axis], [tick.x, tickEnd(tick, layout)], 1);
 	}
 	context.fillStyle = colours.ink;
-	rule(pen, [0, axis], [viewport.width, axis], 1.75);
-	for (const x of breaksOf(layout)) {
-		const { gap, strokes } = breakPaths(x, axis);
+	drawLine(pen, [0, axis], [viewport.width, axis], 1.75);
+	for (const x of axisBreaks(layout)) {
+		const { gap, strokes } = axisBreakPaths(x, axis);
 		fill(pen, colours.paper, new Path2D(gap));
 		stroke(pen, colours.ink, 1.5, new Path2D(strokes));
 	}
 }
 
-function drawLeaders(pen: Pen): void {
+function drawLeaders(pen: DrawContext): void {
 	const { context, colours, layout, selected } = pen;
-	const { axis, callouts, measures } = layout;
-	setFont(pen, measures.callout.dateSize, 600);
+	const { axis, callouts, metrics } = layout;
+	setFont(pen, metrics.callout.dateSize, 600);
 	for (const side of ['moscow', 'beijing', 'both', 'mixed'] as const) {
 		const colour = colours[side === 'mixed' ? 'ink' : side];
-		const own = callouts.filter((callout) => sideOf(callout) === side);
+		const own = callouts.filter((callout) => calloutSide(callout) === side);
 		context.fillStyle = colour;
 		for (const callout of own) {
 			const isChosen = callout.milestones.some(({ id }) => id === selected?.id);
 			const width = isChosen ? 2 : 1;
-			const { x, bracket, stem, rule: edge } = leaderOf(callout, axis, measures.mark);
+			const { x, bracket, stem, rule: edge } = layOutLeaderLine(callout, axis, metrics.mark);
 			context.globalAlpha = isChosen ? 1 : 0.55;
-			rule(pen, [bracket.from, bracket.y], [bracket.to, bracket.y], width);
-			rule(pen, [x, stem.from], [x, stem.to], width);
-			rule(pen, [edge.from, stem.to], [edge.to, stem.to], width);
+			drawLine(pen, [bracket.from, bracket.y], [bracket.to, bracket.y], width);
+			drawLine(pen, [x, stem.from], [x, stem.to], width);
+			drawLine(pen, [edge.from, stem.to], [edge.to, stem.to], width);
 		}
 		context.globalAlpha = 1;
 		for (const callout of own)
-			write(
+			drawText(
 				pen,
 				colour,
 				callout.date,
 				callout.box.left,
-				topOf(callout, axis) + callout.form.dateBaseline
+				calloutTop(callout, axis) + callout.form.dateBaseline
 			);
 	}
 }
 
-function drawAxisWords(pen: Pen): void {
+function drawAxisLabels(pen: DrawContext): void {
 	const { context, colours, layout } = pen;
-	const words = axisWords(layout);
+	const words = axisLabels(layout);
 	context.textAlign = 'center';
 	context.lineJoin = 'round';
 	context.lineWidth = 4;
 	for (const isStrong of [true, false]) {
-		setFont(pen, layout.measures.tickSize, isStrong ? 600 : 400);
-		for (const { text, x, baseline, strong, onFold } of words) {
+		setFont(pen, layout.metrics.tickSize, isStrong ? 600 : 400);
+		for (const { text, x, baseline, strong, onAxisBreak } of words) {
 			if (strong !== isStrong) continue;
-			context.strokeStyle = colours[onFold ? 'paper-raised' : 'paper'];
+			context.strokeStyle = colours[onAxisBreak ? 'paper-raised' : 'paper'];
 			context.strokeText(text, x, baseline);
-			write(pen, colours[strong ? 'ink' : 'ink-soft'], text, x, baseline);
+			drawText(pen, colours[strong ? 'ink' : 'ink-soft'], text, x, baseline);
 		}
 	}
 	context.textAlign = 'left';
 	context.lineJoin = 'miter';
 }
 
-function drawEvents(pen: Pen): void {
+function drawEvents(pen: DrawContext): void {
 	const { colours, layout } = pen;
-	setFont(pen, layout.measures.tickSize, 400, 'italic');
+	setFont(pen, layout.metrics.tickSize, 400, 'italic');
 	for (const { x, y, baseline, label } of layout.events) {
 		const ring = circle(x, y, 3.5);
 		fill(pen, colours.paper, ring);
 		stroke(pen, colours['ink-soft'], 1.5, ring);
-		write(pen, colours['ink-soft'], label, x + 9, baseline);
+		drawText(pen, colours['ink-soft'], label, x + 9, baseline);
 	}
 }
 
@@ -204,13 +219,17 @@ const FAINT = 0.35;
 /** Of the end of a bar that fades, px. */
 const THINNING = [5, 2, 4, 3, 3, 4, 2, 5];
 
-function drawBar(pen: Pen, { bar, side, faint, lane }: PlacedMilestone, isSelected: boolean): void {
+function drawBar(
+	pen: DrawContext,
+	{ bar, side, filteredOut, lane }: PlacedMilestone,
+	isSelected: boolean
+): void {
 	const { context, colours, layout } = pen;
 	const pieces = bar && barPieces(bar, layout.viewport.width);
 	if (!bar || !pieces) return;
-	const y = layout.axis + lane * layout.measures.mark;
+	const y = layout.axis + lane * layout.metrics.mark;
 	const width = isSelected ? 5 : 3;
-	context.globalAlpha = isSelected ? 0.9 : faint ? FAINT * 0.34 : 0.34;
+	context.globalAlpha = isSelected ? 0.9 : filteredOut ? FAINT * 0.34 : 0.34;
 	const line = (from: number, to: number, dash: number[] = []) =>
 		stroke(pen, colours[side], width, new Path2D(`M${from} ${y}H${to}`), dash);
 	const { from, to, solid } = pieces;
@@ -220,16 +239,18 @@ function drawBar(pen: Pen, { bar, side, faint, lane }: PlacedMilestone, isSelect
 	context.globalAlpha = 1;
 }
 
-function drawMark(pen: Pen, milestone: PlacedMilestone, isSelected: boolean): void {
+function drawMark(pen: DrawContext, milestone: PlacedMilestone, isSelected: boolean): void {
 	const { context, colours, layout } = pen;
-	const { x, lane, side, theme, hollow, doubtful, faint } = milestone;
-	const size = layout.measures.mark * 0.88;
+	const { x, lane, side, theme, hollow, doubtful, filteredOut } = milestone;
+	const size = layout.metrics.mark * 0.88;
 	if (x <= -size || x >= layout.viewport.width + size) return;
-	const path = pathOf(markPath(theme, isSelected ? size * 1.5 : faint ? size * 0.7 : size));
+	const path = cachedPath(
+		markPath(theme, isSelected ? size * 1.5 : filteredOut ? size * 0.7 : size)
+	);
 	const isPaper = hollow || doubtful;
 	context.save();
-	context.translate(x, layout.axis + lane * layout.measures.mark);
-	if (faint && !isSelected) context.globalAlpha = FAINT;
+	context.translate(x, layout.axis + lane * layout.metrics.mark);
+	if (filteredOut && !isSelected) context.globalAlpha = FAINT;
 	if (!isPaper && !isSelected) stroke(pen, colours.paper, 1.5, path);
 	fill(pen, colours[isPaper ? 'paper' : side], path);
 	if (doubtful && !hollow) {
@@ -244,10 +265,10 @@ function drawMark(pen: Pen, milestone: PlacedMilestone, isSelected: boolean): vo
 	context.restore();
 }
 
-function drawMilestones(pen: Pen): void {
+function drawMilestones(pen: DrawContext): void {
 	const { colours, layout, selected } = pen;
-	for (const x of layout.faint)
-		fill(pen, colours['rule-strong'], circle(x, layout.axis, layout.measures.mark * 0.3));
+	for (const x of layout.filteredOut)
+		fill(pen, colours['rule-strong'], circle(x, layout.axis, layout.metrics.mark * 0.3));
 	const draw = (milestone: PlacedMilestone, isSelected: boolean) => {
 		drawBar(pen, milestone, isSelected);
 		drawMark(pen, milestone, isSelected);
@@ -263,7 +284,7 @@ function drawMilestones(pen: Pen): void {
 const LINE_HEIGHT = 1.25;
 
 /** Where browsers set text in the middle of a line. A canvas is asked once for each font. */
-function baselineIn({ baselines, context }: Pen, lineHeight: number): number {
+function baselineIn({ baselines, context }: DrawContext, lineHeight: number): number {
 	const key = `${context.font} ${lineHeight}`;
 	let baseline = baselines.get(key);
 	if (baseline === undefined) {
@@ -277,21 +298,21 @@ function baselineIn({ baselines, context }: Pen, lineHeight: number): number {
 	return baseline;
 }
 
-function drawLabels(pen: Pen): void {
+function drawLabels(pen: DrawContext): void {
 	const { context, colours, layout, selected } = pen;
-	const { callouts, axis, measures } = layout;
-	const { fontSize, lineHeight: lineRoom } = measures.callout;
+	const { callouts, axis, metrics } = layout;
+	const { fontSize, lineHeight: lineRoom } = metrics.callout;
 	const lineHeight = fontSize * LINE_HEIGHT;
 	setFont(pen, fontSize, 400);
 	const baseline = baselineIn(pen, lineHeight);
-	for (const [id, { left, top, height, rows }] of labelPlaces(layout)) {
+	for (const [id, { left, top, height, rows }] of labelPositions(layout)) {
 		const isSelected = id === selected?.id;
 		if (isSelected) setFont(pen, fontSize, 600);
 		rows.forEach((row, at) => {
 			// Within its link, browsers put a line on whole px.
 			const y =
 				top + Math.round((height - rows.length * lineHeight) / 2 + at * lineHeight + baseline);
-			write(pen, colours.ink, row, left, y);
+			drawText(pen, colours.ink, row, left, y);
 			if (!isSelected) return;
 			context.fillStyle = colours[selected.side];
 			context.fillRect(left, y + 3, context.measureText(row).width, 2);
@@ -301,25 +322,25 @@ function drawLabels(pen: Pen): void {
 	for (const callout of callouts) {
 		const { rest } = callout.form;
 		if (!rest) continue;
-		const y = topOf(callout, axis) + rest.top + (lineRoom - lineHeight) / 2 + baseline;
-		write(pen, colours['ink-soft'], rest.text, callout.box.left, y);
+		const y = calloutTop(callout, axis) + rest.top + (lineRoom - lineHeight) / 2 + baseline;
+		drawText(pen, colours['ink-soft'], rest.text, callout.box.left, y);
 		context.fillStyle = colours['rule-strong'];
 		context.fillRect(callout.box.left, y + 3, textWidth(rest.text, fontSize), 1);
 	}
 }
 
-function drawClusters(pen: Pen): void {
+function drawClusters(pen: DrawContext): void {
 	const { context, colours, layout } = pen;
-	const { axis, clusters, measures } = layout;
-	setFont(pen, measures.tickSize, 600);
-	const lineHeight = measures.tickSize * LINE_HEIGHT;
-	const baseline = (TARGET - lineHeight) / 2 + baselineIn(pen, lineHeight);
+	const { axis, clusters, metrics } = layout;
+	setFont(pen, metrics.tickSize, 600);
+	const lineHeight = metrics.tickSize * LINE_HEIGHT;
+	const baseline = (MIN_TARGET - lineHeight) / 2 + baselineIn(pen, lineHeight);
 	context.textAlign = 'center';
 	for (const cluster of clusters) {
-		const { text, left, top, width } = pillOf(cluster, axis, measures);
+		const { text, left, top, width } = layOutBadge(cluster, axis, metrics);
 		for (const [colour, inset] of [
 			[colours.ink, 0],
-			[colours.paper, PILL.border]
+			[colours.paper, BADGE.border]
 		] as const) {
 			context.fillStyle = colour;
 			context.beginPath();
@@ -327,33 +348,33 @@ function drawClusters(pen: Pen): void {
 				left + inset,
 				top + inset,
 				width - 2 * inset,
-				TARGET - 2 * inset,
-				TARGET / 2 - inset
+				MIN_TARGET - 2 * inset,
+				MIN_TARGET / 2 - inset
 			);
 			context.fill();
 		}
-		write(pen, colours.ink, text, left + width / 2, top + baseline);
+		drawText(pen, colours.ink, text, left + width / 2, top + baseline);
 	}
 	context.textAlign = 'left';
 }
 
 /** Draws the picture. @param context In px from its upper left corner. */
-export function drawPicture(
+export function drawTimeline(
 	context: CanvasRenderingContext2D,
 	layout: TimelineLayout,
 	selected: DrawnMilestone | undefined,
-	look: Look
+	look: CanvasStyle
 ): void {
-	const pen: Pen = { ...look, context, layout, selected };
+	const pen: DrawContext = { ...look, context, layout, selected };
 	context.save();
 	context.beginPath();
-	context.rect(0, 0, layout.viewport.width, layout.measures.height);
+	context.rect(0, 0, layout.viewport.width, layout.metrics.height);
 	context.clip();
 	drawTerms(pen);
 	drawStated(pen);
 	drawAxis(pen);
 	drawLeaders(pen);
-	drawAxisWords(pen);
+	drawAxisLabels(pen);
 	drawEvents(pen);
 	drawMilestones(pen);
 	context.restore();

@@ -5,7 +5,7 @@ export const COLOURS = [
 	...(['moscow', 'moscow-wash', 'beijing', 'beijing-wash', 'both'] as const)
 ];
 /** What a page looks like that a canvas has to be told. */
-export interface Look {
+export interface CanvasStyle {
 	colours: Record<(typeof COLOURS)[number], string>;
 	family: string;
 	/** From the upper edge of a line to what its words stand on, px, by the font and the height of the line. */
@@ -16,7 +16,7 @@ const hasCanvas = !!document.createElement('canvas').getContext('2d');
 
 /** Whether what is drawn on a canvas would look as the page does: there is one, the system sets no colours, nobody spaces
  * letters, and no focus ring is to be seen. */
-export function canHold(frame: HTMLElement): boolean {
+export function canUseCanvas(frame: HTMLElement): boolean {
 	const { letterSpacing, wordSpacing } = getComputedStyle(frame);
 	return (
 		hasCanvas &&
@@ -28,13 +28,13 @@ export function canHold(frame: HTMLElement): boolean {
 }
 
 /** Reads the look of a page off a canvas that holds an element in each of `COLOURS`. */
-export function readLook(canvas: HTMLCanvasElement): Look {
+export function readCanvasStyle(canvas: HTMLCanvasElement): CanvasStyle {
 	const colours = COLOURS.map((name, at) => [
 		name,
 		getComputedStyle(canvas.children[at] ?? canvas).color
 	]);
 	return {
-		colours: Object.fromEntries(colours) as Look['colours'],
+		colours: Object.fromEntries(colours) as CanvasStyle['colours'],
 		family: getComputedStyle(canvas).fontFamily,
 		baselines: new Map()
 	};

@@ -11,7 +11,7 @@ export interface BrushGestures {
 	onrange: (range: readonly [number, number] | null) => void;
 }
 
-const LEAST = 2;
+const MIN_SELECTION = 2;
 /** Width of what takes hold of an end, px (WCAG 2.5.8). */
 const HANDLE = 24;
 
@@ -32,7 +32,7 @@ export function brushGestures({
 				brushing = type !== 'end';
 				const drawn = selection as [number, number] | null;
 				// Before the pointer has moved there is no range yet; let go without one, and all is shown.
-				if (drawn && drawn[1] - drawn[0] > LEAST) onrange(drawn);
+				if (drawn && drawn[1] - drawn[0] > MIN_SELECTION) onrange(drawn);
 				else if (type === 'end') onrange(null);
 			});
 		// Effects, because the brush draws itself, and only when told: once for its size, once for each window.

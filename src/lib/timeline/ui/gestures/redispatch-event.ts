@@ -2,7 +2,7 @@
  * Dispatches an event once more, for what was loaded since: a press where the pointer was, whatever is there by now, and
  * fingers where they were set down, so that no part of their way is lost.
  */
-export function dispatchAgain(event: MouseEvent | TouchEvent): void {
+export function redispatchEvent(event: MouseEvent | TouchEvent): void {
 	const { type, target } = event;
 	if (event instanceof MouseEvent) {
 		document

@@ -1,12 +1,12 @@
-/** Zooming and panning with d3-zoom: it reports windows of the lens and owns nothing. */
+/** Zooming and panning with d3-zoom: it reports windows of the time scale and owns nothing. */
 import { select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3';
 import type { Attachment } from 'svelte/attachments';
 import { Span } from '../../scale/span';
 import { isWide } from '../../../site/breakpoints';
-import { canHold } from '../canvas/canvas-style';
+import { canUseCanvas } from '../canvas/canvas-style';
 
 export interface ZoomGestures {
-	/** What is shown now, in units of the lens. */
+	/** What is shown now, in units of the time scale. */
 	span: () => Span;
 	width: () => number;
 	/** @param canHold Whether the picture may be held: drawn on a canvas until `onend` (ADR 20). */
@@ -15,7 +15,7 @@ export interface ZoomGestures {
 	onend: () => void;
 }
 
-const MOST = 1e5;
+const MAX_ZOOM = 1e5;
 
 const toTransform = ({ start, width }: Span, pixels: number): ZoomTransform =>
 	zoomIdentity.translate((-start / width) * pixels, 0).scale(1 / width);
@@ -33,7 +33,7 @@ function wheelDelta({ deltaY, deltaMode }: WheelEvent): number {
  * Ctrl or ⌘ with the wheel, so that the page still scrolls; the main button; two fingers, so that one still scrolls. On
  * a narrow screen none of them: there is no picture to zoom, and the page must be enlarged by them as ever.
  */
-function meant(event: MouseEvent | TouchEvent | WheelEvent): boolean {
+function isZoomEvent(event: MouseEvent | TouchEvent | WheelEvent): boolean {
 	if (!isWide()) return false;
 	if (event.type === 'wheel') return event.ctrlKey || event.metaKey;
 	if ('touches' in event) return event.touches.length > 1;
@@ -43,7 +43,7 @@ function meant(event: MouseEvent | TouchEvent | WheelEvent): boolean {
 /** When another window comes to the front, nobody tells that the button was released over it. */
 const release = () => dispatchEvent(new MouseEvent('mouseup', { view: window }));
 
-/** Makes an element zoom and pan; `onspan` gets each window the reader asks for, in units of the lens.
+/** Makes an element zoom and pan; `onspan` gets each window the reader asks for, in units of the time scale.
  * The element has the class `wheeling` while the wheel turns. */
 export function zoomGestures({
 	span,
@@ -56,8 +56,8 @@ export function zoomGestures({
 		/** Asked once for each gesture. */
 		let holds: boolean | undefined;
 		const behaviour = zoom<HTMLElement, unknown>()
-			.filter(meant)
-			.scaleExtent([1, MOST])
+			.filter(isZoomEvent)
+			.scaleExtent([1, MAX_ZOOM])
 			.wheelDelta(wheelDelta)
 			// A press that moves less than this is a click on a link.
 			.clickDistance(4)
@@ -69,7 +69,7 @@ export function zoomGestures({
 				else addEventListener('blur', release, { once: true });
 			})
 			.on('zoom', ({ sourceEvent, transform }: D3ZoomEvent<HTMLElement, unknown>) => {
-				if (sourceEvent) onspan(toSpan(transform, width()), (holds ??= canHold(node)));
+				if (sourceEvent) onspan(toSpan(transform, width()), (holds ??= canUseCanvas(node)));
 			});
 		target.call(behaviour).on('dblclick.zoom', null);
 
