@@ -9,19 +9,6 @@ import { strangersAmong } from './scripts/browser-packages.js';
 // zone). Set here because the workers take it over when they start; only for tests, a build has the zone it is given.
 if (process.env.VITEST) process.env.TZ = 'America/New_York';
 
-/** What the timeline needs at once; what only another page or a later moment needs stays out of it. */
-const CORE = [
-	// Of Svelte, not what only other pages use: values bound to fields, transitions, collections that are state.
-	/node_modules\/svelte\/(?!src\/(reactivity|animate|motion|transition|easing|internal\/client\/(index|timing|loop|dom\/(elements\/(transitions|bindings\/(input|select|universal|window))|blocks\/(key|svelte-element|svelte-component)))))/,
-	/node_modules\/(@sveltejs|devalue|esm-env|clsx|d3-array|d3-time|date-fns\/constants)[./]/,
-	/src\/lib\/(story\/(?!find|comparison|class)|timeline\/(?!labels|pills))/,
-	/src\/lib\/components\/(?!later\/|compare\/|present\/|classroom\/|coverage\/|MilestoneTable|SourceCard|Statement)/,
-	/src\/routes\/(\(timeline\)\/.*\+(layout|page)|\+(layout|error))\.(svelte|ts)/
-];
-
-/** Parts of the house that are one file each. */
-const PARTS = ['compare', 'present', 'classroom'];
-
 /**
  * Kit writes where a reader was on each page into sessionStorage whenever a page is left. The site stores nothing that nobody
  * asked for, and browsers find the place on their own.
@@ -66,21 +53,9 @@ export default defineConfig({
 			build: {
 				rolldownOptions: {
 					output: {
-						codeSplitting: {
-							// One file instead of fifteen: they compress better together, by 4 kB of 77 (ADR 11).
-							groups: [
-								{
-									name: 'core',
-									test: new RegExp(CORE.map(({ source }) => source).join('|')),
-									priority: 1
-								},
-								// One file for each part of the house: the first view lists every file there is.
-								...PARTS.map((part) => ({
-									name: part,
-									test: new RegExp(`src/(lib/(components/)?|routes/)${part}/.*\\.(svelte|ts|css)`)
-								}))
-							]
-						}
+						// One file for the modules that at least five entries share: they compress better
+						// together, and the first view asks for fewer files.
+						codeSplitting: { groups: [{ name: 'shared', minShareCount: 5 }] }
 					}
 				}
 			}
