@@ -1,7 +1,5 @@
 import { sveltekit } from '@sveltejs/kit/vite';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { minifySync, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { strangersAmong } from './scripts/browser-packages.js';
 
@@ -22,17 +20,6 @@ const STORE_NOTHING: Plugin = {
 			: undefined
 };
 
-/** Every page waits for this file, and files in static/ are copied as they are: it goes without its comments. */
-const SMALL_THEME: Plugin = {
-	name: 'small-theme',
-	apply: 'build',
-	writeBundle({ dir = '' }) {
-		if (this.environment.name !== 'client') return;
-		const file = join(dir, 'theme.js');
-		writeFileSync(file, minifySync(file, readFileSync(file, 'utf8'), { module: false }).code);
-	}
-};
-
 /** What is sent to readers is on a list (scripts/browser-packages.js): a package that slipped in stops the build. */
 const NO_STRANGERS: Plugin = {
 	name: 'no-strangers',
@@ -47,7 +34,7 @@ const NO_STRANGERS: Plugin = {
 };
 
 export default defineConfig({
-	plugins: [STORE_NOTHING, SMALL_THEME, NO_STRANGERS, sveltekit()],
+	plugins: [STORE_NOTHING, NO_STRANGERS, sveltekit()],
 	environments: {
 		client: {
 			build: {
