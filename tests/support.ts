@@ -75,9 +75,9 @@ export const test = base.extend<Guard>({
 
 export { expect };
 
-/** Script runs the page: the router listens, and what the address asks for is there. */
+/** Waits until the page is hydrated: its controls work and its state is that of the URL. */
 export const running = (page: Page) =>
-	page.waitForFunction(() => history.scrollRestoration === 'manual');
+	page.waitForFunction(() => 'hydrated' in document.documentElement.dataset);
 
 /** Script has taken over: the timeline has its one tab stop. */
 export async function ready(page: Page): Promise<void> {
