@@ -7,19 +7,6 @@ import { strangersAmong } from './scripts/browser-packages.js';
 // zone). Set here because the workers take it over when they start; only for tests, a build has the zone it is given.
 if (process.env.VITEST) process.env.TZ = 'America/New_York';
 
-/**
- * Kit writes where a reader was on each page into sessionStorage whenever a page is left. The site stores nothing that nobody
- * asked for, and browsers find the place on their own.
- */
-const STORE_NOTHING: Plugin = {
-	name: 'store-nothing',
-	enforce: 'pre',
-	load: (id) =>
-		id.endsWith('/kit/src/runtime/client/session-storage.js')
-			? 'export const get = () => undefined; export const set = () => undefined;'
-			: undefined
-};
-
 /** What is sent to readers is on a list (scripts/browser-packages.js): a package that slipped in stops the build. */
 const NO_STRANGERS: Plugin = {
 	name: 'no-strangers',
@@ -34,7 +21,7 @@ const NO_STRANGERS: Plugin = {
 };
 
 export default defineConfig({
-	plugins: [STORE_NOTHING, NO_STRANGERS, sveltekit()],
+	plugins: [NO_STRANGERS, sveltekit()],
 	environments: {
 		client: {
 			build: {
