@@ -20,9 +20,6 @@ const SOURCES = [
 const config = {
 	compilerOptions: {
 		// Packages may still be written in the older style.
-		// Short: the name stands at every element and every rule, a tenth of all style. Four characters tell components apart
-		// with room to spare.
-		cssHash: ({ hash, filename, css }) => `s${hash(filename ?? css).slice(-4)}`,
 		runes: ({ filename }) => (filename.split(/[/\\]/).includes('node_modules') ? undefined : true)
 	},
 	kit: {

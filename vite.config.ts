@@ -1,37 +1,11 @@
 import { sveltekit } from '@sveltejs/kit/vite';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { minifySync, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { strangersAmong } from './scripts/browser-packages.js';
 
 // West of Greenwich a date that passes through local time loses a day, so a slip fails (scripts/zone.test.js proves the
 // zone). Set here because the workers take it over when they start; only for tests, a build has the zone it is given.
 if (process.env.VITEST) process.env.TZ = 'America/New_York';
-
-/**
- * Kit writes where a reader was on each page into sessionStorage whenever a page is left. The site stores nothing that nobody
- * asked for, and browsers find the place on their own.
- */
-const STORE_NOTHING: Plugin = {
-	name: 'store-nothing',
-	enforce: 'pre',
-	load: (id) =>
-		id.endsWith('/kit/src/runtime/client/session-storage.js')
-			? 'export const get = () => undefined; export const set = () => undefined;'
-			: undefined
-};
-
-/** Every page waits for this file, and files in static/ are copied as they are: it goes without its comments. */
-const SMALL_THEME: Plugin = {
-	name: 'small-theme',
-	apply: 'build',
-	writeBundle({ dir = '' }) {
-		if (this.environment.name !== 'client') return;
-		const file = join(dir, 'theme.js');
-		writeFileSync(file, minifySync(file, readFileSync(file, 'utf8'), { module: false }).code);
-	}
-};
 
 /** What is sent to readers is on a list (scripts/browser-packages.js): a package that slipped in stops the build. */
 const NO_STRANGERS: Plugin = {
@@ -47,7 +21,20 @@ const NO_STRANGERS: Plugin = {
 };
 
 export default defineConfig({
-	plugins: [STORE_NOTHING, SMALL_THEME, NO_STRANGERS, sveltekit()],
+	plugins: [NO_STRANGERS, sveltekit()],
+	environments: {
+		client: {
+			build: {
+				rolldownOptions: {
+					output: {
+						// One file for the modules that at least five entries share: they compress better
+						// together, and the first view asks for fewer files.
+						codeSplitting: { groups: [{ name: 'shared', minShareCount: 5 }] }
+					}
+				}
+			}
+		}
+	},
 	test: {
 		environment: 'node',
 		// Some arrange labels as the build does, for seconds, and machines are busy: no test is about time.

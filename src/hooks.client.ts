@@ -11,11 +11,11 @@ export const init: ClientInit = () =>
 	});
 
 /**
- * Kit would clear the page and put up one that says it could not be shown. As long as its router does not run, which it
- * tells the browser by taking over scrolling, that is not called for: all text is there. See static/theme.js, too. Later a
- * link is followed without script.
+ * Keeps the prerendered page where hydration fails: SvelteKit would replace it with an error page,
+ * though all its text is readable (static/theme.js then shows it as without JavaScript). After
+ * hydration, a link whose page fails to load is followed as a plain link.
  */
 export function handleError({ error }: { error: unknown }): void {
-	if (history.scrollRestoration === 'auto') throw error;
+	if (!('hydrated' in document.documentElement.dataset)) throw error;
 	if (navigating.to) location.href = navigating.to.url.href;
 }

@@ -9,9 +9,9 @@ else
 				`${link.getAttribute('href')}`.replace(/\/(?=[?#]|$)/, '/index.html')
 			);
 	});
-// Where the rest of the script does not come, the page is what it is without any. Kit’s router, once it runs, says so here.
+// Where another script does not load before hydration, the page stays as without JavaScript.
 addEventListener('unhandledrejection', () => {
-	if (history.scrollRestoration === 'auto') document.documentElement.className = '';
+	if (!('hydrated' in document.documentElement.dataset)) document.documentElement.className = '';
 });
 // A teacher’s address may cover one side of the comparison: nothing of it is seen before the page has read that.
 if (new URLSearchParams(location.search).has('cover'))

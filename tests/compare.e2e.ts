@@ -1,6 +1,6 @@
 /** The comparison, as a reader, a class and a teacher use it. */
 import type { Locator, Page } from '@playwright/test';
-import { expect, panel, placesOf, ready, story, test } from './support';
+import { expect, panel, placesOf, ready, story, storedKeys, test } from './support';
 
 const row = (page: Page, id: string): Locator => page.locator(`article#${id}`);
 const parallel = (id: string) => {
@@ -191,7 +191,7 @@ test.describe('testing the argument', () => {
 		// Long enough for an address to be written, if one were.
 		await page.waitForTimeout(800);
 		await expect(page).toHaveURL(/\/compare\/$/);
-		expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+		expect(await storedKeys(page)).toEqual([]);
 		// From row to row it stays.
 		await page
 			.getByRole('link', { name: parallel('the-song').question })

@@ -2,17 +2,33 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, milestoneLink, openSpeaker, panel, ready, running, test } from './support';
+import {
+	expect,
+	isScrollPosition,
+	milestoneLink,
+	openSpeaker,
+	panel,
+	ready,
+	running,
+	test
+} from './support';
 
-/** All that a browser could remember of a reader. The copy of the site for reading offline is looked into below. */
+/**
+ * All that a browser could remember of a reader, without SvelteKit's scroll positions. A test below
+ * looks into the copy of the site for reading offline.
+ */
 async function kept(page: Page, context: BrowserContext) {
 	const stored = await page.evaluate(async () => ({
-		local: Object.entries(localStorage),
-		session: Object.entries(sessionStorage),
+		local: Object.entries<string>(localStorage),
+		session: Object.entries<string>(sessionStorage),
 		databases: (await indexedDB.databases()).map(({ name }) => name),
 		cookie: document.cookie
 	}));
-	return { ...stored, cookies: await context.cookies() };
+	return {
+		...stored,
+		session: stored.session.filter((entry) => !isScrollPosition(...entry)),
+		cookies: await context.cookies()
+	};
 }
 const NOTHING = { local: [], session: [], databases: [], cookie: '', cookies: [] };
 
@@ -29,7 +45,7 @@ function requestsOf(context: BrowserContext): { url: URL; method: string; body: 
 	return requests;
 }
 
-test('a reader who uses everything leaves no cookie, no stored key and no request elsewhere', async ({
+test('a reader who uses everything leaves no cookie, no stored key but scroll positions, and no request elsewhere', async ({
 	page,
 	context,
 	baseURL
@@ -249,7 +265,9 @@ test.describe('with the copy that is kept for reading offline', () => {
 	});
 });
 
-test('nothing is stored, and yet the place on a page is found again', async ({ page }) => {
+test('scroll positions are stored for the tab, and the place on a page is found again', async ({
+	page
+}) => {
 	await page.goto('./column/');
 	await running(page);
 	const place = () => page.evaluate(() => Math.round(scrollY));
@@ -257,6 +275,9 @@ test('nothing is stored, and yet the place on a page is found again', async ({ p
 	await page.reload();
 	await running(page);
 	await expect.poll(place).toBe(1500);
+	const session = await page.evaluate(() => Object.entries<string>(sessionStorage));
+	expect(session.map(([key]) => key).sort()).toEqual(['sveltekit:scroll', 'sveltekit:snapshot']);
+	expect(session.filter((entry) => !isScrollPosition(...entry))).toEqual([]);
 	await page.goto('./no-such-page/');
 	await page.goBack();
 	await running(page);

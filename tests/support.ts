@@ -41,16 +41,26 @@ export async function watch(context: BrowserContext, origin: string): Promise<st
 	return faults;
 }
 
-/** What the browser remembers of a reader. The theme is chosen, where a test does so; all else would be a breach. */
-const keptKeys = (page: Page): Promise<string[]> =>
-	page.evaluate(() => {
+/**
+ * True for the two entries in which SvelteKit keeps scroll positions until the tab is closed, as
+ * long as they hold positions alone: no snapshot of a page, no address.
+ */
+export const isScrollPosition = (key: string, value: string): boolean =>
+	(key === 'sveltekit:scroll' && /^[\d{}":,.xy]+$/.test(value)) ||
+	(key === 'sveltekit:snapshot' && value === '{}');
+
+/** Keys in localStorage and sessionStorage, without SvelteKit's scroll positions. */
+export async function storedKeys(page: Page): Promise<string[]> {
+	const entries = await page.evaluate(() => {
 		try {
-			return [...Object.keys(localStorage), ...Object.keys(sessionStorage)];
+			return [...Object.entries<string>(localStorage), ...Object.entries<string>(sessionStorage)];
 		} catch {
 			// Where a test has taken storage away, or the page is no page of the site, there is none.
 			return [];
 		}
 	});
+	return entries.filter((entry) => !isScrollPosition(...entry)).map(([key]) => key);
+}
 
 interface Guard {
 	/** Faults that a test brings about on purpose, such as a script that it blocks. */
@@ -67,7 +77,7 @@ export const test = base.extend<Guard>({
 			await use(undefined);
 			expect(faults.filter((fault) => !tolerated?.test(fault))).toEqual([]);
 			expect(await context.cookies()).toEqual([]);
-			expect((await keptKeys(page)).filter((key) => key !== 'theme')).toEqual([]);
+			expect((await storedKeys(page)).filter((key) => key !== 'theme')).toEqual([]);
 		},
 		{ auto: true }
 	]
@@ -75,9 +85,9 @@ export const test = base.extend<Guard>({
 
 export { expect };
 
-/** Script runs the page: the router listens, and what the address asks for is there. */
+/** Waits until the page is hydrated: its controls work and its state is that of the URL. */
 export const running = (page: Page) =>
-	page.waitForFunction(() => history.scrollRestoration === 'manual');
+	page.waitForFunction(() => 'hydrated' in document.documentElement.dataset);
 
 /** Script has taken over: the timeline has its one tab stop. */
 export async function ready(page: Page): Promise<void> {

@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { quoteTitle } from '../src/lib/classroom/quote-title';
 import { colourOf, contrastOf, over } from './contrast';
-import { expect, story, test } from './support';
+import { expect, story, storedKeys, test } from './support';
 
 const TASKS = ['order', 'match', 'kinds', 'weigh'] as const;
 type Task = (typeof TASKS)[number];
@@ -347,11 +347,7 @@ for (const task of TASKS) {
 			.locator('input, textarea, select')
 			.evaluateAll((all) => all.map((one) => `${one.getAttribute('name') ?? ''} ${one.id}`)))
 			expect(markup).not.toMatch(/\b(name|e-?mail|student|class)\b/i);
-		const keys = await page.evaluate(() => [
-			...Object.keys(localStorage),
-			...Object.keys(sessionStorage)
-		]);
-		expect(keys).toEqual([]);
+		expect(await storedKeys(page)).toEqual([]);
 		expect(await context.cookies()).toEqual([]);
 		expect(sent).toEqual([]);
 		const said = await page.locator('.result, .evidence-said').allTextContents();

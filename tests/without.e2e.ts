@@ -50,11 +50,15 @@ const seenOn = (page: Page) =>
 		};
 	});
 
-/** Script runs the page, or it is as it would be without any. */
+const isHydrated = (page: Page) =>
+	page.evaluate(() => 'hydrated' in document.documentElement.dataset);
+
+/** Waits until the page is hydrated, or is as without JavaScript. */
 const settled = (page: Page) =>
 	page.waitForFunction(
 		() =>
-			history.scrollRestoration === 'manual' || !document.documentElement.classList.contains('js'),
+			'hydrated' in document.documentElement.dataset ||
+			!document.documentElement.classList.contains('js'),
 		undefined,
 		{ timeout: 15_000 }
 	);
@@ -100,7 +104,7 @@ test.describe('without one of its scripts', () => {
 			await settled(page);
 			await page.waitForLoadState('networkidle');
 			page.removeAllListeners('request');
-			expect(await page.evaluate(() => history.scrollRestoration), path).toBe('manual');
+			expect(await isHydrated(page), path).toBe(true);
 			const whole = await seenOn(page);
 			await still.goto(path);
 			const without = await seenOn(still);
@@ -115,7 +119,7 @@ test.describe('without one of its scripts', () => {
 				await settled(page);
 				const isTheme = url.endsWith('/theme.js');
 				if (isTheme) await running(page);
-				const isRunning = await page.evaluate(() => history.scrollRestoration === 'manual');
+				const isRunning = await isHydrated(page);
 				const seen = await seenOn(page);
 				const where = `${path} without ${url.slice(url.lastIndexOf('/') + 1)}`;
 				// Not one word less, and no button that does nothing. None is to be seen without the script that says in time that

@@ -2,7 +2,7 @@ import type { ComplianceClaim } from '$lib/site/compliance-evidence';
 
 const JOURNEY = {
 	file: 'tests/privacy.e2e.ts',
-	name: 'a reader who uses everything leaves no cookie, no stored key and no request elsewhere'
+	name: 'a reader who uses everything leaves no cookie, no stored key but scroll positions, and no request elsewhere'
 };
 
 /** What the site promises its readers, each with the tests that hold it to that. */
@@ -27,13 +27,26 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 	{
 		title: 'Your browser remembers the theme, if you choose one',
 		text: [
-			'Choose the same theme again, and that is forgotten, too. It is the only thing about you that is stored.'
+			'Choose the same theme again, and that is forgotten, too. It is the only choice of yours that is stored.'
 		],
 		tests: [
 			JOURNEY,
 			{
 				file: 'tests/privacy.e2e.ts',
 				name: 'what is stored is the theme, once it was chosen, until it is given back'
+			}
+		]
+	},
+	{
+		title: 'Your browser remembers scroll positions until you close the tab',
+		text: [
+			'SvelteKit, the framework of this site, writes to sessionStorage how far you had scrolled on each page, so that going back leads to the same place. The keys are “sveltekit:scroll”, with positions under numbers that start at the time you came, and “sveltekit:snapshot”, which stays empty. They hold no address and no text, are sent nowhere, and go when you close the tab.'
+		],
+		tests: [
+			JOURNEY,
+			{
+				file: 'tests/privacy.e2e.ts',
+				name: 'scroll positions are stored for the tab, and the place on a page is found again'
 			}
 		]
 	},
