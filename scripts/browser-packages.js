@@ -14,6 +14,7 @@ export const BROWSER_PACKAGES = [
 		'd3-interpolate',
 		'd3-path',
 		'd3-selection',
+		'd3-shape',
 		'd3-timer'
 	],
 	'd3-transition'
