@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { minifySync, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { strangersAmong } from './scripts/browser-packages.js';
+import { checkBrowserPackages } from './scripts/check-browser-packages.js';
 
 // West of Greenwich a date that passes through local time loses a day, so a slip fails (scripts/zone.test.js proves the
 // zone). Set here because the workers take it over when they start; only for tests, a build has the zone it is given.
@@ -46,21 +46,8 @@ const SMALL_THEME: Plugin = {
 	}
 };
 
-/** What is sent to readers is on a list (scripts/browser-packages.js): a package that slipped in stops the build. */
-const NO_STRANGERS: Plugin = {
-	name: 'no-strangers',
-	generateBundle(_options, bundle) {
-		if (this.environment.name !== 'client') return;
-		const modules = Object.values(bundle).flatMap((file) =>
-			file.type === 'chunk' ? file.moduleIds : []
-		);
-		const strangers = strangersAmong(modules);
-		if (strangers.length > 0) this.error(`Not to be sent to readers: ${strangers.join(', ')}`);
-	}
-};
-
 export default defineConfig({
-	plugins: [STORE_NOTHING, SMALL_THEME, NO_STRANGERS, sveltekit()],
+	plugins: [STORE_NOTHING, SMALL_THEME, checkBrowserPackages(), sveltekit()],
 	environments: {
 		client: {
 			build: {
@@ -92,6 +79,6 @@ export default defineConfig({
 		testTimeout: 30_000,
 		// Files do not change what others see, and loading d3 and the story anew for each took longer than the tests.
 		isolate: false,
-		include: ['src/**/*.test.ts', 'scripts/**/*.test.js', 'tests/**/*.test.ts']
+		include: ['src/**/*.test.ts', 'scripts/**/*.test.js', 'bench/*.test.ts', 'tests/**/*.test.ts']
 	}
 });

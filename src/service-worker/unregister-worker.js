@@ -1,11 +1,11 @@
 /**
- * The way back: published in place of service-worker.js, it takes the kept copy and itself out of every browser that comes
- * by. It needs no build: `OFFLINE=off npm run build` only copies it.
+ * Published in place of the service worker by `OFFLINE=off npm run build`: removes the offline copy
+ * and itself from every browser that visits. Not bundled, so plain JavaScript without imports.
  */
 self.addEventListener('install', () => self.skipWaiting());
-self.addEventListener('activate', (event) => event.waitUntil(leave()));
+self.addEventListener('activate', (event) => event.waitUntil(removeCopy()));
 
-async function leave() {
+async function removeCopy() {
 	const base = location.pathname.split('/').slice(0, -1).join('/');
 	try {
 		const names = await caches.keys();
