@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { generate } from './generate';
 
-it('makes as many milestones as asked for, in the order of time, the same each time', () => {
+it('generate(count) returns the same count milestones each time, in chronological order', () => {
 	const made = generate(1000);
 	expect(made.length).toBe(1000);
 	expect(new Set(made.map(({ id }) => id)).size).toBe(1000);
@@ -11,7 +11,7 @@ it('makes as many milestones as asked for, in the order of time, the same each t
 	expect(generate(1000)).toEqual(made);
 });
 
-it('crowds them at both ends', () => {
+it('generate(count) places most milestones at both ends', () => {
 	const years = generate(1000).map(({ anchor }) => new Date(anchor).getUTCFullYear());
 	expect(years.filter((year) => year < 1957).length).toBeGreaterThan(300);
 	expect(years.filter((year) => year > 2021).length).toBeGreaterThan(400);

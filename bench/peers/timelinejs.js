@@ -1,20 +1,8 @@
 import '@knight-lab/timelinejs/dist/css/timeline.css';
 import source from '@knight-lab/timelinejs/dist/js/timeline.js?url';
-import { offer } from './page';
+import { defineRun } from '../page';
 
-interface TimelineJs {
-	on: (event: string, then: (value: unknown) => void) => void;
-	zoomIn: () => void;
-	zoomOut: () => void;
-}
-type Make = new (id: string, data: unknown, options: unknown) => TimelineJs;
-declare global {
-	interface Window {
-		TL?: { Timeline: Make };
-	}
-}
-
-// A classic script, which leaves its name on the page: as a module it would export nothing.
+// A classic script, which sets window.TL and exports nothing.
 const script = document.createElement('script');
 script.src = source;
 await new Promise((resolve, reject) => {
@@ -22,10 +10,8 @@ await new Promise((resolve, reject) => {
 	script.onerror = reject;
 	document.head.append(script);
 });
-const { TL } = window;
-if (!TL) throw new Error(`${source} did not leave TL on the page`);
 
-offer(
+defineRun(
 	(milestones, here) =>
 		new Promise((resolve) => {
 			here.style.height = '540px';
@@ -41,8 +27,8 @@ offer(
 					text: { headline: title }
 				};
 			});
-			// Its defaults, without fonts from elsewhere and without a change of the address.
-			const timeline = new TL.Timeline(
+			// Its defaults, without fonts of other hosts and without changes to the URL.
+			const timeline = new window.TL.Timeline(
 				'here',
 				{ events },
 				{ font: null, hash_bookmark: false, ga_measurement_id: null }

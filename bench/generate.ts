@@ -1,7 +1,7 @@
-/** Milestones made up for the benchmark: as many as asked for, crowded at both ends as those of the column are. */
+/** Made-up milestones for the benchmark, dense at both ends as those of the column are. */
 import { randomLcg } from 'd3';
 import { millisecondsInDay } from 'date-fns/constants';
-import type { Side, StoryMilestone, Theme } from '../../src/lib/story/story';
+import type { Side, StoryMilestone, Theme } from '../src/lib/story/story';
 
 const WORDS =
 	'accord alliance border clash crisis drill embargo grain harbour letter loan minister pact pipeline rail speech steel summit treaty visit'.split(
@@ -9,14 +9,14 @@ const WORDS =
 	);
 const SIDES: Side[] = ['moscow', 'beijing', 'both'];
 const THEMES: Theme[] = ['diplomacy', 'security', 'economy', 'ideology', 'symbolism'];
-/** Share of all, first and last year: the ends are told, the middle is not. */
+/** Share of all milestones, start and end: the column tells the ends and not the middle. */
 const PARTS: [share: number, from: number, to: number][] = [
 	[0.4, Date.UTC(1949, 8, 1), Date.UTC(1957, 0, 1)],
 	[0.08, Date.UTC(1957, 0, 1), Date.UTC(2022, 0, 1)],
 	[0.52, Date.UTC(2022, 0, 1), Date.UTC(2024, 11, 31)]
 ];
 
-/** Makes `count` milestones in the order of time. The same count gives the same milestones. */
+/** Returns `count` milestones in chronological order. The same count gives the same milestones. */
 export function generate(count: number): StoryMilestone[] {
 	const random = randomLcg(1949);
 	const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;

@@ -1,10 +1,10 @@
 import { DataSet } from 'vis-data';
 import { Timeline } from 'vis-timeline/standalone';
 import 'vis-timeline/styles/vis-timeline-graph2d.min.css';
-import { offer } from './page';
+import { defineRun } from '../page';
 
-// Its defaults, with the zoom on Ctrl and the wheel as ours has it.
-offer(
+// Its defaults, with the zoom on Ctrl and the wheel as in this timeline.
+defineRun(
 	(milestones, here) =>
 		new Promise((resolve) => {
 			const items = new DataSet(
