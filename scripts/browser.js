@@ -39,7 +39,7 @@ export const which = (name) =>
  * @param {string} file
  */
 const starts = (file) =>
-	spawnSync(file, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0;
+	spawnSync(file, ['--version'], { stdio: 'ignore', timeout: 60_000 }).status === 0;
 
 /**
  * Returns CHROMIUM_PATH, or the first browser that starts: Playwright's own, then those of {@link

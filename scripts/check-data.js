@@ -3,9 +3,13 @@
  * Imports the check by Vite, because Node 20 runs no TypeScript and the data is read by
  * `import.meta.glob`.
  */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { runnerImport } from 'vite';
-import { root } from './cli.js';
+import { root, run } from './cli.js';
+
+// Vite reads tsconfig.json, which extends a file that SvelteKit writes.
+if (!existsSync(path.join(root, '.svelte-kit/tsconfig.json'))) run('svelte-kit sync');
 
 // Without the project's configuration: the check needs nothing of SvelteKit, which takes seconds to
 // start.
