@@ -223,7 +223,7 @@ await main(async () => {
 	});
 	const machine = `${os.cpus().length} cores, ${Math.round(os.totalmem() / 2 ** 30)} GiB`;
 	const software = `Chromium ${version}, Node ${process.versions.node}`;
-	const command = ['npm run bench', ...process.argv.slice(2)].join(' ');
+	const command = ['npm run bench', ...process.argv.slice(2)].join(' ').replace(' --', ' -- --');
 	const report = `# The benchmark
 
 ${new Date().toISOString().slice(0, 10)}, by \`${command}\`: medians of ${rounds} rounds,
