@@ -1,12 +1,12 @@
 import { defineConfig } from '@playwright/test';
-import { readBasePath } from './scripts/base-path.js';
 import { browserLaunchOptions } from './scripts/browser.js';
-import { onFreePort, probePort, readPort } from './scripts/port.js';
+import { readBasePath, readPort } from './scripts/env.js';
+import { findFreePort } from './scripts/serve.js';
 
 // Each worker loads this file again: what the first load finds is handed on through the environment.
 const launchOptions = await browserLaunchOptions();
 process.env.CHROMIUM_PATH = launchOptions.executablePath;
-process.env.E2E_PORT ??= String(await onFreePort(readPort(process.env), probePort));
+process.env.E2E_PORT ??= String(await findFreePort(readPort(process.env)));
 
 const port = process.env.E2E_PORT;
 const baseURL = `http://127.0.0.1:${port}${readBasePath(process.env)}/`;
@@ -23,6 +23,8 @@ export default defineConfig({
 	webServer: { command: 'node scripts/serve.js', url: baseURL, env: { PORT: port } },
 	use: {
 		baseURL,
+		browserName: 'chromium',
+		viewport: { width: 1280, height: 800 },
 		// Behind Greenwich, and with the day before the month: both show a date that went through local time or locale.
 		timezoneId: 'America/New_York',
 		locale: 'en-GB',
@@ -31,6 +33,7 @@ export default defineConfig({
 		launchOptions
 	},
 	projects: [
-		{ name: 'desktop', use: { browserName: 'chromium', viewport: { width: 1280, height: 800 } } }
+		{ name: 'core', testIgnore: 'exhaustive/**' },
+		{ name: 'exhaustive', testMatch: 'exhaustive/*.e2e.ts' }
 	]
 });

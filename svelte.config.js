@@ -1,20 +1,46 @@
 import adapter from '@sveltejs/adapter-static';
-import { readBasePath } from './scripts/base-path.js';
-import { contentHash } from './scripts/content-hash.js';
+import { createHash } from 'node:crypto';
+import { copyFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { isOn, readBasePath } from './scripts/env.js';
 
-const base = readBasePath(process.env);
-/** Where the site is written; the tests make a second one beside the first. */
-const out = process.env['OUT_DIR'] ?? 'build';
+const { env } = process;
+const base = readBasePath(env);
+/** The folder of the site; tests write a second build beside the first. */
+const out = env.OUT_DIR ?? 'build';
 
-/** Everything that decides what is built; node_modules follows from the lock file. */
-const SOURCES = [
-	'package-lock.json',
-	'svelte.config.js',
-	'vite.config.ts',
-	'src',
-	'data',
-	'static'
-];
+/**
+ * Kit's default version is the time of the build. A hash of the sources makes builds reproducible,
+ * and an open tab hears of a new version only when something changed.
+ */
+const sources = ['package-lock.json', 'svelte.config.js', 'vite.config.ts', 'src', 'data', 'static']
+	.map((name) => path.join(import.meta.dirname, name))
+	.flatMap((name) =>
+		statSync(name).isFile()
+			? [name]
+			: readdirSync(name, { recursive: true, encoding: 'utf8' }).map((file) =>
+					path.join(name, file)
+				)
+	);
+const hash = createHash('sha256');
+for (const file of sources.filter((file) => statSync(file).isFile()).sort())
+	hash.update(path.basename(file)).update(readFileSync(file));
+const version = [hash.digest('hex').slice(0, 16), env.EDITION].filter(Boolean).join('-');
+
+const toFiles = adapter({
+	pages: out,
+	strict: true,
+	precompress: isOn(env, 'PRECOMPRESS', 'off')
+});
+/** Publishes a service worker that removes the offline copy and itself (ADR 17). */
+const withoutOffline = {
+	...toFiles,
+	adapt(/** @type {import('@sveltejs/kit').Builder} */ builder) {
+		const worker = path.join(import.meta.dirname, 'src/service-worker/unregister-worker.js');
+		copyFileSync(worker, path.join(builder.getClientDirectory(), 'service-worker.js'));
+		return toFiles.adapt(builder);
+	}
+};
 
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
@@ -24,18 +50,12 @@ const config = {
 	},
 	kit: {
 		// No `fallback`: that page is empty without JavaScript. The page for unknown addresses is src/routes/404.html.
-		adapter: adapter({ pages: out, strict: true }),
+		adapter: isOn(env, 'OFFLINE', 'on') ? toFiles : withoutOffline,
 		// Two builds at once must not share a workshop.
 		outDir: out === 'build' ? '.svelte-kit' : `${out}-kit`,
 		// Relative links keep a page working when it is saved, or served from another folder than it was built for.
 		paths: { base, relative: true },
-		// By default the time of the build, which gives every file that names it a new hash. With the content instead,
-		// the same sources give the same site byte for byte, and an open tab sees a new version only when there is one.
-		version: {
-			name:
-				contentHash(import.meta.dirname, SOURCES) +
-				(process.env['EDITION'] ? `-${process.env['EDITION']}` : '')
-		},
+		version: { name: version },
 		// Registered by hand, because `navigator.serviceWorker` throws in a sandboxed frame.
 		serviceWorker: {
 			register: false,
@@ -68,6 +88,9 @@ const config = {
 				...generated,
 				include: [
 					...generated.include,
+					'../bench/*.js',
+					'../bench/*.ts',
+					'../bench/*.svelte',
 					'../scripts/**/*.js',
 					'../scripts/**/*.ts',
 					'../static/**/*.js',

@@ -1,6 +1,6 @@
 /**
- * Writes the advance widths of the interface font, so that labels can be laid out without asking a browser how wide
- * they came out. Run again when the font changes: `npm run font-metrics`.
+ * `npm run font-metrics` writes the advance widths of the interface font, so that the build can lay
+ * out labels without a browser. Run it when the font changes.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
@@ -35,7 +35,7 @@ try {
 				context.font = `${weight} 1000px Measured`;
 				return characters.map((character) => Math.round(context.measureText(character).width));
 			};
-			// Lists, because every reader loads them: as an object they would be twice as long.
+			// Lists, because every visitor loads them: an object would be twice as long.
 			return {
 				characters: characters.join(''),
 				...Object.fromEntries(weights.map((weight) => [weight, widthsAt(weight)]))

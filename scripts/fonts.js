@@ -1,30 +1,36 @@
 /**
- * Writes the fonts of the site: of the published ones the letters and weights that are used, because every first visit waits
- * for them (ADR 19). Run again when the letters below or the published fonts change: `npm run fonts`.
+ * `npm run fonts` writes the fonts of the site: subsets of the published ones, because every first
+ * visit waits for them (ADR 19). Run it when the characters below or the published fonts change.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 
 const FONTS = { 'column-serif': 'source-serif-4', 'column-sans': 'source-sans-3' };
 const TARGET = 'src/styles/fonts';
-/** As src/styles/typography.css says. */
+/** The weights of src/styles/typography.css. */
 const WEIGHTS = { min: 400, max: 700 };
 const ASCII = Array.from({ length: 0x7e - 0x20 + 1 }, (_, index) =>
 	String.fromCodePoint(0x20 + index)
 );
-/** What pages have; what teachers write in the west of Europe and in America, in titles, questions, names. */
+/**
+ * Characters of the pages, and of titles and questions that teachers write in western European
+ * languages.
+ */
 const LETTERS = ASCII.concat(
 	...'\u00a0¶·×–—‘’“”…‹›↑↓−',
 	...'ÄÖÜäöüßÀÂÇÈÉÊËÎÏÔÙÛŒàâçèéêëîïôùûœÁÍÓÚÑáíóúñÃÕãõªºÅÆØåæøÌÒìò¿¡«»„‚§°€£•'
 );
-/** What pages ask of a font, and what keeps letters together; the rest was a tenth of its bytes. */
+/**
+ * OpenType features that the pages use, and those that position letters. The others took a tenth of
+ * the file.
+ */
 const FEATURES = ['kern', 'liga', 'tnum', 'ccmp', 'locl', 'mark', 'mkmk'];
-/** Of the names in a font the address of its licence. The copyright is kept anyhow. */
+/** Name record of the licence URL (OpenType `name` table). The subsetter keeps the copyright. */
 const LICENCE_NAME = 14;
 
 /**
- * The licence reserves the name "Source" to the fonts as they were published. The new name is as long, so that nothing else
- * in the file moves.
+ * Renames a font, because its licence reserves the name "Source" for the published files. The new
+ * name has the same length, so that no offset in the file changes.
  *
  * @param {Buffer} font uncompressed
  */
@@ -46,7 +52,7 @@ for (const [name, published] of Object.entries(FONTS)) {
 		keepFeatures: FEATURES,
 		preserveNameIds: [LICENCE_NAME]
 	});
-	// Once more, because a font holds sums of its parts, and one part was renamed.
+	// A second pass, which computes the checksums of the renamed tables.
 	const font = await subsetFont(rename(small), null, {
 		targetFormat: 'woff2',
 		keepAllGlyphs: true,

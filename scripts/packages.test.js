@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { BROWSER_PACKAGES, strangersAmong } from './browser-packages.js';
-import { root } from './run.js';
+import { BROWSER_PACKAGES, unlistedPackages } from './check-browser-packages.js';
+import { root } from './cli.js';
 
 /** @param {string} file */
 const read = (file) => readFileSync(path.join(root, file), 'utf8');
@@ -13,7 +13,7 @@ const lock = JSON.parse(read('package-lock.json'));
 const locked = Object.entries(lock.packages).filter(([place]) => place !== '');
 
 describe('the lock file', () => {
-	test('names the exact bytes of every package', () => {
+	test('names a checksum for every package', () => {
 		expect(locked.length).toBeGreaterThan(200);
 		const loose = locked.filter(
 			([, { integrity, link }]) => link || !/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity ?? '')
@@ -21,14 +21,14 @@ describe('the lock file', () => {
 		expect(loose.map(([place]) => place)).toEqual([]);
 	});
 
-	test('names no registry, so that it holds wherever packages are fetched from', () => {
+	test('names no registry, so that any mirror can serve it', () => {
 		expect(
 			locked.filter(([, { resolved }]) => resolved !== undefined).map(([place]) => place)
 		).toEqual([]);
 		expect(read('package-lock.json')).not.toMatch(/registry|\.tgz/);
 	});
 
-	test('is asked for exact versions only', () => {
+	test('holds the exact versions of package.json', () => {
 		const loose = Object.entries(manifest.devDependencies).filter(
 			([, version]) => !/^\d+\.\d+\.\d+$/.test(version)
 		);
@@ -39,16 +39,16 @@ describe('the lock file', () => {
 });
 
 describe('packages', () => {
-	test('run nothing while they are installed', () => {
+	test('run no script during installation', () => {
 		expect(read('.npmrc')).toMatch(/^ignore-scripts=true$/m);
 		expect(Object.values(manifest.allowScripts).filter(Boolean)).toEqual([]);
 	});
 
-	test('that would like to are named, so that each is a decision', () => {
+	test('with an installation script are listed in allowScripts', () => {
 		const said = locked
 			.filter(([, { hasInstallScript }]) => hasInstallScript)
 			.map(([place]) => place);
-		// A lock file need not say it; the packages that are here do.
+		// npm may leave the mark out of the lock file; the installed packages name their scripts.
 		const here = locked.flatMap(([place]) => {
 			if (!existsSync(path.join(root, place, 'package.json'))) return [];
 			/** @type {{ scripts?: Record<string, string> }} */
@@ -62,19 +62,19 @@ describe('packages', () => {
 		expect(names.filter((name) => !Object.hasOwn(manifest.allowScripts, name))).toEqual([]);
 	});
 
-	test('are all for building and testing: what reaches readers is built in', () => {
+	test('are all development dependencies, because the build bundles them', () => {
 		expect(manifest.dependencies ?? {}).toEqual({});
 		const kept = locked.filter(([, { dev, devOptional }]) => !dev && !devOptional);
 		expect(kept.map(([place]) => place)).toEqual([]);
 	});
 });
 
-describe('the packages that are sent to readers', () => {
+describe('browser packages', () => {
 	test('are in the lock file', () => {
 		expect(BROWSER_PACKAGES.filter((name) => !lock.packages[`node_modules/${name}`])).toEqual([]);
 	});
 
-	test('are told from others wherever they lie', () => {
+	test('are told from others in nested folders and on Windows', () => {
 		const modules = [
 			'/site/src/lib/a.ts',
 			'\0vite/preload-helper.js',
@@ -86,15 +86,15 @@ describe('the packages that are sent to readers', () => {
 			'/site/node_modules/svelte/node_modules/hidden/index.js',
 			'C:\\site\\node_modules\\windows\\index.js'
 		];
-		expect(strangersAmong(modules)).toEqual(['leftpad', '@scope/tracker', 'hidden', 'windows']);
+		expect(unlistedPackages(modules)).toEqual(['leftpad', '@scope/tracker', 'hidden', 'windows']);
 	});
 
-	test('are the only ones that code for the browser asks for', () => {
+	test('are the only ones that browser code imports', () => {
 		const files = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter(
 			(file) =>
 				/\.(ts|svelte)$/.test(file) &&
 				!/\.(test|d)\.ts$|\.server\.ts$|\+server\.ts$/.test(file) &&
-				// Runs at build time: tests/architecture.test.ts holds it to that.
+				// Runs at build time, which tests/architecture.test.ts enforces.
 				!/^lib[/\\]content[/\\]/.test(file)
 		);
 		const asked = files.flatMap((file) =>
@@ -113,7 +113,7 @@ describe('the packages that are sent to readers', () => {
 			)
 		);
 		expect(names.size).toBeGreaterThan(4);
-		// To draw the land once, while the site is built.
+		// These run during the build alone, to draw the map.
 		const atBuild = ['topojson-client', 'node:fs'];
 		expect(
 			[...names].filter((name) => !BROWSER_PACKAGES.includes(name) && !atBuild.includes(name))

@@ -1,26 +1,27 @@
-/** A static server that behaves like GitHub Pages, so that what works here works there. */
+/**
+ * Serves build/ as GitHub Pages does, with its redirects and its page for unknown addresses, which
+ * no package imitates.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
-import { readBasePath } from './base-path.js';
-import { readPort } from './port.js';
-import { main, Problem } from './problem.js';
-import { root } from './run.js';
+import { CliError, main, root } from './cli.js';
+import { readBasePath, readPort } from './env.js';
 
 /**
  * @param {string} dir absolute
  * @param {string} base '' or '/repo'
- * @returns {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void}
+ * @returns {import('node:http').RequestListener}
  */
 function pagesHandler(dir, base) {
-	// `dev` makes sirv look at the disk each time, so that a rebuild under a running server is seen; `extensions: []`
-	// keeps it from guessing file names, which GitHub Pages' redirect must come before. GitHub Pages sends gzip, no Brotli.
+	// `dev` reads the disk at each request, so that a new build is served. `extensions: []` keeps
+	// sirv from guessing file names before the redirect below. GitHub Pages sends gzip and no Brotli.
 	const files = sirv(dir, { dev: true, etag: true, extensions: [], gzip: true });
 
 	/** @param {string} pathname decoded, with its first slash */
-	const isDirectory = (pathname) => {
+	const isFolder = (pathname) => {
 		const index = path.join(dir, pathname, 'index.html');
 		return index.startsWith(dir + path.sep) && existsSync(index);
 	};
@@ -41,36 +42,38 @@ function pagesHandler(dir, base) {
 			return;
 		}
 		try {
-			const { pathname: asked, search } = new URL(`http://host${request.url ?? '/'}`);
-			const pathname =
-				asked === base ? '' : asked.startsWith(`${base}/`) ? asked.slice(base.length) : undefined;
+			const { pathname: full, search } = new URL(`http://host${request.url ?? '/'}`);
 			// A doubled slash would turn the redirect below into one to another host.
-			if (pathname === undefined || asked.includes('//')) return notFound(response);
+			if (!`${full}/`.startsWith(`${base}/`) || full.includes('//')) return notFound(response);
+			const pathname = full.slice(base.length);
 
-			if (!pathname.endsWith('/') && isDirectory(decodeURI(pathname))) {
-				response.writeHead(301, { Location: `${asked}/${search}` }).end();
+			if (!pathname.endsWith('/') && isFolder(decodeURI(pathname))) {
+				response.writeHead(301, { Location: `${full}/${search}` }).end();
 				return;
 			}
 			request.url = pathname.endsWith('/') ? `${pathname}index.html` : pathname || '/';
 			files(request, response, () => notFound(response));
 		} catch (error) {
-			// A malformed address (URIError, TypeError) or a range no file has (RangeError): the visitor's, not ours.
+			// A malformed address (URIError, TypeError) or a range outside the file (RangeError).
 			if (response.headersSent) response.destroy();
-			else if (error instanceof URIError || error instanceof TypeError) notFound(response);
-			else response.writeHead(500).end();
+			else if (error instanceof RangeError) response.writeHead(500).end();
+			else notFound(response);
 		}
 	};
 }
 
 /**
- * @param {{ dir: string, port: number, base?: string }} options `port` 0 takes any free one; `base` is '' or '/repo'
- * @returns {Promise<{ url: string, close: () => Promise<void> }>} `url` ends with a slash; rejects when the port is taken
+ * Serves a folder to this machine alone.
+ *
+ * @param {{ dir: string, port: number, base?: string }} options `port` 0 takes any free one
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>} `url` ends with a slash
+ * @throws {NodeJS.ErrnoException} EADDRINUSE when the port is taken
  */
 export function serve({ dir, port, base = '' }) {
 	const server = createServer(pagesHandler(path.resolve(dir), base));
 	return new Promise((resolve, reject) => {
 		server.once('error', reject);
-		// Only this machine: a preview is nobody else's business. Not `localhost`, which may be another server's ::1.
+		// Not `localhost`, which may be ::1 and the server of another program.
 		server.listen(port, '127.0.0.1', () => {
 			const address = /** @type {import('node:net').AddressInfo} */ (server.address());
 			resolve({
@@ -85,17 +88,34 @@ export function serve({ dir, port, base = '' }) {
 	});
 }
 
+/**
+ * Returns a port and, while it is taken, tries the next ten.
+ *
+ * @param {number} first
+ * @returns {Promise<number>}
+ * @throws {CliError} when none is free
+ */
+export async function findFreePort(first) {
+	for (let port = first; port <= Math.min(first + 10, 65535); port++) {
+		/** @type {string | undefined} */
+		const code = await new Promise((resolve) => {
+			const server = createServer();
+			server.once('error', (/** @type {NodeJS.ErrnoException} */ { code }) => resolve(code));
+			server.listen(port, '127.0.0.1', () => server.close(() => resolve(undefined)));
+		});
+		if (!code) return port;
+		if (code !== 'EADDRINUSE')
+			throw new CliError(`Port ${port} cannot be used (${code}): set PORT to another one.`);
+	}
+	throw new CliError(`Ports ${first} to ${first + 10} are all taken: set PORT to a free one.`);
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
 	await main(async () => {
 		const dir = path.join(root, 'build');
-		if (!existsSync(dir))
-			throw new Problem('There is no build/ to serve: run "npm run build" first.');
-		const port = readPort(process.env);
-		const { url } = await serve({ dir, port, base: readBasePath(process.env) }).catch(
-			(/** @type {Error} */ error) => {
-				throw new Problem(`Port ${port} cannot be had: ${error.message}`);
-			}
-		);
-		console.log(`Serving build/ at ${url}`);
+		if (!existsSync(dir)) throw new CliError('There is no build/: run "npm run build" first.');
+		const port = await findFreePort(readPort(process.env));
+		const { url } = await serve({ dir, port, base: readBasePath(process.env) });
+		console.log(`\nFragile Alliance is ready: ${url}\nCtrl+C stops it.`);
 	});
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve } from './serve.js';
+import { findFreePort, serve } from './serve.js';
 
 const dir = path.join(mkdtempSync(path.join(tmpdir(), 'serve-')), 'site');
 
@@ -74,7 +74,7 @@ describe('at the top of a host', () => {
 		expect(await ask(url, address)).toMatchObject({ status: 200, body });
 	});
 
-	test('a folder without its slash is sent to the one with it, and keeps its query', async () => {
+	test('a folder without its slash redirects to the one with it, and keeps its query', async () => {
 		expect(await ask(url, '/compare?from=1949&to=1957')).toMatchObject({
 			status: 301,
 			location: '/compare/?from=1949&to=1957'
@@ -99,11 +99,11 @@ describe('at the top of a host', () => {
 		'/..%5csecret.txt',
 		'/__proto__',
 		`/${'a'.repeat(8000)}`
-	])('%s is answered with the page for what does not exist', async (address) => {
+	])('%s gets 404.html', async (address) => {
 		expect(await ask(url, address)).toMatchObject({ status: 404, body: 'not here' });
 	});
 
-	test('a page is sent once: with its ETag, the second answer is empty', async () => {
+	test('a page with a known ETag gets an empty 304', async () => {
 		const first = await fetch(`${url}compare/`);
 		const etag = first.headers.get('etag') ?? '';
 		expect(etag).not.toBe('');
@@ -112,7 +112,7 @@ describe('at the top of a host', () => {
 		);
 	});
 
-	test('who takes gzip gets the file that stands ready, who does not gets the page', async () => {
+	test('a browser that accepts gzip gets the .gz file, any other the page', async () => {
 		const ask = (/** @type {string} */ encoding) =>
 			fetch(`${url}packed/`, { headers: { 'Accept-Encoding': encoding } });
 		const packed = await ask('gzip');
@@ -125,16 +125,16 @@ describe('at the top of a host', () => {
 		expect(await plain.text()).toBe('plain');
 	});
 
-	test('a range that no file has ends that request and not the server', async () => {
+	test('a range outside the file ends the request, not the server', async () => {
 		await ask(url, '/', { headers: { Range: 'bytes=5-2' } }).catch(() => undefined);
 		expect(await ask(url, '/')).toMatchObject({ status: 200 });
 	});
 
-	test('nothing can be sent to it', async () => {
+	test('POST is refused', async () => {
 		expect(await ask(url, '/', { method: 'POST' })).toMatchObject({ status: 405 });
 	});
 
-	test('a page that is built while it runs is there', async () => {
+	test('a file written while the server runs is served', async () => {
 		writeFileSync(path.join(dir, 'late.txt'), 'late');
 		expect(await ask(url, '/late.txt')).toMatchObject({ status: 200, body: 'late' });
 	});
@@ -147,7 +147,7 @@ describe('under a base path', () => {
 		url = await served('/repo');
 	});
 
-	test('its address names the base', () => {
+	test('its URL holds the base path', () => {
 		expect(new URL(url).pathname).toBe('/repo/');
 	});
 
@@ -162,16 +162,19 @@ describe('under a base path', () => {
 		['/repo', '/repo/'],
 		['/repo?q=1', '/repo/?q=1'],
 		['/repo/compare', '/repo/compare/']
-	])('%s is sent to %s', async (address, location) => {
+	])('%s redirects to %s', async (address, location) => {
 		expect(await ask(url, address)).toMatchObject({ status: 301, location });
 	});
 
-	test.each(['/', '/compare/', '/repository/'])('%s lies outside it', async (address) => {
+	test.each(['/', '/compare/', '/repository/'])('%s is outside it', async (address) => {
 		expect(await ask(url, address)).toMatchObject({ status: 404 });
 	});
 });
 
-test('a port that is taken is refused with the reason', async () => {
-	const { port } = new URL(await served());
-	await expect(serve({ dir, port: Number(port) })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+test('findFreePort(port) returns the next port when the first is taken', async () => {
+	const taken = Number(new URL(await served()).port);
+	const found = await findFreePort(taken);
+	expect(found).toBeGreaterThan(taken);
+	expect(found).toBeLessThanOrEqual(taken + 10);
+	await expect(serve({ dir, port: taken })).rejects.toMatchObject({ code: 'EADDRINUSE' });
 });

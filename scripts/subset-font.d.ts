@@ -1,4 +1,4 @@
-/** What scripts/fonts.js uses of it: the package has no types, and those published apart are of an older version. */
+/** Types of the options in scripts/fonts.js: the package has none, and @types/subset-font is of an older version. */
 declare module 'subset-font' {
 	interface Options {
 		targetFormat: 'sfnt' | 'woff2';

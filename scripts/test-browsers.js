@@ -1,7 +1,7 @@
 /**
- * `npm run test:browsers`: the core journey in Firefox and WebKitGTK, on the built site; `npm test` walks the same one in
- * Chromium. A browser that is not there is skipped, and named; one that is asked for, as in `--only firefox`, has to be
- * there. `--no-build` takes what was built before; `--grep theme` walks the checks that have the word in their name.
+ * `npm run test:browsers`: the core journey in Firefox and WebKitGTK, on the built site. A missing
+ * browser is skipped and named; one asked for by `-- --only firefox` must be there. `--grep theme`
+ * runs the checks with that word in their name.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -18,97 +18,85 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { readBasePath } from './base-path.js';
-import { isProgram, which } from './browser.js';
-import { build } from './build.js';
-import { ensureInstalled } from './install.js';
-import { onFreePort, readPort } from './port.js';
-import { main, Problem } from './problem.js';
-import { root } from './run.js';
+import { which } from './browser.js';
+import { CliError, main, root } from './cli.js';
+import { readBasePath, readPort } from './env.js';
+import { findFreePort, serve } from './serve.js';
 
 const ENGINES_DIR = path.join(root, 'tests', 'engines');
 
 /**
- * A copy of the built site in which every page keeps what goes wrong in it.
+ * Copies the built site, with a script in every page that records its errors.
  *
  * @param {string} to
  * @param {string} base
  */
 function copySite(to, base) {
-	// Without the compressed files beside them, which would be sent in place of what is changed.
-	cpSync(path.join(root, 'build'), to, {
-		recursive: true,
-		filter: (file) => !/\.(gz|br)$/.test(file)
-	});
+	cpSync(path.join(root, 'build'), to, { recursive: true });
 	cpSync(path.join(ENGINES_DIR, 'faults.js'), path.join(to, 'faults.js'));
 	for (const name of readdirSync(to, { recursive: true, encoding: 'utf8' })) {
 		if (!name.endsWith('.html')) continue;
 		const page = path.join(to, name);
 		const html = readFileSync(page, 'utf8');
-		// First of all, and before the policy, which on a page without script allows none.
+		// Before the security policy, which on a page without script allows none.
 		const kept = html.replace('<head>', `<head><script src="${base}/faults.js"></script>`);
 		if (kept === html)
-			throw new Problem(`build/${name} has no <head>: nothing could keep what goes wrong there.`);
+			throw new CliError(`build/${name} has no <head> for the script that records errors.`);
 		writeFileSync(page, kept);
 	}
 }
 
 await main(async () => {
 	if (typeof WebSocket === 'undefined') {
-		// Node 20 has it, but only shows it when asked.
+		// Node 20 has it behind a flag.
 		const child = spawn(process.execPath, ['--experimental-websocket', ...process.argv.slice(1)], {
 			stdio: 'inherit',
 			env: { ...process.env, NODE_NO_WARNINGS: '1' }
 		});
-		// Ctrl+C reaches both; what is sent to one alone is handed on.
+		// Ctrl+C reaches both processes; SIGTERM reaches this one alone.
 		process.on('SIGINT', () => undefined);
 		process.on('SIGTERM', () => child.kill());
 		const [code] = await once(child, 'exit');
 		process.exitCode = code ?? 1;
 		return;
 	}
-	// Browsers are ended, and what they wrote is removed, when this ends: an end by a signal has to be one like others.
+	// The exit handlers end the browsers and remove their files; a signal must run them, too.
 	for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 	const { values } = parseArgs({
 		options: {
 			only: { type: 'string' },
-			grep: { type: 'string', default: '' },
-			'no-build': { type: 'boolean' }
+			grep: { type: 'string', default: '' }
 		}
 	});
-	ensureInstalled();
-	// West of Greenwich a date that passes through local time loses a day: pages are built, and browsers run, there.
+	// West of Greenwich a date that passes through local time loses a day.
 	process.env.TZ = 'America/New_York';
 
 	const { ENGINES, look } = await import('../tests/engines/engines.js');
 	const asked = values.only?.split(',').filter(Boolean) ?? Object.keys(ENGINES);
 	const unknown = asked.find((name) => !Object.hasOwn(ENGINES, name));
 	if (unknown !== undefined || asked.length === 0)
-		throw new Problem(`--only ${values.only}: use some of ${Object.keys(ENGINES).join(',')}.`);
+		throw new CliError(`--only ${values.only}: use some of ${Object.keys(ENGINES).join(',')}.`);
 	/** @param {string} name */
 	const program = (name) =>
-		path.isAbsolute(name) ? (isProgram(name) ? name : undefined) : which(name);
+		path.isAbsolute(name) ? (existsSync(name) ? name : undefined) : which(name);
 	const engines = asked.map((key) => {
 		const engine = /** @type {import('../tests/engines/engines.js').Engine} */ (ENGINES[key]);
 		return { key, engine, found: look(engine, process.env, program) };
 	});
 	const needed = values.only && engines.find(({ found }) => 'missing' in found);
 	if (needed && 'missing' in needed.found)
-		throw new Problem(`${needed.engine.name} was asked for, but ${needed.found.missing}.`);
+		throw new CliError(`${needed.engine.name} was asked for, but ${needed.found.missing}.`);
 
 	const story = path.join(root, 'build', 'data', 'story.json');
-	if (!values['no-build']) await build();
-	else if (!existsSync(story))
-		throw new Problem('Nothing is built yet: run it without --no-build.');
+	if (!existsSync(story)) throw new CliError('There is no build/: run "npm run build" first.');
 
 	const { journeyOf } = await import('../tests/engines/journey.js');
 	const { walk } = await import('../tests/engines/run.js');
-	const { serve } = await import('./serve.js');
 	const journey = journeyOf(JSON.parse(readFileSync(story, 'utf8'))).filter(({ name }) =>
 		name.includes(values.grep)
 	);
 	if (journey.length === 0)
-		throw new Problem(`--grep ${values.grep}: no check has these words in its name.`);
+		throw new CliError(`--grep ${values.grep}: no check has these words in its name.`);
 	const base = readBasePath(process.env);
 	const out = path.join(root, 'test-results', 'browsers');
 	rmSync(out, { recursive: true, force: true });
@@ -118,9 +106,11 @@ await main(async () => {
 	const summary = [];
 	let failures = 0;
 	copySite(path.join(dir, 'site'), base);
-	const server = await onFreePort(readPort(process.env), (port) =>
-		serve({ dir: path.join(dir, 'site'), port, base })
-	);
+	const server = await serve({
+		dir: path.join(dir, 'site'),
+		port: await findFreePort(readPort(process.env)),
+		base
+	});
 	try {
 		let opened = 0;
 		for (const { key, engine, found } of engines) {

@@ -4,7 +4,7 @@
 /// <reference lib="webworker" />
 /**
  * Keeps a copy of the site in the browser, so that every page opens without a network. A version is kept whole and given
- * out whole, until the reader asks for the next (ADR 17). The way back to a site without it: service-worker/off.js.
+ * out whole, until the reader asks for the next (ADR 17). The way back to a site without it: service-worker/unregister-worker.js.
  */
 import { base, build, files, prerendered, version } from '$service-worker';
 import { cachedAddress } from './lib/offline/cached-address';

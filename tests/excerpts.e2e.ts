@@ -17,7 +17,7 @@ const OUT = 'test-results/excerpts';
 const BASE = '/repo';
 
 const test = testOn(async () => {
-	await promisify(execFile)(process.execPath, ['scripts/build.js'], {
+	await promisify(execFile)(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], {
 		env: { ...process.env, EDITION: 'excerpts', BASE_PATH: BASE, OUT_DIR: OUT },
 		maxBuffer: 2 ** 26
 	});

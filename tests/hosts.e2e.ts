@@ -1,6 +1,5 @@
 /** What any static host needs: links that lead somewhere, and the files that hosts look for. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { existsSync, readFileSync } from 'node:fs';
 import { crawl } from './crawl';
 import { underHeaders } from './headers';
 import { expect, openSpeaker, running, test } from './support';
@@ -64,14 +63,4 @@ test.describe('in a frame of another page', () => {
 		await expect.poll(() => page.frames().at(-1)?.url()).toMatch(/^chrome-error:/);
 		await expect(content).toHaveCount(0);
 	});
-});
-
-test('each page stands there gzipped and in Brotli, too', () => {
-	const files = readdirSync('build', { recursive: true, encoding: 'utf8' });
-	const pages = files.filter((file) => file.endsWith('.html'));
-	for (const file of pages)
-		for (const ending of ['gz', 'br']) expect(files, file).toContain(`${file}.${ending}`);
-	expect(
-		gunzipSync(readFileSync('build/index.html.gz')).equals(readFileSync('build/index.html'))
-	).toBe(true);
 });

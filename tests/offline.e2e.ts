@@ -2,9 +2,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, type Page } from '@playwright/test';
 import { createHash } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { takeBack } from '../scripts/offline.js';
 import { serve } from '../scripts/serve.js';
 import { ROUTES } from './routes';
 import { expect, milestoneLink, panel, ready, test as guarded } from './support';
@@ -21,8 +20,7 @@ const test = guarded.extend<{ folder: string; site: Site & { url: string } }>({
 	folder: ['', { option: true }],
 	site: async ({ folder }, use, info) => {
 		const dir = info.outputPath('site');
-		// Without the compressed files beside them, which would be sent in place of what is changed.
-		cpSync('build', dir, { recursive: true, filter: (file) => !/\.(gz|br)$/.test(file) });
+		cpSync('build', dir, { recursive: true });
 		const { url, close } = await serve({ dir, port: 0, base: folder });
 		await use({ dir, url, stop: close });
 		await close();
@@ -337,7 +335,7 @@ test('the way back: published in its place, the other service worker removes its
 	await visit(page);
 	await page.evaluate(() => caches.open('of another site'));
 	publish(site);
-	takeBack(site.dir);
+	copyFileSync('src/service-worker/unregister-worker.js', join(site.dir, 'service-worker.js'));
 	const left = async () => ({
 		workers: await page.evaluate(
 			async () => (await navigator.serviceWorker.getRegistrations()).length

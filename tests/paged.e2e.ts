@@ -1,28 +1,27 @@
 /** A story too long to list: labels in view, pages of a year, and keys that find what is in a dense bin. */
 import type { Page } from '@playwright/test';
 import path from 'node:path';
-import { buildPage } from '../scripts/bench-page.js';
-import { root } from '../scripts/run.js';
+import { buildPage } from '../bench/build-page.js';
+import { generate } from '../bench/generate';
 import { faultsOf } from './axe';
-import { generate } from './bench/generate';
 import { expect, test } from './support';
 
 const MANY = 2000;
 const milestones = generate(MANY);
-const OUT = path.join(root, 'test-results', 'paged');
+const OUT = path.resolve('test-results', 'paged');
 
 // One worker: the page is built once.
 // Where motion is not wanted, the next window is there at once.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 test.describe.configure({ mode: 'default' });
-test.beforeAll(() => buildPage('ours', OUT));
+test.beforeAll(() => buildPage('ours.html', OUT));
 
 /** The page of the benchmark, as if the site had it. */
 async function open(page: Page, count: number): Promise<void> {
 	await page.route('**/paged/**', (route) => {
 		const file = new URL(route.request().url()).pathname.split('/paged/')[1] ?? '';
 		return route.fulfill({
-			path: file === 'story.json' ? path.join(root, 'build', 'data', file) : path.join(OUT, file)
+			path: file === 'story.json' ? path.resolve('build', 'data', file) : path.join(OUT, file)
 		});
 	});
 	await page.goto('./paged/ours.html');

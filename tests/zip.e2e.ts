@@ -1,40 +1,20 @@
-/** The zip for a stick: unpacked, behind the plainest of servers, in a folder, and with no server at all. */
+/** The site on a USB stick: from a plain file server, in a folder of its own, and opened as files. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { test as base } from '@playwright/test';
-import { unzipSync } from 'fflate';
 import sirv from 'sirv';
-import { zip } from '../scripts/zip.js';
 import { testOn, type Site } from './other-site';
 import { expect, milestoneLink, panel, ready } from './support';
 
 base.describe.configure({ mode: 'default' });
 
-const STICK = path.resolve('test-results/stick');
-const UNPACKED = path.join(STICK, 'fragile-alliance');
 const hasPython = spawnSync('python3', ['--version']).status === 0;
 
-/** Unpacks with another program than packed, where there is one. */
-async function unpack(): Promise<void> {
-	const packed = await zip(path.resolve('build'));
-	rmSync(STICK, { recursive: true, force: true });
-	mkdirSync(STICK, { recursive: true });
-	const file = path.join(STICK, 'fragile-alliance.zip');
-	writeFileSync(file, packed);
-	if (hasPython)
-		return expect(spawnSync('python3', ['-m', 'zipfile', '-e', file, STICK]).status).toBe(0);
-	for (const [name, content] of Object.entries(unzipSync(packed))) {
-		mkdirSync(path.dirname(path.join(STICK, name)), { recursive: true });
-		writeFileSync(path.join(STICK, name), content);
-	}
-}
-
-/** What READ-ME.txt says to start; without Python a server that knows as little of this site. */
+/** Python's server, as docs/deploy.md says; without Python another plain one. */
 async function serve(dir: string): Promise<Site> {
 	if (!hasPython) {
 		const server = createServer(sirv(dir, { dev: true, extensions: [] })).listen(0, '127.0.0.1');
@@ -52,32 +32,9 @@ async function serve(dir: string): Promise<Site> {
 }
 
 const test = testOn(async () => {
-	await unpack();
-	// From the folder above: the site has to work beside others. At the top of a host every other test has it.
-	const { url, close } = await serve(STICK);
-	return { url: `${url}fragile-alliance/`, close };
-});
-
-test('holds the site, how to start it and whose it is, and nothing twice', ({ site }) => {
-	expect(site.url).not.toBe('');
-	const files = readdirSync(UNPACKED, { recursive: true, encoding: 'utf8' });
-	expect(files.filter((file) => /\.(gz|br)$/.test(file))).toEqual([]);
-	expect(readFileSync(path.join(UNPACKED, 'LICENSE.txt'), 'utf8')).toContain('MIT License');
-	const readMe = readFileSync(path.join(UNPACKED, 'READ-ME.txt'), 'utf8');
-	expect(readMe).toContain('python3 -m http.server');
-	const { version } = JSON.parse(readFileSync('build/_app/version.json', 'utf8')) as {
-		version: string;
-	};
-	expect(readMe).toContain(`Version ${version}`);
-	for (const file of readdirSync('build', { recursive: true, encoding: 'utf8' })) {
-		if (/\.(gz|br)$/.test(file) || !statSync(path.join('build', file)).isFile()) continue;
-		expect(
-			readFileSync(path.join(UNPACKED, file)).equals(readFileSync(path.join('build', file))),
-			file
-		).toBe(true);
-	}
-	// A third of what is unpacked, and no more than an old stick or a mail can carry.
-	expect(statSync(path.join(STICK, 'fragile-alliance.zip')).size).toBeLessThan(20e6);
+	// From the folder above: every other test has the site at the top of a host.
+	const { url, close } = await serve(path.resolve('.'));
+	return { url: `${url}build/`, close };
 });
 
 test('works from a server that only hands out files, in a folder beside others', async ({

@@ -1,7 +1,7 @@
 /** WebKitGTK's own small browser, by WebDriver: https://www.w3.org/TR/webdriver2/. Its window is on a screen in memory. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { onFreePort, probePort } from '../../scripts/port.js';
+import { findFreePort } from '../../scripts/serve.js';
 import { clicking, dragging, pointing, pressing } from './hands.js';
 import { start } from './start.js';
 
@@ -44,7 +44,7 @@ export async function openWebKit({ file, screen, site, script, work }) {
 				says: /^(\d+)$/m
 			}
 		);
-		const port = await onFreePort(4909, probePort);
+		const port = await findFreePort(4909);
 		await run.program(file, [`--port=${port}`], {
 			env: { DISPLAY: `:${display}`, GDK_BACKEND: 'x11', XDG_CONFIG_HOME: config },
 			answers: `http://127.0.0.1:${port}/status`

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readStory } from '../../story/read.server';
-import { generate } from '../../../../tests/bench/generate';
+import { generate } from '../../../../bench/generate';
 import { binMilestones, MIN_TARGET } from './bins';
 import { clusterUnlabelled } from './clusters';
 import { divideHeight, layOutTimeline } from '../layout/layout';

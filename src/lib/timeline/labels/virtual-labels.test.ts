@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { generate } from '../../../../tests/bench/generate';
+import { generate } from '../../../../bench/generate';
 import { readStory } from '../../story/read.server';
 import { createTimeScale, WHOLE } from '../scale/time-scale';
 import { divideHeight, layOutTimeline } from '../layout/layout';

@@ -1,37 +1,18 @@
-import {
-	symbol,
-	symbolCircle,
-	symbolCross,
-	symbolDiamond2,
-	symbolSquare2,
-	symbolStar,
-	symbolTriangle
-} from 'd3';
 import { expect, it } from 'vitest';
+import type { Theme } from '../../story/story';
 import { markPath, SHAPE_NAMES } from './shapes';
 
-const TYPES = {
-	diplomacy: { type: symbolCircle, area: 1 },
-	security: { type: symbolSquare2, area: 1 },
-	economy: { type: symbolDiamond2, area: 1 },
-	ideology: { type: symbolTriangle, area: 0.85 },
-	symbolism: { type: symbolStar, area: 0.8 },
-	source: { type: symbolCross, area: 0.8 }
-};
-const numbersOf = (path: string) => (path.match(/-?\d+(\.\d+)?(e-?\d+)?/g) ?? []).map(Number);
-const commandsOf = (path: string) => path.replace(/[^a-z]/gi, '');
+const themes = Object.keys(SHAPE_NAMES) as Theme[];
 
-it.each(Object.keys(SHAPE_NAMES) as (keyof typeof TYPES)[])(
-	'draws “%s” as d3 does, at any size',
-	(theme) => {
-		const { type, area } = TYPES[theme];
-		for (const size of [7.5, 12, 30]) {
-			const drawn = markPath(theme, size);
-			const wanted = symbol(type, area * Math.PI * (size / 2) ** 2)() ?? '';
-			expect(commandsOf(drawn)).toBe(commandsOf(wanted));
-			numbersOf(wanted).forEach((number, at) =>
-				expect(numbersOf(drawn)[at]).toBeCloseTo(number, 1)
-			);
-		}
-	}
-);
+it('markPath(theme, size) returns a different path for each theme', () => {
+	expect(new Set(themes.map((theme) => markPath(theme, 12))).size).toBe(themes.length);
+});
+
+it.each(themes)('markPath("%s", size) grows with the size, to a hundredth of a px', (theme) => {
+	const numbersOf = (size: number) =>
+		(markPath(theme, size).match(/-?\d*\.?\d+/g) ?? []).map(Number);
+	const reachOf = (size: number) => Math.max(...numbersOf(size).map(Math.abs));
+	expect(reachOf(12)).toBeGreaterThan(4);
+	expect(reachOf(24)).toBeCloseTo(2 * reachOf(12), 1);
+	for (const number of numbersOf(7.5)) expect(number).toBeCloseTo(Number(number.toFixed(2)), 9);
+});

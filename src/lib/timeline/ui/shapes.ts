@@ -1,6 +1,15 @@
 /** Theme → shape. Colour tells the side; neither is ever told by colour alone. */
+import {
+	symbol,
+	symbolCircle,
+	symbolCross,
+	symbolDiamond2,
+	symbolSquare2,
+	symbolStar,
+	symbolTriangle,
+	type SymbolType
+} from 'd3';
 import type { Theme } from '../../story/story';
-import paths from './shape-paths.json';
 
 /** What the themes are called in the legend, in its order. */
 export const SHAPE_NAMES: Record<Theme, string> = {
@@ -12,25 +21,28 @@ export const SHAPE_NAMES: Record<Theme, string> = {
 	source: 'The column itself'
 };
 
-/** Radii and end point of an arc are lengths; what stands between them is not. */
-const isLength = (command: string, at: number) => command !== 'A' || at % 7 < 2 || at % 7 > 4;
+/** Symbol, and its area as a share of a circle of the same width: all marks look equally large. */
+const SHAPES: Record<Theme, [symbol: SymbolType, areaShare: number]> = {
+	diplomacy: [symbolCircle, 1],
+	security: [symbolSquare2, 1],
+	economy: [symbolDiamond2, 1],
+	ideology: [symbolTriangle, 0.85],
+	symbolism: [symbolStar, 0.8],
+	source: [symbolCross, 0.8]
+};
 
-const scaledPath = (theme: Theme, size: number): string =>
-	paths[theme].replace(/([MLHVA])([^A-Z]+)/gi, (_, command: string, numbers: string) => {
-		const scaled = numbers
-			.split(',')
-			.map((number, at) =>
-				isLength(command, at) ? Math.round(Number(number) * size * 100) / 100 : number
-			);
-		return `${command}${scaled.join(',')}`;
-	});
+/** Paths drawn so far: a page has hundreds of marks, of six shapes in a few sizes. */
+const paths = new Map<string, string>();
 
-/** What was scaled: a page has a hundred marks, of six shapes in a few sizes. */
-const scaledPaths = new Map<string, string>();
-/** Path of a mark of a theme, `size` px across, centred on the origin: shapes of d3, by `npm run shape-paths`. */
+/** Returns the path of a theme's mark, `size` px wide, centred on the origin. */
 export function markPath(theme: Theme, size: number): string {
 	const key = `${theme} ${size}`;
-	const path = scaledPaths.get(key) ?? scaledPath(theme, size);
-	scaledPaths.set(key, path);
+	let path = paths.get(key);
+	if (path === undefined) {
+		const [type, areaShare] = SHAPES[theme];
+		// d3 returns null only when it draws into a canvas.
+		path = symbol(type, areaShare * Math.PI * (size / 2) ** 2).digits(2)() ?? '';
+		paths.set(key, path);
+	}
 	return path;
 }

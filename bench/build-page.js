@@ -1,0 +1,27 @@
+/**
+ * Builds a page of the benchmark. tests/paged.e2e.ts uses the page of this timeline for a story too
+ * long to list.
+ */
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import path from 'node:path';
+import { build } from 'vite';
+
+/**
+ * @param {string} page relative to bench/, such as ours.html
+ * @param {string} outDir emptied first
+ */
+export const buildPage = (page, outDir) =>
+	build({
+		configFile: false,
+		root: path.resolve(import.meta.dirname, path.dirname(page)),
+		base: './',
+		logLevel: 'error',
+		plugins: [svelte({ configFile: false })],
+		resolve: { alias: { '$app/paths': path.join(import.meta.dirname, 'stubs.ts') } },
+		build: {
+			outDir,
+			emptyOutDir: true,
+			chunkSizeWarningLimit: 5000,
+			rolldownOptions: { input: path.join(import.meta.dirname, page) }
+		}
+	});

@@ -1,0 +1,19 @@
+import { flushSync, mount } from 'svelte';
+import '../src/styles/colours.css';
+import '../src/styles/typography.css';
+import '../src/styles/base.css';
+import type { Story } from '../src/lib/story/story';
+import Bench from './Bench.svelte';
+import { defineRun } from './page';
+
+const real = (await (await fetch('./story.json')).json()) as Story;
+
+// The site preloads its fonts (src/hooks.server.ts), so labels are measured with them.
+await Promise.all([...document.fonts].map((font) => font.load()));
+
+defineRun(async (milestones, here) => {
+	mount(Bench, { target: here, props: { real, milestones } });
+	flushSync();
+	// The labels of a long story load later: without them the picture is not complete.
+	while (!here.querySelector('.milestone')) await new Promise(requestAnimationFrame);
+});

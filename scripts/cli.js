@@ -1,0 +1,40 @@
+/** What every script needs: the project's folder, its commands, and errors without a stack. */
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** An error that the user can correct: printed as its message alone. */
+export class CliError extends Error {}
+
+/**
+ * Runs a script's work. An error is printed, and sets a non-zero exit code.
+ *
+ * @param {() => void | Promise<void>} work
+ */
+export async function main(work) {
+	try {
+		await work();
+	} catch (error) {
+		console.error(error instanceof CliError ? `\n${error.message}` : error);
+		process.exitCode = 1;
+	}
+}
+
+/**
+ * Runs a command of an installed package, or of the system, at the top of the project.
+ *
+ * @param {string} command constant text, because it runs in a shell, which Windows needs for npm
+ * @param {{ timeout?: number }} [options] `timeout` in ms
+ * @returns {number} the exit code; 1 when a signal or the time limit ended the command
+ */
+export function run(command, options = {}) {
+	// The same Node, and the installed packages, also when the script was started without npm.
+	const folders = [path.dirname(process.execPath), path.join(root, 'node_modules', '.bin')];
+	const PATH = [...folders, process.env.PATH].join(path.delimiter);
+	const env = { ...process.env, PATH };
+	return (
+		spawnSync(command, { ...options, cwd: root, env, shell: true, stdio: 'inherit' }).status ?? 1
+	);
+}

@@ -1,0 +1,48 @@
+/** Reads the environment variables of the README, and names a value that is not valid. */
+import { CliError } from './cli.js';
+
+/** @typedef {Record<string, string | undefined>} Env */
+
+/**
+ * Returns PORT, or 4173.
+ *
+ * @param {Env} env
+ * @throws {CliError}
+ */
+export function readPort({ PORT }) {
+	const port = /^\d{1,5}$/.test(PORT || '4173') ? Number(PORT || '4173') : NaN;
+	if (port >= 1 && port <= 65535) return port;
+	throw new CliError(
+		`PORT is "${PORT}": set it to a whole number from 1 to 65535, or leave it out for 4173.`
+	);
+}
+
+/**
+ * Returns BASE_PATH, the path the site is served under: '' at the top of a host, '/repo' on a
+ * GitHub project page.
+ *
+ * @param {Env} env
+ * @returns {'' | `/${string}`}
+ * @throws {CliError}
+ */
+export function readBasePath({ BASE_PATH = '' }) {
+	if (BASE_PATH === '' || /^(\/[\w.~-]+)+$/.test(BASE_PATH))
+		return /** @type {'' | `/${string}`} */ (BASE_PATH);
+	throw new CliError(
+		`BASE_PATH is "${BASE_PATH}": leave it empty, or set it to a path such as "/repo".`
+	);
+}
+
+/**
+ * Returns whether a variable is on.
+ *
+ * @param {Env} env
+ * @param {'OFFLINE' | 'PRECOMPRESS'} name
+ * @param {'on' | 'off'} unset the value of a variable that is not set
+ * @throws {CliError}
+ */
+export function isOn(env, name, unset) {
+	const value = env[name] || unset;
+	if (value === 'on' || value === 'off') return value === 'on';
+	throw new CliError(`${name} is "${value}": set it to on or off, or leave it out for ${unset}.`);
+}

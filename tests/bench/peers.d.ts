@@ -1,4 +1,0 @@
-declare module '@knight-lab/timelinejs/dist/js/timeline.js?url' {
-	const address: string;
-	export default address;
-}
