@@ -76,7 +76,7 @@ const config = {
 					'../static/**/*.js',
 					'../svelte.config.js',
 					'../eslint.config.js',
-					'../playwright.config.ts'
+					'../playwright*.config.ts'
 				]
 			})
 		}
