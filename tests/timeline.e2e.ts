@@ -1,4 +1,4 @@
-import { labelFaults } from './engines/eyes.js';
+import { labelFaults } from './label-faults';
 import { expect, isSeenWithin, milestoneLink, pane, panel, ready, story, test } from './support';
 
 const TREATY = 'Treaty of Friendship, Alliance and Mutual Assistance';
