@@ -96,7 +96,7 @@ const config = {
 					'../static/**/*.js',
 					'../svelte.config.js',
 					'../eslint.config.js',
-					'../playwright.config.ts'
+					'../playwright*.config.ts'
 				]
 			})
 		}

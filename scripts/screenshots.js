@@ -2,7 +2,7 @@
 import { chromium } from '@playwright/test';
 import path from 'node:path';
 import { browserLaunchOptions } from './browser.js';
-import { root } from './run.js';
+import { root } from './cli.js';
 import { serve } from './serve.js';
 
 /** Path of the page and size of the window in px, by file name. */

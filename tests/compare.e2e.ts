@@ -19,26 +19,30 @@ const quotesOf = (id: string) =>
 	);
 
 test.describe('the picture of both stories', () => {
-	test('choosing a milestone opens its parallel: both ends are lit, the rest is dimmed', async ({
-		page
-	}) => {
-		await open(page);
-		await page
-			.locator('.twin .milestone')
-			.getByRole('link', { name: /Mao travels to Moscow/ })
-			.click();
-		await expect(page).toHaveURL(/\/compare\/the-trip\/$/);
-		const lit = page.locator('.twin .milestone.lit a');
-		await expect(lit).toHaveCount(parallel('the-trip').milestones.length);
-		const ids = await lit.evaluateAll((links) => links.map((link) => link.getAttribute('data-id')));
-		expect(ids.sort()).toEqual([...parallel('the-trip').milestones].sort());
-		await expect(page.locator('.twin .milestone.dim')).toHaveCount(
-			story.milestones.length - ids.length
-		);
-		await expect(page.locator('.twin .connector.lit')).toHaveCount(2);
-		await expect(row(page, 'the-trip').locator('details').first()).toHaveAttribute('open');
-		await expect(page.locator('.twin p.pointed')).toContainText(parallel('the-trip').reading);
-	});
+	test(
+		'choosing a milestone opens its parallel: both ends are lit, the rest is dimmed',
+		{ tag: '@core' },
+		async ({ page }) => {
+			await open(page);
+			await page
+				.locator('.twin .milestone')
+				.getByRole('link', { name: /Mao travels to Moscow/ })
+				.click();
+			await expect(page).toHaveURL(/\/compare\/the-trip\/$/);
+			const lit = page.locator('.twin .milestone.lit a');
+			await expect(lit).toHaveCount(parallel('the-trip').milestones.length);
+			const ids = await lit.evaluateAll((links) =>
+				links.map((link) => link.getAttribute('data-id'))
+			);
+			expect(ids.sort()).toEqual([...parallel('the-trip').milestones].sort());
+			await expect(page.locator('.twin .milestone.dim')).toHaveCount(
+				story.milestones.length - ids.length
+			);
+			await expect(page.locator('.twin .connector.lit')).toHaveCount(2);
+			await expect(row(page, 'the-trip').locator('details').first()).toHaveAttribute('open');
+			await expect(page.locator('.twin p.pointed')).toContainText(parallel('the-trip').reading);
+		}
+	);
 
 	test('a line can be chosen, too', async ({ page }) => {
 		await open(page);
@@ -95,32 +99,36 @@ test.describe('the picture of both stories', () => {
 });
 
 test.describe('testing the argument', () => {
-	test('one side of all rows can be covered, and uncovered row by row', async ({ page }) => {
-		await open(page);
-		await page.getByRole('button', { name: 'Cover Putin–Xi', exact: true }).first().click();
-		await expect(page.getByRole('button', { name: /What would you expect in 2024\?/ })).toHaveCount(
-			20
-		);
-		const { now, reading } = parallel('the-outcome');
-		const outcome = row(page, 'the-outcome');
-		await expect(outcome).not.toContainText(now.quote?.exact ?? '-');
-		// What would give it away is covered, too.
-		await expect(outcome).not.toContainText(reading);
-		await expect(outcome).toContainText(parallel('the-outcome').then.quote?.exact ?? '-');
-		// Nor do the pictures, or pointing at a line, tell what is covered.
-		await expect(page.getByRole('figure', { name: 'Who stands above whom' })).toBeHidden();
-		await expect(page.locator('.twin .frame')).toBeHidden();
-		await outcome.getByRole('button', { name: /What would you expect/ }).focus();
-		await page.keyboard.press('Enter');
-		// The focus is on what took the button’s place.
-		await expect(outcome.getByRole('button', { name: 'Cover Putin–Xi' })).toBeFocused();
-		await expect(outcome).toContainText(now.quote?.exact ?? '-');
-		await expect(outcome).toContainText(reading);
-		await expect(page.getByRole('button', { name: /What would you expect in 2024\?/ })).toHaveCount(
-			19
-		);
-		await expect(page).toHaveURL(/cover=now&v=1/);
-	});
+	test(
+		'one side of all rows can be covered, and uncovered row by row',
+		{ tag: '@core' },
+		async ({ page }) => {
+			await open(page);
+			await page.getByRole('button', { name: 'Cover Putin–Xi', exact: true }).first().click();
+			await expect(
+				page.getByRole('button', { name: /What would you expect in 2024\?/ })
+			).toHaveCount(20);
+			const { now, reading } = parallel('the-outcome');
+			const outcome = row(page, 'the-outcome');
+			await expect(outcome).not.toContainText(now.quote?.exact ?? '-');
+			// What would give it away is covered, too.
+			await expect(outcome).not.toContainText(reading);
+			await expect(outcome).toContainText(parallel('the-outcome').then.quote?.exact ?? '-');
+			// Nor do the pictures, or pointing at a line, tell what is covered.
+			await expect(page.getByRole('figure', { name: 'Who stands above whom' })).toBeHidden();
+			await expect(page.locator('.twin .frame')).toBeHidden();
+			await outcome.getByRole('button', { name: /What would you expect/ }).focus();
+			await page.keyboard.press('Enter');
+			// The focus is on what took the button’s place.
+			await expect(outcome.getByRole('button', { name: 'Cover Putin–Xi' })).toBeFocused();
+			await expect(outcome).toContainText(now.quote?.exact ?? '-');
+			await expect(outcome).toContainText(reading);
+			await expect(
+				page.getByRole('button', { name: /What would you expect in 2024\?/ })
+			).toHaveCount(19);
+			await expect(page).toHaveURL(/cover=now&v=1/);
+		}
+	);
 
 	test('a row can be covered by key, and the focus stays in it', async ({ page }) => {
 		await open(page);

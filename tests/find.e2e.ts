@@ -10,43 +10,53 @@ test.beforeEach(async ({ page }) => {
 	await ready(page);
 });
 
-test('a slip of the keyboard is forgiven, and what was meant is marked', async ({ page }) => {
-	await field(page).fill('Khruschev');
-	await expect(found(page).locator('mark').filter({ hasText: 'Khrushchev' }).first()).toBeVisible();
-	await found(page)
-		.getByRole('link', { name: /breaks with the Stalin era/ })
-		.click();
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(
-		'Khrushchev breaks with the Stalin era'
-	);
-});
+test(
+	'a slip of the keyboard is forgiven, and what was meant is marked',
+	{ tag: '@core' },
+	async ({ page }) => {
+		await field(page).fill('Khruschev');
+		await expect(
+			found(page).locator('mark').filter({ hasText: 'Khrushchev' }).first()
+		).toBeVisible();
+		await found(page)
+			.getByRole('link', { name: /breaks with the Stalin era/ })
+			.click();
+		await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(
+			'Khrushchev breaks with the Stalin era'
+		);
+	}
+);
 
-test('facets narrow the timeline down, count what is left, and can be taken back one by one', async ({
-	page
-}) => {
-	const economy = story.milestones.filter(({ theme }) => theme === 'economy');
-	const both = economy.filter(({ side }) => side === 'beijing');
-	await page.getByRole('button', { name: 'Filter' }).click();
-	await page.getByRole('checkbox', { name: `economy ${economy.length}` }).check();
-	await expect(
-		page.getByRole('checkbox', { name: `Beijing ${both.length}`, exact: true })
-	).toBeVisible();
-	await page.getByRole('checkbox', { name: `Beijing ${both.length}`, exact: true }).check();
-	const status = page.getByRole('status').filter({ hasText: 'milestones' });
-	await expect(status).toHaveText(`${both.length} of ${story.milestones.length} milestones`);
-	await expect(page).toHaveURL(/theme=economy&side=beijing&v=1/);
-	await page.keyboard.press('Escape');
-	// The chosen milestone keeps its label.
-	const named = new Set([...both.map(({ title }) => title), story.milestones[0]?.title]);
-	await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(named.size);
-	await page.reload();
-	await ready(page);
-	await page.getByRole('button', { name: 'Remove: Beijing' }).click();
-	await expect(status).toHaveText(`${economy.length} of ${story.milestones.length} milestones`);
-	await page.getByRole('button', { name: 'Clear all' }).click();
-	await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(story.milestones.length);
-	await expect(page).not.toHaveURL(/theme/);
-});
+test(
+	'facets narrow the timeline down, count what is left, and can be taken back one by one',
+	{ tag: '@core' },
+	async ({ page }) => {
+		const economy = story.milestones.filter(({ theme }) => theme === 'economy');
+		const both = economy.filter(({ side }) => side === 'beijing');
+		await page.getByRole('button', { name: 'Filter' }).click();
+		await page.getByRole('checkbox', { name: `economy ${economy.length}` }).check();
+		await expect(
+			page.getByRole('checkbox', { name: `Beijing ${both.length}`, exact: true })
+		).toBeVisible();
+		await page.getByRole('checkbox', { name: `Beijing ${both.length}`, exact: true }).check();
+		const status = page.getByRole('status').filter({ hasText: 'milestones' });
+		await expect(status).toHaveText(`${both.length} of ${story.milestones.length} milestones`);
+		await expect(page).toHaveURL(/theme=economy&side=beijing&v=1/);
+		await page.keyboard.press('Escape');
+		// The chosen milestone keeps its label.
+		const named = new Set([...both.map(({ title }) => title), story.milestones[0]?.title]);
+		await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(named.size);
+		await page.reload();
+		await ready(page);
+		await page.getByRole('button', { name: 'Remove: Beijing' }).click();
+		await expect(status).toHaveText(`${economy.length} of ${story.milestones.length} milestones`);
+		await page.getByRole('button', { name: 'Clear all' }).click();
+		await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(
+			story.milestones.length
+		);
+		await expect(page).not.toHaveURL(/theme/);
+	}
+);
 
 test('what is taken back leaves the focus beside it', async ({ page }) => {
 	await page.goto('./?theme=economy&theme=security&side=beijing&v=1');

@@ -366,17 +366,21 @@ test('a handout is ink on white whatever the theme on the screen', async ({ page
 	await expect(page.getByText('All handouts')).toBeHidden();
 });
 
-test('a button prints, and on the comparison what is chosen is printed', async ({ page }) => {
-	await page.goto('./classroom/comparison/');
-	await page.evaluate(() => {
-		window.print = () => (document.title = 'printed');
-	});
-	await page.getByRole('link', { name: 'Stalin–Mao' }).click();
-	await expect(page).toHaveURL(/\?blank=then$/);
-	await expect(page.locator('thead th').first()).toContainText('Putin–Xi');
-	await page.getByRole('button', { name: 'Print' }).click();
-	await expect(page).toHaveTitle('printed');
-});
+test(
+	'a button prints, and on the comparison what is chosen is printed',
+	{ tag: '@core' },
+	async ({ page }) => {
+		await page.goto('./classroom/comparison/');
+		await page.evaluate(() => {
+			window.print = () => (document.title = 'printed');
+		});
+		await page.getByRole('link', { name: 'Stalin–Mao' }).click();
+		await expect(page).toHaveURL(/\?blank=then$/);
+		await expect(page.locator('thead th').first()).toContainText('Putin–Xi');
+		await page.getByRole('button', { name: 'Print' }).click();
+		await expect(page).toHaveTitle('printed');
+	}
+);
 
 test('a teacher comes from the list to every handout and to the notes', async ({ page }) => {
 	await page.goto('./classroom/');

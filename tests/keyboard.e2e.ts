@@ -169,35 +169,39 @@ test('Home and End go to the first and the last', async ({ page }) => {
 	expect(await focusedTitle(page)).toBe(first?.title);
 });
 
-test('Enter opens: current, address and title follow, and the focus goes to the heading', async ({
-	page
-}) => {
-	await enter(page);
-	await page.keyboard.press('ArrowRight');
-	await page.keyboard.press('Enter');
-	const heading = panel(page).getByRole('heading', { level: 2 });
-	await expect(heading).toHaveText(second?.title ?? '');
-	await expect(heading).toBeFocused();
-	await expect(page.locator('.timeline [aria-current="true"]')).toHaveCount(1);
-	await expect(milestoneLink(page, second?.title ?? '')).toHaveAttribute('aria-current', 'true');
-	await expect(page).toHaveURL(new RegExp(`/milestones/${second?.id}/$`));
-	await expect(page).toHaveTitle(new RegExp(`^${second?.title}`));
-});
+test(
+	'Enter opens: current, address and title follow, and the focus goes to the heading',
+	{ tag: '@core' },
+	async ({ page }) => {
+		await enter(page);
+		await page.keyboard.press('ArrowRight');
+		await page.keyboard.press('Enter');
+		const heading = panel(page).getByRole('heading', { level: 2 });
+		await expect(heading).toHaveText(second?.title ?? '');
+		await expect(heading).toBeFocused();
+		await expect(page.locator('.timeline [aria-current="true"]')).toHaveCount(1);
+		await expect(milestoneLink(page, second?.title ?? '')).toHaveAttribute('aria-current', 'true');
+		await expect(page).toHaveURL(new RegExp(`/milestones/${second?.id}/$`));
+		await expect(page).toHaveTitle(new RegExp(`^${second?.title}`));
+	}
+);
 
-test('Esc in the evidence leads back to the milestone, wherever in it the focus is', async ({
-	page
-}) => {
-	await enter(page);
-	await page.keyboard.press('End');
-	await page.keyboard.press('Enter');
-	await expect(panel(page).getByRole('heading', { level: 2 })).toBeFocused();
-	await page.keyboard.press('Escape');
-	expect(await focusedTitle(page)).toBe(last?.title);
-	await panel(page).getByRole('button', { name: 'Copy link' }).focus();
-	await page.keyboard.press('Escape');
-	expect(await focusedTitle(page)).toBe(last?.title);
-	await expect(milestoneLink(page, last?.title ?? '')).toBeInViewport();
-});
+test(
+	'Esc in the evidence leads back to the milestone, wherever in it the focus is',
+	{ tag: '@core' },
+	async ({ page }) => {
+		await enter(page);
+		await page.keyboard.press('End');
+		await page.keyboard.press('Enter');
+		await expect(panel(page).getByRole('heading', { level: 2 })).toBeFocused();
+		await page.keyboard.press('Escape');
+		expect(await focusedTitle(page)).toBe(last?.title);
+		await panel(page).getByRole('button', { name: 'Copy link' }).focus();
+		await page.keyboard.press('Escape');
+		expect(await focusedTitle(page)).toBe(last?.title);
+		await expect(milestoneLink(page, last?.title ?? '')).toBeInViewport();
+	}
+);
 
 test.describe('+ − 0', () => {
 	for (const [key, name] of [
@@ -220,16 +224,20 @@ test.describe('+ − 0', () => {
 			expect(page.url()).toBe(byButton);
 		});
 
-	test('+ zooms about the milestone that has the focus, which stays in view', async ({ page }) => {
-		await enter(page);
-		await page.keyboard.press('End');
-		for (let press = 0; press < 6; press++) await page.keyboard.press('+');
-		await expect(page).toHaveURL(zoomed);
-		expect(spanOf(page).from).toBeLessThan(last?.anchor ?? 0);
-		expect(spanOf(page).to).toBeGreaterThan(last?.anchor ?? 0);
-		await expect(milestoneLink(page, last?.title ?? '')).toBeFocused();
-		await expect(milestoneLink(page, last?.title ?? '')).toBeInViewport({ ratio: 0.99 });
-	});
+	test(
+		'+ zooms about the milestone that has the focus, which stays in view',
+		{ tag: '@core' },
+		async ({ page }) => {
+			await enter(page);
+			await page.keyboard.press('End');
+			for (let press = 0; press < 6; press++) await page.keyboard.press('+');
+			await expect(page).toHaveURL(zoomed);
+			expect(spanOf(page).from).toBeLessThan(last?.anchor ?? 0);
+			expect(spanOf(page).to).toBeGreaterThan(last?.anchor ?? 0);
+			await expect(milestoneLink(page, last?.title ?? '')).toBeFocused();
+			await expect(milestoneLink(page, last?.title ?? '')).toBeInViewport({ ratio: 0.99 });
+		}
+	);
 
 	test('no zoom takes a milestone out of the list or out of reach', async ({ page }) => {
 		await enter(page);

@@ -212,15 +212,19 @@ test.describe('after one visit, with the server stopped,', () => {
 	});
 });
 
-test('a visit of a few seconds is enough, and nobody has to ask', async ({ page, site }) => {
-	await page.goto('./about/');
-	await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, {
-		timeout: 25_000
-	});
-	await site.stop();
-	await page.goto('./compare/');
-	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-});
+test(
+	'a visit of a few seconds is enough, and nobody has to ask',
+	{ tag: '@core' },
+	async ({ page, site }) => {
+		await page.goto('./about/');
+		await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, {
+			timeout: 25_000
+		});
+		await site.stop();
+		await page.goto('./compare/');
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	}
+);
 
 test.describe('a new version', () => {
 	test('waits until the reader reloads; its notice can be heard, and used by keyboard', async ({

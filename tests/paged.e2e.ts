@@ -1,5 +1,6 @@
 /** A story too long to list: labels in view, pages of a year, and keys that find what is in a dense bin. */
 import type { Page } from '@playwright/test';
+import type {} from '../bench/page';
 import path from 'node:path';
 import { buildPage } from '../bench/build-page.js';
 import { generate } from '../bench/generate';

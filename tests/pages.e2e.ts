@@ -26,19 +26,21 @@ for (const width of [320, 390, 768]) {
 	});
 }
 
-test('a chosen theme is kept, and choosing it again gives it back to the system', async ({
-	page
-}) => {
-	await page.goto('./');
-	await ready(page);
-	expect(await page.evaluate(() => localStorage.length)).toBe(0);
-	await page.getByRole('button', { name: 'Dark' }).click();
-	await page.goto('./about/');
-	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-	await page.getByRole('button', { name: 'Dark' }).click();
-	await expect(page.locator('html')).not.toHaveAttribute('data-theme');
-	expect(await page.evaluate(() => localStorage.length)).toBe(0);
-});
+test(
+	'a chosen theme is kept, and choosing it again gives it back to the system',
+	{ tag: '@core' },
+	async ({ page }) => {
+		await page.goto('./');
+		await ready(page);
+		expect(await page.evaluate(() => localStorage.length)).toBe(0);
+		await page.getByRole('button', { name: 'Dark' }).click();
+		await page.goto('./about/');
+		await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+		await page.getByRole('button', { name: 'Dark' }).click();
+		await expect(page.locator('html')).not.toHaveAttribute('data-theme');
+		expect(await page.evaluate(() => localStorage.length)).toBe(0);
+	}
+);
 
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
@@ -63,18 +65,22 @@ test.describe('without JavaScript', () => {
 		}
 	});
 
-	test('the picture is there, and every label on it is a link', async ({ page }) => {
-		await page.goto('./');
-		await expect(page.locator('.picture svg')).toBeVisible();
-		await expect(page.locator('.timeline .milestone.labelled a:visible')).toHaveCount(
-			story.milestones.length
-		);
-		await page
-			.getByRole('link', { name: /Treaty of Friendship/ })
-			.first()
-			.click();
-		await expect(page).toHaveURL(/milestones\/treaty\/$/);
-	});
+	test(
+		'the picture is there, and every label on it is a link',
+		{ tag: ['@core', '@emulation'] },
+		async ({ page }) => {
+			await page.goto('./');
+			await expect(page.locator('.picture svg')).toBeVisible();
+			await expect(page.locator('.timeline .milestone.labelled a:visible')).toHaveCount(
+				story.milestones.length
+			);
+			await page
+				.getByRole('link', { name: /Treaty of Friendship/ })
+				.first()
+				.click();
+			await expect(page).toHaveURL(/milestones\/treaty\/$/);
+		}
+	);
 
 	test('the column can be read whole, with its milestones and notes', async ({ page }) => {
 		await page.goto('./column/#p6');
@@ -190,21 +196,25 @@ test('the data can be taken: the story, the table and the schemas', async ({ pag
 		expect(column).toContain(exact);
 });
 
-test('in print the title, the date and the quote are on paper', async ({ page }) => {
-	await page.goto('./milestones/treaty/');
-	await page.emulateMedia({ media: 'print' });
-	await expect(panel(page).getByRole('heading', { level: 2 })).toBeVisible();
-	await expect(panel(page).getByText('14 February 1950').first()).toBeVisible();
-	await expect(panel(page).locator('blockquote')).toBeVisible();
-	await expect(page.getByRole('button', { name: 'Copy link' })).toBeHidden();
-	await expect(page.getByRole('button', { name: 'Projector' })).toBeHidden();
-	// A picture as wide as a screen would be cut: on paper the timeline is its list.
-	await expect(page.locator('.picture')).toBeHidden();
-	await expect(page.locator('.milestone .title:visible').first()).toBeVisible();
-	await expect(
-		panel(page).getByText('FRUS').or(panel(page).locator('details li').first()).first()
-	).toBeVisible();
-});
+test(
+	'in print the title, the date and the quote are on paper',
+	{ tag: ['@core', '@emulation'] },
+	async ({ page }) => {
+		await page.goto('./milestones/treaty/');
+		await page.emulateMedia({ media: 'print' });
+		await expect(panel(page).getByRole('heading', { level: 2 })).toBeVisible();
+		await expect(panel(page).getByText('14 February 1950').first()).toBeVisible();
+		await expect(panel(page).locator('blockquote')).toBeVisible();
+		await expect(page.getByRole('button', { name: 'Copy link' })).toBeHidden();
+		await expect(page.getByRole('button', { name: 'Projector' })).toBeHidden();
+		// A picture as wide as a screen would be cut: on paper the timeline is its list.
+		await expect(page.locator('.picture')).toBeHidden();
+		await expect(page.locator('.milestone .title:visible').first()).toBeVisible();
+		await expect(
+			panel(page).getByText('FRUS').or(panel(page).locator('details li').first()).first()
+		).toBeVisible();
+	}
+);
 
 test('on paper a milestone has what is quoted of the column, with its notes, and not all of it', async ({
 	page

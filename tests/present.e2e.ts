@@ -53,31 +53,35 @@ test('a clicker walks the whole deck to the end, and back', async ({ page }) => 
 	await expect(page).not.toHaveURL(/present/);
 });
 
-test('claim, quote and record come one by one, and a reload keeps the step', async ({ page }) => {
-	await open(page, './present/treaty/');
-	const quote = page.locator('.slide blockquote');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-		milestone('treaty')?.title ?? ''
-	);
-	await expect(quote).toBeHidden();
-	// First the claim, in our words; the timeline under it does not give the answer away.
-	await expect(page.getByText('The column says Stalin and Mao signed the treaty.')).toBeVisible();
-	await expect(page.locator('.strip').getByText('14 Feb 1950')).toBeHidden();
-	await page.keyboard.press('ArrowRight');
-	await expect(page.getByText('The column says Stalin and Mao signed the treaty.')).toBeHidden();
-	await expect(quote).toContainText(milestone('treaty')?.quotes[0]?.exact ?? '-');
-	await expect(quote).toBeVisible();
-	await expect(page.getByText('14 February 1950')).toBeHidden();
-	await expect(page).toHaveURL(/\/present\/treaty\/\?step=2$/);
-	await page.reload();
-	await expect(quote).toBeVisible();
-	await expect(page.getByText('14 February 1950')).toBeHidden();
-	await open(page, './present/treaty/?step=3');
-	await expect(page.getByText('14 February 1950')).toBeVisible();
-	await expect(page.locator('.strip').getByText('14 Feb 1950')).toBeVisible();
-	await open(page, './present/treaty/?step=-9%F1');
-	await isAt(page, slideOf('treaty'), 1);
-});
+test(
+	'claim, quote and record come one by one, and a reload keeps the step',
+	{ tag: '@core' },
+	async ({ page }) => {
+		await open(page, './present/treaty/');
+		const quote = page.locator('.slide blockquote');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+			milestone('treaty')?.title ?? ''
+		);
+		await expect(quote).toBeHidden();
+		// First the claim, in our words; the timeline under it does not give the answer away.
+		await expect(page.getByText('The column says Stalin and Mao signed the treaty.')).toBeVisible();
+		await expect(page.locator('.strip').getByText('14 Feb 1950')).toBeHidden();
+		await page.keyboard.press('ArrowRight');
+		await expect(page.getByText('The column says Stalin and Mao signed the treaty.')).toBeHidden();
+		await expect(quote).toContainText(milestone('treaty')?.quotes[0]?.exact ?? '-');
+		await expect(quote).toBeVisible();
+		await expect(page.getByText('14 February 1950')).toBeHidden();
+		await expect(page).toHaveURL(/\/present\/treaty\/\?step=2$/);
+		await page.reload();
+		await expect(quote).toBeVisible();
+		await expect(page.getByText('14 February 1950')).toBeHidden();
+		await open(page, './present/treaty/?step=3');
+		await expect(page.getByText('14 February 1950')).toBeVisible();
+		await expect(page.locator('.strip').getByText('14 Feb 1950')).toBeVisible();
+		await open(page, './present/treaty/?step=-9%F1');
+		await isAt(page, slideOf('treaty'), 1);
+	}
+);
 
 test('the keys that the list names do what it says', async ({ page }) => {
 	await open(page, './present/');
@@ -203,45 +207,46 @@ async function withSpeaker(page: Page, context: BrowserContext): Promise<Page> {
 }
 const heads = (speaker: Page) => speaker.locator('.now h2');
 
-test('two windows stay in step both ways, and after a reload of either', async ({
-	page,
-	context
-}) => {
-	const speaker = await withSpeaker(page, context);
-	const at = slideOf('treaty');
-	await expect(heads(speaker)).toContainText(`${at + 1} of ${deck.length}`);
-	await expect(speaker.locator('.notes')).toContainText(deck[at]?.ask ?? '-');
-	await expect(speaker.locator('.notes')).toContainText(
-		milestone('treaty')?.quotes[0]?.exact ?? '-'
-	);
-	await expect(speaker.locator('.next h2')).toContainText(deck[at + 1]?.title ?? '-');
-	await page.keyboard.press('PageDown');
-	await expect(heads(speaker)).toContainText('step 2 of 3');
-	await speaker.keyboard.press('PageDown');
-	await isAt(page, at, 3);
-	await speaker.getByRole('button', { name: 'Next', exact: true }).click();
-	await isAt(page, at + 1);
-	await speaker.keyboard.press('b');
-	await expect(page.getByRole('button', { name: 'The screen is black' })).toBeVisible();
-	await page.keyboard.press('b');
-	await expect(speaker.getByRole('button', { name: 'Black' })).toHaveAttribute(
-		'aria-pressed',
-		'false'
-	);
+test(
+	'two windows stay in step both ways, and after a reload of either',
+	{ tag: '@core' },
+	async ({ page, context }) => {
+		const speaker = await withSpeaker(page, context);
+		const at = slideOf('treaty');
+		await expect(heads(speaker)).toContainText(`${at + 1} of ${deck.length}`);
+		await expect(speaker.locator('.notes')).toContainText(deck[at]?.ask ?? '-');
+		await expect(speaker.locator('.notes')).toContainText(
+			milestone('treaty')?.quotes[0]?.exact ?? '-'
+		);
+		await expect(speaker.locator('.next h2')).toContainText(deck[at + 1]?.title ?? '-');
+		await page.keyboard.press('PageDown');
+		await expect(heads(speaker)).toContainText('step 2 of 3');
+		await speaker.keyboard.press('PageDown');
+		await isAt(page, at, 3);
+		await speaker.getByRole('button', { name: 'Next', exact: true }).click();
+		await isAt(page, at + 1);
+		await speaker.keyboard.press('b');
+		await expect(page.getByRole('button', { name: 'The screen is black' })).toBeVisible();
+		await page.keyboard.press('b');
+		await expect(speaker.getByRole('button', { name: 'Black' })).toHaveAttribute(
+			'aria-pressed',
+			'false'
+		);
 
-	await speaker.getByRole('button', { name: 'Start' }).click();
-	await expect(speaker.locator('.elapsed')).toHaveText('0:01');
-	await speaker.getByRole('button', { name: 'Pause' }).click();
-	await speaker.reload();
-	await expect(heads(speaker)).toContainText(`${at + 2} of`);
-	await expect(speaker.locator('.elapsed')).toHaveText(/0:0[12]/);
-	await speaker.getByRole('button', { name: 'Reset' }).click();
-	await expect(speaker.locator('.elapsed')).toHaveText('0:00');
-	await page.reload();
-	await expect(speaker.getByText('In step with the projection.')).toBeVisible();
-	await speaker.keyboard.press('ArrowLeft');
-	await isAt(page, at, 3);
-});
+		await speaker.getByRole('button', { name: 'Start' }).click();
+		await expect(speaker.locator('.elapsed')).toHaveText('0:01');
+		await speaker.getByRole('button', { name: 'Pause' }).click();
+		await speaker.reload();
+		await expect(heads(speaker)).toContainText(`${at + 2} of`);
+		await expect(speaker.locator('.elapsed')).toHaveText(/0:0[12]/);
+		await speaker.getByRole('button', { name: 'Reset' }).click();
+		await expect(speaker.locator('.elapsed')).toHaveText('0:00');
+		await page.reload();
+		await expect(speaker.getByText('In step with the projection.')).toBeVisible();
+		await speaker.keyboard.press('ArrowLeft');
+		await isAt(page, at, 3);
+	}
+);
 
 test('each window says when it has lost the other, and finds it again', async ({
 	page,

@@ -51,7 +51,7 @@ async function answer(page: Page, task: Task): Promise<void> {
 }
 
 test.describe('order the cards', () => {
-	test('can be done by keyboard alone', async ({ page }) => {
+	test('can be done by keyboard alone', { tag: '@core' }, async ({ page }) => {
 		await open(page, 'order');
 		const wanted = inTime(await titles(page));
 		// From the top of the page by Tab, as someone without a mouse comes.

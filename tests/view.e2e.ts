@@ -20,53 +20,63 @@ test('the plain wheel scrolls the page and leaves the timeline alone', async ({ 
 	expect(page.url()).not.toMatch(zoomed);
 });
 
-test('the wheel with Ctrl zooms and keeps the date under the pointer', async ({ page }) => {
-	const box = await page.locator('.frame').boundingBox();
-	if (!box) throw new Error('there is no frame');
-	// On the mark of the sanctions warning, which must stay under the pointer.
-	const mark = page.locator('.picture a[href*="secondary-sanctions"] path');
-	const before = await mark.boundingBox();
-	await page.mouse.move((before?.x ?? 0) + (before?.width ?? 0) / 2, box.y + box.height / 2);
-	await page.keyboard.down('Control');
-	await page.mouse.wheel(0, -40);
-	await page.keyboard.up('Control');
-	await expect(page).toHaveURL(zoomed);
-	const after = await mark.boundingBox();
-	expect(Math.abs((after?.x ?? 0) - (before?.x ?? 0))).toBeLessThan(2);
-	expect(await page.evaluate(() => scrollY)).toBe(0);
-});
+test(
+	'the wheel with Ctrl zooms and keeps the date under the pointer',
+	{ tag: '@core' },
+	async ({ page }) => {
+		const box = await page.locator('.frame').boundingBox();
+		if (!box) throw new Error('there is no frame');
+		// On the mark of the sanctions warning, which must stay under the pointer.
+		const mark = page.locator('.picture a[href*="secondary-sanctions"] path');
+		const before = await mark.boundingBox();
+		await page.mouse.move((before?.x ?? 0) + (before?.width ?? 0) / 2, box.y + box.height / 2);
+		await page.keyboard.down('Control');
+		await page.mouse.wheel(0, -40);
+		await page.keyboard.up('Control');
+		await expect(page).toHaveURL(zoomed);
+		const after = await mark.boundingBox();
+		expect(Math.abs((after?.x ?? 0) - (before?.x ?? 0))).toBeLessThan(2);
+		expect(await page.evaluate(() => scrollY)).toBe(0);
+	}
+);
 
-test('dragging moves the window and does not choose what lies under the pointer', async ({
-	page
-}) => {
-	await page.getByRole('button', { name: 'Zoom in' }).click();
-	await expect(page).toHaveURL(zoomed);
-	const before = spanOf(page);
-	const label = page.locator('.milestone.labelled a:visible').first();
-	const box = await label.boundingBox();
-	if (!box) throw new Error('there is no label');
-	await page.mouse.move(box.x + 5, box.y + 5);
-	await page.mouse.down();
-	await page.mouse.move(box.x - 200, box.y + 5, { steps: 8 });
-	await page.mouse.up();
-	await expect.poll(() => spanOf(page).from).toBeGreaterThan(before.from);
-	expect(new URL(page.url()).pathname).not.toContain('milestones');
-});
+test(
+	'dragging moves the window and does not choose what lies under the pointer',
+	{ tag: '@core' },
+	async ({ page }) => {
+		await page.getByRole('button', { name: 'Zoom in' }).click();
+		await expect(page).toHaveURL(zoomed);
+		const before = spanOf(page);
+		const label = page.locator('.milestone.labelled a:visible').first();
+		const box = await label.boundingBox();
+		if (!box) throw new Error('there is no label');
+		await page.mouse.move(box.x + 5, box.y + 5);
+		await page.mouse.down();
+		await page.mouse.move(box.x + 200, box.y + 5, { steps: 8 });
+		await page.mouse.up();
+		await expect.poll(() => spanOf(page).from).toBeLessThan(before.from);
+		expect(new URL(page.url()).pathname).not.toContain('milestones');
+	}
+);
 
-test('a window drawn on the overview is shown, and is kept in the address', async ({ page }) => {
-	const box = await page.locator('.overview svg').boundingBox();
-	if (!box) throw new Error('there is no overview');
-	await page.mouse.move(box.x + box.width * 0.9, box.y + 10);
-	await page.mouse.down();
-	await page.mouse.move(box.x + box.width - 2, box.y + 10, { steps: 5 });
-	await page.mouse.up();
-	await expect(page).toHaveURL(zoomed);
-	expect(new Date(spanOf(page).from).getUTCFullYear()).toBe(2017);
-	await page.reload();
-	await ready(page);
-	expect(new Date(spanOf(page).from).getUTCFullYear()).toBe(2017);
-	await expect(page.getByRole('button', { name: 'Fit', exact: true })).toBeEnabled();
-});
+test(
+	'a window drawn on the overview is shown, and is kept in the address',
+	{ tag: '@core' },
+	async ({ page }) => {
+		const box = await page.locator('.overview svg').boundingBox();
+		if (!box) throw new Error('there is no overview');
+		await page.mouse.move(box.x + box.width * 0.9, box.y + 10);
+		await page.mouse.down();
+		await page.mouse.move(box.x + box.width - 2, box.y + 10, { steps: 5 });
+		await page.mouse.up();
+		await expect(page).toHaveURL(zoomed);
+		expect(new Date(spanOf(page).from).getUTCFullYear()).toBe(2017);
+		await page.reload();
+		await ready(page);
+		expect(new Date(spanOf(page).from).getUTCFullYear()).toBe(2017);
+		await expect(page.getByRole('button', { name: 'Fit', exact: true })).toBeEnabled();
+	}
+);
 
 test('buttons zoom, move and fit', async ({ page }) => {
 	const button = (name: string) => page.getByRole('button', { name, exact: true });

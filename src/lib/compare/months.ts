@@ -27,7 +27,7 @@ const DAYS_OF_MONTH = 30.44;
 const CLEAR = 10;
 
 /** “2 months before”, “1 year after”. Zero is called as the alignment calls it. */
-export function formatMonths(months: number, zero: string): string {
+function formatMonths(months: number, zero: string): string {
 	if (months === 0) return zero;
 	const size = Math.abs(months);
 	const [count, unit] = size >= 12 ? [Math.round(size / 12), 'year'] : [size, 'month'];

@@ -16,7 +16,7 @@ function occurrencesOf(text: string, needle: string): number[] {
 }
 
 /** The words of the text that come nearest to a quote that is not in it, cut at word boundaries. */
-export function nearestWords(text: string, words: string): string | undefined {
+function nearestWords(text: string, words: string): string | undefined {
 	const most = Math.ceil(words.length * 0.6);
 	const best = search(text, words, most).sort(
 		(a, b) => a.errors - b.errors || a.start - b.start

@@ -264,7 +264,7 @@ export const relativeStretch = v.strictObject({
 });
 const relativeStretches = v.pipe(v.array(relativeStretch), v.minLength(1));
 
-export const alignment = v.strictObject({
+const alignment = v.strictObject({
 	id,
 	title: prose,
 	hint: v.pipe(prose, v.description('What stands over what.')),
@@ -282,7 +282,7 @@ export const alignment = v.strictObject({
 	segments: v.optional(relativeStretches)
 });
 
-export const journey = v.strictObject({
+const journey = v.strictObject({
 	who: prose,
 	side: actor,
 	from: id,
@@ -314,7 +314,7 @@ export const figure = v.strictObject({
 	references: referenceIds
 });
 
-export const thinSpot = v.strictObject({
+const thinSpot = v.strictObject({
 	id,
 	title: prose,
 	text: prose,
@@ -377,13 +377,13 @@ export const classFile = v.strictObject({
 	)
 });
 
-export const milestonesFile = v.strictObject({
+const milestonesFile = v.strictObject({
 	$schema: schemaPath,
 	milestones: v.array(milestone)
 });
-export const notesFile = v.strictObject({ $schema: schemaPath, notes: v.array(note) });
-export const parallelsFile = v.strictObject({ $schema: schemaPath, parallels: v.array(parallel) });
-export const backgroundFile = v.strictObject({
+const notesFile = v.strictObject({ $schema: schemaPath, notes: v.array(note) });
+const parallelsFile = v.strictObject({ $schema: schemaPath, parallels: v.array(parallel) });
+const backgroundFile = v.strictObject({
 	$schema: schemaPath,
 	events: v.array(backgroundEvent),
 	terms: v.array(term)
@@ -406,11 +406,11 @@ export const comparisonFile = v.strictObject({
 	thin: v.pipe(v.array(thinSpot), v.description('Where the mirror is thin.')),
 	figures: v.array(figure)
 });
-export const referencesFile = v.strictObject({
+const referencesFile = v.strictObject({
 	$schema: schemaPath,
 	references: v.array(reference)
 });
-export const erasFile = v.strictObject({
+const erasFile = v.strictObject({
 	$schema: schemaPath,
 	eras: v.array(era),
 	segments: v.array(segment)

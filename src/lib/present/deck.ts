@@ -30,7 +30,7 @@ export type Slide = SlideBase &
 export type SlideKind = Slide['kind'];
 
 /** The steps of a kind, in the words of its remaining parts. */
-export const STEPS_BY_KIND: Record<SlideKind, number> = {
+const STEPS_BY_KIND: Record<SlideKind, number> = {
 	title: 1,
 	timeline: 1,
 	milestone: 3,

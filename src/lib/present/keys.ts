@@ -57,7 +57,7 @@ export interface KeyPress {
 }
 
 /** Whether a key is one character: those can be switched off (WCAG 2.1.4), for whoever speaks to their computer. */
-export const isCharacter = (key: string): boolean => key.length === 1 && key !== ' ';
+const isCharacter = (key: string): boolean => key.length === 1 && key !== ' ';
 
 /** What a key press asks for; null where it is none of ours. Shortcuts of browser and system stay theirs. */
 export function actionForKey(

@@ -19,7 +19,7 @@ const bounds = ({ first, last }: Endpoint) =>
  * The moment at which an extent is marked, ms UTC: where it starts, and the middle of that month or year where the day is
  * not known, so that nothing is pinned on a false first of January. A set of days is marked in its middle.
  */
-export function anchorOf({ kind, start, end }: Extent): number {
+function anchorOf({ kind, start, end }: Extent): number {
 	const from = start ?? end;
 	const to = kind === 'oneOf' ? (end ?? start) : from;
 	if (!from || !to) throw new Error('an extent without start and end has no place in time');

@@ -11,7 +11,7 @@ import { dateMilestones, type DatedMilestone } from './milestones';
 import { covers, toPassage, type Passage } from './passages';
 
 export type { Edition } from '../content/edition';
-export type { Extent, Endpoint, Precision } from '../content/extent';
+export type { Extent, Endpoint } from '../content/extent';
 export type { Certainty, EraId, Side, Theme } from '../content/schema';
 export type { Citation, Passage };
 

@@ -89,7 +89,7 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 		title: 'What was not tested',
 		text: [
 			'No person with a screen reader has used this site yet, nor anyone with a magnifier, a switch or speech input. What is said above was tested by programs, and by the people who made the site.',
-			'The programs ran in Chromium; a shorter journey in Firefox and in WebKitGTK. They did not run in Safari, on a phone or a tablet, nor with JAWS, NVDA, VoiceOver or TalkBack. The rules of axe were tried on every page in every theme; most other tests ran on one page of each kind.'
+			'The programs ran in Chromium, and a selection of them in Firefox. They did not run in Safari, on a phone or a tablet, nor with JAWS, NVDA, VoiceOver or TalkBack. The rules of axe were tried on every page in every theme; most other tests ran on one page of each kind.'
 		],
 		tests: []
 	},

@@ -131,7 +131,7 @@ function headingOf(extents: Extent[]): string {
  * The date that heads a callout: where its milestones start. How long they last is drawn, not said; and two that are years
  * apart are no span.
  */
-export function dateOf(milestones: readonly PlacedMilestone[]): string {
+function dateOf(milestones: readonly PlacedMilestone[]): string {
 	const [first, last] = [milestones[0], milestones.at(-1)];
 	if (first && last && areYearsApart(first, last))
 		return milestones.map(({ extent }) => headingOf([extent])).join(', ');

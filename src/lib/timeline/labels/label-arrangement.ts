@@ -81,7 +81,7 @@ const defaultPlan = ({ side, weight }: DrawnMilestone): LabelPlan => ({
 });
 
 /** The place of a milestone in an arrangement. Its direction never changes, so no label jumps across the axis. */
-export const planFor = (arrangement: LabelArrangement, milestone: DrawnMilestone): LabelPlan =>
+const planFor = (arrangement: LabelArrangement, milestone: DrawnMilestone): LabelPlan =>
 	arrangement[milestone.id] ?? defaultPlan(milestone);
 
 /** A dense bin, with those that speak for it as milestones of the picture. */

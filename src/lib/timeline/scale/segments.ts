@@ -26,7 +26,7 @@ export function formatDuration({ start, end }: Pick<ScaleSegment, 'start' | 'end
 }
 
 /** “24× wider”, “7× narrower” or “to scale”. */
-export function formatWidthRatio({ widthRatio }: Pick<ScaleSegment, 'widthRatio'>): string {
+function formatWidthRatio({ widthRatio }: Pick<ScaleSegment, 'widthRatio'>): string {
 	const times = widthRatio >= 1 ? widthRatio : 1 / widthRatio;
 	if (times < 1.1) return 'about as wide';
 	return `${times < 10 ? roughly(times) : Math.round(times)}× ${widthRatio >= 1 ? 'wider' : 'narrower'}`;

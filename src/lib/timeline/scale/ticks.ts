@@ -84,7 +84,7 @@ const STEPS: Step[] = [
 ];
 
 /** The finest step whose labels have room at this many pixels per ms. */
-export const chooseStep = (pixelsPerMs: number, fontScale = 1): Step =>
+const chooseStep = (pixelsPerMs: number, fontScale = 1): Step =>
 	STEPS.find(({ length, room }) => length * pixelsPerMs >= room * fontScale) ??
 	(STEPS.at(-1) as Step);
 

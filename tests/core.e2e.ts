@@ -1,0 +1,67 @@
+/** What differs between browser engines and no other test asserts: npm run test:browsers runs it. */
+import { expect, milestoneLink, panel, ready, story, test } from './support';
+
+test.describe('every engine', { tag: '@core' }, () => {
+	test('loads the two fonts of the site', async ({ page }) => {
+		await page.goto('./');
+		await ready(page);
+		const loaded = () =>
+			page.evaluate(() =>
+				[...document.fonts]
+					.filter(({ status }) => status === 'loaded')
+					.map(({ family }) => family.replaceAll('"', ''))
+			);
+		await expect.poll(loaded).toEqual(expect.arrayContaining(['Column Sans', 'Column Serif']));
+	});
+
+	test('underlines quoted words, dots words with a note and waves under corrected words', async ({
+		page
+	}) => {
+		await page.goto('./column/');
+		await expect(page.locator('.text .quoted').first()).toHaveCSS(
+			'text-decoration-line',
+			'underline'
+		);
+		await expect(page.locator('.text .noted').first()).toHaveCSS('border-bottom-style', 'dotted');
+		await page.goto('./milestones/treaty/');
+		await expect(page.locator('.notes .words').first()).toHaveCSS('text-decoration-style', 'wavy');
+	});
+
+	test('opens the references of a milestone in their place', async ({ page }) => {
+		await page.goto('./milestones/treaty/');
+		const references = panel(page).locator('details li');
+		await expect(references.first()).toBeHidden();
+		await panel(page).locator('details summary').first().click();
+		await expect(references.first()).toBeVisible();
+	});
+
+	test('draws a quote on a slide beside its bar', async ({ page }) => {
+		await page.goto('./present/treaty/?step=3');
+		const quote = page.locator('.slide blockquote');
+		await expect(quote).toBeVisible();
+		const gap = await quote.evaluate((bar) => {
+			const range = document.createRange();
+			range.selectNodeContents(bar.querySelector('p') ?? bar);
+			const edge = bar.getBoundingClientRect().left + bar.clientLeft;
+			return Math.min(...[...range.getClientRects()].map(({ left }) => left)) - edge;
+		});
+		expect(gap).toBeGreaterThan(0);
+	});
+
+	test('opens the evidence of a card as a sheet on a phone, and scrolls nothing sideways', async ({
+		page
+	}) => {
+		await page.setViewportSize({ width: 390, height: 844 });
+		await page.goto('./');
+		await ready(page);
+		await expect(page.locator('.milestone .opening:visible')).toHaveCount(story.milestones.length);
+		await milestoneLink(page, 'Treaty of Friendship').click();
+		const sheet = page.locator('.sheet');
+		await expect(sheet.locator('blockquote').first()).toBeInViewport();
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+			390
+		);
+		await page.getByRole('link', { name: 'Close the evidence' }).click();
+		await expect(sheet).toHaveCount(0);
+	});
+});
