@@ -10,8 +10,6 @@ export type StatementKind = Statement['kind'];
 type ResolvedClaim = ResolvedMaterial['claims'][number];
 export type WeighedSentence = Quoted<ResolvedClaim['sentences'][number]>;
 export type Claim = Omit<ResolvedClaim, 'sentences'> & { sentences: WeighedSentence[] };
-type Prompt = ResolvedMaterial['prompts'][number];
-type SourcingQuestion = ResolvedMaterial['sourcing'][number];
 
 export interface ClassMaterial extends Pick<ResolvedMaterial, 'deck' | 'prompts' | 'sourcing'> {
 	statements: Statement[];

@@ -61,7 +61,6 @@ export type ThinSpot = Content['comparison']['thin'][number];
 export type Figure = Omit<Quoted<Content['comparison']['figures'][number]>, 'references'> & {
 	references: Citation[];
 };
-type FigureValue = { label: string; value: number; certainty?: Certainty };
 
 export interface Comparison {
 	thesis: StoryQuote;
