@@ -16,7 +16,7 @@ export default defineConfig({
 	testMatch: '*.e2e.ts',
 	// A folder of its own, because it is emptied at each run and the reports stand beside it.
 	outputDir: 'test-results/artifacts',
-	snapshotPathTemplate: 'tests/trees/{arg}{ext}',
+	snapshotPathTemplate: 'tests/aria-snapshots/{arg}{ext}',
 	workers: 2,
 	fullyParallel: true,
 	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],

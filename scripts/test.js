@@ -62,7 +62,7 @@ const STEPS = {
 	e2e: () => playwright('--forbid-only'),
 	soak: () => {
 		process.env.SOAK = '1000';
-		return playwright('tests/soak.e2e.ts');
+		return playwright('tests/exhaustive/memory-leak.e2e.ts');
 	},
 	access: () => {
 		process.env.ACCESS = 'all';

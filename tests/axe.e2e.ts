@@ -4,21 +4,30 @@
  * second of them for what a look may change; `npm run test:access` at every page that was built, in all, for everything.
  */
 import type { Page } from '@playwright/test';
-import { faultsOf } from './axe';
-import { LOOKS, open, ROUTES, SAMPLES, TYPICAL, wear, WIDTHS, type Look } from './routes';
-import { expect, milestoneLink, panel, press, ready, test } from './support';
+import { axeFaults } from './support/axe';
+import {
+	THEMES,
+	open,
+	ROUTES,
+	ALL_SAMPLE_ROUTES,
+	SAMPLE_ROUTES,
+	applyTheme,
+	WIDTHS,
+	type Theme
+} from './support/routes';
+import { expect, milestoneLink, evidencePanel, press, waitForTimeline, test } from './support/test';
 
 const ALL = process.env['ACCESS'] === 'all';
-const PAGES = ALL ? [...new Set([...ROUTES, ...SAMPLES])] : TYPICAL;
+const PAGES = ALL ? [...new Set([...ROUTES, ...ALL_SAMPLE_ROUTES])] : SAMPLE_ROUTES;
 /** Two at each width, the other two at the other; all at both where all is asked for. */
-const looksAt = (width: number): readonly Look[] =>
-	ALL ? LOOKS : width < 720 ? ['dark', 'forced'] : ['light', 'projector'];
+const looksAt = (width: number): readonly Theme[] =>
+	ALL ? THEMES : width < 720 ? ['dark', 'forced'] : ['light', 'projector'];
 
 async function expectNoFault(page: Page, width: number, ...within: string[]): Promise<void> {
 	for (const [at, look] of looksAt(width).entries()) {
-		await wear(page, look);
+		await applyTheme(page, look);
 		expect(
-			await faultsOf(page, { within, rules: ALL || at === 0 ? 'all' : 'of looks' }),
+			await axeFaults(page, { within, rules: ALL || at === 0 ? 'all' : 'of looks' }),
 			look
 		).toEqual([]);
 	}
@@ -65,7 +74,7 @@ const STATES: Record<string, State> = {
 		within: '.reading',
 		reach: async (page) => {
 			await milestoneLink(page, 'Treaty of Friendship').click();
-			await expect(panel(page).getByRole('heading', { level: 2 })).toContainText('Treaty');
+			await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toContainText('Treaty');
 		}
 	},
 	'the timeline zoomed, with what stands too close in clusters': {
@@ -153,7 +162,7 @@ for (const [name, { path, reach, within, width: only }] of Object.entries(STATES
 			test.setTimeout(120_000);
 			await page.setViewportSize({ width, height: 800 });
 			await open(page, path);
-			if (path.startsWith('?') || path === '') await ready(page);
+			if (path.startsWith('?') || path === '') await waitForTimeline(page);
 			await reach(page);
 			await expectNoFault(page, width, ...(within ? [within] : []));
 		});
@@ -173,7 +182,7 @@ test('it would be told: a button without a name, text that is too pale, and text
 		style('.timeline .labelled .title', 'color', '#aaa');
 		document.querySelector('.buttons button')?.replaceChildren();
 	});
-	const faults = (await faultsOf(page)).join('\n');
+	const faults = (await axeFaults(page)).join('\n');
 	expect(faults).toMatch(/^button-name: /m);
 	expect(faults).toMatch(/^color-contrast: /m);
 	expect(faults).toMatch(/^contrast [12]\.\d\d of 4\.5, measured: .*data-id.*title/m);

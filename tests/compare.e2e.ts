@@ -1,6 +1,6 @@
 /** The comparison, as a reader, a class and a teacher use it. */
 import type { Locator, Page } from '@playwright/test';
-import { expect, panel, placesOf, ready, story, test } from './support';
+import { expect, evidencePanel, boxesOf, waitForTimeline, story, test } from './support/test';
 
 const row = (page: Page, id: string): Locator => page.locator(`article#${id}`);
 const parallel = (id: string) => {
@@ -260,8 +260,10 @@ test.describe('testing the argument', () => {
 
 test('from a milestone to its mirror, and back', async ({ page }) => {
 	await page.goto('./milestones/treaty/');
-	await ready(page);
-	const mirror = panel(page).getByRole('link', { name: parallel('what-the-guest-got').question });
+	await waitForTimeline(page);
+	const mirror = evidencePanel(page).getByRole('link', {
+		name: parallel('what-the-guest-got').question
+	});
 	await mirror.click();
 	await expect(page).toHaveURL(/\/compare\/what-the-guest-got\/$/);
 	// Who comes for a row gets it.
@@ -269,7 +271,9 @@ test('from a milestone to its mirror, and back', async ({ page }) => {
 	await row(page, 'what-the-guest-got')
 		.getByRole('link', { name: /Treaty of Friendship/ })
 		.click();
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(/^Treaty of Friendship/);
+	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
+		/^Treaty of Friendship/
+	);
 });
 
 test('a quote leads to its passage in the column', async ({ page }) => {
@@ -368,7 +372,7 @@ test('rows are laid out when they come near: a jump past them ends where it lead
 test('a screen that grows gets the picture, and every label where a wide screen has it', async ({
 	page
 }) => {
-	const labels = () => placesOf(page.locator('.twin .milestone, .twin h3'));
+	const labels = () => boxesOf(page.locator('.twin .milestone, .twin h3'));
 	await open(page);
 	const wide = await labels();
 	await page.setViewportSize({ width: 390, height: 844 });

@@ -1,5 +1,5 @@
 /** How the column spends its words: drawn and in tables, linked to the passages and to the timeline. */
-import { expect, story, test } from './support';
+import { expect, story, test } from './support/test';
 
 test('every sentence is drawn as long as its text, and lights what it supports', async ({
 	page

@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test';
 import { journeyOf } from './engines/journey.js';
 import { Reader, type Driver } from './engines/reader.js';
 import { faultsOf } from './engines/run.js';
-import { underHeaders } from './headers';
-import { expect, story, test } from './support';
+import { serveWithHeaders } from './support/headers';
+import { expect, story, test } from './support/test';
 
 const driverOf = (page: Page): Driver => ({
 	go: (path) => page.goto(path),
@@ -34,7 +34,7 @@ for (const { name, width = 1280, still = false, run } of journeyOf(story)) {
 		test(name, async ({ page, context }) => {
 			test.setTimeout(120_000);
 			// As a host serves it that reads them; everywhere else in the tests the site does without, as on GitHub Pages.
-			await underHeaders(context);
+			await serveWithHeaders(context);
 			await page.addInitScript({ path: 'tests/engines/faults.js' });
 			const reader = new Reader(driverOf(page));
 			await reader.resize(width, 800);

@@ -7,7 +7,7 @@ import { toCards } from '../src/lib/classroom/handout-cards';
 import { HANDOUTS } from '../src/lib/classroom/handouts';
 import { formatExtent } from '../src/lib/story/dates';
 import { textOf } from '../src/lib/story/runs';
-import { expect, running, story, test } from './support';
+import { expect, waitForHydration, story, test } from './support/test';
 
 const PAPERS = ['A4', 'Letter'] as const;
 const NAMES = [
@@ -93,7 +93,7 @@ async function sheetsOf(pdf: Buffer): Promise<Sheet[]> {
 
 async function print(page: Page, path: string, format: (typeof PAPERS)[number]): Promise<Sheet[]> {
 	await page.goto(path);
-	await running(page);
+	await waitForHydration(page);
 	await page.evaluate(() => document.fonts.ready);
 	const sheets = await sheetsOf(await page.pdf({ format }));
 	for (const { beyond } of sheets)

@@ -1,6 +1,6 @@
 /** What `static/_headers` tells the hosts that read it. */
 import { describe, expect, it } from 'vitest';
-import { readHeaders, rulesFor } from './headers';
+import { readHeaders, rulesFor } from './support/headers';
 
 const rules = readHeaders();
 

@@ -12,7 +12,7 @@
  * | + − 0                                       | zoom, only here, each with a button                              |
  */
 import type { Locator, Page } from '@playwright/test';
-import { expect, milestoneLink, panel, ready, story, test } from './support';
+import { expect, milestoneLink, evidencePanel, waitForTimeline, story, test } from './support/test';
 
 const zoomed = /from=\d{4}-\d{2}-\d{2}&to=\d{4}-\d{2}-\d{2}/;
 const spanOf = (page: Page) => {
@@ -37,7 +37,7 @@ const firstOf = (era: string) => story.milestones.find((milestone) => milestone.
 
 async function enter(page: Page, path = './'): Promise<void> {
 	await page.goto(path);
-	await ready(page);
+	await waitForTimeline(page);
 	await stop(page).focus();
 }
 /** Presses Tab until the focus comes into the list, from the control before it. */
@@ -49,12 +49,12 @@ async function tabIn(page: Page): Promise<void> {
 test.describe('Tab and Shift+Tab', () => {
 	test('there is one stop: the current milestone, at first', async ({ page }) => {
 		await page.goto('./');
-		await ready(page);
+		await waitForTimeline(page);
 		await expect(stop(page)).toHaveCount(1);
 		await tabIn(page);
 		expect(await focusedTitle(page)).toBe(first?.title);
 		await page.goto('./milestones/split/');
-		await ready(page);
+		await waitForTimeline(page);
 		await tabIn(page);
 		expect(await focusedTitle(page)).toBe('Sino-Soviet split');
 	});
@@ -87,7 +87,7 @@ test.describe('Tab and Shift+Tab', () => {
 			.locator('.pane')
 			.getByRole('link', { name: 'Stalin, however, did not consider Mao his equal.' })
 			.click();
-		await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(
+		await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
 			'Stalin does not see an equal'
 		);
 		await tabIn(page);
@@ -109,7 +109,9 @@ test.describe('→ and ←', () => {
 		await page.keyboard.press('ArrowLeft');
 		expect(await focusedTitle(page)).toBe(story.milestones.at(-2)?.title);
 		expect(new URL(page.url()).pathname).not.toContain('milestones');
-		await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(first?.title ?? '');
+		await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
+			first?.title ?? ''
+		);
 	});
 
 	test('bring into view what is out of the window', async ({ page }) => {
@@ -175,7 +177,7 @@ test('Enter opens: current, address and title follow, and the focus goes to the 
 	await enter(page);
 	await page.keyboard.press('ArrowRight');
 	await page.keyboard.press('Enter');
-	const heading = panel(page).getByRole('heading', { level: 2 });
+	const heading = evidencePanel(page).getByRole('heading', { level: 2 });
 	await expect(heading).toHaveText(second?.title ?? '');
 	await expect(heading).toBeFocused();
 	await expect(page.locator('.timeline [aria-current="true"]')).toHaveCount(1);
@@ -190,10 +192,10 @@ test('Esc in the evidence leads back to the milestone, wherever in it the focus 
 	await enter(page);
 	await page.keyboard.press('End');
 	await page.keyboard.press('Enter');
-	await expect(panel(page).getByRole('heading', { level: 2 })).toBeFocused();
+	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toBeFocused();
 	await page.keyboard.press('Escape');
 	expect(await focusedTitle(page)).toBe(last?.title);
-	await panel(page).getByRole('button', { name: 'Copy link' }).focus();
+	await evidencePanel(page).getByRole('button', { name: 'Copy link' }).focus();
 	await page.keyboard.press('Escape');
 	expect(await focusedTitle(page)).toBe(last?.title);
 	await expect(milestoneLink(page, last?.title ?? '')).toBeInViewport();
@@ -209,7 +211,7 @@ test.describe('+ − 0', () => {
 			// As the page itself writes it: once settled, another way of writing it is replaced, and would pass for a zoom.
 			const start = './milestones/split/?from=1951-01-01&to=1962-01-01&v=1';
 			await page.goto(start);
-			await ready(page);
+			await waitForTimeline(page);
 			const before = page.url();
 			await button(page, name).click();
 			await expect(page).not.toHaveURL(before);
@@ -299,7 +301,7 @@ test.describe('no other key is taken', () => {
 
 	test('in a field every key is a letter or moves the cursor', async ({ page }) => {
 		await page.goto('./');
-		await ready(page);
+		await waitForTimeline(page);
 		const field = page.getByRole('searchbox', { name: 'Find in the story' });
 		await field.focus();
 		await page.keyboard.type('2+-0');
@@ -315,7 +317,7 @@ test.describe('no other key is taken', () => {
 
 	test('outside the timeline + − 0 and the arrows do nothing to it', async ({ page }) => {
 		await page.goto('./');
-		await ready(page);
+		await waitForTimeline(page);
 		for (const place of [
 			page.getByRole('link', { name: 'About', exact: true }),
 			button(page, 'Fit era')
@@ -342,7 +344,7 @@ test('a link is named by its date, then its title, and the lists stand under the
 	page
 }) => {
 	await page.goto('./');
-	await ready(page);
+	await waitForTimeline(page);
 	for (const era of story.eras) {
 		const section = page.getByRole('region', { name: era.title });
 		await expect(section.getByRole('heading', { level: 2, name: era.title })).toBeAttached();
@@ -372,7 +374,7 @@ test.describe('on a phone with a keyboard', () => {
 		await expect(milestoneLink(page, last?.title ?? '')).toBeInViewport({ ratio: 0.99 });
 		await page.keyboard.press('+');
 		await page.keyboard.press('Enter');
-		await expect(panel(page).getByRole('heading', { level: 2 })).toBeFocused();
+		await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toBeFocused();
 		expect(page.url()).not.toMatch(zoomed);
 		await page.keyboard.press('Escape');
 		await expect(milestoneLink(page, last?.title ?? '')).toBeFocused();

@@ -6,8 +6,14 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { takeBack } from '../scripts/offline.js';
 import { serve } from '../scripts/serve.js';
-import { ROUTES } from './routes';
-import { expect, milestoneLink, panel, ready, test as guarded } from './support';
+import { ROUTES } from './support/routes';
+import {
+	expect,
+	milestoneLink,
+	evidencePanel,
+	waitForTimeline,
+	test as strictPage
+} from './support/test';
 
 interface Site {
 	/** A copy of the built site, to be changed at will. */
@@ -16,7 +22,7 @@ interface Site {
 	stop: () => Promise<void>;
 }
 
-const test = guarded.extend<{ folder: string; site: Site & { url: string } }>({
+const test = strictPage.extend<{ folder: string; site: Site & { url: string } }>({
 	serviceWorkers: 'allow',
 	folder: ['', { option: true }],
 	site: async ({ folder }, use, info) => {
@@ -149,8 +155,8 @@ test.describe('after one visit, with the server stopped,', () => {
 		await site.stop();
 		for (const query of ['?%E0%A4%A', '?from=%00&x=%00', `?q=${'x'.repeat(8192)}`]) {
 			await page.goto(`./milestones/treaty${query}`);
-			await ready(page);
-			await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(
+			await waitForTimeline(page);
+			await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
 				/^Treaty of Friendship/
 			);
 		}
@@ -191,7 +197,7 @@ test.describe('after one visit, with the server stopped,', () => {
 			).toBeVisible();
 		}
 		await page.getByRole('link', { name: 'Open the timeline' }).click();
-		await ready(page);
+		await waitForTimeline(page);
 	});
 
 	test.describe('in a folder of a host', () => {
@@ -202,7 +208,7 @@ test.describe('after one visit, with the server stopped,', () => {
 			expect(await cacheNames(page)).toEqual([expect.stringMatching(/^fragile-alliance\/repo /)]);
 			await site.stop();
 			await page.goto('./milestones/treaty?from=%E0%A4%A');
-			await ready(page);
+			await waitForTimeline(page);
 			expect(new URL(page.url()).pathname).toBe('/repo/milestones/treaty/');
 			await page
 				.getByRole('navigation', { name: 'Pages' })
@@ -274,7 +280,7 @@ test.describe('a new version', () => {
 		await links.getByRole('link', { name: 'Compare', exact: true }).click();
 		await expect(page).toHaveTitle(titleOf('compare/') ?? '');
 		await links.getByRole('link', { name: 'Timeline', exact: true }).click();
-		await ready(page);
+		await waitForTimeline(page);
 		await expect(page.locator('html')).not.toHaveAttribute('data-newer');
 		await page.getByRole('searchbox').fill('treaty');
 		await expect(
@@ -356,7 +362,7 @@ test('the way back: published in its place, the other service worker removes its
 test.describe('the site works', () => {
 	const works = async (page: Page) => {
 		await milestoneLink(page, 'Treaty of Friendship').first().click();
-		await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(
+		await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
 			/^Treaty of Friendship/
 		);
 		await page.goto('./compare/');
@@ -414,12 +420,12 @@ test.describe('the site works', () => {
 		).toBeLessThan(2_000_000);
 	});
 
-	// The next two are not guarded: that a script is missing is an error on the page.
+	// The next two are not strictPage: that a script is missing is an error on the page.
 	base(
 		'where an open tab is older than what is published, and nothing is kept',
 		async ({ page }) => {
 			await page.goto('./');
-			await ready(page);
+			await waitForTimeline(page);
 			await page.route('**/_app/immutable/**/*.js', (route) =>
 				route.fulfill({ status: 404, body: 'gone' })
 			);
@@ -440,7 +446,7 @@ test.describe('the site works', () => {
 			route.fulfill({ status: 404, body: 'gone' })
 		);
 		await page.goto('./milestones/treaty/');
-		await expect(panel(page).locator('blockquote').first()).toBeVisible();
+		await expect(evidencePanel(page).locator('blockquote').first()).toBeVisible();
 		await page
 			.getByRole('navigation', { name: 'Pages' })
 			.getByRole('link', { name: 'Column', exact: true })

@@ -1,6 +1,6 @@
 /** What holds on every page: without JavaScript, for assistive technology, in every theme, and for whoever takes the data. */
 import { readFileSync } from 'node:fs';
-import { expect, pane, panel, ready, story, test } from './support';
+import { expect, columnPane, evidencePanel, waitForTimeline, story, test } from './support/test';
 
 const PAGES = [
 	'./',
@@ -30,7 +30,7 @@ test('a chosen theme is kept, and choosing it again gives it back to the system'
 	page
 }) => {
 	await page.goto('./');
-	await ready(page);
+	await waitForTimeline(page);
 	expect(await page.evaluate(() => localStorage.length)).toBe(0);
 	await page.getByRole('button', { name: 'Dark' }).click();
 	await page.goto('./about/');
@@ -54,11 +54,13 @@ test.describe('without JavaScript', () => {
 			const milestone = story.milestones[index];
 			const response = await page.goto(link);
 			expect(response?.status()).toBe(200);
-			await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(
+			await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
 				milestone?.title ?? ''
 			);
 			for (const { exact } of milestone?.quotes ?? [])
-				await expect(panel(page).locator('blockquote').getByText(`“${exact}”`)).toBeVisible();
+				await expect(
+					evidencePanel(page).locator('blockquote').getByText(`“${exact}”`)
+				).toBeVisible();
 			await expect(page.locator('.pane [aria-current="true"]').first()).toBeAttached();
 		}
 	});
@@ -124,8 +126,10 @@ test.describe('without JavaScript', () => {
 
 test('a page asked for by the name of its file is the page', async ({ page }) => {
 	await page.goto('./milestones/treaty/index.html');
-	await ready(page);
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(/^Treaty of Friendship/);
+	await waitForTimeline(page);
+	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
+		/^Treaty of Friendship/
+	);
 });
 
 test('no id stands twice on a page', async ({ page }) => {
@@ -193,16 +197,19 @@ test('the data can be taken: the story, the table and the schemas', async ({ pag
 test('in print the title, the date and the quote are on paper', async ({ page }) => {
 	await page.goto('./milestones/treaty/');
 	await page.emulateMedia({ media: 'print' });
-	await expect(panel(page).getByRole('heading', { level: 2 })).toBeVisible();
-	await expect(panel(page).getByText('14 February 1950').first()).toBeVisible();
-	await expect(panel(page).locator('blockquote')).toBeVisible();
+	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toBeVisible();
+	await expect(evidencePanel(page).getByText('14 February 1950').first()).toBeVisible();
+	await expect(evidencePanel(page).locator('blockquote')).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Copy link' })).toBeHidden();
 	await expect(page.getByRole('button', { name: 'Projector' })).toBeHidden();
 	// A picture as wide as a screen would be cut: on paper the timeline is its list.
 	await expect(page.locator('.picture')).toBeHidden();
 	await expect(page.locator('.milestone .title:visible').first()).toBeVisible();
 	await expect(
-		panel(page).getByText('FRUS').or(panel(page).locator('details li').first()).first()
+		evidencePanel(page)
+			.getByText('FRUS')
+			.or(evidencePanel(page).locator('details li').first())
+			.first()
 	).toBeVisible();
 });
 
@@ -211,9 +218,9 @@ test('on paper a milestone has what is quoted of the column, with its notes, and
 }) => {
 	await page.goto('./milestones/split/');
 	await page.emulateMedia({ media: 'print' });
-	const quoting = pane(page).locator('.text > :has([aria-current])');
+	const quoting = columnPane(page).locator('.text > :has([aria-current])');
 	await expect(quoting.first()).toBeVisible();
-	const shown = pane(page).locator('.text > :is(p, h3, h4)').filter({ visible: true });
+	const shown = columnPane(page).locator('.text > :is(p, h3, h4)').filter({ visible: true });
 	await expect(shown).toHaveCount(await quoting.count());
-	await expect(pane(page).locator('.notes').filter({ visible: true })).not.toHaveCount(0);
+	await expect(columnPane(page).locator('.notes').filter({ visible: true })).not.toHaveCount(0);
 });

@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { buildDeck } from '../src/lib/present/deck';
-import { expect, openSpeaker, running, story, test } from './support';
+import { expect, openSpeaker, waitForHydration, story, test } from './support/test';
 
 const deck = buildDeck(
 	story,
@@ -21,7 +21,7 @@ const slideOf = (id: string) => deck.findIndex((slide) => slide.id === id);
 /** Script has taken over: the buttons answer. */
 async function open(page: Page, path: string): Promise<void> {
 	await page.goto(path);
-	await running(page);
+	await waitForHydration(page);
 }
 const isAt = (page: Page, at: number, step = 1) =>
 	expect(told(page)).toHaveText(
@@ -333,7 +333,7 @@ test.describe('without JavaScript', () => {
 });
 
 /** What is too small or cut on the slide that is shown: none, where all is well. */
-const faultsOf = (page: Page) =>
+const slideFaults = (page: Page) =>
 	page.evaluate(() => {
 		const least = innerHeight / 50;
 		const faults: string[] = [];
@@ -392,7 +392,7 @@ for (const theme of ['light', 'projector'] as const)
 		}, theme);
 		await open(page, './present/');
 		const walk = async (size: (typeof SIZES)[number], at: number) => {
-			const found = await faultsOf(page);
+			const found = await slideFaults(page);
 			expect(found, `${deck[at]?.id ?? ''} at ${size.width} × ${size.height}`).toEqual([]);
 		};
 		await page.evaluate(() => document.fonts.ready);

@@ -2,7 +2,15 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, milestoneLink, openSpeaker, panel, ready, running, test } from './support';
+import {
+	expect,
+	milestoneLink,
+	openSpeaker,
+	evidencePanel,
+	waitForTimeline,
+	waitForHydration,
+	test
+} from './support/test';
 
 /** All that a browser could remember of a reader. The copy of the site for reading offline is looked into below. */
 async function kept(page: Page, context: BrowserContext) {
@@ -40,7 +48,7 @@ test('a reader who uses everything leaves no cookie, no stored key and no reques
 	/** A page is left for another one by its address, which is when things are written down. */
 	const goTo = async (path: string) => {
 		await page.goto(path);
-		await running(page);
+		await waitForHydration(page);
 		await isClean(path);
 	};
 
@@ -53,11 +61,13 @@ test('a reader who uses everything leaves no cookie, no stored key and no reques
 	await expect(page).toHaveURL(/from=.*q=Stalin/);
 	await page.getByRole('button', { name: 'Clear all' }).click();
 	await milestoneLink(page, 'Treaty of Friendship').first().click();
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(/^Treaty of Friendship/);
-	await panel(page).getByRole('button', { name: 'Copy link' }).click();
+	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
+		/^Treaty of Friendship/
+	);
+	await evidencePanel(page).getByRole('button', { name: 'Copy link' }).click();
 	await isClean('the timeline');
 	await page.reload();
-	await ready(page);
+	await waitForTimeline(page);
 	await isClean('the timeline, loaded anew');
 
 	await goTo('./compare/');
@@ -128,7 +138,7 @@ test('what is stored is the theme, once it was chosen, until it is given back', 
 	context
 }) => {
 	await page.goto('./');
-	await ready(page);
+	await waitForTimeline(page);
 	for (const theme of ['Projector', 'Light', 'Dark']) {
 		await page.getByRole('button', { name: theme }).click();
 		expect(await kept(page, context)).toEqual({
@@ -137,7 +147,7 @@ test('what is stored is the theme, once it was chosen, until it is given back', 
 		});
 	}
 	await page.goto('./compare/');
-	await running(page);
+	await waitForHydration(page);
 	expect(await kept(page, context)).toEqual({ ...NOTHING, local: [['theme', 'dark']] });
 	await page.getByRole('button', { name: 'Dark' }).click();
 	expect(await kept(page, context)).toEqual(NOTHING);
@@ -147,20 +157,20 @@ test('what a reader types is sent nowhere while they type it', async ({ page, co
 	const typed = 'Xyzzy';
 	const requests = requestsOf(context);
 	await page.goto('./');
-	await ready(page);
+	await waitForTimeline(page);
 	await page.getByRole('searchbox').pressSequentially(typed);
 	await expect(page).toHaveURL(/q=Xyzzy/);
 	await page.goto('./compare/');
-	await running(page);
+	await waitForHydration(page);
 	await page.getByRole('radio', { name: 'holds', exact: true }).first().check();
 	await page.getByRole('textbox', { name: 'Because' }).first().pressSequentially(typed);
 	await page.getByRole('button', { name: 'Copy link with my findings' }).click();
 	await expect(page).toHaveURL(/Xyzzy/);
 	await page.goto('./classroom/weigh/');
-	await running(page);
+	await waitForHydration(page);
 	await page.getByRole('textbox').pressSequentially(typed);
 	await page.goto('./present/build/');
-	await running(page);
+	await waitForHydration(page);
 	await page.getByLabel('Title').pressSequentially(typed);
 	await page.getByLabel('A question of your own').pressSequentially(typed);
 	await page.getByRole('button', { name: 'Add question' }).click();
@@ -174,7 +184,7 @@ test('what a reader types is sent nowhere while they type it', async ({ page, co
 });
 
 test.describe('a link out', () => {
-	test.use({ tolerated: /^request to https?:/ });
+	test.use({ allowedErrors: /^request to https?:/ });
 
 	test('a link to another site does not tell it where the reader comes from', async ({
 		page,
@@ -196,7 +206,7 @@ test.describe('a link out', () => {
 			['./about/', true]
 		] as const) {
 			await page.goto(path);
-			await running(page);
+			await waitForHydration(page);
 			await page
 				.locator('main a[href^=http]')
 				.first()
@@ -219,9 +229,9 @@ test.describe('with the copy that is kept for reading offline', () => {
 	}) => {
 		test.setTimeout(90_000);
 		await page.goto('./?q=Stalin&theme=security');
-		await ready(page);
+		await waitForTimeline(page);
 		await page.goto('./present/lesson/?t=Mine&s=title.q&q=Why&v=1');
-		await running(page);
+		await waitForHydration(page);
 		// The copy is whole when its keeper takes over.
 		await expect
 			.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), {
@@ -251,15 +261,15 @@ test.describe('with the copy that is kept for reading offline', () => {
 
 test('nothing is stored, and yet the place on a page is found again', async ({ page }) => {
 	await page.goto('./column/');
-	await running(page);
+	await waitForHydration(page);
 	const place = () => page.evaluate(() => Math.round(scrollY));
 	await page.evaluate(() => scrollTo(0, 1500));
 	await page.reload();
-	await running(page);
+	await waitForHydration(page);
 	await expect.poll(place).toBe(1500);
 	await page.goto('./no-such-page/');
 	await page.goBack();
-	await running(page);
+	await waitForHydration(page);
 	await expect.poll(place).toBe(1500);
 	// Within the site, and from a page that was loaded anew meanwhile.
 	await page

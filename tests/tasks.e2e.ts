@@ -1,8 +1,8 @@
 /** Tasks on screen, as a class uses them: no account, the same for everyone, and evidence instead of a mark. */
 import type { Locator, Page } from '@playwright/test';
 import { inMarks } from '../src/lib/classroom/in-marks';
-import { colourOf, contrastOf, over } from './contrast';
-import { expect, story, test } from './support';
+import { colourOf, contrastOf, over } from './support/contrast';
+import { expect, story, test } from './support/test';
 
 const TASKS = ['order', 'match', 'kinds', 'weigh'] as const;
 type Task = (typeof TASKS)[number];
@@ -217,7 +217,7 @@ test('fact, opinion or inference: the key gives its reason, and a judgement can 
 	await expect(statement('How times have changed')).toContainText(
 		'The key has it as you do: an opinion.'
 	);
-	await expect(statement('flew to Moscow')).toContainText('a statement of fact. Look again.');
+	await expect(statement('flew to Moscow')).toContainText('a statement of fact. Theme again.');
 	await expect(statement('flew to Moscow').getByRole('link', { name: '¶ 1' })).toHaveAttribute(
 		'href',
 		/#p1$/

@@ -1,5 +1,14 @@
 import { labelFaults } from './engines/eyes.js';
-import { expect, isSeenWithin, milestoneLink, pane, panel, ready, story, test } from './support';
+import {
+	expect,
+	isSeenWithin,
+	milestoneLink,
+	columnPane,
+	evidencePanel,
+	waitForTimeline,
+	story,
+	test
+} from './support/test';
 
 const TREATY = 'Treaty of Friendship, Alliance and Mutual Assistance';
 
@@ -7,7 +16,7 @@ test('the first view shows title, source, the whole timeline and the start of th
 	page
 }) => {
 	await page.goto('./');
-	await ready(page);
+	await waitForTimeline(page);
 	await expect(page.getByRole('link', { name: 'Fragile Alliance' })).toBeInViewport({ ratio: 1 });
 	await expect(page.getByText('Opinion', { exact: true })).toBeInViewport({ ratio: 1 });
 	await expect(
@@ -17,12 +26,12 @@ test('the first view shows title, source, the whole timeline and the start of th
 	).toBeInViewport({ ratio: 1 });
 	await expect(page.locator('.frame')).toBeInViewport({ ratio: 1 });
 	await expect(page.locator('.overview')).toBeInViewport({ ratio: 1 });
-	await expect(panel(page).getByRole('heading', { level: 2 })).toBeInViewport({ ratio: 1 });
+	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toBeInViewport({ ratio: 1 });
 });
 
 test('it opens on the first milestone of the story', async ({ page }) => {
 	await page.goto('./');
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(
+	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
 		story.milestones[0]?.title ?? ''
 	);
 	await expect(page.locator('.timeline [aria-current="true"]')).toHaveCount(1);
@@ -34,7 +43,7 @@ for (const width of [1280, 1440, 1920]) {
 	}) => {
 		await page.setViewportSize({ width, height: 1000 });
 		await page.goto('./');
-		await ready(page);
+		await waitForTimeline(page);
 		await page.evaluate(() => document.fonts.ready);
 		await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(
 			story.milestones.length
@@ -45,17 +54,17 @@ for (const width of [1280, 1440, 1920]) {
 
 test('choosing the treaty shows the sentence that supports it', async ({ page }) => {
 	await page.goto('./');
-	await ready(page);
+	await waitForTimeline(page);
 	await milestoneLink(page, TREATY).click();
 	await expect(page).toHaveURL(/\/milestones\/treaty\/$/);
 	await expect(page).toHaveTitle(/^Treaty of Friendship/);
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(TREATY);
-	await expect(panel(page).locator('blockquote')).toContainText(
+	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(TREATY);
+	await expect(evidencePanel(page).locator('blockquote')).toContainText(
 		'in February 1950, the two leaders signed the Sino-Soviet Treaty'
 	);
-	await expect(panel(page)).toContainText('The column says “in February 1950”');
-	await expect(panel(page)).toContainText('The record says 14 February 1950');
-	await expect(panel(page).locator('blockquote')).toContainText(
+	await expect(evidencePanel(page)).toContainText('The column says “in February 1950”');
+	await expect(evidencePanel(page)).toContainText('The record says 14 February 1950');
+	await expect(evidencePanel(page).locator('blockquote')).toContainText(
 		"¶ 2, under the heading “Stalin's perspective”"
 	);
 });
@@ -64,18 +73,23 @@ test('choosing a late milestone scrolls the column to its passage and marks the 
 	page
 }) => {
 	await page.goto('./');
-	await ready(page);
+	await waitForTimeline(page);
 	await milestoneLink(page, 'No full military alliance').click();
-	const marked = pane(page).locator('[aria-current="true"]');
+	const marked = columnPane(page).locator('[aria-current="true"]');
 	await expect(marked).toContainText("Putin's effort to create a full military alliance");
-	await expect.poll(() => isSeenWithin(marked.first(), pane(page).locator('.text'))).toBe(true);
+	await expect
+		.poll(() => isSeenWithin(marked.first(), columnPane(page).locator('.text')))
+		.toBe(true);
 });
 
 test('the sentence stays in sight when the type grows', async ({ page }) => {
 	await page.goto('./milestones/no-full-alliance/');
-	await ready(page);
+	await waitForTimeline(page);
 	const isSeen = () =>
-		isSeenWithin(pane(page).locator('[aria-current="true"]').first(), pane(page).locator('.text'));
+		isSeenWithin(
+			columnPane(page).locator('[aria-current="true"]').first(),
+			columnPane(page).locator('.text')
+		);
 	await expect.poll(isSeen).toBe(true);
 	await page.getByRole('button', { name: 'Projector' }).click();
 	await expect.poll(isSeen).toBe(true);
@@ -83,12 +97,12 @@ test('the sentence stays in sight when the type grows', async ({ page }) => {
 
 test('choosing a sentence in the column chooses its milestone', async ({ page }) => {
 	await page.goto('./');
-	await ready(page);
-	await pane(page)
+	await waitForTimeline(page);
+	await columnPane(page)
 		.getByRole('link', { name: 'Stalin, however, did not consider Mao his equal.' })
 		.click();
 	await expect(page).toHaveURL(/\/milestones\/not-an-equal\/$/);
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(
+	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
 		'Stalin does not see an equal'
 	);
 	await expect(milestoneLink(page, 'Stalin does not see an equal')).toHaveAttribute(
@@ -99,25 +113,34 @@ test('choosing a sentence in the column chooses its milestone', async ({ page })
 
 test('where a sentence supports several milestones, the others are offered', async ({ page }) => {
 	await page.goto('./');
-	await ready(page);
-	await pane(page).getByRole('link', { name: 'French President Emmanuel Macron' }).click();
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('Macron meets Xi');
-	await panel(page).locator('.companions').getByRole('link', { name: 'Scholz meets Xi' }).click();
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('Scholz meets Xi');
+	await waitForTimeline(page);
+	await columnPane(page).getByRole('link', { name: 'French President Emmanuel Macron' }).click();
+	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
+		'Macron meets Xi'
+	);
+	await evidencePanel(page)
+		.locator('.companions')
+		.getByRole('link', { name: 'Scholz meets Xi' })
+		.click();
+	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
+		'Scholz meets Xi'
+	);
 });
 
 test('words that two milestones quote choose the one that quotes them most closely', async ({
 	page
 }) => {
 	await page.goto('./');
-	await ready(page);
-	await pane(page)
+	await waitForTimeline(page);
+	await columnPane(page)
 		.getByRole('link', { name: 'since he began his fifth presidential term' })
 		.click();
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(
+	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
 		'Putin’s fifth term begins'
 	);
-	await expect(panel(page).locator('.companions')).toContainText('Putin’s state visit to China');
+	await expect(evidencePanel(page).locator('.companions')).toContainText(
+		'Putin’s state visit to China'
+	);
 });
 
 test('notes stand beside the words they are about', async ({ page }) => {
@@ -126,7 +149,9 @@ test('notes stand beside the words they are about', async ({ page }) => {
 		['treaty', 'the two leaders signed', 'Vyshinsky']
 	] as const) {
 		await page.goto(`./milestones/${id}/`);
-		await expect(panel(page).locator('.notes li').filter({ hasText: words })).toContainText(said);
+		await expect(evidencePanel(page).locator('.notes li').filter({ hasText: words })).toContainText(
+			said
+		);
 	}
 	await page.goto('./column/');
 	await expect(page.getByRole('complementary', { name: /paragraph 2$/ })).toContainText('needy');
@@ -159,8 +184,8 @@ test('the number of a note stands at the word before it', async ({ page }) => {
 
 test('a link to a milestone opens on it', async ({ page }) => {
 	await page.goto('./milestones/near-future/?lens=scale');
-	await ready(page);
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(
+	await waitForTimeline(page);
+	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
 		'Novak: “in the near future”'
 	);
 	await expect(page.getByRole('button', { name: 'To scale' })).toHaveAttribute(
@@ -175,7 +200,7 @@ test('the address can be copied and shows the same when it is opened cold', asyn
 }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await page.goto('./');
-	await ready(page);
+	await waitForTimeline(page);
 	await milestoneLink(page, 'Invasion of Ukraine').click();
 	await page.getByRole('button', { name: 'Zoom in' }).click();
 	await expect(page).toHaveURL(/from=.*to=/);
@@ -188,31 +213,35 @@ test('the address can be copied and shows the same when it is opened cold', asyn
 	expect(ticks.length).toBeGreaterThan(4);
 	await page.goto('about:blank');
 	await page.goto(address);
-	await ready(page);
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('Invasion of Ukraine');
+	await waitForTimeline(page);
+	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
+		'Invasion of Ukraine'
+	);
 	expect(await page.locator('.picture .axis-words text').allTextContents()).toEqual(ticks);
 });
 
 test('Back returns to where one was', async ({ page }) => {
 	await page.goto('./');
-	await ready(page);
+	await waitForTimeline(page);
 	await milestoneLink(page, TREATY).click();
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(TREATY);
+	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(TREATY);
 	await milestoneLink(page, 'Sino-Soviet split').click();
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('Sino-Soviet split');
+	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
+		'Sino-Soviet split'
+	);
 	await page.goBack();
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(TREATY);
+	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(TREATY);
 	await page.goBack();
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(
+	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
 		story.milestones[0]?.title ?? ''
 	);
 });
 
 test('a mark on the line is a link too', async ({ page }) => {
 	await page.goto('./');
-	await ready(page);
+	await waitForTimeline(page);
 	await page.locator('.picture a[href*="power-of-siberia-1"]').click();
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(
+	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
 		'Power of Siberia 1 opens'
 	);
 });
@@ -242,7 +271,7 @@ test('an address that cannot be read shows the whole story and says so politely'
 		'?from=2020-01-01&to=1950-01-01'
 	]) {
 		await page.goto(`./${query}`);
-		await ready(page);
+		await waitForTimeline(page);
 		await expect(page.getByRole('status').filter({ hasText: 'could not be read' })).toBeVisible();
 		await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(
 			story.milestones.length

@@ -15,11 +15,11 @@ export const CLAIMS: readonly Claim[] = [
 		tests: [
 			JOURNEY,
 			{
-				file: 'tests/policy.e2e.ts',
+				file: 'tests/csp.e2e.ts',
 				name: 'every page that is built has the policy, to the letter'
 			},
 			{
-				file: 'tests/policy.e2e.ts',
+				file: 'tests/csp.e2e.ts',
 				name: 'every address in every page is of this site, or a link that a reader may follow'
 			}
 		]

@@ -1,0 +1,32 @@
+/**
+ * What assistive technology is told of the main pages, word for word: their trees are in tests/trees/, to be read and compared.
+ * A change that is meant is taken over with `npx playwright test tree --update-snapshots`, and read in the diff.
+ */
+import { open } from './support/routes';
+import { expect, test } from './support/test';
+
+/** Name of the file, path, part of the page, width. */
+const TREES: [name: string, path: string, part: string, width?: number][] = [
+	['masthead', '', 'body'],
+	['timeline', '', '.timeline'],
+	['timeline-on-a-phone', '', '.timeline', 390],
+	['evidence', 'milestones/treaty/', '.evidence'],
+	['comparison', 'compare/', '.twin'],
+	['parallel', 'compare/the-song/', '#the-song'],
+	['column', 'column/', '#p3'],
+	['slide', 'present/treaty/?step=3', '.stage'],
+	['builder', 'present/build/?s=title.treaty.q&q=Why%3F&v=1', 'main'],
+	['classroom', 'classroom/', 'main'],
+	['order', 'classroom/order/?seed=k7pq', 'main'],
+	['not-found', '404.html', 'body']
+];
+for (const [name, path, part, width = 1280] of TREES)
+	test(`${name}: what assistive technology is told`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 800 });
+		await open(page, path);
+		const tree = await page.locator(part).ariaSnapshot();
+		// Of the page as a whole, what stands before its content.
+		expect(`${name === 'masthead' ? tree.split('\n- main')[0] : tree}\n`).toMatchSnapshot(
+			`${name}.yml`
+		);
+	});
