@@ -36,7 +36,6 @@ async function expectNoFault(page: Page, width: number, ...within: string[]): Pr
 for (const path of PAGES)
 	for (const width of WIDTHS)
 		test(`/${path}, ${width} px: axe finds no fault`, async ({ page }) => {
-			test.setTimeout(120_000);
 			await page.setViewportSize({ width, height: 800 });
 			await open(page, path);
 			await expectNoFault(page, width);
@@ -159,7 +158,6 @@ const STATES: Record<string, State> = {
 for (const [name, { path, reach, within, width: only }] of Object.entries(STATES))
 	for (const width of only ? [only] : WIDTHS)
 		test(`${name}, ${width} px: axe finds no fault in this state`, async ({ page }) => {
-			test.setTimeout(120_000);
 			await page.setViewportSize({ width, height: 800 });
 			await open(page, path);
 			if (path.startsWith('?') || path === '') await waitForTimeline(page);

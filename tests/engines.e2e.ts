@@ -32,7 +32,6 @@ for (const { name, width = 1280, still = false, run } of journeyOf(story)) {
 		test.use({ javaScriptEnabled: !still });
 
 		test(name, async ({ page, context }) => {
-			test.setTimeout(120_000);
 			// As a host serves it that reads them; everywhere else in the tests the site does without, as on GitHub Pages.
 			await serveWithHeaders(context);
 			await page.addInitScript({ path: 'tests/engines/faults.js' });

@@ -9,7 +9,6 @@ test('every reference of every page leads somewhere, and every fragment is there
 	page,
 	baseURL
 }) => {
-	test.setTimeout(120_000);
 	const { broken, pages, targets, fragments } = await crawl(page, 'build', baseURL ?? '');
 	expect(broken).toEqual([]);
 	expect(pages).toBeGreaterThan(100);

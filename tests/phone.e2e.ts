@@ -187,16 +187,3 @@ test('on a screen that grows every label stands where a wide screen has it', asy
 	await expect.poll(places).toEqual(wide);
 	await expect(page.getByRole('slider', { name: 'Start of the window' })).toBeVisible();
 });
-
-test.describe('without JavaScript', () => {
-	test.use({ javaScriptEnabled: false });
-	test('the evidence follows its card, within the page', async ({ page }) => {
-		await page.goto('./milestones/treaty/');
-		await expect(page.locator('.milestone:visible')).toHaveCount(3);
-		const quote = evidencePanel(page).locator('blockquote').first();
-		await expect(quote).toBeVisible();
-		expect((await quote.boundingBox())?.y).toBeLessThan(844);
-		await page.getByRole('link', { name: /^All \d+ milestones$/ }).click();
-		await expect(page.locator('.milestone:visible')).toHaveCount(story.milestones.length);
-	});
-});

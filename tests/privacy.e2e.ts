@@ -42,7 +42,6 @@ test('a reader who uses everything leaves no cookie, no stored key and no reques
 	context,
 	baseURL
 }) => {
-	test.setTimeout(120_000);
 	const requests = requestsOf(context);
 	const isClean = async (what: string) => expect(await kept(page, context), what).toEqual(NOTHING);
 	/** A page is left for another one by its address, which is when things are written down. */
@@ -227,7 +226,6 @@ test.describe('with the copy that is kept for reading offline', () => {
 		page,
 		baseURL
 	}) => {
-		test.setTimeout(90_000);
 		await page.goto('./?q=Stalin&theme=security');
 		await waitForTimeline(page);
 		await page.goto('./present/lesson/?t=Mine&s=title.q&q=Why&v=1');

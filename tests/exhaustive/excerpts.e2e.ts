@@ -93,7 +93,6 @@ test('under a path, too, every reference leads somewhere, and none out of it', a
 	page,
 	site
 }) => {
-	test.setTimeout(120_000);
 	const { broken, pages, targets, fragments } = await crawl(page, OUT, site.url);
 	expect(broken).toEqual([]);
 	expect(pages).toBeGreaterThan(100);

@@ -169,7 +169,6 @@ for (const width of WIDTHS)
 	test(`${width} px: the Tab key leads through every kind of page, and where it stops is seen`, async ({
 		page
 	}) => {
-		test.setTimeout(300_000);
 		await page.setViewportSize({ width, height: 800 });
 		const session = await page.context().newCDPSession(page);
 		const seen = new Set<string>();
@@ -185,7 +184,6 @@ for (const width of WIDTHS)
 test('it would be told: a ring that is taken away, one as pale as the page, and a stop that is covered', async ({
 	page
 }) => {
-	test.setTimeout(90_000);
 	await open(page, 'privacy/');
 	await page.evaluate(() => {
 		const [first, third] = document.querySelectorAll<HTMLElement>('header nav a');

@@ -120,7 +120,6 @@ const LOADS = 2;
 
 for (const path of Object.keys(PARAMETERS) as (keyof typeof PARAMETERS)[])
 	test(`hostile addresses of /${path} run nothing, and the page is there`, async ({ page }) => {
-		test.setTimeout(60_000);
 		await page.goto(`./${path}`);
 		await waitForHydration(page);
 		const before: Foreign = await foreign(page);

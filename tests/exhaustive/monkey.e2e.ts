@@ -176,7 +176,6 @@ for (let part = 0; part < PARTS; part++)
 	test(`${SEEDS / PARTS} walks through the timeline, from seed ${(part * SEEDS) / PARTS}`, async ({
 		page
 	}) => {
-		test.setTimeout(180_000);
 		for (let seed = (part * SEEDS) / PARTS; seed < ((part + 1) * SEEDS) / PARTS; seed++)
 			await walk(page, seed, {
 				...TIMELINE,
@@ -186,13 +185,11 @@ for (let part = 0; part < PARTS; part++)
 	});
 
 test('walks through the cards on a phone', async ({ page }) => {
-	test.setTimeout(90_000);
 	for (let seed = 100; seed < 105; seed++)
 		await walk(page, seed, { ...TIMELINE, width: 390, height: 844 });
 });
 
 test('walks through the comparison', async ({ page }) => {
-	test.setTimeout(90_000);
 	for (let seed = 200; seed < 206; seed++)
 		await walk(page, seed, { ...COMPARISON, width: 1280, height: 800 });
 });
@@ -201,7 +198,6 @@ test('walks through the comparison', async ({ page }) => {
 test('walks through the slides, by every key but those that open a window or fill the screen', async ({
 	page
 }) => {
-	test.setTimeout(90_000);
 	const keys = [
 		...MOVES,
 		...MOVES,

@@ -8,7 +8,6 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 for (const width of WIDTHS)
 	test(`${width} px: what can be hit is large enough on every kind of page`, async ({ page }) => {
-		test.setTimeout(240_000);
 		await page.setViewportSize({ width, height: 800 });
 		for (const path of SAMPLE_ROUTES) {
 			await open(page, path);
@@ -57,7 +56,6 @@ for (const [lens, width] of [
 	['To scale', 1280]
 ] as const)
 	test(`${lens}, ${width} px: what can be hit is large enough at every zoom`, async ({ page }) => {
-		test.setTimeout(180_000);
 		await page.setViewportSize({ width, height: 800 });
 		await page.goto('./');
 		await waitForTimeline(page);

@@ -155,7 +155,6 @@ const sizesOf = (page: Page) =>
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 
 test('no kind of page scrolls sideways at 320, 390 or 768 px', async ({ page }) => {
-	test.setTimeout(120_000);
 	for (const path of ALL_SAMPLE_ROUTES) {
 		await page.setViewportSize({ width: 320, height: 844 });
 		await open(page, path);
@@ -170,7 +169,6 @@ test.describe('as it comes, before any script', () => {
 	test.use({ javaScriptEnabled: false });
 
 	test('no page at all scrolls sideways at 320 px', async ({ page }) => {
-		test.setTimeout(180_000);
 		await page.setViewportSize({ width: 320, height: 844 });
 		for (const route of ROUTES) {
 			await page.goto(`./${route}`);
@@ -183,7 +181,6 @@ for (const path of ALL_SAMPLE_ROUTES.filter((sample) => kindOf(sample) !== 'miss
 	test(`/${path}: nothing is cut off or covered when it is narrow, larger or spaced`, async ({
 		page
 	}) => {
-		test.setTimeout(60_000);
 		await page.emulateMedia({ reducedMotion: 'reduce' });
 		const faults: string[] = [];
 		for (const [width, styles] of Object.entries(STYLES)) {

@@ -75,11 +75,13 @@ export const test = base.extend<StrictPage>({
 
 export { expect };
 
-/** Script runs the page: the router listens, and what the address asks for is there. */
-export const waitForHydration = (page: Page) =>
-	page.waitForFunction(() => history.scrollRestoration === 'manual');
+/** Runs in the page: whether script has taken over. */
+const hydrated = () => history.scrollRestoration === 'manual';
+export const isHydrated = (page: Page) => page.evaluate(hydrated);
+/** Waits until script runs the page: the router listens, and the view of the address is shown. */
+export const waitForHydration = (page: Page) => page.waitForFunction(hydrated);
 
-/** Script has taken over: the timeline has its one tab stop. */
+/** Waits until script runs the timeline, which then has one tab stop. */
 export async function waitForTimeline(page: Page): Promise<void> {
 	await expect(page.locator('.timeline .milestone a[tabindex="-1"]').first()).toBeAttached();
 }
