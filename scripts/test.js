@@ -66,7 +66,7 @@ const STEPS = {
 	},
 	access: () => {
 		process.env.ACCESS = 'all';
-		return playwright('tests/axe.e2e.ts');
+		return playwright('tests/exhaustive/axe.e2e.ts');
 	}
 };
 

@@ -80,5 +80,4 @@ test('on a phone the column runs down the page', async ({ page }) => {
 	const [above, below] = [await first.boundingBox(), await last.boundingBox()];
 	expect(below?.x).toBe(above?.x);
 	expect(below?.y).toBeGreaterThan((above?.y ?? 0) + 600);
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });

@@ -117,8 +117,7 @@ test.describe('→ and ←', () => {
 	test('bring into view what is out of the window', async ({ page }) => {
 		await enter(page, './?from=1949-11-01&to=1950-01-15');
 		for (const { title } of story.milestones.slice(0, 14)) {
-			const link = milestoneLink(page, title);
-			await link.focus();
+			await milestoneLink(page, title).focus();
 			await page.keyboard.press('ArrowRight');
 			const [box, frame] = await page.evaluate(() =>
 				[document.activeElement, document.querySelector('.frame')].map((element) => {
@@ -128,15 +127,6 @@ test.describe('→ and ←', () => {
 			);
 			expect(box?.left, title).toBeGreaterThanOrEqual((frame?.left ?? NaN) - 1);
 			expect(box?.right, title).toBeLessThanOrEqual((frame?.right ?? NaN) + 1);
-		}
-	});
-
-	test('scroll the page to what is under its edge', async ({ page }) => {
-		await page.setViewportSize({ width: 1280, height: 420 });
-		await enter(page);
-		for (const { title } of story.milestones.slice(1)) {
-			await page.keyboard.press('ArrowRight');
-			await expect(milestoneLink(page, title)).toBeInViewport({ ratio: 0.99 });
 		}
 	});
 });
@@ -222,7 +212,9 @@ test.describe('+ − 0', () => {
 			expect(page.url()).toBe(byButton);
 		});
 
-	test('+ zooms about the milestone that has the focus, which stays in view', async ({ page }) => {
+	test('+ zooms about the milestone that has the focus, which stays in view, and takes none out of the list', async ({
+		page
+	}) => {
 		await enter(page);
 		await page.keyboard.press('End');
 		for (let press = 0; press < 6; press++) await page.keyboard.press('+');
@@ -231,25 +223,17 @@ test.describe('+ − 0', () => {
 		expect(spanOf(page).to).toBeGreaterThan(last?.anchor ?? 0);
 		await expect(milestoneLink(page, last?.title ?? '')).toBeFocused();
 		await expect(milestoneLink(page, last?.title ?? '')).toBeInViewport({ ratio: 0.99 });
-	});
-
-	test('no zoom takes a milestone out of the list or out of reach', async ({ page }) => {
-		await enter(page);
-		for (let press = 0; press < 8; press++) await page.keyboard.press('+');
 		await expect(links(page)).toHaveCount(story.milestones.length);
 		await expect(stop(page)).toHaveCount(1);
-		const reached = [await focusedTitle(page)];
-		for (let press = 1; press < story.milestones.length; press++) {
-			await page.keyboard.press('ArrowRight');
-			reached.push(await focusedTitle(page));
-		}
-		expect(reached).toEqual(story.milestones.map(({ title }) => title));
 	});
 
 	test('what is shown then is said once, politely, when it has settled, in at most 120 characters', async ({
 		page
 	}) => {
+		// The clock of the test: keys follow one another at once, however busy the machine.
+		await page.clock.install();
 		await enter(page);
+		await page.clock.pauseAt(Date.now() + 3_600_000);
 		await expect(status(page)).toHaveCount(1);
 		await page.evaluate(() => {
 			const line = document.querySelector('main > p.visually-hidden[role="status"]');
@@ -262,11 +246,10 @@ test.describe('+ − 0', () => {
 			});
 		});
 		for (const key of '+++-+') await page.keyboard.press(key);
+		await page.clock.runFor(3000);
 		await expect(page).toHaveURL(zoomed);
 		await expect(status(page)).toHaveText(/^Shown: \d{1,2} \w+ \d{4} to \d{1,2} \w+ \d{4}\.$/);
 		expect(((await status(page).textContent()) ?? '').length).toBeLessThanOrEqual(120);
-		// A second one would have come by then.
-		await page.waitForTimeout(1000);
 		expect(
 			await page.evaluate(() => (globalThis as unknown as { said: string[] }).said)
 		).toHaveLength(1);

@@ -1,9 +1,9 @@
 /** What any static host needs: links that lead somewhere, and the files that hosts look for. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { crawl } from './support/crawl';
 import { serveWithHeaders } from './support/headers';
-import { expect, openSpeaker, waitForHydration, test } from './support/test';
+import { expect, openSpeaker, test, waitForHydration, waitForTimeline } from './support/test';
 
 test('every reference of every page leads somewhere, and every fragment is there', async ({
 	page,
@@ -24,7 +24,7 @@ test('hosts find what they look for', () => {
 	const version = JSON.parse(readFileSync('build/_app/version.json', 'utf8')) as {
 		version: string;
 	};
-	expect(version.version).toMatch(/^[0-9a-f]{16}(-\w+)?$/);
+	expect(version.version).toMatch(/^[\w.-]+$/);
 });
 
 test('under the headers that a host may read, slides have their window for the speaker and links can be copied', async ({
@@ -73,4 +73,26 @@ test('each page stands there gzipped and in Brotli, too', () => {
 	expect(
 		gunzipSync(readFileSync('build/index.html.gz')).equals(readFileSync('build/index.html'))
 	).toBe(true);
+});
+
+test('the first view loads no more than 75 kB of script and style, gzipped, and two fonts', async ({
+	page
+}) => {
+	const sizes: number[] = [];
+	const fonts: string[] = [];
+	const bodies: Promise<void>[] = [];
+	page.on('response', (response) => {
+		const kind = response.request().resourceType();
+		if (kind === 'font') fonts.push(response.url());
+		if (kind === 'script' || kind === 'stylesheet')
+			bodies.push(response.body().then((body) => void sizes.push(gzipSync(body).length)));
+	});
+	await page.goto('./');
+	await waitForTimeline(page);
+	await page.waitForLoadState('networkidle');
+	await Promise.all(bodies);
+	const total = sizes.reduce((sum, size) => sum + size, 0);
+	expect(total).toBeGreaterThan(20_000);
+	expect(total).toBeLessThanOrEqual(75_000);
+	expect(fonts.length).toBeLessThanOrEqual(2);
 });

@@ -94,9 +94,6 @@ for (const width of [768, 1280]) {
 		await page.keyboard.press('Escape');
 		expect(await top()).toBe(before);
 		await expect(page.getByRole('button', { name: 'Fit what is found' })).toBeInViewport();
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-			width
-		);
 		// What has no room is scrolled to by the keyboard.
 		const last = page.getByRole('list', { name: 'Narrowed down to' }).getByRole('button').last();
 		await last.focus();
@@ -146,14 +143,3 @@ test('it works by keyboard alone', async ({ page }) => {
 		'Mao asks for guarantees'
 	);
 });
-
-for (const width of [390, 1280]) {
-	test(`what is open scrolls nothing sideways at ${width} px`, async ({ page }) => {
-		await page.setViewportSize({ width, height: 844 });
-		await field(page).fill('Stalin');
-		await expect(found(page).getByRole('link').first()).toBeVisible();
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-			width
-		);
-	});
-}

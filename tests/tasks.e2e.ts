@@ -182,7 +182,7 @@ test('fact, opinion or inference: the key gives its reason, and a judgement can 
 	await expect(statement('How times have changed')).toContainText(
 		'The key has it as you do: an opinion.'
 	);
-	await expect(statement('flew to Moscow')).toContainText('a statement of fact. Theme again.');
+	await expect(statement('flew to Moscow')).toContainText('a statement of fact. Look again.');
 	await expect(statement('flew to Moscow').getByRole('link', { name: '¶ 1' })).toHaveAttribute(
 		'href',
 		/#p1$/

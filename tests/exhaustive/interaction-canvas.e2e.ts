@@ -102,7 +102,7 @@ for (const [what, theme, width, address] of VIEWS)
 			const rested = await readScreen(session, area);
 			expect(missing(held, rested, area)).toBeLessThanOrEqual(MOST);
 			expect(missing(rested, held, area)).toBeLessThanOrEqual(MOST);
-		}).toPass({ timeout: 3000 });
+		}).toPass();
 	});
 
 test('links wait while the picture is held, and stand where it was left', async ({ page }) => {
@@ -111,7 +111,10 @@ test('links wait while the picture is held, and stand where it was left', async 
 	const first = page.locator(`.milestone a[data-id="${story.milestones[0]?.id}"]`);
 	const before = await first.boundingBox();
 	await hold(page, async () => {
-		await page.waitForTimeout(100);
+		// Frames in which the links could have moved.
+		await page.evaluate(
+			() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+		);
 		expect(await first.boundingBox()).toEqual(before);
 	});
 	await expect

@@ -27,7 +27,9 @@ for (const [width, height] of [
 			await page.waitForLoadState('networkidle');
 			await page.evaluate(() => document.fonts.ready);
 			// The observer reports after the frame that moved.
-			await page.waitForTimeout(300);
+			await page.evaluate(
+				() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 300)))
+			);
 			const shifts = await page.evaluate(
 				() => (globalThis as unknown as { shifts: number[] }).shifts
 			);

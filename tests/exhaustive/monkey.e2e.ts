@@ -134,7 +134,6 @@ async function walk(
 		isBack = true;
 		expect(await focusFaults(page), `${told}, and back`).toEqual([]);
 	}
-	expect(isBack).toBe(true);
 	await session.detach();
 }
 

@@ -4,7 +4,8 @@
  */
 import type { Page } from '@playwright/test';
 import { kindOf, open, ROUTES, ALL_SAMPLE_ROUTES } from '../support/routes';
-import { expect, test } from '../support/test';
+import { labelFaults } from '../support/label-faults';
+import { expect, story, test, waitForTimeline } from '../support/test';
 
 /** Texts that are cut off by what they are in, reach beyond the page, or lie on another text. */
 const textFaults = (page: Page) =>
@@ -154,8 +155,15 @@ const sizesOf = (page: Page) =>
 
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 
+/** Tasks whose address holds answers, which are shown with their evidence. */
+const CHECKED_TASKS = [
+	'classroom/order/?seed=k7pq&order=01234567&v=1',
+	'classroom/kinds/?seed=k7pq&fact=flew.equal.met&opinion=times&v=1',
+	'classroom/weigh/?seed=k7pq&claim=allies&weights=012345&v=1'
+];
+
 test('no kind of page scrolls sideways at 320, 390 or 768 px', async ({ page }) => {
-	for (const path of ALL_SAMPLE_ROUTES) {
+	for (const path of [...ALL_SAMPLE_ROUTES, ...CHECKED_TASKS]) {
 		await page.setViewportSize({ width: 320, height: 844 });
 		await open(page, path);
 		for (const width of [320, 390, 768]) {
@@ -205,3 +213,53 @@ for (const path of ALL_SAMPLE_ROUTES.filter((sample) => kindOf(sample) !== 'miss
 		}
 		expect(faults).toEqual([]);
 	});
+
+for (const width of [1440, 1920]) {
+	test(`at ${width} px every milestone is labelled, and no label touches another or leaves the frame`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width, height: 1000 });
+		await page.goto('./');
+		await waitForTimeline(page);
+		await page.evaluate(() => document.fonts.ready);
+		await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(
+			story.milestones.length
+		);
+		expect(await page.evaluate(labelFaults)).toEqual([]);
+	});
+}
+
+test('the number of a note stands at the word before it', async ({ page }) => {
+	await page.goto('./column/');
+	// At some of these widths a line would break between the two, if it could.
+	for (const width of [320, 390, 768, 1280]) {
+		await page.setViewportSize({ width, height: 900 });
+		const numbers = await page.locator('.text sup').evaluateAll((all) =>
+			all.map((sup) => {
+				const words = document.createRange();
+				words.setStart(sup.parentElement as Element, 0);
+				words.setEndBefore(sup);
+				const line = [...words.getClientRects()].at(-1) as DOMRect;
+				const { top, bottom } = sup.getBoundingClientRect();
+				return { before: words.toString(), isOnItsLine: line.top < bottom && top < line.bottom };
+			})
+		);
+		expect(numbers.length).toBeGreaterThan(20);
+		expect(numbers.filter(({ before, isOnItsLine }) => /\s$/.test(before) || !isOnItsLine)).toEqual(
+			[]
+		);
+	}
+});
+
+test('an open search scrolls nothing sideways', async ({ page }) => {
+	for (const width of [390, 1280]) {
+		await page.setViewportSize({ width, height: 844 });
+		await page.goto('./');
+		await waitForTimeline(page);
+		await page.getByRole('searchbox', { name: 'Find in the story' }).fill('Stalin');
+		await expect(
+			page.getByRole('region', { name: 'Found' }).getByRole('link').first()
+		).toBeVisible();
+		expect(await widthOf(page)).toBeLessThanOrEqual(width);
+	}
+});

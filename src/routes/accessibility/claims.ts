@@ -49,8 +49,8 @@ export const CLAIMS: readonly Claim[] = [
 			'Pages fit into 320 pixels, which is a zoom of 400 % on a usual screen. Text at twice its size, or with more room between letters, words and lines, is cut off nowhere. Where the system sets the colours, as in the contrast themes of Windows, what is chosen is still told from what is not.'
 		],
 		tests: [
-			{ file: 'tests/axe.e2e.ts', name: 'axe finds no fault' },
-			{ file: 'tests/axe.e2e.ts', name: 'axe finds no fault in this state' },
+			{ file: 'tests/exhaustive/axe.e2e.ts', name: 'axe finds no fault' },
+			{ file: 'tests/exhaustive/axe.e2e.ts', name: 'axe finds no fault in this state' },
 			{
 				file: 'tests/exhaustive/text-fit.e2e.ts',
 				name: 'no page at all scrolls sideways at 320 px'
