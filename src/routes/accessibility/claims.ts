@@ -15,7 +15,7 @@ export const CLAIMS: readonly Claim[] = [
 			},
 			{ file: 'tests/aria-snapshots.e2e.ts', name: 'what assistive technology is told' },
 			{
-				file: 'tests/no-javascript.e2e.ts',
+				file: 'tests/exhaustive/no-javascript.e2e.ts',
 				name: 'every page there is shows its text, and its links lead on'
 			}
 		]
