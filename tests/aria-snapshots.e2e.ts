@@ -1,6 +1,6 @@
 /**
- * What assistive technology is told of the main pages, word for word: their trees are in tests/trees/, to be read and compared.
- * A change that is meant is taken over with `npx playwright test tree --update-snapshots`, and read in the diff.
+ * ARIA snapshots of the main pages, in tests/aria-snapshots/. Take over an intended change with
+ * `npx playwright test aria-snapshots --update-snapshots`, and read the diff.
  */
 import { open } from './support/routes';
 import { expect, test } from './support/test';

@@ -1,4 +1,4 @@
-/** Clusters, the handles of the overview, the hint about the wheel, and what the first view weighs. */
+/** Clusters, the handles of the overview, and the hint about the wheel. */
 import type { Page } from '@playwright/test';
 import { expect, waitForTimeline, test } from './support/test';
 
@@ -20,7 +20,7 @@ test('a cluster says how many and when, and choosing it comes closer', async ({ 
 	);
 });
 
-test('at the last level what shares a day fans out', async ({ page }) => {
+test('milestones of one day fan out at the last zoom level', async ({ page }) => {
 	await page.goto('./?from=2024-05-16&to=2024-05-17');
 	await waitForTimeline(page);
 	const marks = page.locator('.picture a .mark');

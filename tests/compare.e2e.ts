@@ -1,4 +1,4 @@
-/** The comparison, as a reader, a class and a teacher use it. */
+/** The comparison: both timelines, covered sides, verdicts and findings. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, evidencePanel, waitForTimeline, story, test } from './support/test';
 

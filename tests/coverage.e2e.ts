@@ -1,4 +1,4 @@
-/** How the column spends its words: drawn and in tables, linked to the passages and to the timeline. */
+/** Coverage of the column: pictures and tables of its words, linked to passages and timeline. */
 import { expect, story, test } from './support/test';
 
 test('every sentence is drawn as long as its text, and lights what it supports', async ({

@@ -1,4 +1,4 @@
-/** The content security policy of every page that is built, and that the tests would see it broken. */
+/** The content security policy (CSP) of every built page, and proof that tests see it broken. */
 import { test as bare } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';

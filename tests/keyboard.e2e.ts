@@ -47,7 +47,7 @@ async function tabIn(page: Page): Promise<void> {
 }
 
 test.describe('Tab and Shift+Tab', () => {
-	test('there is one stop: the current milestone, at first', async ({ page }) => {
+	test('the timeline is one tab stop: the current milestone at first', async ({ page }) => {
 		await page.goto('./');
 		await waitForTimeline(page);
 		await expect(stop(page)).toHaveCount(1);
@@ -59,7 +59,7 @@ test.describe('Tab and Shift+Tab', () => {
 		expect(await focusedTitle(page)).toBe('Sino-Soviet split');
 	});
 
-	test('the next press goes out, forwards and back, past the picture', async ({ page }) => {
+	test('the next Tab leaves the list, forwards and back, past the picture', async ({ page }) => {
 		await enter(page);
 		await page.keyboard.press('Tab');
 		expect(await isInList(page)).toBe(false);
@@ -70,7 +70,7 @@ test.describe('Tab and Shift+Tab', () => {
 		await expect(button(page, 'Fit era')).toBeFocused();
 	});
 
-	test('who comes back finds the last one visited', async ({ page }) => {
+	test('Shift+Tab returns to the milestone visited last', async ({ page }) => {
 		await enter(page);
 		for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowRight');
 		await page.keyboard.press('Tab');
@@ -80,7 +80,7 @@ test.describe('Tab and Shift+Tab', () => {
 		await expect(stop(page)).toHaveCount(1);
 	});
 
-	test('what is chosen elsewhere becomes the stop', async ({ page }) => {
+	test('a milestone chosen in the column becomes the tab stop', async ({ page }) => {
 		await enter(page);
 		await page.keyboard.press('ArrowRight');
 		await page
@@ -96,7 +96,9 @@ test.describe('Tab and Shift+Tab', () => {
 });
 
 test.describe('→ and ←', () => {
-	test('go through time across eras, stop at the ends, and open nothing', async ({ page }) => {
+	test('arrow keys go through time across eras, stop at the ends, and open nothing', async ({
+		page
+	}) => {
 		await enter(page);
 		await page.keyboard.press('ArrowLeft');
 		expect(await focusedTitle(page)).toBe(first?.title);
@@ -114,7 +116,7 @@ test.describe('→ and ←', () => {
 		);
 	});
 
-	test('bring into view what is out of the window', async ({ page }) => {
+	test('arrow keys bring a milestone outside the window into view', async ({ page }) => {
 		await enter(page, './?from=1949-11-01&to=1950-01-15');
 		for (const { title } of story.milestones.slice(0, 14)) {
 			await milestoneLink(page, title).focus();
@@ -227,7 +229,7 @@ test.describe('+ − 0', () => {
 		await expect(stop(page)).toHaveCount(1);
 	});
 
-	test('what is shown then is said once, politely, when it has settled, in at most 120 characters', async ({
+	test('a zoom by keys is announced once, politely, in at most 120 characters', async ({
 		page
 	}) => {
 		// The clock of the test: keys follow one another at once, however busy the machine.
@@ -348,7 +350,7 @@ test('a link is named by its date, then its title, and the lists stand under the
 test.describe('on a phone with a keyboard', () => {
 	test.use({ viewport: { width: 390, height: 844 } });
 
-	test('the same keys walk through the cards; nothing zooms', async ({ page }) => {
+	test('arrow keys walk through the cards of a phone, and nothing zooms', async ({ page }) => {
 		await enter(page);
 		await page.keyboard.press('ArrowRight');
 		expect(await focusedTitle(page)).toBe(second?.title);

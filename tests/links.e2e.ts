@@ -1,4 +1,4 @@
-/** What any static host needs: links that lead somewhere, and the files that hosts look for. */
+/** Links that lead somewhere, and the files and headers that static hosts look for. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { crawl } from './support/crawl';

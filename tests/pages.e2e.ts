@@ -1,4 +1,4 @@
-/** What holds on every page: without JavaScript, for assistive technology, in every theme, and for whoever takes the data. */
+/** Pages at large: addresses, ids, the table, the data to download, and print. */
 import { readFileSync } from 'node:fs';
 import { expect, evidencePanel, waitForTimeline, story, test } from './support/test';
 

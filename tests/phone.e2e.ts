@@ -1,4 +1,4 @@
-/** The timeline on a phone: a spine of cards, and the evidence as a sheet over it. */
+/** The timeline on a phone: a list of cards, and the evidence as a sheet over it. */
 import type { Page } from '@playwright/test';
 import {
 	expect,
@@ -142,7 +142,7 @@ test('an address of a milestone opens with the sheet, and its card above it', as
 	await expect(page.locator('[data-id="scholz"]')).toBeInViewport();
 });
 
-test('what was not asked for stays as a faint dot that can still be hit', async ({ page }) => {
+test('a card that is filtered out stays as a faint dot that can be tapped', async ({ page }) => {
 	await page.goto('./?theme=security');
 	await waitForTimeline(page);
 	const dots = page.locator('.milestone.rest');

@@ -1,4 +1,4 @@
-/** The presentation, as a teacher with a clicker, a second window and a lesson of their own uses it. */
+/** The presentation: keys, clicker, speaker window and lessons. */
 import type { BrowserContext, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { announcement, deck, isAt, milestone, open, slideOf } from './support/deck';

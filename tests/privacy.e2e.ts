@@ -1,4 +1,4 @@
-/** What the page on privacy promises. It names these tests: src/routes/privacy/claims.ts. */
+/** The promises of the privacy page, which names these tests (src/routes/privacy/claims.ts). */
 import type { BrowserContext, Page } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Finding: words, facets, chips, and what the address keeps of them. */
+/** Search: words, filters, chips, and their place in the address. */
 import type { Page } from '@playwright/test';
 import { expect, milestoneLink, evidencePanel, waitForTimeline, story, test } from './support/test';
 
@@ -10,7 +10,7 @@ test.beforeEach(async ({ page }) => {
 	await waitForTimeline(page);
 });
 
-test('a slip of the keyboard is forgiven, and what was meant is marked', async ({ page }) => {
+test('the search forgives a misspelling and marks the words it found', async ({ page }) => {
 	await field(page).fill('Khruschev');
 	await expect(found(page).locator('mark').filter({ hasText: 'Khrushchev' }).first()).toBeVisible();
 	await found(page)
@@ -48,7 +48,7 @@ test('facets narrow the timeline down, count what is left, and can be taken back
 	await expect(page).not.toHaveURL(/theme/);
 });
 
-test('what is taken back leaves the focus beside it', async ({ page }) => {
+test('removing a filter chip moves the focus to the next control', async ({ page }) => {
 	await page.goto('./?theme=economy&theme=security&side=beijing&v=1');
 	await waitForTimeline(page);
 	const chip = (words: string) => page.getByRole('button', { name: `Remove: ${words}` });
@@ -73,7 +73,7 @@ test('what is taken back leaves the focus beside it', async ({ page }) => {
 	await expect(filter).toBeFocused();
 });
 
-test('what is filtered out stays as a faint mark', async ({ page }) => {
+test('a milestone that is filtered out stays as a faint mark', async ({ page }) => {
 	await page.goto('./?theme=economy&v=1');
 	await waitForTimeline(page);
 	const others = story.milestones.filter(({ theme }, at) => theme !== 'economy' && at > 0);
@@ -81,7 +81,7 @@ test('what is filtered out stays as a faint mark', async ({ page }) => {
 });
 
 for (const width of [768, 1280]) {
-	test(`choosing moves nothing at ${width} px, be it little or much`, async ({ page }) => {
+	test(`choosing filters does not move the timeline at ${width} px`, async ({ page }) => {
 		await page.setViewportSize({ width, height: 900 });
 		const top = () => page.locator('.frame').evaluate((frame) => frame.getBoundingClientRect().top);
 		const before = await top();
@@ -101,14 +101,14 @@ for (const width of [768, 1280]) {
 	});
 }
 
-test('nothing found says so and offers to clear', async ({ page }) => {
+test('a search without results says so and offers to clear', async ({ page }) => {
 	await field(page).fill('xylophone');
 	await expect(found(page)).toContainText('Nothing in the story matches');
 	await page.locator('.find-panel').getByRole('button', { name: 'Clear all' }).click();
 	await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(story.milestones.length);
 });
 
-test('what is found can be fitted into the window', async ({ page }) => {
+test('the results of a search can be fitted into the window', async ({ page }) => {
 	await page.goto('./?q=Macron&v=1');
 	await waitForTimeline(page);
 	await page.getByRole('button', { name: 'Fit what is found' }).click();
@@ -126,7 +126,7 @@ test('the background can be switched off, and the address keeps it', async ({ pa
 	await expect(page.locator('.picture svg')).not.toContainText('Stalin');
 });
 
-test('it works by keyboard alone', async ({ page }) => {
+test('searching works by keyboard alone', async ({ page }) => {
 	await field(page).focus();
 	await page.keyboard.type('guarentees');
 	await expect(found(page).getByRole('link').first()).toBeVisible();

@@ -1,4 +1,4 @@
-/** Tasks on screen, as a class uses them: no account, the same for everyone, and evidence instead of a mark. */
+/** Tasks on screen: the same for everyone, no account, and evidence in place of a mark. */
 import { inMarks } from '../src/lib/classroom/in-marks';
 import {
 	answer,

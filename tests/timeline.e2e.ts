@@ -29,7 +29,7 @@ test('the first view shows title, source, the whole timeline and the start of th
 	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toBeInViewport({ ratio: 1 });
 });
 
-test('it opens on the first milestone of the story', async ({ page }) => {
+test('the timeline opens on the first milestone of the story', async ({ page }) => {
 	await page.goto('./');
 	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
 		story.milestones[0]?.title ?? ''

@@ -1,4 +1,4 @@
-/** Zooming and panning: every way to move by pointer and button, and what the address keeps of it. The keys: keyboard.e2e.ts. */
+/** Zoom and pan by pointer and button, and the window in the address. Keys: keyboard.e2e.ts. */
 import type { Page } from '@playwright/test';
 import { expect, milestoneLink, waitForTimeline, test } from './support/test';
 

@@ -25,7 +25,10 @@ test.describe('without one of its scripts', () => {
 		contextOptions: { reducedMotion: 'reduce' }
 	});
 
-	test('a page is as it is without any, or runs', async ({ browser, page }) => {
+	test('a page without one of its scripts runs, or shows the same as without JavaScript', async ({
+		browser,
+		page
+	}) => {
 		const bare = await browser.newContext({ javaScriptEnabled: false });
 		const still = await bare.newPage();
 		/** Each script is blocked on the first page that asks for it; the one without which nothing runs, on every page. */
@@ -94,7 +97,7 @@ test.describe('without one of its scripts', () => {
 	});
 });
 
-test.describe('where what is loaded later does not come', () => {
+test.describe('without the scripts loaded later', () => {
 	// As after a new version was put up, of which this tab knows nothing: files that were there are gone.
 	test.use({
 		allowedErrors: /net::ERR_FAILED|dynamically imported module|status of 404/,

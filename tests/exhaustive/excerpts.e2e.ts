@@ -1,7 +1,6 @@
 /**
- * A second site, other in both that a build can be told: of excerpts, and under a path. An excerpts build carries the quoted
- * words alone, asked of every file it writes; a site under a path refers to nothing outside it. Neither has to do with the
- * other: the site of the configuration proves the two opposites.
+ * A second build, in two ways other than the first: excerpts of the column, and under a path. No file
+ * holds a sentence that is not quoted; no reference leads out of the path.
  */
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * The way of the Tab key through every kind of page: each stop is seen and not covered, has a ring that can be seen, and
- * leads on. WCAG 2.2, 2.1.2, 2.4.7, 2.4.11 and 2.4.13.
+ * Keyboard focus by pixels: along the Tab key each stop is visible, uncovered and has a ring.
+ * WCAG 2.2, 2.1.2, 2.4.7, 2.4.11 and 2.4.13.
  */
 import type { CDPSession, Page } from '@playwright/test';
 import { range } from 'd3';
@@ -181,7 +181,7 @@ for (const width of WIDTHS)
 		expect(seen.size).toBeGreaterThan(40);
 	});
 
-test('it would be told: a ring that is taken away, one as pale as the page, and a stop that is covered', async ({
+test('faults of the focus are found: a ring that is taken away, one as pale as the page, and a stop that is covered', async ({
 	page
 }) => {
 	await open(page, 'privacy/');

@@ -1,4 +1,4 @@
-/** Where the system sets the colours: what is chosen is told from what is not, and marks are seen on its ground. */
+/** Forced colors: chosen things differ from others, and marks stand out from the ground. */
 import type { Page } from '@playwright/test';
 import { colourOf, contrastOf } from '../support/contrast';
 import { open } from '../support/routes';
@@ -37,7 +37,7 @@ async function contrasts(page: Page): Promise<number[]> {
 }
 
 for (const colorScheme of ['light', 'dark'] as const)
-	test.describe(`in forced colours, ${colorScheme}`, () => {
+	test.describe(`forced colors, ${colorScheme}`, () => {
 		test.use({ colorScheme, contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' } });
 
 		for (const [path, chosen, other] of CHOSEN)

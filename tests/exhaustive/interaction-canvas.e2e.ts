@@ -1,6 +1,6 @@
 /**
- * While a hand moves the picture it is drawn on a canvas (ADR 20). Nobody is to see the difference: here a hand holds still,
- * then lets go, and what was on the screen before and after is compared.
+ * The canvas drawn while the timeline moves (ADR 20) looks like the SVG it stands for: screens
+ * during a drag and after it are compared pixel by pixel.
  */
 import type { Page } from '@playwright/test';
 import { readScreen, unpack, type Area, type Pixels } from '../support/contrast';

@@ -1,4 +1,4 @@
-/** Nothing moves by itself once it is there (ADR 13). */
+/** Layout shift: nothing moves while a page loads (ADR 13). */
 import { expect, test } from '../support/test';
 
 const PAGES = ['./', './milestones/treaty/', './column/', './compare/'];

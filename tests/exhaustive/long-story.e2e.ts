@@ -1,4 +1,4 @@
-/** A story too long to list: labels in view, pages of a year, and keys that find what is in a crowd. */
+/** A story of thousands of milestones: labels in view, pages of a year, keys that reach each one. */
 import type { Page } from '@playwright/test';
 import path from 'node:path';
 import { buildPage } from '../../scripts/bench-page.js';
@@ -178,7 +178,7 @@ test('choosing a cluster comes closer, and the keyboard goes on with its first m
 	expect(await nameOf(page)).toMatch(/^\d+ \w+ \d{4}: \w+/);
 });
 
-test('a narrow screen has the list alone', async ({ page }) => {
+test('a long story on a narrow screen is a list alone', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	await open(page, MANY);
 	await expect(byYear(page).getByRole('link')).toHaveCount(of(1949).length);
@@ -186,12 +186,12 @@ test('a narrow screen has the list alone', async ({ page }) => {
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
 
-test('it has no accessibility faults', async ({ page }) => {
+test('a long story has no axe faults', async ({ page }) => {
 	await open(page, MANY);
 	expect(await axeFaults(page, { within: ['.timeline'] })).toEqual([]);
 });
 
-test('fifty times as many take no more elements', async ({ page }) => {
+test('fifty times as many milestones take no more elements', async ({ page }) => {
 	await open(page, MANY);
 	const few = await elements(page);
 	await open(page, 50 * MANY);

@@ -1,6 +1,7 @@
 /**
- * Hostile strings in every address, path and file that the site reads: nothing runs, nothing is asked for elsewhere; they are
- * shown as text, or left out with a note. What the parsers make of them is tried far more often in tests/malformed-input.test.ts.
+ * Malformed input: markup and broken queries in each address, path and file that the site reads. None
+ * of it runs or is requested; it is shown as text or left out with a note. The parsers read far more
+ * of it in tests/malformed-input.test.ts.
  */
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * Random walks by keyboard: whatever is pressed, the list keeps exactly one tab stop, the focus is in view and not lost, the
- * page stays, and nothing throws. A walk that fails is named by its seed and the keys pressed so far.
+ * Monkey test: random keys. The list keeps one tab stop, the focus stays in view, the page stays,
+ * and nothing throws. A failing walk is named by its seed and its keys.
  */
 import type { CDPSession, Page } from '@playwright/test';
 import { randomLcg } from 'd3';

@@ -12,9 +12,10 @@ const collectMotion = (page: Page) =>
 			addEventListener(
 				type,
 				(event) => {
-					const name = 'animationName' in event ? event.animationName : event.propertyName;
-					// Waits three seconds, then shows at once; it moves nothing.
-					if (name !== 'late') motion.push(`${event.type} ${name}`);
+					if (!('animationName' in event)) motion.push(`transition of ${event.propertyName}`);
+					// An animation that takes no time starts as well, and moves nothing.
+					else if (getComputedStyle(event.target as Element).animationDuration !== '0s')
+						motion.push(`animation ${event.animationName}`);
 				},
 				true
 			);

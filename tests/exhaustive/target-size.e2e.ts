@@ -1,4 +1,4 @@
-/** What can be hit is 24 px wide and high, on every kind of page and at every zoom. */
+/** Target size: links and controls are 24 px wide and high, on each kind of page and at each zoom. */
 import type { Page } from '@playwright/test';
 import { open, SAMPLE_ROUTES, WIDTHS } from '../support/routes';
 import { expect, waitForTimeline, test } from '../support/test';
@@ -89,7 +89,9 @@ for (const [lens, width] of [
 		expect(marks).toBeGreaterThan(100);
 	});
 
-test('it would be told: a small button, and one that lies half under another', async ({ page }) => {
+test('target size faults are found: a small button, and one half under another', async ({
+	page
+}) => {
 	await open(page, 'about/');
 	await page.evaluate(() => {
 		const make = (text: string, style: string) => {

@@ -1,6 +1,6 @@
 /**
- * Everything can be read at 320 px, with text twice as large, and with the spacing of WCAG 1.4.12: nothing scrolls
- * sideways, no text is cut off, none lies on another. WCAG 2.2, 1.4.4, 1.4.10 and 1.4.12.
+ * Text fits at 320 px, at twice its size and with the spacing of WCAG 1.4.12: nothing scrolls
+ * sideways, is cut off or overlaps. WCAG 2.2, 1.4.4, 1.4.10 and 1.4.12.
  */
 import type { Page } from '@playwright/test';
 import { kindOf, open, ROUTES, ALL_SAMPLE_ROUTES } from '../support/routes';

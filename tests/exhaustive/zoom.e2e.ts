@@ -9,7 +9,7 @@ test.beforeEach(async ({ page }) => {
 	await waitForTimeline(page);
 });
 
-test('Back brings it back from a page whose own view has just changed, however long it takes to come', async ({
+test('Back restores the timeline from a page whose own view has just changed, however slow the answer', async ({
 	page
 }) => {
 	await page.goto('./?from=1949-11-01&to=1950-04-01&q=Stalin&v=1');
@@ -103,7 +103,7 @@ test.describe('on a touch screen', () => {
 	});
 });
 
-test('where nothing is drawn nothing can be hit', async ({ page }) => {
+test('the empty parts of the timeline have no links', async ({ page }) => {
 	await page.goto('./?from=1952-01-01&to=1955-01-01');
 	await waitForTimeline(page);
 	const box = await page.locator('.frame').boundingBox();

@@ -1,4 +1,7 @@
-/** A page as axe sees it, by the rules of WCAG up to AAA and axe’s own; what it leaves undecided is decided here. */
+/**
+ * Axe by the rules of WCAG up to AAA and its own best practice. Contrast and target size that axe
+ * leaves undecided are measured.
+ */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { measureTextContrast } from './contrast-pixels';

@@ -1,7 +1,4 @@
-/**
- * How well text stands out, where axe cannot tell what it stands on: measured in the pixels of the screen, once with its
- * letters and once without.
- */
+/** Contrast of text by pixels, where axe cannot tell the ground: a screen with letters, one without. */
 import type { Page } from '@playwright/test';
 import { extent } from 'd3';
 import {

@@ -1,6 +1,6 @@
 /**
- * Strings that must never be more than text, and addresses made of them. Each that could run calls `canary`, which no page
- * defines: were it called, `window.canary` would be there, or an error in the page.
+ * Texts that must never be more than text, and queries made of them. Text that could run sets
+ * `window.canary`.
  */
 
 /** What could run: an assignment, so that nothing needs to be there for it. */

@@ -1,4 +1,4 @@
-/** For the end-to-end tests of a site that is not the one of the configuration. */
+/** End-to-end tests of another site than that of the configuration. */
 import { test } from './test';
 
 export interface Site {

@@ -1,4 +1,4 @@
-/** Every page that was built, by what it is made of; and the ways in which a page may be looked at. */
+/** Routes of the built site by kind, samples of them, and the themes and widths they are tested in. */
 import type { Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import { waitForHydration } from './test';

@@ -1,4 +1,4 @@
-/** How large what can be hit is, where it is hit: WCAG 2.2, 2.5.8, asked of the page as a pointer finds it. */
+/** Size of click targets where they are hit: WCAG 2.2, 2.5.8. */
 import type { Page } from '@playwright/test';
 
 /** CSS px, across and down. */

@@ -1,4 +1,4 @@
-/** What the end-to-end tests share: the story as the site publishes it, and a page that collects what must not happen. */
+/** The test of all end-to-end tests: the built story, and a page that fails on errors it collects. */
 import {
 	test as base,
 	expect,
