@@ -6,23 +6,20 @@ import { open } from './support/routes';
 import { expect, test } from './support/test';
 
 /** Name of the file, path, part of the page, width. */
-const TREES: [name: string, path: string, part: string, width?: number][] = [
+const TREES: [name: string, path: string, part: string][] = [
 	['masthead', '', 'body'],
 	['timeline', '', '.timeline'],
-	['timeline-on-a-phone', '', '.timeline', 390],
 	['evidence', 'milestones/treaty/', '.evidence'],
 	['comparison', 'compare/', '.twin'],
 	['parallel', 'compare/the-song/', '#the-song'],
 	['column', 'column/', '#p3'],
 	['slide', 'present/treaty/?step=3', '.stage'],
-	['builder', 'present/build/?s=title.treaty.q&q=Why%3F&v=1', 'main'],
 	['classroom', 'classroom/', 'main'],
 	['order', 'classroom/order/?seed=k7pq', 'main'],
 	['not-found', '404.html', 'body']
 ];
-for (const [name, path, part, width = 1280] of TREES)
+for (const [name, path, part] of TREES)
 	test(`${name}: what assistive technology is told`, async ({ page }) => {
-		await page.setViewportSize({ width, height: 800 });
 		await open(page, path);
 		const tree = await page.locator(part).ariaSnapshot();
 		// Of the page as a whole, what stands before its content.

@@ -277,14 +277,10 @@ for (const task of TASKS) {
 		expect(await material(page)).toEqual(chosen);
 	});
 
-	test(`${task}: the result travels in its link and can be reset; no name is asked, nothing stored or sent`, async ({
+	test(`${task}: the result travels in its link and can be reset; no name is asked`, async ({
 		page,
 		context
 	}) => {
-		const sent: string[] = [];
-		page.on('request', (request) => {
-			if (request.method() !== 'GET') sent.push(request.url());
-		});
 		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 		await open(page, task);
 		const before = await material(page);
@@ -310,13 +306,6 @@ for (const task of TASKS) {
 			.locator('input, textarea, select')
 			.evaluateAll((all) => all.map((one) => `${one.getAttribute('name') ?? ''} ${one.id}`)))
 			expect(markup).not.toMatch(/\b(name|e-?mail|student|class)\b/i);
-		const keys = await page.evaluate(() => [
-			...Object.keys(localStorage),
-			...Object.keys(sessionStorage)
-		]);
-		expect(keys).toEqual([]);
-		expect(await context.cookies()).toEqual([]);
-		expect(sent).toEqual([]);
 		const said = await page.locator('.result, .evidence-said').allTextContents();
 		expect(said.length).toBeGreaterThan(4);
 		const progress = await page.locator('.progress').textContent();
@@ -340,35 +329,5 @@ for (const task of TASKS) {
 		await expect(page.locator('.result, .evidence-said')).toHaveCount(0);
 		expect(await material(page)).toEqual(before);
 		await expect(page).toHaveURL(new RegExp(`\\?seed=${SEED}$`));
-	});
-
-	test(`${task}: an address that cannot be read is said to be so, and the task is there`, async ({
-		page
-	}) => {
-		const hostile = '%3Cimg%20src=x%20onerror=alert(1)%3E';
-		const own = {
-			order: 'order=__proto__.constructor',
-			match: 'match=../../etc',
-			kinds: 'fact=flew&opinion=flew.gone',
-			weigh: 'claim=needs&weights=99999&says=x'
-		}[task];
-		for (const [query, names] of [
-			[`?seed=${hostile}`, 'seed'],
-			[`?seed=${'x'.repeat(8000)}`, 'seed'],
-			[
-				`?seed=a&seed=%00&${own}`,
-				{ order: 'order', match: 'match', kinds: 'opinion', weigh: 'weights' }[task]
-			],
-			['?seed=a&v=7', 'v']
-		] as const) {
-			await open(page, task, query);
-			await expect(page.getByText(/Part of this address could not be read \(/)).toContainText(
-				names
-			);
-			expect((await material(page)).length).toBeGreaterThan(4);
-		}
-		// A percent sign that means nothing is no seed either.
-		await open(page, task, '?seed=%E0%A4%A');
-		await expect(page).toHaveURL(/seed=[a-z0-9]{4}$/);
 	});
 }

@@ -135,9 +135,3 @@ test('what could not be read of an address is said until the reader moves on', a
 	await page.getByRole('button', { name: 'Zoom out' }).click();
 	await expect(said).toBeHidden();
 });
-
-test('a window that shows nothing of the story is not taken up', async ({ page }) => {
-	await page.goto('./?from=1850-01-01&to=1851-01-01');
-	await expect(page.getByRole('status').filter({ hasText: 'could not be read' })).toBeVisible();
-	await expect(page.getByRole('button', { name: 'Fit', exact: true })).toBeDisabled();
-});

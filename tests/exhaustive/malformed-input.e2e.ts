@@ -1,7 +1,6 @@
 /**
  * Malformed input: markup and broken queries in each address, path and file that the site reads. None
- * of it runs or is requested; it is shown as text or left out with a note. The parsers read far more
- * of it in tests/malformed-input.test.ts.
+ * of it runs or is requested; it is shown as text or left out with a note.
  */
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
@@ -120,7 +119,7 @@ const MIXED = 16;
 const LOADS = 2;
 
 for (const path of Object.keys(PARAMETERS) as (keyof typeof PARAMETERS)[])
-	test(`hostile addresses of /${path} run nothing, and the page is there`, async ({ page }) => {
+	test(`malformed addresses of /${path} run nothing, and the page is there`, async ({ page }) => {
 		await page.goto(`./${path}`);
 		await waitForHydration(page);
 		const before: Foreign = await foreign(page);

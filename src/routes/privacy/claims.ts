@@ -46,7 +46,7 @@ export const CLAIMS: readonly Claim[] = [
 		tests: [
 			{
 				file: 'tests/tasks.e2e.ts',
-				name: 'the result travels in its link and can be reset; no name is asked, nothing stored or sent'
+				name: 'the result travels in its link and can be reset; no name is asked'
 			},
 			{
 				file: 'tests/compare.e2e.ts',
