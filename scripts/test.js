@@ -59,7 +59,7 @@ const STEPS = {
 		process.env.CHROMIUM_PATH = await findBrowser();
 		console.log(process.env.CHROMIUM_PATH);
 	},
-	e2e: () => playwright('--forbid-only'),
+	e2e: () => playwright('--project=core', '--forbid-only'),
 	soak: () => {
 		process.env.SOAK = '1000';
 		return playwright('tests/exhaustive/memory-leak.e2e.ts');
