@@ -95,6 +95,9 @@ test.describe('on a touch screen', () => {
 				touchPoints: [-1, 1].map((side) => ({ x: middle + side * apart, y, id: side + 1 }))
 			});
 		await touch('touchStart', 30);
+		await touch('touchMove', 30);
+		// The fingers go on once the gestures have loaded.
+		await page.locator('.frame > canvas').waitFor({ state: 'attached' });
 		for (let apart = 30; apart <= 130; apart += 10) {
 			await touch('touchMove', apart);
 		}
