@@ -3,37 +3,42 @@ import { browserLaunchOptions } from './scripts/browser.js';
 import { readBasePath, readPort } from './scripts/env.js';
 import { findFreePort } from './scripts/serve.js';
 
-// Each worker loads this file again: what the first load finds is handed on through the environment.
+// Each worker loads this file again, so the first load hands its results on in the environment.
 const launchOptions = await browserLaunchOptions();
 process.env.CHROMIUM_PATH = launchOptions.executablePath;
 process.env.E2E_PORT ??= String(await findFreePort(readPort(process.env)));
 
 const port = process.env.E2E_PORT;
 const baseURL = `http://127.0.0.1:${port}${readBasePath(process.env)}/`;
+const chromium = {
+	browserName: 'chromium',
+	viewport: { width: 1280, height: 800 },
+	launchOptions
+} as const;
 
 export default defineConfig({
 	testDir: 'tests',
-	testMatch: '*.e2e.ts',
-	// A folder of its own, because it is emptied at each run and the reports stand beside it.
+	testMatch: '**/*.e2e.ts',
+	// A folder of its own: Playwright empties it at each run, and the reports stand beside it.
 	outputDir: 'test-results/artifacts',
-	snapshotPathTemplate: 'tests/trees/{arg}{ext}',
+	snapshotPathTemplate: 'tests/aria-snapshots/{arg}{ext}',
 	workers: 2,
 	fullyParallel: true,
+	// Patience for a busy machine. A test about speed or size holds its own bound.
+	timeout: 120_000,
+	expect: { timeout: 30_000 },
 	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
 	webServer: { command: 'node scripts/serve.js', url: baseURL, env: { PORT: port } },
 	use: {
 		baseURL,
-		browserName: 'chromium',
-		viewport: { width: 1280, height: 800 },
-		// Behind Greenwich, and with the day before the month: both show a date that went through local time or locale.
+		// Behind Greenwich, day before month: shows a date that went through local time or locale.
 		timezoneId: 'America/New_York',
 		locale: 'en-GB',
-		// A test sees what the host serves, not a kept copy; tests/offline.e2e.ts lifts this.
-		serviceWorkers: 'block',
-		launchOptions
+		// Tests see what the host serves, not a cached copy; the offline tests lift this.
+		serviceWorkers: 'block'
 	},
 	projects: [
-		{ name: 'core', testIgnore: 'exhaustive/**' },
-		{ name: 'exhaustive', testMatch: 'exhaustive/*.e2e.ts' }
+		{ name: 'core', testIgnore: 'exhaustive/**', use: chromium },
+		{ name: 'exhaustive', testDir: 'tests/exhaustive', timeout: 900_000, use: chromium }
 	]
 });

@@ -33,7 +33,8 @@ const TIERS = {
 	exhaustive: {
 		...BUILD,
 		'unit, exhaustive': `${VITEST} tests/exhaustive`,
-		'e2e, exhaustive': `${PLAYWRIGHT} exhaustive`
+		'e2e, exhaustive': `${PLAYWRIGHT} exhaustive`,
+		'e2e, other browsers': 'npm run test:browsers'
 	}
 };
 

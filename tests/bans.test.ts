@@ -1,4 +1,4 @@
-/** Every way by which text becomes markup or code is refused by the linter: each is written once here, and seen refused. */
+/** ESLint refuses each way in which text becomes markup or code. */
 import { ESLint, type Linter } from 'eslint';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -1,6 +1,6 @@
-/** The comparison, as a reader, a class and a teacher use it. */
+/** The comparison: both timelines, covered sides, verdicts and findings. */
 import type { Locator, Page } from '@playwright/test';
-import { expect, panel, placesOf, ready, story, storedKeys, test } from './support';
+import { expect, evidencePanel, waitForTimeline, story, storedKeys, test } from './support/test';
 
 const row = (page: Page, id: string): Locator => page.locator(`article#${id}`);
 const parallel = (id: string) => {
@@ -13,10 +13,6 @@ async function open(page: Page, path = './compare/'): Promise<void> {
 	await page.goto(path);
 	await expect(page.locator('.twin .milestone a[tabindex="-1"]').first()).toBeAttached();
 }
-const quotesOf = (id: string) =>
-	(['then', 'now'] as const).map(
-		(side) => (parallel(id)[side].quote ?? parallel(id)[side].nearest)?.exact ?? ''
-	);
 
 test.describe('the picture of both stories', () => {
 	test(
@@ -268,8 +264,10 @@ test.describe('testing the argument', () => {
 
 test('from a milestone to its mirror, and back', async ({ page }) => {
 	await page.goto('./milestones/treaty/');
-	await ready(page);
-	const mirror = panel(page).getByRole('link', { name: parallel('what-the-guest-got').question });
+	await waitForTimeline(page);
+	const mirror = evidencePanel(page).getByRole('link', {
+		name: parallel('what-the-guest-got').question
+	});
 	await mirror.click();
 	await expect(page).toHaveURL(/\/compare\/what-the-guest-got\/$/);
 	// Who comes for a row gets it.
@@ -277,7 +275,9 @@ test('from a milestone to its mirror, and back', async ({ page }) => {
 	await row(page, 'what-the-guest-got')
 		.getByRole('link', { name: /Treaty of Friendship/ })
 		.click();
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(/^Treaty of Friendship/);
+	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
+		/^Treaty of Friendship/
+	);
 });
 
 test('a quote leads to its passage in the column', async ({ page }) => {
@@ -285,42 +285,6 @@ test('a quote leads to its passage in the column', async ({ page }) => {
 	await row(page, 'loyalty').locator('.side.then').getByRole('link').click();
 	await expect(page).toHaveURL(/\/column\/#p6$/);
 	await expect(page.locator('#p6 .text')).toContainText('Stalin was never a loyal ally of China');
-});
-
-test.describe('without JavaScript', () => {
-	test.use({ javaScriptEnabled: false });
-
-	test('every parallel is a page that shows both quotes', async ({ page }) => {
-		test.setTimeout(120_000);
-		for (const { id, question, reading } of story.parallels) {
-			const response = await page.goto(`./compare/${id}/`);
-			expect(response?.status()).toBe(200);
-			await expect(page).toHaveTitle(`${question} · Fragile Alliance`);
-			await expect(page.getByRole('link', { name: `Open: ${question}` })).toBeVisible();
-			const own = row(page, id);
-			for (const quote of quotesOf(id))
-				await expect(own.locator('blockquote').getByText(quote).first()).toBeVisible();
-			await expect(own.getByText(reading)).toBeVisible();
-			await expect(own.locator('details').first()).toHaveAttribute('open');
-		}
-	});
-
-	test('the pictures have their words: who stands above whom, who travels, what the figures are', async ({
-		page
-	}) => {
-		await page.goto('./compare/');
-		await expect(page.getByRole('figure', { name: 'Who stands above whom' })).toContainText(
-			'2024, Beijing: Xi is host and stands above his guest Putin.'
-		);
-		const map = page.getByRole('figure', { name: 'Who travels to whom' });
-		await expect(map).toContainText('Mao travels from Beijing to Moscow');
-		await expect(map).toContainText('he went by train');
-		await expect(map.locator('.line')).toHaveCount(2);
-		for (const value of ['$300', '$500', '−14%', '45%', '80', '230', '75 years'])
-			await expect(page.locator('.figures strong').getByText(value, { exact: true })).toBeVisible();
-		await expect(page.locator('.twin .milestone')).toHaveCount(story.milestones.length);
-		await expect(page.locator('article.parallel')).toHaveCount(story.parallels.length);
-	});
 });
 
 test('on a phone the question comes first, then the two sides, one under the other', async ({
@@ -336,90 +300,4 @@ test('on a phone the question comes first, then the two sides, one under the oth
 	const [question, then, now] = boxes.map((box) => box ?? { y: NaN, height: NaN });
 	expect((question?.y ?? 0) + (question?.height ?? 0)).toBeLessThanOrEqual(then?.y ?? 0);
 	expect((then?.y ?? 0) + (then?.height ?? 0)).toBeLessThanOrEqual(now?.y ?? 0);
-});
-
-/** Whether its words are laid out: rows that are far away need not be. */
-const isLaidOut = (locator: Locator) =>
-	locator.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }));
-
-test('rows are laid out when they come near: a jump past them ends where it leads, and what is read stays in its place', async ({
-	page
-}) => {
-	await page.setViewportSize({ width: 390, height: 844 });
-	await open(page);
-	const words = page.locator('.parallel h4');
-	expect(await isLaidOut(words.last())).toBe(false);
-	await page
-		.getByRole('navigation', { name: 'On this page' })
-		.getByRole('link', { name: 'thin' })
-		.click();
-	const thin = page.locator('#thin');
-	const top = () => thin.evaluate((section) => section.getBoundingClientRect().top);
-	await expect.poll(top).toBeLessThan(120);
-	expect(await top()).toBeGreaterThanOrEqual(0);
-	await expect.poll(() => isLaidOut(words.last())).toBe(true);
-	// Upwards, past rows that were not laid out yet: each turn of the wheel moves the page by as much as it says.
-	await page.mouse.move(195, 400);
-	const seen = page.locator('.parallel h4, #thin h2');
-	for (let turn = 0; turn < 12; turn++) {
-		const before = await seen.evaluateAll((all) =>
-			all.map((one) => one.getBoundingClientRect().top)
-		);
-		const at = before.findIndex((top) => top >= -300 && top < 844);
-		await page.mouse.wheel(0, -300);
-		await expect
-			.poll(() => seen.nth(at).evaluate((one) => one.getBoundingClientRect().top))
-			.toBeCloseTo((before[at] ?? NaN) + 300, -1);
-	}
-});
-
-test('a screen that grows gets the picture, and every label where a wide screen has it', async ({
-	page
-}) => {
-	const labels = () => placesOf(page.locator('.twin .milestone, .twin h3'));
-	await open(page);
-	const wide = await labels();
-	await page.setViewportSize({ width: 390, height: 844 });
-	await open(page);
-	await expect(page.locator('.twin svg.picture')).toHaveCount(0);
-	await page.setViewportSize({ width: 1280, height: 800 });
-	await expect(page.locator('.twin svg.picture')).toBeVisible();
-	await expect.poll(labels).toEqual(wide);
-	expect(wide.length).toBeGreaterThan(30);
-});
-
-test('no axis runs through the heading of its story, however narrow', async ({ page }) => {
-	for (const width of [768, 1024, 1280, 1920]) {
-		await page.setViewportSize({ width, height: 800 });
-		await open(page);
-		const boxes = await Promise.all(
-			['.twin h3', '.twin svg line.axis'].map((name) =>
-				page
-					.locator(name)
-					.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect))
-			)
-		);
-		const [[then, now] = [], [thenAxis, nowAxis] = []] = boxes;
-		expect(then?.bottom, `${width} px`).toBeLessThanOrEqual(thenAxis?.top ?? NaN);
-		expect(now?.top, `${width} px`).toBeGreaterThanOrEqual(nowAxis?.bottom ?? NaN);
-	}
-});
-
-test('on paper no row is cut, and everything that is folded on the screen is there', async ({
-	page
-}) => {
-	await open(page);
-	// A4 with margins of 12 mm, at 96 px to the inch.
-	await page.setViewportSize({ width: 703, height: 1032 });
-	await page.emulateMedia({ media: 'print' });
-	for (const article of await page.locator('article.parallel').all()) {
-		const { height, breakInside } = await article.evaluate((element) => ({
-			height: element.getBoundingClientRect().height,
-			breakInside: getComputedStyle(element).breakInside
-		}));
-		expect(breakInside).toBe('avoid');
-		// Higher than a page it would be cut in spite of that.
-		expect(height).toBeLessThan(1032);
-		await expect(article.locator('.evidence-of')).toBeVisible();
-	}
 });

@@ -1,7 +1,7 @@
 /** Every colour of text and mark against what it stands on, in each theme: WCAG 2.2, 1.4.3, 1.4.6 and 1.4.11. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { colourOf, contrastOf } from './contrast';
+import { colourOf, contrastOf } from './support/contrast';
 
 const css = readFileSync('src/styles/colours.css', 'utf8');
 const blockOf = (selector: string) =>

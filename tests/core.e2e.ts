@@ -1,10 +1,10 @@
 /** What differs between browser engines and no other test asserts: npm run test:browsers runs it. */
-import { expect, milestoneLink, panel, ready, story, test } from './support';
+import { expect, milestoneLink, evidencePanel, story, test, waitForTimeline } from './support/test';
 
 test.describe('every engine', { tag: '@core' }, () => {
 	test('loads the two fonts of the site', async ({ page }) => {
 		await page.goto('./');
-		await ready(page);
+		await waitForTimeline(page);
 		const loaded = () =>
 			page.evaluate(() =>
 				[...document.fonts]
@@ -29,9 +29,9 @@ test.describe('every engine', { tag: '@core' }, () => {
 
 	test('opens the references of a milestone in their place', async ({ page }) => {
 		await page.goto('./milestones/treaty/');
-		const references = panel(page).locator('details li');
+		const references = evidencePanel(page).locator('details li');
 		await expect(references.first()).toBeHidden();
-		await panel(page).locator('details summary').first().click();
+		await evidencePanel(page).locator('details summary').first().click();
 		await expect(references.first()).toBeVisible();
 	});
 
@@ -53,7 +53,7 @@ test.describe('every engine', { tag: '@core' }, () => {
 	}) => {
 		await page.setViewportSize({ width: 390, height: 844 });
 		await page.goto('./');
-		await ready(page);
+		await waitForTimeline(page);
 		await expect(page.locator('.milestone .opening:visible')).toHaveCount(story.milestones.length);
 		await milestoneLink(page, 'Treaty of Friendship').click();
 		const sheet = page.locator('.sheet');

@@ -1,34 +1,11 @@
 /** What `static/_headers` tells the hosts that read it. */
 import { describe, expect, it } from 'vitest';
-import { readHeaders, rulesFor } from './headers';
+import { readHeaders, rulesFor } from './support/headers';
 
 const rules = readHeaders();
 
 describe('the headers of every page', () => {
 	const all = rules.get('/*');
-
-	it.each([
-		['Content-Security-Policy', "frame-ancestors 'none'"],
-		['X-Content-Type-Options', 'nosniff'],
-		['Referrer-Policy', 'no-referrer'],
-		['Cross-Origin-Opener-Policy', 'same-origin'],
-		['Cross-Origin-Resource-Policy', 'same-origin']
-	])('say %s: %s', (name, value) => {
-		expect(all?.get(name)).toBe(value);
-	});
-
-	it.each([
-		'camera',
-		'microphone',
-		'geolocation',
-		'display-capture',
-		'payment',
-		'usb',
-		'accelerometer',
-		'gyroscope'
-	])('forbid %s', (feature) => {
-		expect(all?.get('Permissions-Policy')?.split(', ')).toContain(`${feature}=()`);
-	});
 
 	it('allow what the presentation and the copy buttons need', () => {
 		expect(all?.get('Permissions-Policy')).not.toMatch(/fullscreen|clipboard-write/);

@@ -1,12 +1,20 @@
-/** The timeline on a phone: a spine of cards, and the evidence as a sheet over it. */
+/** The timeline on a phone: a list of cards, and the evidence as a sheet over it. */
 import type { Page } from '@playwright/test';
-import { expect, milestoneLink, panel, placesOf, ready, story, test } from './support';
+import {
+	expect,
+	milestoneLink,
+	evidencePanel,
+	boxesOf,
+	waitForTimeline,
+	story,
+	test
+} from './support/test';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
 const card = (page: Page, title: string) => milestoneLink(page, title);
 const sheet = (page: Page) => page.locator('.sheet');
-const heading = (page: Page) => panel(page).getByRole('heading', { level: 2 });
+const heading = (page: Page) => evidencePanel(page).getByRole('heading', { level: 2 });
 
 /** Moves a finger over the page, as a touch screen reports it. */
 async function swipe(page: Page, from: [number, number], to: [number, number]): Promise<void> {
@@ -25,7 +33,7 @@ async function swipe(page: Page, from: [number, number], to: [number, number]): 
 
 async function openTreaty(page: Page): Promise<number> {
 	await page.goto('./');
-	await ready(page);
+	await waitForTimeline(page);
 	const link = card(page, 'Treaty of Friendship');
 	await link.scrollIntoViewIfNeeded();
 	const scrolled = await page.evaluate(() => scrollY);
@@ -41,7 +49,7 @@ test('the story begins within the first third, with the words of the column on e
 	page
 }) => {
 	await page.goto('./');
-	await ready(page);
+	await waitForTimeline(page);
 	const first = await page.locator('.milestone').first().boundingBox();
 	expect(first?.y).toBeLessThan(844 / 3 + 1);
 	for (const { id, quotes } of story.milestones) {
@@ -55,7 +63,7 @@ test('the story begins within the first third, with the words of the column on e
 
 test('the year stays in view, and silent years are told', async ({ page }) => {
 	await page.goto('./');
-	await ready(page);
+	await waitForTimeline(page);
 	await page
 		.locator('[data-id="korean-stalemate"]')
 		.evaluate((link) => link.scrollIntoView({ block: 'start' }));
@@ -74,7 +82,7 @@ test('a card opens its evidence as a sheet, with the quote on the first screen',
 	page
 }) => {
 	await openTreaty(page);
-	const quote = await panel(page).locator('blockquote').first().boundingBox();
+	const quote = await evidencePanel(page).locator('blockquote').first().boundingBox();
 	expect((quote?.y ?? 999) + (quote?.height ?? 999)).toBeLessThan(844);
 	// Its card can be seen above it.
 	const above = (await sheet(page).boundingBox())?.y ?? 0;
@@ -129,14 +137,14 @@ test('a finger that moves up in the sheet reads on; a short pull leaves it open'
 
 test('an address of a milestone opens with the sheet, and its card above it', async ({ page }) => {
 	await page.goto('./milestones/scholz/');
-	await ready(page);
+	await waitForTimeline(page);
 	await expect(sheet(page)).toBeInViewport();
 	await expect(page.locator('[data-id="scholz"]')).toBeInViewport();
 });
 
-test('what was not asked for stays as a faint dot that can still be hit', async ({ page }) => {
+test('a card that is filtered out stays as a faint dot that can be tapped', async ({ page }) => {
 	await page.goto('./?theme=security');
-	await ready(page);
+	await waitForTimeline(page);
 	const dots = page.locator('.milestone.rest');
 	const asked = story.milestones.filter(({ theme }) => theme === 'security');
 	await expect(page.locator('.milestone:not(.rest)')).toHaveCount(asked.length);
@@ -166,29 +174,16 @@ test('a narrow screen carries no picture, and one that is turned gets it at its 
 });
 
 test('on a screen that grows every label stands where a wide screen has it', async ({ page }) => {
-	const places = () => placesOf(page.locator('.timeline .milestone a'));
+	const places = () => boxesOf(page.locator('.timeline .milestone a'));
 	await page.setViewportSize({ width: 1280, height: 800 });
 	await page.goto('./');
-	await ready(page);
+	await waitForTimeline(page);
 	const wide = await places();
 	expect(wide).toHaveLength(story.milestones.length);
 	await page.setViewportSize({ width: 390, height: 844 });
 	await page.goto('./');
-	await ready(page);
+	await waitForTimeline(page);
 	await page.setViewportSize({ width: 1280, height: 800 });
 	await expect.poll(places).toEqual(wide);
 	await expect(page.getByRole('slider', { name: 'Start of the window' })).toBeVisible();
-});
-
-test.describe('without JavaScript', () => {
-	test.use({ javaScriptEnabled: false });
-	test('the evidence follows its card, within the page', async ({ page }) => {
-		await page.goto('./milestones/treaty/');
-		await expect(page.locator('.milestone:visible')).toHaveCount(3);
-		const quote = panel(page).locator('blockquote').first();
-		await expect(quote).toBeVisible();
-		expect((await quote.boundingBox())?.y).toBeLessThan(844);
-		await page.getByRole('link', { name: /^All \d+ milestones$/ }).click();
-		await expect(page.locator('.milestone:visible')).toHaveCount(story.milestones.length);
-	});
 });

@@ -1,37 +1,10 @@
-/** The presentation, as a teacher with a clicker, a second window and a lesson of their own uses it. */
+/** The presentation: keys, clicker, speaker window and lessons. */
 import type { BrowserContext, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { buildDeck } from '../src/lib/present/deck';
-import { expect, openSpeaker, running, story, test } from './support';
-
-const deck = buildDeck(
-	story,
-	JSON.parse(readFileSync('data/class.json', 'utf8')) as Parameters<typeof buildDeck>[1]
-);
-const SIZES = [
-	{ width: 1920, height: 1080 },
-	{ width: 1280, height: 720 },
-	{ width: 1024, height: 768 },
-	{ width: 1280, height: 960 }
-];
-const milestone = (id: string) => story.milestones.find((one) => one.id === id);
-const told = (page: Page) => page.locator('.stage [role="status"]').first();
-const slideOf = (id: string) => deck.findIndex((slide) => slide.id === id);
-
-/** Script has taken over: the buttons answer. */
-async function open(page: Page, path: string): Promise<void> {
-	await page.goto(path);
-	await running(page);
-}
-const isAt = (page: Page, at: number, step = 1) =>
-	expect(told(page)).toHaveText(
-		new RegExp(
-			`^Slide ${at + 1} of ${deck.length}: .*${(deck[at]?.steps ?? 1) > 1 ? `Step ${step} of` : ''}`
-		)
-	);
+import { announcement, deck, isAt, milestone, open, slideOf } from './support/deck';
+import { expect, openSpeaker, test } from './support/test';
 
 test('a clicker walks the whole deck to the end, and back', async ({ page }) => {
-	test.setTimeout(90_000);
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await open(page, './present/');
 	for (const [at, { steps }] of deck.entries())
@@ -309,180 +282,6 @@ test('where the browser has no channel or opens no window, it says so and goes o
 	await expect(heads(page)).toContainText('2 of');
 });
 
-test.describe('without JavaScript', () => {
-	test.use({ javaScriptEnabled: false });
-
-	test('every slide shows all it has, and leads to the next', async ({ page }) => {
-		await page.goto('./present/');
-		for (const [at, slide] of deck.entries()) {
-			if (at > 0) await page.getByRole('link', { name: 'Next' }).click();
-			const quotes =
-				slide.kind === 'milestone'
-					? (milestone(slide.milestone)?.quotes ?? [])
-					: slide.kind === 'parallel'
-						? (['then', 'now'] as const).flatMap((side) => {
-								const parallel = story.parallels.find(({ id }) => id === slide.parallel);
-								return parallel?.[side].quote ?? parallel?.[side].nearest ?? [];
-							})
-						: [];
-			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-			for (const { exact } of quotes)
-				await expect(page.locator('.slide').getByText(`“${exact}”`)).toBeVisible();
-			expect(page.url()).toContain(at > 0 ? `/present/${slide.id}/` : '/present/');
-		}
-		await page.goto('./present/lesson/');
-		await expect(page.getByRole('link', { name: 'All slides' })).toBeVisible();
-		await page.goto('./present/build/');
-		await expect(page.locator('ol.needs a')).toHaveCount(deck.length);
-	});
-});
-
-/** What is too small or cut on the slide that is shown: none, where all is well. */
-const faultsOf = (page: Page) =>
-	page.evaluate(() => {
-		const least = innerHeight / 50;
-		const faults: string[] = [];
-		const walker = document.createTreeWalker(
-			document.querySelector('.stage') ?? document.body,
-			NodeFilter.SHOW_TEXT
-		);
-		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-			const element = node.parentElement;
-			const text = node.textContent?.trim() ?? '';
-			if (!text || !element?.checkVisibility({ visibilityProperty: true })) continue;
-			if (element.closest('.visually-hidden')) continue;
-			const size = parseFloat(getComputedStyle(element).fontSize);
-			if (size < least - 0.01)
-				faults.push(`“${text.slice(0, 30)}” is set in ${size.toFixed(1)} px of ${least}`);
-			const range = document.createRange();
-			range.selectNodeContents(node);
-			const { left, right, top, bottom } = range.getBoundingClientRect();
-			const ofAxis = element.closest('.axis-words');
-			if (!ofAxis && (left < -1 || right > innerWidth + 1 || top < -1 || bottom > innerHeight + 1))
-				faults.push(`“${text.slice(0, 30)}” leaves the screen`);
-		}
-		const strip = document.querySelector('.strip')?.getBoundingClientRect();
-		const page = document.querySelector('.page');
-		for (const one of page?.querySelectorAll('h1, p, dd, li, .map') ?? [])
-			if (one.getBoundingClientRect().bottom > (strip?.top ?? 0) + 1)
-				faults.push(`“${one.textContent.trim().slice(0, 30)}” runs into the timeline`);
-		// What follows one another in a slide must not lie on one another.
-		const parts = [...(page?.querySelector('.slide')?.children ?? [])].map((part) => {
-			const boxes = [...part.querySelectorAll('h1, h2, p, dd, dt')].map((one) =>
-				one.getBoundingClientRect()
-			);
-			return {
-				top: Math.min(...boxes.map(({ top }) => top)),
-				bottom: Math.max(...boxes.map(({ bottom }) => bottom))
-			};
-		});
-		parts.forEach(({ top }, at) => {
-			if (at > 0 && top < (parts[at - 1]?.bottom ?? 0) - 1)
-				faults.push(`part ${at + 1} lies on part ${at}`);
-		});
-		const { scrollWidth, scrollHeight } = document.documentElement;
-		if (scrollWidth > innerWidth || scrollHeight > innerHeight)
-			faults.push(`scrolls: ${scrollWidth} × ${scrollHeight}`);
-		return faults;
-	});
-
-for (const theme of ['light', 'projector'] as const)
-	test(`every slide can be read from the last row, and nothing of it is cut, in the theme ${theme}`, async ({
-		page
-	}) => {
-		test.setTimeout(90_000);
-		await page.emulateMedia({ reducedMotion: 'reduce' });
-		await page.addInitScript((name) => {
-			localStorage.setItem('theme', name);
-		}, theme);
-		await open(page, './present/');
-		const walk = async (size: (typeof SIZES)[number], at: number) => {
-			const found = await faultsOf(page);
-			expect(found, `${deck[at]?.id ?? ''} at ${size.width} × ${size.height}`).toEqual([]);
-		};
-		await page.evaluate(() => document.fonts.ready);
-		for (const [at, { steps }] of deck.entries()) {
-			// The last step shows all there is; the start page has more on it than its slide.
-			for (let step = 1; step < steps; step++) await page.keyboard.press('PageDown');
-			await isAt(page, at, steps);
-			for (const size of SIZES) {
-				await page.setViewportSize(size);
-				await page.evaluate(
-					() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-				);
-				await walk(size, at);
-			}
-			await page.keyboard.press('PageDown');
-		}
-	});
-
-test('in the dark all words have the size and the place that they have in the light', async ({
-	page
-}) => {
-	await page.emulateMedia({ reducedMotion: 'reduce' });
-	for (const path of ['', 'treaty/?step=3', 'the-song/?step=3', 'timeline/', 'map/', 'fold/']) {
-		await open(page, `./present/${path}`);
-		await page.evaluate(() => document.fonts.ready);
-		const [light, dark] = await page.evaluate(() => {
-			const places = (theme: string) => {
-				document.documentElement.dataset['theme'] = theme;
-				return [...document.querySelectorAll('main *')].map((element) => {
-					const { x, y, width, height } = element.getBoundingClientRect();
-					return [element.tagName, getComputedStyle(element).fontSize, x, y, width, height].join(
-						' '
-					);
-				});
-			};
-			return [places('light'), places('dark')];
-		});
-		expect(light?.length, path).toBeGreaterThan(10);
-		expect(dark, path).toEqual(light);
-	}
-});
-
-for (const [width, height] of [
-	[768, 1024],
-	[1080, 1920],
-	[800, 600],
-	[1024, 600]
-] as const)
-	test(`on a screen of ${width} × ${height}, which none projects on, nothing lies on anything`, async ({
-		page
-	}) => {
-		await page.setViewportSize({ width, height });
-		for (const path of [
-			'',
-			'fold/',
-			'tiananmen-welcome/?step=3',
-			'what-the-guest-got/?step=3',
-			'treaty/?step=3'
-		]) {
-			await open(page, `./present/${path}`);
-			const [words, strip, bar] = await Promise.all(
-				['.slide', '.strip', '.under nav'].map((part) =>
-					page.locator(part).evaluate((element) => {
-						const inside = [element, ...element.querySelectorAll('h1, p, li, dd')].filter((one) =>
-							one.checkVisibility()
-						);
-						const boxes = inside.map((one) => one.getBoundingClientRect());
-						return {
-							top: (boxes[0]?.top ?? 0) + scrollY,
-							bottom: Math.max(...boxes.map((box) => box.bottom)) + scrollY
-						};
-					})
-				)
-			);
-			expect(words?.bottom, path).toBeLessThanOrEqual((strip?.top ?? 0) + 1);
-			// The bar may stay at the foot of a screen that scrolls; at the end of the page it is below all.
-			await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-			expect(bar, path).toBeDefined();
-			expect(
-				await page.evaluate(() => document.documentElement.scrollWidth),
-				path
-			).toBeLessThanOrEqual(width);
-		}
-	});
-
 test.describe('a lesson of one’s own', () => {
 	test('shows its title, and questions of any script and length', async ({ page }) => {
 		const long = 'W'.repeat(60);
@@ -495,7 +294,7 @@ test.describe('a lesson of one’s own', () => {
 			['v', '1']
 		]);
 		await page.goto(`./present/lesson/?${query.toString()}`);
-		await expect(told(page)).toContainText('Slide 1 of 3');
+		await expect(announcement(page)).toContainText('Slide 1 of 3');
 		await expect(page.locator('.under').getByText('Two visits')).toBeVisible();
 		const { right } = await page.getByRole('heading', { level: 1 }).evaluate((one) => {
 			const range = document.createRange();
@@ -547,7 +346,7 @@ test.describe('a lesson of one’s own', () => {
 		await expect(rows).toHaveText(['Mao travels to Moscow', 'Why Moscow?', 'Break']);
 
 		await page.getByRole('link', { name: 'Present this lesson' }).click();
-		await expect(told(page)).toHaveText('Slide 1 of 3: Mao travels to Moscow. Step 1 of 3');
+		await expect(announcement(page)).toHaveText('Slide 1 of 3: Mao travels to Moscow. Step 1 of 3');
 		for (let step = 0; step < 3; step++) await page.keyboard.press('PageDown');
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Why Moscow?');
 		await page.reload();
@@ -594,7 +393,7 @@ test.describe('a lesson of one’s own', () => {
 		page
 	}) => {
 		await page.goto('./present/lesson/?s=treaty.gone.q.__proto__&v=7&slide=99&step=x');
-		await expect(told(page)).toContainText('Slide 1 of 1');
+		await expect(announcement(page)).toContainText('Slide 1 of 1');
 		const note = page.getByRole('complementary', { name: 'Left out' });
 		await expect(note).toContainText('a slide called “gone”, which is not there');
 		await expect(note).toContainText('it is of version 7');
@@ -613,7 +412,7 @@ test.describe('a lesson of one’s own', () => {
 
 	test('has its own speaker window', async ({ page, context }) => {
 		await page.goto('./present/lesson/?s=treaty.q&q=Why%3F&v=1');
-		await expect(told(page)).toContainText('Slide 1 of 2');
+		await expect(announcement(page)).toContainText('Slide 1 of 2');
 		const opening = context.waitForEvent('page');
 		await page.getByRole('button', { name: 'Speaker' }).click();
 		const speaker = await opening;

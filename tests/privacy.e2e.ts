@@ -1,4 +1,4 @@
-/** What the page on privacy promises. It names these tests: src/routes/privacy/claims.ts. */
+/** The promises of the privacy page, which names these tests (src/routes/privacy/claims.ts). */
 import type { BrowserContext, Page } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,15 +7,15 @@ import {
 	isScrollPosition,
 	milestoneLink,
 	openSpeaker,
-	panel,
-	ready,
-	running,
+	evidencePanel,
+	waitForTimeline,
+	waitForHydration,
 	test
-} from './support';
+} from './support/test';
 
 /**
  * All that a browser could remember of a reader, without SvelteKit's scroll positions. A test below
- * looks into the copy of the site for reading offline.
+ * looks into the offline copy of the site.
  */
 async function kept(page: Page, context: BrowserContext) {
 	const stored = await page.evaluate(async () => ({
@@ -50,13 +50,12 @@ test('a reader who uses everything leaves no cookie, no stored key but scroll po
 	context,
 	baseURL
 }) => {
-	test.setTimeout(120_000);
 	const requests = requestsOf(context);
 	const isClean = async (what: string) => expect(await kept(page, context), what).toEqual(NOTHING);
 	/** A page is left for another one by its address, which is when things are written down. */
 	const goTo = async (path: string) => {
 		await page.goto(path);
-		await running(page);
+		await waitForHydration(page);
 		await isClean(path);
 	};
 
@@ -69,11 +68,13 @@ test('a reader who uses everything leaves no cookie, no stored key but scroll po
 	await expect(page).toHaveURL(/from=.*q=Stalin/);
 	await page.getByRole('button', { name: 'Clear all' }).click();
 	await milestoneLink(page, 'Treaty of Friendship').first().click();
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(/^Treaty of Friendship/);
-	await panel(page).getByRole('button', { name: 'Copy link' }).click();
+	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
+		/^Treaty of Friendship/
+	);
+	await evidencePanel(page).getByRole('button', { name: 'Copy link' }).click();
 	await isClean('the timeline');
 	await page.reload();
-	await ready(page);
+	await waitForTimeline(page);
 	await isClean('the timeline, loaded anew');
 
 	await goTo('./compare/');
@@ -139,44 +140,45 @@ test('a reader who uses everything leaves no cookie, no stored key but scroll po
 	expect(odd.map(({ url, method }) => `${method} ${url.href}`)).toEqual([]);
 });
 
-test('what is stored is the theme, once it was chosen, until it is given back', async ({
-	page,
-	context
-}) => {
-	await page.goto('./');
-	await ready(page);
-	for (const theme of ['Projector', 'Light', 'Dark']) {
-		await page.getByRole('button', { name: theme }).click();
-		expect(await kept(page, context)).toEqual({
-			...NOTHING,
-			local: [['theme', theme.toLowerCase()]]
-		});
+test(
+	'what is stored is the theme, once it was chosen, until it is given back',
+	{ tag: '@core' },
+	async ({ page, context }) => {
+		await page.goto('./');
+		await waitForTimeline(page);
+		for (const theme of ['Projector', 'Light', 'Dark']) {
+			await page.getByRole('button', { name: theme }).click();
+			expect(await kept(page, context)).toEqual({
+				...NOTHING,
+				local: [['theme', theme.toLowerCase()]]
+			});
+		}
+		await page.goto('./compare/');
+		await waitForHydration(page);
+		expect(await kept(page, context)).toEqual({ ...NOTHING, local: [['theme', 'dark']] });
+		await page.getByRole('button', { name: 'Dark' }).click();
+		expect(await kept(page, context)).toEqual(NOTHING);
 	}
-	await page.goto('./compare/');
-	await running(page);
-	expect(await kept(page, context)).toEqual({ ...NOTHING, local: [['theme', 'dark']] });
-	await page.getByRole('button', { name: 'Dark' }).click();
-	expect(await kept(page, context)).toEqual(NOTHING);
-});
+);
 
 test('what a reader types is sent nowhere while they type it', async ({ page, context }) => {
 	const typed = 'Xyzzy';
 	const requests = requestsOf(context);
 	await page.goto('./');
-	await ready(page);
+	await waitForTimeline(page);
 	await page.getByRole('searchbox').pressSequentially(typed);
 	await expect(page).toHaveURL(/q=Xyzzy/);
 	await page.goto('./compare/');
-	await running(page);
+	await waitForHydration(page);
 	await page.getByRole('radio', { name: 'holds', exact: true }).first().check();
 	await page.getByRole('textbox', { name: 'Because' }).first().pressSequentially(typed);
 	await page.getByRole('button', { name: 'Copy link with my findings' }).click();
 	await expect(page).toHaveURL(/Xyzzy/);
 	await page.goto('./classroom/weigh/');
-	await running(page);
+	await waitForHydration(page);
 	await page.getByRole('textbox').pressSequentially(typed);
 	await page.goto('./present/build/');
-	await running(page);
+	await waitForHydration(page);
 	await page.getByLabel('Title').pressSequentially(typed);
 	await page.getByLabel('A question of your own').pressSequentially(typed);
 	await page.getByRole('button', { name: 'Add question' }).click();
@@ -190,7 +192,7 @@ test('what a reader types is sent nowhere while they type it', async ({ page, co
 });
 
 test.describe('a link out', () => {
-	test.use({ tolerated: /^request to https?:/ });
+	test.use({ allowedErrors: /^request to https?:/ });
 
 	test('a link to another site does not tell it where the reader comes from', async ({
 		page,
@@ -212,7 +214,7 @@ test.describe('a link out', () => {
 			['./about/', true]
 		] as const) {
 			await page.goto(path);
-			await running(page);
+			await waitForHydration(page);
 			await page
 				.locator('main a[href^=http]')
 				.first()
@@ -233,11 +235,10 @@ test.describe('with the copy that is kept for reading offline', () => {
 		page,
 		baseURL
 	}) => {
-		test.setTimeout(90_000);
 		await page.goto('./?q=Stalin&theme=security');
-		await ready(page);
+		await waitForTimeline(page);
 		await page.goto('./present/lesson/?t=Mine&s=title.q&q=Why&v=1');
-		await running(page);
+		await waitForHydration(page);
 		// The copy is whole when its keeper takes over.
 		await expect
 			.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), {
@@ -269,18 +270,15 @@ test('scroll positions are stored for the tab, and the place on a page is found 
 	page
 }) => {
 	await page.goto('./column/');
-	await running(page);
+	await waitForHydration(page);
 	const place = () => page.evaluate(() => Math.round(scrollY));
 	await page.evaluate(() => scrollTo(0, 1500));
 	await page.reload();
-	await running(page);
+	await waitForHydration(page);
 	await expect.poll(place).toBe(1500);
-	const session = await page.evaluate(() => Object.entries<string>(sessionStorage));
-	expect(session.map(([key]) => key).sort()).toEqual(['sveltekit:scroll', 'sveltekit:snapshot']);
-	expect(session.filter((entry) => !isScrollPosition(...entry))).toEqual([]);
 	await page.goto('./no-such-page/');
 	await page.goBack();
-	await running(page);
+	await waitForHydration(page);
 	await expect.poll(place).toBe(1500);
 	// Within the site, and from a page that was loaded anew meanwhile.
 	await page
@@ -291,4 +289,7 @@ test('scroll positions are stored for the tab, and the place on a page is found 
 	await page.goBack();
 	await expect(page).toHaveURL(/\/column\//);
 	await expect.poll(place).toBe(1500);
+	const session = await page.evaluate(() => Object.entries<string>(sessionStorage));
+	expect(session.map(([key]) => key).sort()).toEqual(['sveltekit:scroll', 'sveltekit:snapshot']);
+	expect(session.filter((entry) => !isScrollPosition(...entry))).toEqual([]);
 });

@@ -1,54 +1,19 @@
-/** Tasks on screen, as a class uses them: no account, the same for everyone, and evidence instead of a mark. */
-import type { Locator, Page } from '@playwright/test';
+/** Tasks on screen: the same for everyone, no account, and evidence in place of a mark. */
 import { quoteTitle } from '../src/lib/classroom/quote-title';
-import { colourOf, contrastOf, over } from './contrast';
-import { expect, story, storedKeys, test } from './support';
-
-const TASKS = ['order', 'match', 'kinds', 'weigh'] as const;
-type Task = (typeof TASKS)[number];
-const SEED = 'k7pq';
-
-/** Opens a task; script has taken over once the shuffle is there. */
-async function open(page: Page, task: Task, query = `?seed=${SEED}`): Promise<void> {
-	await page.goto(`./classroom/${task}/${query}`);
-	await expect(page.locator('.task:not(.waiting)')).toBeVisible();
-}
-const check = (page: Page) => page.getByRole('button', { name: 'Check', exact: true }).click();
-const result = (page: Page) => page.getByRole('region', { name: 'What the evidence says' });
-const rows = (page: Page) => page.locator('ol > li').filter({ has: page.locator('.card') });
-const titles = (page: Page) => rows(page).locator('h2').allTextContents();
-/** What stands on the page of a task, in its order. */
-const material = (page: Page) =>
-	page.locator('.material :is(h2, blockquote, legend)').allTextContents();
-
-const milestoneOf = (title: string) => {
-	const found = story.milestones.find((milestone) => milestone.title === title);
-	if (!found) throw new Error(`no milestone ${title}`);
-	return found;
-};
-/** By when they began on record. */
-const inTime = (all: string[]) =>
-	[...all].sort((one, other) => {
-		const [a, b] = [one, other].map(
-			(title) => milestoneOf(title).record?.extent.start?.first ?? ''
-		);
-		return (a ?? '').localeCompare(b ?? '');
-	});
-const holder = (page: Page): Locator => page.locator(':focus');
-
-/** Answers a task, well or badly. */
-async function answer(page: Page, task: Task): Promise<void> {
-	if (task === 'order') await page.getByRole('button', { name: /^Down: .* card 1 of 8/ }).click();
-	if (task === 'match')
-		for (const select of await page.getByRole('combobox').all())
-			await select.selectOption({ index: 2 });
-	if (task === 'kinds')
-		for (const group of await page.getByRole('group', { name: /^Statement/ }).all())
-			await group.getByRole('radio', { name: 'opinion' }).check();
-	if (task === 'weigh')
-		for (const group of await page.getByRole('group', { name: /^Sentence/ }).all())
-			await group.getByRole('radio', { name: 'for, strong' }).check();
-}
+import {
+	answer,
+	check,
+	focused,
+	inTime,
+	material,
+	open,
+	result,
+	rows,
+	SEED,
+	TASKS,
+	titles
+} from './support/tasks';
+import { expect, story, test } from './support/test';
 
 test.describe('order the cards', () => {
 	test('can be done by keyboard alone', { tag: '@core' }, async ({ page }) => {
@@ -314,14 +279,10 @@ for (const task of TASKS) {
 		expect(await material(page)).toEqual(chosen);
 	});
 
-	test(`${task}: the result travels in its link and can be reset; no name is asked, nothing stored or sent`, async ({
+	test(`${task}: the result travels in its link and can be reset; no name is asked`, async ({
 		page,
 		context
 	}) => {
-		const sent: string[] = [];
-		page.on('request', (request) => {
-			if (request.method() !== 'GET') sent.push(request.url());
-		});
 		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 		await open(page, task);
 		const before = await material(page);
@@ -347,9 +308,6 @@ for (const task of TASKS) {
 			.locator('input, textarea, select')
 			.evaluateAll((all) => all.map((one) => `${one.getAttribute('name') ?? ''} ${one.id}`)))
 			expect(markup).not.toMatch(/\b(name|e-?mail|student|class)\b/i);
-		expect(await storedKeys(page)).toEqual([]);
-		expect(await context.cookies()).toEqual([]);
-		expect(sent).toEqual([]);
 		const said = await page.locator('.result, .evidence-said').allTextContents();
 		expect(said.length).toBeGreaterThan(4);
 		const progress = await page.locator('.progress').textContent();
@@ -369,167 +327,9 @@ for (const task of TASKS) {
 		await other.close();
 
 		await page.getByRole('button', { name: 'Reset' }).click();
-		await expect(holder(page)).toHaveText((await page.locator('h1').textContent()) ?? '');
+		await expect(focused(page)).toHaveText((await page.locator('h1').textContent()) ?? '');
 		await expect(page.locator('.result, .evidence-said')).toHaveCount(0);
 		expect(await material(page)).toEqual(before);
 		await expect(page).toHaveURL(new RegExp(`\\?seed=${SEED}$`));
 	});
-
-	test(`${task}: an address that cannot be read is said to be so, and the task is there`, async ({
-		page
-	}) => {
-		const hostile = '%3Cimg%20src=x%20onerror=alert(1)%3E';
-		const own = {
-			order: 'order=__proto__.constructor',
-			match: 'match=../../etc',
-			kinds: 'fact=flew&opinion=flew.gone',
-			weigh: 'claim=needs&weights=99999&says=x'
-		}[task];
-		for (const [query, names] of [
-			[`?seed=${hostile}`, 'seed'],
-			[`?seed=${'x'.repeat(8000)}`, 'seed'],
-			[
-				`?seed=a&seed=%00&${own}`,
-				{ order: 'order', match: 'match', kinds: 'opinion', weigh: 'weights' }[task]
-			],
-			['?seed=a&v=7', 'v']
-		] as const) {
-			await open(page, task, query);
-			await expect(page.getByText(/Part of this address could not be read \(/)).toContainText(
-				names
-			);
-			expect((await material(page)).length).toBeGreaterThan(4);
-		}
-		// A percent sign that means nothing is no seed either.
-		await open(page, task, '?seed=%E0%A4%A');
-		await expect(page).toHaveURL(/seed=[a-z0-9]{4}$/);
-	});
 }
-
-test.describe('without JavaScript', () => {
-	test.use({ javaScriptEnabled: false });
-
-	test('every task is a worksheet', async ({ page }) => {
-		for (const task of TASKS) {
-			await page.goto(`./classroom/${task}/`);
-			await expect(page.getByText('Checking needs JavaScript.')).toBeVisible();
-			await expect(page.getByRole('button')).toHaveCount(0);
-			await expect(page.locator('.material')).toBeVisible();
-		}
-		await page.goto('./classroom/order/');
-		await expect(rows(page)).toHaveCount(8);
-		for (const quote of await page.locator('.card blockquote').all())
-			await expect(quote).toBeVisible();
-		await page.goto('./classroom/match/');
-		await expect(page.locator('.quotes > li')).toHaveCount(6);
-		await expect(page.locator('.quotes .line').first()).toBeVisible();
-		await page.goto('./classroom/kinds/');
-		await expect(page.getByRole('group', { name: /^Statement/ })).toHaveCount(12);
-	});
-});
-
-test('the words are there even where the script of the page does not come', async ({ page }) => {
-	// It is on its way, and does not arrive.
-	await page.route('**/_app/**/*.js', () => undefined);
-	await page.goto('./classroom/order/', { waitUntil: 'commit' });
-	await expect(page.locator('.card blockquote').first()).toBeVisible({ timeout: 6000 });
-});
-
-test('on paper the result has its evidence, and no row is cut', async ({ page }) => {
-	for (const task of TASKS) {
-		await open(page, task);
-		await answer(page, task);
-		await check(page);
-		await page.emulateMedia({ media: 'print' });
-		await expect(result(page)).toBeVisible();
-		await expect(page.locator('.evidence-said').first()).toBeVisible();
-		await expect(page.getByText(`shuffle ${SEED}.`)).toBeVisible();
-		for (const row of await page
-			.locator('.material :is(.card, .quotes blockquote, fieldset:has(.evidence-said))')
-			.all())
-			expect(
-				await row.evaluate(
-					(one) => getComputedStyle(one.closest('li, fieldset') ?? one).breakInside
-				),
-				task
-			).toBe('avoid');
-		await expect(page.getByRole('navigation', { name: 'Other tasks' })).toBeHidden();
-		await page.emulateMedia({ media: 'screen' });
-	}
-});
-
-for (const theme of ['dark', 'projector'])
-	test(`on paper every page is ink on white in plain type, though the theme on the screen is ${theme}`, async ({
-		page
-	}) => {
-		await page.addInitScript((name) => localStorage.setItem('theme', name), theme);
-		for (const path of [
-			`./classroom/kinds/?seed=${SEED}&fact=flew.equal.met&opinion=times&v=1`,
-			`./classroom/weigh/?seed=${SEED}&claim=allies&weights=012345&v=1`,
-			'./present/title/',
-			'./',
-			'./compare/',
-			'./column/'
-		]) {
-			await page.goto(path);
-			await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-			if (path.includes('seed')) await expect(result(page)).toBeVisible();
-			await page.emulateMedia({ media: 'print' });
-			const { scheme, size, paper, texts } = await page.evaluate(() => {
-				const root = getComputedStyle(document.documentElement);
-				const written = [...document.querySelectorAll('body *')].filter(
-					(element) =>
-						element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) &&
-						[...element.childNodes].some(
-							(node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()
-						)
-				);
-				const signs = [...document.querySelectorAll('.stands path')];
-				return {
-					scheme: root.colorScheme,
-					size: root.fontSize,
-					paper: root.backgroundColor,
-					texts: [...written, ...signs].map((element) => {
-						const style = getComputedStyle(element);
-						const isDrawn = element instanceof SVGElement;
-						return {
-							name: `${element.tagName} ${element.className.toString()} ${element.textContent}`,
-							ink: signs.includes(element) ? style.stroke : isDrawn ? style.fill : style.color,
-							// White, unless the element insists on its own background: paper has no others.
-							ground: style.printColorAdjust === 'exact' ? style.backgroundColor : '#fff'
-						};
-					})
-				};
-			});
-			/** As a colour comes out on white. */
-			const printed = (css: string) => {
-				const { colour, opacity } = colourOf(css);
-				return over(colour, opacity, [255, 255, 255]);
-			};
-			const pale = texts.filter(
-				({ ink, ground }) => contrastOf(printed(ink), printed(ground)) < 4.5
-			);
-			expect({ scheme, size, paper, pale }, path).toEqual({
-				scheme: 'light',
-				size: '16px',
-				paper: 'rgb(255, 255, 255)',
-				pale: []
-			});
-			expect(texts.length, path).toBeGreaterThan(8);
-			await page.emulateMedia({ media: 'screen' });
-		}
-	});
-
-for (const width of [320, 390, 768])
-	test(`nothing scrolls sideways at ${width} px, before and after the check`, async ({ page }) => {
-		await page.setViewportSize({ width, height: 844 });
-		for (const task of TASKS) {
-			await open(page, task);
-			const scrolled = () => page.evaluate(() => document.documentElement.scrollWidth);
-			expect(await scrolled(), task).toBeLessThanOrEqual(width);
-			await answer(page, task);
-			await check(page);
-			await expect(result(page)).toBeVisible();
-			expect(await scrolled(), task).toBeLessThanOrEqual(width);
-		}
-	});

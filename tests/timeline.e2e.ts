@@ -1,5 +1,14 @@
-import { labelFaults } from './label-faults';
-import { expect, isSeenWithin, milestoneLink, pane, panel, ready, story, test } from './support';
+import { labelFaults } from './support/label-faults';
+import {
+	expect,
+	isSeenWithin,
+	milestoneLink,
+	columnPane,
+	evidencePanel,
+	waitForTimeline,
+	story,
+	test
+} from './support/test';
 
 const TREATY = 'Treaty of Friendship, Alliance and Mutual Assistance';
 
@@ -7,7 +16,7 @@ test('the first view shows title, source, the whole timeline and the start of th
 	page
 }) => {
 	await page.goto('./');
-	await ready(page);
+	await waitForTimeline(page);
 	await expect(page.getByRole('link', { name: 'Fragile Alliance' })).toBeInViewport({ ratio: 1 });
 	await expect(page.getByText('Opinion', { exact: true })).toBeInViewport({ ratio: 1 });
 	await expect(
@@ -17,50 +26,43 @@ test('the first view shows title, source, the whole timeline and the start of th
 	).toBeInViewport({ ratio: 1 });
 	await expect(page.locator('.frame')).toBeInViewport({ ratio: 1 });
 	await expect(page.locator('.overview')).toBeInViewport({ ratio: 1 });
-	await expect(panel(page).getByRole('heading', { level: 2 })).toBeInViewport({ ratio: 1 });
+	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toBeInViewport({ ratio: 1 });
 });
 
-test('it opens on the first milestone of the story', async ({ page }) => {
+test('the timeline opens on the first milestone of the story', async ({ page }) => {
 	await page.goto('./');
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(
+	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
 		story.milestones[0]?.title ?? ''
 	);
 	await expect(page.locator('.timeline [aria-current="true"]')).toHaveCount(1);
 });
 
-for (const width of [1280, 1440, 1920]) {
-	test(
-		`at ${width} px every milestone is labelled, and no label touches another or leaves the frame`,
-		{ tag: width === 1280 ? '@core' : [] },
-		async ({ page }) => {
-			await page.setViewportSize({ width, height: 1000 });
-			await page.goto('./');
-			await ready(page);
-			await page.evaluate(() => document.fonts.ready);
-			await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(
-				story.milestones.length
-			);
-			expect(await page.evaluate(labelFaults)).toEqual([]);
-		}
-	);
-}
+test('every milestone is labelled, and no label touches another or leaves the frame', async ({
+	page
+}) => {
+	await page.goto('./');
+	await waitForTimeline(page);
+	await page.evaluate(() => document.fonts.ready);
+	await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(story.milestones.length);
+	expect(await page.evaluate(labelFaults)).toEqual([]);
+});
 
 test(
 	'choosing the treaty shows the sentence that supports it',
 	{ tag: '@core' },
 	async ({ page }) => {
 		await page.goto('./');
-		await ready(page);
+		await waitForTimeline(page);
 		await milestoneLink(page, TREATY).click();
 		await expect(page).toHaveURL(/\/milestones\/treaty\/$/);
 		await expect(page).toHaveTitle(/^Treaty of Friendship/);
-		await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(TREATY);
-		await expect(panel(page).locator('blockquote')).toContainText(
+		await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(TREATY);
+		await expect(evidencePanel(page).locator('blockquote')).toContainText(
 			'in February 1950, the two leaders signed the Sino-Soviet Treaty'
 		);
-		await expect(panel(page)).toContainText('The column says “in February 1950”');
-		await expect(panel(page)).toContainText('The record says 14 February 1950');
-		await expect(panel(page).locator('blockquote')).toContainText(
+		await expect(evidencePanel(page)).toContainText('The column says “in February 1950”');
+		await expect(evidencePanel(page)).toContainText('The record says 14 February 1950');
+		await expect(evidencePanel(page).locator('blockquote')).toContainText(
 			"¶ 2, under the heading “Stalin's perspective”"
 		);
 	}
@@ -71,19 +73,24 @@ test(
 	{ tag: '@core' },
 	async ({ page }) => {
 		await page.goto('./');
-		await ready(page);
+		await waitForTimeline(page);
 		await milestoneLink(page, 'No full military alliance').click();
-		const marked = pane(page).locator('[aria-current="true"]');
+		const marked = columnPane(page).locator('[aria-current="true"]');
 		await expect(marked).toContainText("Putin's effort to create a full military alliance");
-		await expect.poll(() => isSeenWithin(marked.first(), pane(page).locator('.text'))).toBe(true);
+		await expect
+			.poll(() => isSeenWithin(marked.first(), columnPane(page).locator('.text')))
+			.toBe(true);
 	}
 );
 
 test('the sentence stays in sight when the type grows', async ({ page }) => {
 	await page.goto('./milestones/no-full-alliance/');
-	await ready(page);
+	await waitForTimeline(page);
 	const isSeen = () =>
-		isSeenWithin(pane(page).locator('[aria-current="true"]').first(), pane(page).locator('.text'));
+		isSeenWithin(
+			columnPane(page).locator('[aria-current="true"]').first(),
+			columnPane(page).locator('.text')
+		);
 	await expect.poll(isSeen).toBe(true);
 	await page.getByRole('button', { name: 'Projector' }).click();
 	await expect.poll(isSeen).toBe(true);
@@ -94,12 +101,12 @@ test(
 	{ tag: '@core' },
 	async ({ page }) => {
 		await page.goto('./');
-		await ready(page);
-		await pane(page)
+		await waitForTimeline(page);
+		await columnPane(page)
 			.getByRole('link', { name: 'Stalin, however, did not consider Mao his equal.' })
 			.click();
 		await expect(page).toHaveURL(/\/milestones\/not-an-equal\/$/);
-		await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(
+		await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
 			'Stalin does not see an equal'
 		);
 		await expect(milestoneLink(page, 'Stalin does not see an equal')).toHaveAttribute(
@@ -111,25 +118,34 @@ test(
 
 test('where a sentence supports several milestones, the others are offered', async ({ page }) => {
 	await page.goto('./');
-	await ready(page);
-	await pane(page).getByRole('link', { name: 'French President Emmanuel Macron' }).click();
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('Macron meets Xi');
-	await panel(page).locator('.related').getByRole('link', { name: 'Scholz meets Xi' }).click();
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('Scholz meets Xi');
+	await waitForTimeline(page);
+	await columnPane(page).getByRole('link', { name: 'French President Emmanuel Macron' }).click();
+	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
+		'Macron meets Xi'
+	);
+	await evidencePanel(page)
+		.locator('.companions')
+		.getByRole('link', { name: 'Scholz meets Xi' })
+		.click();
+	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
+		'Scholz meets Xi'
+	);
 });
 
 test('words that two milestones quote choose the one that quotes them most closely', async ({
 	page
 }) => {
 	await page.goto('./');
-	await ready(page);
-	await pane(page)
+	await waitForTimeline(page);
+	await columnPane(page)
 		.getByRole('link', { name: 'since he began his fifth presidential term' })
 		.click();
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(
+	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
 		'Putin’s fifth term begins'
 	);
-	await expect(panel(page).locator('.related')).toContainText('Putin’s state visit to China');
+	await expect(evidencePanel(page).locator('.companions')).toContainText(
+		'Putin’s state visit to China'
+	);
 });
 
 test('notes stand beside the words they are about', async ({ page }) => {
@@ -138,7 +154,9 @@ test('notes stand beside the words they are about', async ({ page }) => {
 		['treaty', 'the two leaders signed', 'Vyshinsky']
 	] as const) {
 		await page.goto(`./milestones/${id}/`);
-		await expect(panel(page).locator('.notes li').filter({ hasText: words })).toContainText(said);
+		await expect(evidencePanel(page).locator('.notes li').filter({ hasText: words })).toContainText(
+			said
+		);
 	}
 	await page.goto('./column/');
 	await expect(page.getByRole('complementary', { name: /paragraph 2$/ })).toContainText('needy');
@@ -147,32 +165,10 @@ test('notes stand beside the words they are about', async ({ page }) => {
 	).toContainText('“Si” is Xi');
 });
 
-test('the number of a note stands at the word before it', async ({ page }) => {
-	await page.goto('./column/');
-	// At some of these widths a line would break between the two, if it could.
-	for (const width of [320, 390, 768, 1280]) {
-		await page.setViewportSize({ width, height: 900 });
-		const numbers = await page.locator('.text sup').evaluateAll((all) =>
-			all.map((sup) => {
-				const words = document.createRange();
-				words.setStart(sup.parentElement as Element, 0);
-				words.setEndBefore(sup);
-				const line = [...words.getClientRects()].at(-1) as DOMRect;
-				const { top, bottom } = sup.getBoundingClientRect();
-				return { before: words.toString(), isOnItsLine: line.top < bottom && top < line.bottom };
-			})
-		);
-		expect(numbers.length).toBeGreaterThan(20);
-		expect(numbers.filter(({ before, isOnItsLine }) => /\s$/.test(before) || !isOnItsLine)).toEqual(
-			[]
-		);
-	}
-});
-
 test('a link to a milestone opens on it', async ({ page }) => {
 	await page.goto('./milestones/near-future/?lens=scale');
-	await ready(page);
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(
+	await waitForTimeline(page);
+	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
 		'Novak: “in the near future”'
 	);
 	await expect(page.getByRole('button', { name: 'To scale' })).toHaveAttribute(
@@ -187,7 +183,7 @@ test('the address can be copied and shows the same when it is opened cold', asyn
 }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await page.goto('./');
-	await ready(page);
+	await waitForTimeline(page);
 	await milestoneLink(page, 'Invasion of Ukraine').click();
 	await page.getByRole('button', { name: 'Zoom in' }).click();
 	await expect(page).toHaveURL(/from=.*to=/);
@@ -200,31 +196,35 @@ test('the address can be copied and shows the same when it is opened cold', asyn
 	expect(ticks.length).toBeGreaterThan(4);
 	await page.goto('about:blank');
 	await page.goto(address);
-	await ready(page);
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('Invasion of Ukraine');
+	await waitForTimeline(page);
+	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
+		'Invasion of Ukraine'
+	);
 	expect(await page.locator('.picture .axis-words text').allTextContents()).toEqual(ticks);
 });
 
 test('Back returns to where one was', { tag: '@core' }, async ({ page }) => {
 	await page.goto('./');
-	await ready(page);
+	await waitForTimeline(page);
 	await milestoneLink(page, TREATY).click();
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(TREATY);
+	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(TREATY);
 	await milestoneLink(page, 'Sino-Soviet split').click();
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('Sino-Soviet split');
+	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
+		'Sino-Soviet split'
+	);
 	await page.goBack();
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(TREATY);
+	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(TREATY);
 	await page.goBack();
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(
+	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
 		story.milestones[0]?.title ?? ''
 	);
 });
 
 test('a mark on the line is a link too', async ({ page }) => {
 	await page.goto('./');
-	await ready(page);
+	await waitForTimeline(page);
 	await page.locator('.picture a[href*="power-of-siberia-1"]').click();
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(
+	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
 		'Power of Siberia 1 opens'
 	);
 });
@@ -233,7 +233,7 @@ test('the fold says how long it is and how many sentences the column spends on i
 	page
 }) => {
 	await page.goto('./');
-	const fold = story.segments.find((segment) => segment.isAxisBreak);
+	const fold = story.segments.find(({ isAxisBreak }) => isAxisBreak);
 	const years =
 		new Date(fold?.end ?? 0).getUTCFullYear() - new Date(fold?.start ?? 0).getUTCFullYear();
 	await expect(page.locator('.picture')).toContainText(
@@ -254,7 +254,7 @@ test('an address that cannot be read shows the whole story and says so politely'
 		'?from=2020-01-01&to=1950-01-01'
 	]) {
 		await page.goto(`./${query}`);
-		await ready(page);
+		await waitForTimeline(page);
 		await expect(page.getByRole('status').filter({ hasText: 'could not be read' })).toBeVisible();
 		await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(
 			story.milestones.length

@@ -13,9 +13,9 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 				file: 'tests/keyboard.e2e.ts',
 				name: 'a link is named by its date, then its title, and the lists stand under the headings of the eras'
 			},
-			{ file: 'tests/tree.e2e.ts', name: 'what assistive technology is told' },
+			{ file: 'tests/aria-snapshots.e2e.ts', name: 'what assistive technology is told' },
 			{
-				file: 'tests/without.e2e.ts',
+				file: 'tests/exhaustive/no-javascript.e2e.ts',
 				name: 'every page there is shows its text, and its links lead on'
 			}
 		]
@@ -28,7 +28,7 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 		],
 		tests: [
 			{
-				file: 'tests/focus.e2e.ts',
+				file: 'tests/exhaustive/focus.e2e.ts',
 				name: 'the Tab key leads through every kind of page, and where it stops is seen'
 			},
 			{
@@ -39,7 +39,7 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 				file: 'tests/keyboard.e2e.ts',
 				name: 'Esc in the evidence leads back to the milestone, wherever in it the focus is'
 			},
-			{ file: 'tests/walks.e2e.ts', name: 'walks through the cards on a phone' }
+			{ file: 'tests/exhaustive/monkey.e2e.ts', name: 'walks through the cards on a phone' }
 		]
 	},
 	{
@@ -49,14 +49,20 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 			'Pages fit into 320 pixels, which is a zoom of 400 % on a usual screen. Text at twice its size, or with more room between letters, words and lines, is cut off nowhere. Where the system sets the colours, as in the contrast themes of Windows, what is chosen is still told from what is not.'
 		],
 		tests: [
-			{ file: 'tests/axe.e2e.ts', name: 'axe finds no fault' },
-			{ file: 'tests/axe.e2e.ts', name: 'axe finds no fault in this state' },
-			{ file: 'tests/fit.e2e.ts', name: 'no page at all scrolls sideways at 320 px' },
+			{ file: 'tests/exhaustive/axe.e2e.ts', name: 'axe finds no fault' },
+			{ file: 'tests/exhaustive/axe.e2e.ts', name: 'axe finds no fault in this state' },
 			{
-				file: 'tests/fit.e2e.ts',
+				file: 'tests/exhaustive/text-fit.e2e.ts',
+				name: 'no page at all scrolls sideways at 320 px'
+			},
+			{
+				file: 'tests/exhaustive/text-fit.e2e.ts',
 				name: 'nothing is cut off or covered when it is narrow, larger or spaced'
 			},
-			{ file: 'tests/forced.e2e.ts', name: 'every mark is seen on the ground that the system sets' }
+			{
+				file: 'tests/exhaustive/forced-colors.e2e.ts',
+				name: 'every mark is seen on the ground that the system sets'
+			}
 		]
 	},
 	{
@@ -66,10 +72,13 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 		],
 		tests: [
 			{
-				file: 'tests/targets.e2e.ts',
+				file: 'tests/exhaustive/target-size.e2e.ts',
 				name: 'what can be hit is large enough on every kind of page'
 			},
-			{ file: 'tests/targets.e2e.ts', name: 'what can be hit is large enough at every zoom' }
+			{
+				file: 'tests/exhaustive/target-size.e2e.ts',
+				name: 'what can be hit is large enough at every zoom'
+			}
 		]
 	},
 	{
@@ -79,10 +88,13 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 		],
 		tests: [
 			{
-				file: 'tests/motion.e2e.ts',
+				file: 'tests/exhaustive/reduced-motion.e2e.ts',
 				name: 'on no page does anything move by itself, or go on moving, under reduced motion'
 			},
-			{ file: 'tests/motion.e2e.ts', name: 'what follows is there at once under reduced motion' }
+			{
+				file: 'tests/exhaustive/reduced-motion.e2e.ts',
+				name: 'what follows is there at once under reduced motion'
+			}
 		]
 	},
 	{

@@ -15,11 +15,11 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 		tests: [
 			JOURNEY,
 			{
-				file: 'tests/policy.e2e.ts',
+				file: 'tests/csp.e2e.ts',
 				name: 'every page that is built has the policy, to the letter'
 			},
 			{
-				file: 'tests/policy.e2e.ts',
+				file: 'tests/csp.e2e.ts',
 				name: 'every address in every page is of this site, or a link that a reader may follow'
 			}
 		]
@@ -59,7 +59,7 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 		tests: [
 			{
 				file: 'tests/tasks.e2e.ts',
-				name: 'the result travels in its link and can be reset; no name is asked, nothing stored or sent'
+				name: 'the result travels in its link and can be reset; no name is asked'
 			},
 			{
 				file: 'tests/compare.e2e.ts',

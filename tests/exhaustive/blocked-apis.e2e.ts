@@ -1,0 +1,124 @@
+/** Browsers that forbid, lack or refuse storage, channels, the clipboard or full screen. */
+import { evidencePanel, expect, test, waitForHydration, waitForTimeline } from '../support/test';
+
+/** What a browser may forbid or lack, each where it hangs. */
+const FORBIDDEN = {
+	window: [
+		'localStorage',
+		'sessionStorage',
+		'indexedDB',
+		'caches',
+		'BroadcastChannel',
+		'cookieStore'
+	],
+	Navigator: ['clipboard', 'serviceWorker', 'wakeLock', 'share'],
+	Element: ['requestFullscreen'],
+	Document: ['cookie', 'exitFullscreen']
+};
+
+/** What is there, and does not do what it is asked. Runs in the page. */
+function refuse(): void {
+	const refused = (name: string) => () => {
+		throw new DOMException('Refused', name);
+	};
+	Object.assign(Storage.prototype, { setItem: refused('QuotaExceededError') });
+	Object.assign(BroadcastChannel.prototype, { postMessage: refused('InvalidStateError') });
+	const reject = () => Promise.reject(new DOMException('Refused', 'NotAllowedError'));
+	Object.assign(Clipboard.prototype, { writeText: reject, write: reject });
+	Object.assign(Element.prototype, { requestFullscreen: reject });
+	Object.assign(ServiceWorkerContainer.prototype, { register: reject });
+}
+
+for (const how of ['throws', 'is missing', 'refuses'] as const)
+	test.describe(`where storage, channels, the clipboard and full screen: each ${how}`, () => {
+		test.beforeEach(async ({ page }) => {
+			if (how === 'refuses') return page.addInitScript(refuse);
+			await page.addInitScript(
+				({ forbidden, isThrown }) => {
+					const get = isThrown
+						? () => {
+								throw new DOMException('Forbidden', 'SecurityError');
+							}
+						: () => undefined;
+					for (const [owner, names] of Object.entries(forbidden))
+						for (const name of names) {
+							const named = window[owner as 'window'] as unknown as {
+								prototype: object;
+							} & typeof window;
+							Object.defineProperty(owner === 'window' ? window : named.prototype, name, {
+								get,
+								configurable: true
+							});
+						}
+				},
+				{ forbidden: FORBIDDEN, isThrown: how === 'throws' }
+			);
+		});
+
+		test('the timeline works, and a copy button gives the words to copy', async ({ page }) => {
+			await page.goto('./milestones/treaty/');
+			await waitForTimeline(page);
+			await page.getByRole('button', { name: 'Dark' }).click();
+			await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+			await page.getByRole('button', { name: 'Dark' }).click();
+			await expect(page.locator('html')).not.toHaveAttribute('data-theme');
+			await evidencePanel(page).getByRole('button', { name: 'Copy link' }).click();
+			await expect(evidencePanel(page).getByRole('status')).toContainText(
+				/did not allow copying\. Copy it from here: http.*\/milestones\/treaty\/$/
+			);
+			await evidencePanel(page).getByRole('button', { name: 'Copy citation' }).click();
+			await expect(evidencePanel(page).getByRole('status')).toContainText(
+				/Copy it from here: “.*Project Syndicate/
+			);
+			await page.getByRole('searchbox').fill('Stalin');
+			await expect(
+				page.getByRole('region', { name: 'Found' }).getByRole('listitem').first()
+			).toBeVisible();
+			await page.keyboard.press('Escape');
+			await page.getByRole('button', { name: 'Zoom in' }).click();
+			await expect(page).toHaveURL(/from=.*q=Stalin/);
+			// Away and back, and anew.
+			await page.getByRole('link', { name: 'Compare', exact: true }).first().click();
+			await expect(page).toHaveURL(/\/compare\//);
+			await page.goBack();
+			await expect(page.getByRole('searchbox')).toHaveValue('Stalin');
+			await page.reload();
+			await waitForTimeline(page);
+			await expect(page.getByRole('searchbox')).toHaveValue('Stalin');
+		});
+
+		test('the presentation works, and says what this browser does not do', async ({
+			page,
+			context
+		}) => {
+			await page.goto('./present/treaty/');
+			await waitForHydration(page);
+			await page.keyboard.press('f');
+			await expect(page.getByText('This browser does not allow full screen here.')).toBeVisible();
+			const opening = context.waitForEvent('page');
+			await page.keyboard.press('s');
+			await (await opening).close();
+			await expect(page.getByText('This browser keeps no two windows in step')).toBeVisible();
+			await page.keyboard.press('PageDown');
+			await expect(page).toHaveURL(/step=2$/);
+			await page.goto('./present/build/?s=title.treaty&v=1');
+			await page.getByRole('button', { name: 'Copy link' }).click();
+			await expect(
+				page.getByText(/Copy it from here: http.*\/present\/lesson\/\?s=title\.treaty/)
+			).toBeVisible();
+		});
+
+		test('tasks and findings work, and their links are there to copy', async ({ page }) => {
+			await page.goto('./classroom/kinds/?seed=a');
+			await waitForHydration(page);
+			await page.getByRole('radio', { name: 'fact' }).first().check();
+			await page.getByRole('button', { name: 'Check' }).click();
+			await page.getByRole('button', { name: 'Copy link with my result' }).click();
+			await expect(page.getByText(/Copy it from here: http.*seed=a&fact=/)).toBeVisible();
+			await page.goto('./compare/');
+			await waitForHydration(page);
+			await page.getByRole('radio', { name: 'holds', exact: true }).first().check();
+			await page.getByRole('button', { name: 'Copy link with my findings' }).click();
+			await expect(page.getByText(/Copy it from here: http.*\/compare\/\?holds=/)).toBeVisible();
+		});
+	});

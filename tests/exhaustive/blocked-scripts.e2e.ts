@@ -1,0 +1,162 @@
+/** Pages without one of their scripts: each runs, or shows the same as without JavaScript. */
+import type { Page } from '@playwright/test';
+import { READABLE_PAGES, readableContent } from '../support/readable-content';
+import {
+	evidencePanel,
+	expect,
+	isHydrated,
+	story,
+	test,
+	waitForHydration,
+	waitForTimeline
+} from '../support/test';
+
+/** Waits until script runs the page, or until the page gives up waiting for script. */
+const waitForScriptOrNone = (page: Page) =>
+	expect
+		.poll(async () => (await isHydrated(page)) || (await page.locator('html.js').count()) === 0)
+		.toBe(true);
+
+test.describe('without one of its scripts', () => {
+	test.use({
+		allowedErrors: /net::ERR_FAILED|dynamically imported module/,
+		serviceWorkers: 'block',
+		// What is fading in is there.
+		contextOptions: { reducedMotion: 'reduce' }
+	});
+
+	test('a page without one of its scripts runs, or shows the same as without JavaScript', async ({
+		browser,
+		page
+	}) => {
+		const bare = await browser.newContext({ javaScriptEnabled: false });
+		const still = await bare.newPage();
+		/** Each script is blocked on the first page that asks for it; the one without which nothing runs, on every page. */
+		const blocked = new Set<string>();
+		let tried = 0;
+		for (const path of READABLE_PAGES) {
+			const scripts = new Set<string>();
+			page.on('request', (request) => {
+				if (request.resourceType() === 'script') scripts.add(request.url());
+			});
+			await page.goto(path);
+			await waitForScriptOrNone(page);
+			await page.waitForLoadState('networkidle');
+			page.removeAllListeners('request');
+			expect(await isHydrated(page), path).toBe(true);
+			const whole = await readableContent(page);
+			await still.goto(path);
+			const without = await readableContent(still);
+			const core = [...scripts].find((url) => url.includes('/entry/start.'));
+			const chosen = [...scripts].filter((url) => url === core || !blocked.has(url));
+			expect(core).toBeDefined();
+			for (const url of chosen) {
+				blocked.add(url);
+				tried++;
+				await page.route(url, (route) => route.abort());
+				await page.goto(path);
+				await waitForScriptOrNone(page);
+				const isTheme = url.endsWith('/theme.js');
+				if (isTheme) await waitForHydration(page);
+				const isRunning = await isHydrated(page);
+				const seen = await readableContent(page);
+				const where = `${path} without ${url.slice(url.lastIndexOf('/') + 1)}`;
+				// Not one word less, and no button that does nothing. None is to be seen without the script that says in time that
+				// there is script.
+				const runs = isTheme ? { ...whole, buttons: [] } : whole;
+				expect.soft(seen, where).toEqual(isRunning ? runs : without);
+				if (url === core) expect.soft(isRunning, where).toBe(false);
+				await page.unroute(url);
+			}
+		}
+		await bare.close();
+		expect(tried).toBeGreaterThan(40);
+	});
+
+	test('a link to a page whose script does not come is followed without it, and hovering over it does nothing', async ({
+		page
+	}) => {
+		await page.goto('./');
+		await waitForHydration(page);
+		const here = page.url();
+		const asked: string[] = [];
+		await page.route('**/_app/immutable/nodes/*.js', (route) => {
+			asked.push(route.request().url());
+			return route.abort();
+		});
+		const link = page
+			.getByRole('navigation', { name: 'Pages' })
+			.getByRole('link', { name: 'About' });
+		await link.hover();
+		await expect.poll(() => asked.length).toBeGreaterThan(0);
+		expect(page.url()).toBe(here);
+		await link.click();
+		await expect(page).toHaveURL(/\/about\/$/);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('About this timeline');
+		await expect(page.locator('#table tbody tr')).toHaveCount(story.milestones.length);
+	});
+});
+
+test.describe('without the scripts loaded later', () => {
+	// As after a new version was put up, of which this tab knows nothing: files that were there are gone.
+	test.use({
+		allowedErrors: /net::ERR_FAILED|dynamically imported module|status of 404/,
+		serviceWorkers: 'block'
+	});
+
+	test('the timeline can still be read, zoomed and followed, and the search says that it is not there', async ({
+		page
+	}) => {
+		await page.goto('./');
+		await waitForTimeline(page);
+		const gone = new Set<string>();
+		await page.route('**/_app/immutable/**', (route) => {
+			gone.add(route.request().url().replace(/^.*\//, ''));
+			return route.fulfill({ status: 404 });
+		});
+		// The pointer comes near, and asks for gestures; the overview for its brush.
+		await page.mouse.move(700, 400);
+		await page.locator('.overview').hover();
+		await page.mouse.down();
+		await page.mouse.move(500, 600);
+		await page.mouse.up();
+		const field = page.getByRole('searchbox', { name: 'Find in the story' });
+		await field.fill('Stalin');
+		const said = page.getByRole('status').filter({ hasText: 'The search could not be loaded.' });
+		await expect(said).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(said).toHaveCount(0);
+		await field.fill('');
+		await page.keyboard.press('Escape');
+		await page.getByRole('button', { name: 'Filter' }).click();
+		await expect(said).toBeVisible();
+		await page.keyboard.press('Escape');
+		await page.getByRole('button', { name: 'To scale' }).click();
+		await page.getByRole('button', { name: 'Zoom in' }).click();
+		await expect(page).toHaveURL(/lens=scale.*from=/);
+		await page.getByRole('button', { name: 'Folded' }).click();
+		await page.getByRole('button', { name: 'Fit', exact: true }).click();
+		await page.keyboard.down('Control');
+		await page.mouse.move(700, 400);
+		await page.mouse.wheel(0, -200);
+		await page.keyboard.up('Control');
+		await expect(page).toHaveURL(/from=/);
+		await page.getByRole('button', { name: 'Fit', exact: true }).click();
+		await page.locator('.timeline a[data-id="treaty"]').click();
+		await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toContainText('Treaty');
+		expect(gone.size, [...gone].join(' ')).toBeGreaterThanOrEqual(4);
+		// As the message says: reloaded, it is there.
+		await page.unroute('**/_app/immutable/**');
+		await page.reload();
+		await waitForTimeline(page);
+		await field.fill('Stalin');
+		await expect(page.getByRole('region', { name: 'Found' })).toBeVisible();
+	});
+});
+
+test('the words are there even where the script of the page does not come', async ({ page }) => {
+	// It is on its way, and does not arrive.
+	await page.route('**/_app/**/*.js', () => undefined);
+	await page.goto('./classroom/order/', { waitUntil: 'commit' });
+	await expect(page.locator('.card blockquote').first()).toBeVisible({ timeout: 6000 });
+});

@@ -1,0 +1,138 @@
+/**
+ * A second build, in two ways other than the first: excerpts of the column, and under a path. No file
+ * holds a sentence that is not quoted; no reference leads out of the path.
+ */
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { serve } from '../../scripts/serve.js';
+import { parseColumn } from '../../src/lib/content/column';
+import { crawl } from '../support/crawl';
+import { testOn } from '../support/other-site';
+import { expect, milestoneLink, evidencePanel, waitForTimeline } from '../support/test';
+
+const OUT = 'test-results/excerpts';
+const BASE = '/repo';
+
+const test = testOn(async () => {
+	await promisify(execFile)(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], {
+		env: { ...process.env, EDITION: 'excerpts', BASE_PATH: BASE, OUT_DIR: OUT },
+		maxBuffer: 2 ** 26
+	});
+	return serve({ dir: OUT, port: 0, base: BASE });
+});
+// In one worker, so that the site is built once.
+test.describe.configure({ mode: 'default' });
+
+test('no sentence of the column that is not quoted is in any file of an excerpts build', ({
+	site
+}) => {
+	expect(site.url).toContain(BASE);
+	const files = readdirSync(OUT, { recursive: true, encoding: 'utf8' }).filter((file) =>
+		/\.(html|js|json|csv|txt|xml|webmanifest)$/.test(file)
+	);
+	expect(files).toContain('index.html');
+	const plain = (text: string) =>
+		text
+			.replaceAll('&quot;', '"')
+			.replaceAll('&#39;', "'")
+			.replaceAll('&amp;', '&')
+			.replaceAll('\\"', '"');
+	const published = files.map((file) => plain(readFileSync(join(OUT, file), 'utf8'))).join('\n');
+
+	const { column } = parseColumn(readFileSync('data/column.md', 'utf8'));
+	interface Quoting {
+		exact: string;
+	}
+	const { milestones } = JSON.parse(readFileSync('data/milestones.json', 'utf8')) as {
+		milestones: { quotes: Quoting[] }[];
+	};
+	const { parallels } = JSON.parse(readFileSync('data/parallels.json', 'utf8')) as {
+		parallels: Record<'then' | 'now', { quote: Quoting | null; nearest?: Quoting }>[];
+	};
+	const { thesis, ranks, figures } = JSON.parse(readFileSync('data/comparison.json', 'utf8')) as {
+		thesis: Quoting;
+		ranks: Record<'then' | 'now', { quote: Quoting }>;
+		figures: { quote: Quoting }[];
+	};
+	const { statements, claims } = JSON.parse(readFileSync('data/class.json', 'utf8')) as {
+		statements: { quote: Quoting }[];
+		claims: { sentences: { quote: Quoting }[] }[];
+	};
+	const quotes = [
+		...[...statements, ...claims.flatMap(({ sentences }) => sentences)].map(({ quote }) => quote),
+		...[thesis, ranks.then.quote, ranks.now.quote, ...figures.map(({ quote }) => quote)],
+		...milestones.flatMap((milestone) => milestone.quotes),
+		...parallels.flatMap(({ then, now }) =>
+			[then.quote, then.nearest, now.quote, now.nearest].filter(
+				(quote) => quote !== null && quote !== undefined
+			)
+		)
+	];
+	for (const { exact } of milestones.flatMap((milestone) => milestone.quotes))
+		expect(published).toContain(exact);
+
+	const sentences = column.blocks
+		.filter(({ kind }) => ['deck', 'paragraph', 'author'].includes(kind))
+		.flatMap(({ sentences }) => sentences.map(({ start, end }) => column.text.slice(start, end)));
+	const unquoted = sentences.filter(
+		(sentence) => !quotes.some(({ exact }) => sentence.includes(exact) || exact.includes(sentence))
+	);
+	expect(unquoted.length).toBeGreaterThan(10);
+	expect(unquoted.filter((sentence) => published.includes(sentence))).toEqual([]);
+	// Nor is a quoted sentence there beyond its quote.
+	const longer = sentences.filter(
+		(sentence) => !quotes.some(({ exact }) => exact.includes(sentence))
+	);
+	expect(longer.filter((sentence) => published.includes(sentence))).toEqual([]);
+});
+
+test('under a path, too, every reference leads somewhere, and none out of it', async ({
+	page,
+	site
+}) => {
+	const { broken, pages, targets, fragments } = await crawl(page, OUT, site.url);
+	expect(broken).toEqual([]);
+	expect(pages).toBeGreaterThan(100);
+	expect(targets).toBeGreaterThan(150);
+	expect(fragments).toBeGreaterThan(1000);
+});
+
+test('under a path the timeline works, and script leads from page to page', async ({
+	page,
+	site
+}) => {
+	const at = (path: string) => new RegExp(`^${site.url}${path}$`);
+	await page.goto('./');
+	await waitForTimeline(page);
+	await page.evaluate(() => Object.assign(window, { stays: true }));
+	await page.getByRole('button', { name: 'Zoom in' }).click();
+	await expect(page).toHaveURL(at('\\?from=[\\d-]+&to=[\\d-]+&v=1'));
+	await page.getByRole('button', { name: 'Fit', exact: true }).click();
+	await expect(page).toHaveURL(at(''));
+	await milestoneLink(page, 'Treaty of Friendship').click();
+	await expect(page).toHaveURL(at('milestones/treaty/'));
+	await expect(evidencePanel(page).locator('blockquote')).toContainText('in February 1950');
+	await page.getByRole('link', { name: 'Compare', exact: true }).click();
+	await expect(page).toHaveURL(at('compare/'));
+	await page.goBack();
+	await expect(evidencePanel(page).locator('blockquote')).toContainText('in February 1950');
+	expect(await page.evaluate(() => 'stays' in window)).toBe(true);
+});
+
+test('under a path an unknown address leads back to the timeline', async ({ page, site }) => {
+	const response = await page.goto('./no/such/page/');
+	expect(response?.status()).toBe(404);
+	await page.getByRole('link', { name: 'Open the timeline' }).click();
+	await expect(page).toHaveURL(site.url);
+	await waitForTimeline(page);
+});
+
+test('under a path slides can be shown', async ({ page, site }) => {
+	await page.goto('./present/');
+	await page.getByRole('link', { name: 'Next' }).click();
+	await expect(page).toHaveURL(new RegExp(`^${site.url}present/[\\w-]+/`));
+	await page.getByRole('link', { name: 'Exit' }).click();
+	await expect(page).toHaveURL(site.url);
+});

@@ -1,0 +1,262 @@
+/** Handouts as a teacher prints them: PDF on A4 and on Letter, read back word for word. */
+import { coverDates } from '../../src/lib/classroom/tasks/cover-dates';
+import { HANDOUTS } from '../../src/lib/classroom/handouts/handouts';
+import { formatExtent } from '../../src/lib/story/dates';
+import { inlineText } from '../../src/lib/story/inline-content';
+import {
+	cards,
+	expectEach,
+	letters,
+	material,
+	PAPERS,
+	plain,
+	print,
+	quotes,
+	titles
+} from '../support/handouts';
+import { expect, story, test } from '../support/test';
+
+for (const format of PAPERS) {
+	test.describe(`on ${format}`, () => {
+		test('the timeline is one page, landscape, with every title', async ({ page }) => {
+			const sheets = await print(page, './classroom/timeline/', format);
+			expect(sheets).toHaveLength(1);
+			expect(sheets[0]?.width).toBeGreaterThan(sheets[0]?.height ?? 0);
+			expectEach(titles, sheets);
+			expectEach(['there is no room for a name', 'Andropov', 'the dashed frame: Deng'], sheets);
+		});
+
+		test('the column has every passage with its number, every quote and every note', async ({
+			page
+		}) => {
+			const sheets = await print(page, './classroom/column/', format);
+			// A passage may go on overleaf: then its words follow one another from page to page.
+			const text = sheets.map((sheet) => sheet.text).join('');
+			for (const { inlines, paragraph } of story.passages) {
+				for (const inline of inlines) expect(letters(text)).toContain(letters(inlineText(inline)));
+				if (paragraph) expect(text.replace(/\s/g, '')).toContain(`¶${paragraph}`);
+			}
+			for (const quote of quotes) expect(letters(text), quote).toContain(letters(quote));
+			// The last sheet is not for a handful of notes.
+			const onLast = story.notes.filter((note) =>
+				letters(sheets.at(-1)?.text ?? '').includes(letters(note.text))
+			);
+			expect(onLast.length).toBeGreaterThan(story.notes.length / 3);
+			expectEach(
+				story.notes.map((note) => note.text),
+				sheets
+			);
+		});
+
+		test('each card is whole, none shows a date, and the key is on the last page alone', async ({
+			page
+		}) => {
+			const sheets = await print(page, './classroom/cards/', format);
+			const [last, ...before] = sheets.toReversed();
+			expect(before.length).toBeGreaterThanOrEqual(4);
+			for (const { number, quotes } of cards) {
+				// What is covered is not there, so the words on either side follow one another.
+				const shown = quotes.map(({ exact }) =>
+					coverDates(exact)
+						.map(({ text, covered }) => (covered ? '' : text))
+						.join('')
+				);
+				expectEach([`${number}${shown.join('')}`], before);
+			}
+			for (const { text } of before) {
+				expect(text).not.toMatch(/\b(19|20)\d\d\b/);
+				expect(text).not.toMatch(
+					/\b(January|February|March|April|May|June|July|August|September|October|November|December)\b/
+				);
+				expect(text).not.toContain('Key to the cards');
+			}
+			expect(last?.text).toContain('Key to the cards');
+			for (const { number, title, stated, extent } of cards)
+				expectEach(
+					[`${number}${title}${stated.wording ?? 'no date'}${formatExtent(extent)}`],
+					last ? [last] : []
+				);
+		});
+
+		test('the worksheet has every title and quote, room for two dates, and an axis; no date on record', async ({
+			page
+		}) => {
+			const sheets = await print(page, './classroom/worksheet/', format);
+			expectEach(
+				cards.map(
+					({ number, title, quotes }) =>
+						`${number}${title}${quotes.map(({ exact }) => exact).join('')}`
+				),
+				sheets
+			);
+			const text = sheets.map((sheet) => sheet.text).join('');
+			expect(plain(text).split(plain('date on record')).length - 1).toBeGreaterThanOrEqual(
+				cards.length
+			);
+			for (const { record } of story.milestones)
+				if (record?.extent.start?.precision === 'day')
+					expect(plain(text)).not.toContain(plain(formatExtent(record.extent)));
+			expect(sheets.at(-1)?.width).toBeGreaterThan(sheets.at(-1)?.height ?? 0);
+			expectEach(['65 years, 3 sentences'], sheets.slice(-1));
+			expect(sheets.at(-2)?.width).toBeLessThan(sheets.at(-2)?.height ?? 0);
+		});
+
+		for (const [query, blank, shown] of [
+			['', 'now', 'then'],
+			['?blank=then', 'then', 'now'],
+			['?blank=nonsense', 'now', 'then']
+		] as const)
+			test(`the comparison “${query}” has the words of one side, and not those of the other`, async ({
+				page
+			}) => {
+				await page.goto(`./classroom/comparison/${query}`);
+				await expect(page.locator('.choice [aria-current]')).toHaveText(
+					blank === 'now' ? 'Putin–Xi' : 'Stalin–Mao'
+				);
+				const sheets = await print(page, `./classroom/comparison/${query}`, format);
+				expectEach(
+					story.parallels.map(
+						(parallel) => `${parallel.question}${parallel[shown].quote?.exact ?? ''}`
+					),
+					sheets
+				);
+				const text = plain(sheets.map((sheet) => sheet.text).join(''));
+				const given = plain(
+					story.parallels.map((parallel) => parallel[shown].quote?.exact ?? '').join(' ')
+				);
+				for (const parallel of story.parallels) {
+					const hidden = plain(parallel[blank].quote?.exact ?? '');
+					const near = plain(
+						story.parallels.map((other) => other[shown].nearest?.exact ?? '').join(' ')
+					);
+					if (hidden && !given.includes(hidden) && !near.includes(hidden))
+						expect(text).not.toContain(hidden);
+					expect(text).not.toContain(plain(parallel.reading));
+				}
+			});
+
+		test('the sourcing questions stand with their hints and the source card on two pages', async ({
+			page
+		}) => {
+			const sheets = await print(page, './classroom/sourcing/', format);
+			expect(sheets).toHaveLength(2);
+			expectEach(
+				material.sourcing.map(({ question, hint }) => question + hint),
+				sheets
+			);
+			expectEach([story.source.disclaimer, story.source.author.relation], sheets);
+		});
+
+		test('the answer key holds all answers', async ({ page }) => {
+			const sheets = await print(page, './classroom/answers/', format);
+			expectEach([...titles, ...quotes], sheets);
+			// A heading stands with what it heads.
+			expectEach([`either order is right.1.${story.milestones[0]?.title ?? ''}`], sheets);
+			expectEach(
+				cards.map(({ number, title }) => `${number}${title}`),
+				sheets
+			);
+			expectEach(
+				cards.map(({ number, title, extent }) => `${title}card${number}${formatExtent(extent)}`),
+				sheets
+			);
+			expectEach(
+				story.parallels.flatMap(({ question, verdict, reading, then, now }) => [
+					question + verdict.charAt(0).toUpperCase() + verdict.slice(1),
+					reading,
+					...[then, now].flatMap(({ quote }) => quote?.exact ?? [])
+				]),
+				sheets
+			);
+			expectEach(
+				material.statements.map(({ quote, kind, reason }) => quote.exact + kind + reason),
+				sheets
+			);
+			for (const { claim, sentences } of material.claims) {
+				expectEach([claim, ...sentences.map(({ quote, reason }) => quote.exact + reason)], sheets);
+			}
+			expectEach(
+				material.sourcing.map(({ question }) => question),
+				sheets
+			);
+		});
+
+		test('the notes for the teacher have all three lessons', async ({ page }) => {
+			const sheets = await print(page, './classroom/notes/', format);
+			expectEach(
+				['10 minutes', '45 minutes', '90 minutes', 'Federal Register', 'Likely misunderstandings'],
+				sheets
+			);
+			// The last row of a lesson is not alone on a page.
+			for (const [row, before] of [
+				['8–10', '6–8'],
+				['41–45', '34–41'],
+				['82–90', '67–82']
+			] as const)
+				expect(
+					sheets.filter(({ text }) => text.includes(row) && text.includes(before)),
+					row
+				).toHaveLength(1);
+		});
+
+		test('every handout has as many pages as the list says, and names its source and rights', async ({
+			page
+		}) => {
+			for (const { path, pages } of HANDOUTS) {
+				const sheets = await print(page, `.${path}`, format);
+				expect(`${sheets.length}`, path).toBe(/^\d+/.exec(pages)?.[0]);
+				expectEach([story.source.rights, story.source.translationLabel], sheets);
+			}
+		});
+	});
+}
+
+test('what stays together on paper is kept together, and is lower than a page', async ({
+	page
+}) => {
+	await page.emulateMedia({ media: 'print' });
+	// The width between the margins of A4.
+	await page.setViewportSize({ width: 688, height: 900 });
+	const LOWEST_PAGE = ((279 - 27) / 25.4) * 96;
+	for (const [name, rows] of [
+		['cards', '.cards li, .key tr'],
+		['worksheet', '.rows li, .wide-sheet'],
+		['comparison', 'tbody'],
+		['sourcing', 'li:has(h2)'],
+		['answers', '.order li, .items li, .claim li, tbody tr'],
+		['column', '.notes ol > li'],
+		['notes', '.steps > li, dl > div']
+	] as const) {
+		await page.goto(`./classroom/${name}/`);
+		const found = await page.locator(`.handout :is(${rows})`).evaluateAll((all) =>
+			all.map((element) => ({
+				kept: getComputedStyle(element).breakInside.startsWith('avoid'),
+				height: element.getBoundingClientRect().height
+			}))
+		);
+		expect(found.length, name).toBeGreaterThan(5);
+		expect(
+			found.filter(({ kept, height }) => !kept || height > LOWEST_PAGE),
+			name
+		).toEqual([]);
+	}
+});
+
+test('the words of the column stand without marks of ours, which would lie against its own', async ({
+	page
+}) => {
+	for (const [name, quote] of [
+		['cards', '"a factor in maintaining global strategic stability'],
+		['worksheet', 'Putin declared the Russians and Chinese "brothers forever"'],
+		['answers', 'Putin declared the Russians and Chinese "brothers forever"'],
+		[
+			'comparison',
+			'the two countries have opened a "massive portfolio" of 80 major investment projects'
+		]
+	] as const) {
+		await page.goto(`./classroom/${name}/${name === 'comparison' ? '?blank=then' : ''}`);
+		await expect(page.locator('blockquote').filter({ hasText: quote }).first(), name).toBeVisible();
+		for (const words of await page.locator('.handout blockquote').allTextContents())
+			expect(words.trim(), name).not.toMatch(/^“|[“”]["“”]|["“”][“”]/);
+	}
+});

@@ -1,0 +1,42 @@
+/** Layout shift: nothing moves while a page loads (ADR 13). */
+import { expect, test } from '../support/test';
+
+const PAGES = ['./', './milestones/treaty/', './column/', './compare/'];
+/** Sum of layout shifts, as the browser counts them; 0.1 is called good. */
+const MOST = 0.005;
+
+for (const [width, height] of [
+	[390, 844],
+	[768, 1024],
+	[1280, 800],
+	[1440, 900],
+	[1920, 1080]
+] as const) {
+	test(`nothing moves while a page loads at ${width} px`, async ({ page }) => {
+		await page.setViewportSize({ width, height });
+		await page.addInitScript(() => {
+			const shifts: number[] = [];
+			Object.assign(globalThis, { shifts });
+			new PerformanceObserver((list) => {
+				for (const entry of list.getEntries())
+					shifts.push((entry as unknown as { value: number }).value);
+			}).observe({ type: 'layout-shift', buffered: true });
+		});
+		for (const path of PAGES) {
+			await page.goto(path);
+			await page.waitForLoadState('networkidle');
+			await page.evaluate(() => document.fonts.ready);
+			// The observer reports after the frame that moved.
+			await page.evaluate(
+				() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 300)))
+			);
+			const shifts = await page.evaluate(
+				() => (globalThis as unknown as { shifts: number[] }).shifts
+			);
+			expect(
+				shifts.reduce((sum, shift) => sum + shift, 0),
+				path
+			).toBeLessThan(MOST);
+		}
+	});
+}

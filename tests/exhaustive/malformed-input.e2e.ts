@@ -1,0 +1,449 @@
+/**
+ * Malformed input: markup and broken queries in each address, path and file that the site reads. None
+ * of it runs or is requested; it is shown as text or left out with a note.
+ */
+import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { MALFORMED_TEXTS, MALFORMED_QUERIES, PARAMETERS } from '../support/malformed-input';
+import { expect, waitForTimeline, waitForHydration, story, test } from '../support/test';
+
+// A kept copy of the site would answer for the pages.
+test.use({ serviceWorkers: 'block' });
+
+/** What could have come into a page with a text, and does not belong there. Runs in the page. */
+const foreignHere = () => ({
+	canary: 'canary' in window || 'canary' in Object.prototype,
+	elements: document.querySelectorAll(
+		'iframe, object, embed, base, marquee, frameset, plaintext, xmp, template, math, style, audio, video, foreignObject, animate, set, meta[http-equiv=refresh], [srcdoc], [formaction]'
+	).length,
+	scripts: document.scripts.length,
+	images: document.images.length,
+	handlers: [...document.querySelectorAll('*')].filter((element) =>
+		[...element.attributes].some(
+			({ name, value }) => name.startsWith('on') || /^\s*javascript:/i.test(value)
+		)
+	).length,
+	title: document.title
+});
+const foreign = (page: Page) => page.evaluate(foreignHere);
+type Foreign = Awaited<ReturnType<typeof foreign>>;
+const NONE = { canary: false, elements: 0, images: 0, handlers: 0 };
+
+/** What the page says could not be read: names of parameters, never what stood in them. */
+const NOTE = /^\s*Part of this address could not be read \([a-z, ]+\) and was left out\.\s*$/;
+
+/**
+ * Follows links on one page, as the router does, one after the other; what `look` gives of each. `look` runs in the page.
+ * @throws {Error} where something came in with an address.
+ */
+async function follow<T>(page: Page, hrefs: string[], look: () => T): Promise<T[]> {
+	await page.evaluate(
+		`Object.assign(window, { look: ${look.toString()}, foreign: ${foreignHere.toString()} })`
+	);
+	return page.evaluate(async (all) => {
+		const here = window as unknown as { look: () => T; foreign: () => Foreign };
+		const cameIn = () => JSON.stringify({ ...here.foreign(), title: '' });
+		const before = cameIn();
+		const frame = () => new Promise((done) => requestAnimationFrame(done));
+		const seen: T[] = [];
+		for (const href of all) {
+			const link = document.createElement('a');
+			link.href = href;
+			document.getElementById('content')?.append(link);
+			link.click();
+			for (let frames = 0; location.href !== link.href; frames++) {
+				if (frames > 600) throw new Error(`not there: ${href}`);
+				await frame();
+			}
+			// The page is drawn anew, and has read its address.
+			await frame();
+			await frame();
+			seen.push(here.look());
+			if (cameIn() !== before) throw new Error(`${href}: ${cameIn()} instead of ${before}`);
+			link.remove();
+		}
+		return seen;
+	}, hrefs);
+}
+
+/** Values that are right in their place, so that the rest of an address is read as well. */
+const GOOD: Record<string, string> = {
+	...{
+		scale: 'scale',
+		from: '1949-10-01',
+		to: '1950-03-01',
+		theme: 'security',
+		side: 'moscow',
+		background: 'off'
+	},
+	...{ align: 'treaty', verdict: 'same', cover: 'now', holds: 'the-trip', partly: 'the-song' },
+	...{
+		s: 'title.q.treaty',
+		q: 'Why?',
+		slide: '2',
+		step: '2',
+		v: '1',
+		timer: '60000.',
+		seed: 'a',
+		claim: 'needs'
+	}
+};
+/** Addresses of a page with a hostile string in every parameter: after as many as there are strings, each was in each. */
+const hostile = (path: keyof typeof PARAMETERS, count: number): string[] =>
+	Array.from({ length: count }, (_, at) => {
+		const all = PARAMETERS[path].map((name, index) => [
+			name,
+			MALFORMED_TEXTS[(at + index * 31) % MALFORMED_TEXTS.length] ?? ''
+		]);
+		return `?${new URLSearchParams(all).toString()}`;
+	});
+/** Addresses that are no addresses, and such as have hostile strings beside values that are right. */
+const mixed = (path: keyof typeof PARAMETERS, count: number): string[] =>
+	Array.from({ length: count }, (_, at) => {
+		const names = PARAMETERS[path];
+		if (at % 2 === 0)
+			return `?${MALFORMED_QUERIES[(at * 7 + names.length) % MALFORMED_QUERIES.length] ?? ''}`;
+		const all = names.map((name, index) => [
+			name,
+			(index + at) % 3 > 0
+				? (GOOD[name] ?? '')
+				: (MALFORMED_TEXTS[(at * names.length + index * 31) % MALFORMED_TEXTS.length] ?? '')
+		]);
+		return `?${new URLSearchParams(all).toString()}`;
+	});
+
+/** Followed as links on each page with parameters, each of so many strings in each parameter. */
+const STRINGS = 104;
+const MIXED = 16;
+/** Opened as they are, too: the page is built before script reads its address. */
+const LOADS = 2;
+
+for (const path of Object.keys(PARAMETERS) as (keyof typeof PARAMETERS)[])
+	test(`malformed addresses of /${path} run nothing, and the page is there`, async ({ page }) => {
+		await page.goto(`./${path}`);
+		await waitForHydration(page);
+		const before: Foreign = await foreign(page);
+		expect(before).toMatchObject(NONE);
+		const check = async (where: string) => {
+			const { title, ...after } = await foreign(page);
+			expect(after, where).toEqual({ ...NONE, scripts: before.scripts });
+			expect(title, where).not.toBe('');
+		};
+		const links = [...hostile(path, STRINGS), ...mixed(path, MIXED)];
+		const seen = await follow(page, links, () => ({
+			headings: document.querySelectorAll('h1, h2').length,
+			milestones: document.querySelectorAll('.timeline .milestone a').length,
+			notes: [...document.querySelectorAll('.malformed')].map((note) => note.textContent)
+		}));
+		await check('after following links');
+		expect(seen.filter(({ headings }) => headings === 0)).toEqual([]);
+		expect(seen.flatMap(({ notes }) => notes).filter((note) => !NOTE.test(note))).toEqual([]);
+		if (path === '')
+			for (const { milestones } of seen) expect(milestones).toBe(story.milestones.length);
+		for (const query of [...hostile(path, LOADS), ...mixed(path, LOADS)]) {
+			await page.goto(`./${path}${query}`);
+			await waitForHydration(page);
+			await check(query);
+			await expect(page.locator('h1, h2').first()).toBeVisible();
+		}
+	});
+
+test('whatever is looked for stands in the field and beside it as text', async ({ page }) => {
+	await page.goto('./?q=Stalin');
+	await waitForTimeline(page);
+	await expect(page.getByRole('button', { name: 'Remove: “Stalin”' })).toBeVisible();
+	const { scripts } = await foreign(page);
+	const texts = MALFORMED_TEXTS.filter(
+		(text) => text.length <= 200 && text.trim() && text.isWellFormed()
+	);
+	const seen = await follow(
+		page,
+		texts.map((text) => `?${new URLSearchParams({ q: text }).toString()}`),
+		() => ({
+			field: document.querySelector('input')?.value,
+			chip: document.querySelector('.find-chips li')?.textContent
+		})
+	);
+	const field = await page.evaluate(
+		(all) =>
+			all.map((text) => {
+				const input = document.createElement('input');
+				input.type = 'search';
+				input.value = text;
+				return input.value;
+			}),
+		texts
+	);
+	expect(seen.map((one) => one.field)).toEqual(field);
+	expect(seen.map(({ chip }) => chip)).toEqual(texts.map((text) => `“${text.trim()}” ×`));
+	expect(await foreign(page)).toMatchObject({ ...NONE, scripts });
+});
+
+test('words that a lesson brings along are text on its slides, in the builder, and in what was left out', async ({
+	page
+}) => {
+	const words = MALFORMED_TEXTS.map(
+		(text) => new URLSearchParams({ text }).get('text')?.trim() ?? ''
+	).filter(Boolean);
+	// An address has its limits, as a lesson has: what is long is tried as a file.
+	const fit = words.filter((text) => text.length <= 120);
+	const half = Math.ceil(fit.length / 2);
+	for (const short of [fit.slice(0, half), fit.slice(half)]) {
+		const query = new URLSearchParams([
+			['t', short[1] ?? ''],
+			['s', short.map(() => 'q').join('.')],
+			...short.map((text) => ['q', text]),
+			['v', '1']
+		]);
+		await page.goto(`./present/build/?${query.toString()}`);
+		await waitForHydration(page);
+		const titles = page.locator('ol .title');
+		await expect(titles).toHaveCount(short.length);
+		expect(await titles.evaluateAll((all) => all.map((one) => one.textContent))).toEqual(short);
+		expect(await foreign(page)).toMatchObject(NONE);
+		await page.goto(`./present/lesson/?${query.toString()}`);
+		await waitForHydration(page);
+		const shown = await follow(
+			page,
+			short.map((_, at) => `?${query.toString()}${at > 0 ? `&slide=${at + 1}` : ''}`),
+			() => document.querySelector('h1')?.textContent
+		);
+		expect(shown).toEqual(short);
+		expect(await foreign(page)).toMatchObject(NONE);
+		// Names of slides that are not there.
+		const names = short.filter((text) => !text.includes('.') && text.length <= 40);
+		await page.goto(`./present/build/?${new URLSearchParams({ s: names.join('.') }).toString()}`);
+		const left = page.locator('.left');
+		for (const name of [names[0], names.at(-1)])
+			await expect(left).toContainText(`a slide called “${name ?? ''}”`);
+		expect(await foreign(page)).toMatchObject(NONE);
+	}
+});
+
+test('a lesson that holds nothing but slides that are not there, twice the same, says so', async ({
+	page
+}) => {
+	for (const path of [
+		'./present/lesson/?s=gone.gone&v=1',
+		'./present/lesson/?s=title.gone.gone.title.title&v=1'
+	]) {
+		await page.goto(path);
+		await waitForHydration(page);
+		await expect(page.getByText('a slide called “gone”, which is not there').first()).toBeVisible();
+	}
+	await page.keyboard.press('PageDown');
+	await page.keyboard.press('PageDown');
+	await expect(page).toHaveURL(/slide=3/);
+});
+
+test('a lesson as a file is text, or is refused with what is wrong with it', async ({ page }) => {
+	await page.goto('./present/build/');
+	await waitForHydration(page);
+	const open = (text: string) =>
+		page.getByLabel('Open a saved lesson').setInputFiles({
+			name: '<img src=x onerror=window.canary=1>.json',
+			mimeType: 'text/html',
+			buffer: Buffer.from(text)
+		});
+	const lesson = {
+		kind: 'fragile-alliance-lesson',
+		version: 1,
+		title: MALFORMED_TEXTS[0],
+		slides: [],
+		questions: []
+	};
+	const said = page.getByRole('alert');
+	for (let at = 0; at < MALFORMED_TEXTS.length; at += 70) {
+		const questions = MALFORMED_TEXTS.slice(at, at + 70);
+		await open(JSON.stringify({ ...lesson, slides: questions.map(() => 'q'), questions }));
+		await expect(page.locator('ol .title')).toHaveCount(
+			questions.filter((text) => text.trim()).length
+		);
+		await expect(page.getByLabel('Title')).toHaveValue(MALFORMED_TEXTS[0] ?? '-');
+		// What is dropped for being of no use would otherwise be what is seen of the next.
+		await page.reload();
+		await waitForHydration(page);
+	}
+	for (const [text, words] of [
+		[MALFORMED_TEXTS[0] ?? '', /^The file is not JSON: it begins with "<script>/],
+		['{"__proto__":{"kind":"fragile-alliance-lesson"}}', /its “kind” is nothing/],
+		[JSON.stringify({ ...lesson, kind: MALFORMED_TEXTS[0] }), /its “kind” is "<script>/],
+		[JSON.stringify({ ...lesson, slides: MALFORMED_TEXTS[34] }), /The file’s “slides” are "<img/],
+		[
+			JSON.stringify({ ...lesson, slides: [MALFORMED_TEXTS[34]] }),
+			/Left out of this lesson: a slide called “<img/
+		],
+		[JSON.stringify({ ...lesson, version: MALFORMED_TEXTS[34] }), /it is of version <img/],
+		['['.repeat(90_000), /^The file is not JSON/],
+		['x'.repeat(200_000), /^The file has 200000 bytes/]
+	] as const) {
+		await open(text);
+		await expect(said).toHaveText(words);
+	}
+	expect(await foreign(page)).toMatchObject(NONE);
+});
+
+test('reasons and conclusions from an address stand in their fields as text', async ({ page }) => {
+	const texts = MALFORMED_TEXTS.filter(
+		(text) => text.length <= 240 && text.trim() && text.isWellFormed()
+	);
+	const value = await page.evaluate(
+		(all) =>
+			all.map((text) => {
+				const area = document.createElement('textarea');
+				area.value = text;
+				return area.value;
+			}),
+		texts
+	);
+	// Many rows in one address.
+	const rows = story.parallels.map(({ id }) => id);
+	await page.goto('./compare/');
+	await waitForHydration(page);
+	const { scripts } = await foreign(page);
+	for (let at = 0; at < texts.length; at += rows.length) {
+		const part = texts.slice(at, at + rows.length);
+		const query = new URLSearchParams(
+			part.flatMap((text, row) => [
+				['holds', rows[row] ?? ''],
+				['why', `${rows[row] ?? ''}:${text}`]
+			])
+		);
+		await page.goto(`./compare/?${query.toString()}`);
+		await waitForHydration(page);
+		const fields = await page.evaluate(
+			(ids) => ids.map((id) => document.getElementById(id)?.querySelector('textarea')?.value),
+			rows.slice(0, part.length)
+		);
+		expect(fields).toEqual(value.slice(at, at + part.length));
+		expect(await foreign(page)).toMatchObject({ ...NONE, scripts });
+	}
+	// Words and nothing placed: as many dashes as there are sentences.
+	await page.goto('./classroom/weigh/?seed=a&claim=needs');
+	await waitForHydration(page);
+	const sentences = await page.getByRole('group', { name: /^Sentence/ }).count();
+	const said = await follow(
+		page,
+		texts.map((text) => {
+			const weights = '-'.repeat(sentences);
+			return `?${new URLSearchParams({ seed: 'a', claim: 'needs', weights, says: text, v: '1' }).toString()}`;
+		}),
+		() => document.querySelector('textarea')?.value
+	);
+	expect(said).toEqual(value.map((text) => text.trim()));
+	expect(await foreign(page)).toMatchObject(NONE);
+});
+
+test('paths that lead nowhere lead to the page that says so', async ({ page, request }) => {
+	const folders = ['milestones', 'compare', 'present', 'classroom', 'data'];
+	const paths = MALFORMED_TEXTS.filter((text) => text.length <= 300 && !/^\.{0,2}$/.test(text)).map(
+		(text, at) =>
+			`./${folders[at % folders.length] ?? ''}/${encodeURIComponent(text.toWellFormed())}/`
+	);
+	// The same for all, to the byte: nothing of an address gets into it.
+	const missing = readFileSync('build/404.html', 'utf8');
+	for (const path of paths) {
+		const response = await request.get(path);
+		expect(response.status(), path).toBe(404);
+		expect(await response.text(), path).toBe(missing);
+	}
+	for (const path of paths.filter((_, at) => at % 10 === 0)) {
+		await page.goto(path);
+		await expect(page.locator('h1'), path).toHaveText('There is nothing at this address');
+		expect(await foreign(page), path).toMatchObject({ ...NONE, elements: 1, scripts: 0 });
+	}
+	for (const path of [
+		'%',
+		'%E0%A4%A/',
+		'milestones/%E0%A4%A/',
+		'milestones/%00/',
+		'%2e%2e%2f%2e%2e%2fpackage.json',
+		'a'.repeat(8000)
+	]) {
+		const response = await page.goto(`./${path}`);
+		expect(response?.status(), path).toBe(404);
+	}
+});
+
+test('a link in a page to a path that leads nowhere leads to the page that says so', async ({
+	page
+}) => {
+	for (const text of [MALFORMED_TEXTS[0], '__proto__', '%00', '\u202egnp.exe']) {
+		await page.goto('./');
+		await waitForTimeline(page);
+		await page.evaluate((name) => {
+			const link = document.createElement('a');
+			link.href = `./milestones/${/^%/.test(name) ? name : encodeURIComponent(name)}/`;
+			document.getElementById('content')?.append(link);
+			link.click();
+		}, text ?? '');
+		await expect(
+			page.locator('h1').filter({ hasText: 'There is nothing at this address' })
+		).toBeVisible();
+	}
+});
+
+for (const path of ['./', './column/', './compare/'])
+	test(`hashes on ${path} are places, or nothing`, async ({ page }) => {
+		await page.goto(path);
+		await waitForHydration(page);
+		const before = await foreign(page);
+		await page.evaluate(async (all) => {
+			for (const text of all) {
+				const link = document.createElement('a');
+				link.setAttribute('href', `#${text}`);
+				document.getElementById('content')?.append(link);
+				link.click();
+				link.remove();
+				location.hash = text;
+				await new Promise((done) => requestAnimationFrame(done));
+			}
+		}, MALFORMED_TEXTS);
+		expect(await foreign(page)).toEqual(before);
+		for (const text of ['%E0%A4%A', '%', '<img src=x onerror=window.canary=1>', '"]', '\0']) {
+			await page.goto('about:blank');
+			await page.goto(`${path}#${text}`);
+			await waitForHydration(page);
+			expect(await foreign(page)).toEqual(before);
+		}
+	});
+
+test('what another window says is heard only where it makes sense', async ({ page, context }) => {
+	await page.goto('./present/treaty/');
+	await waitForHydration(page);
+	const other = await context.newPage();
+	await other.goto('./about/');
+	await other.evaluate((all) => {
+		const channel = new BroadcastChannel('fragile-alliance-present');
+		const good = {
+			v: 1,
+			kind: 'go',
+			from: 'speaker',
+			lesson: '',
+			place: { at: 0, step: 1 },
+			black: false
+		};
+		for (const text of all) {
+			channel.postMessage(text);
+			for (const key of Object.keys(good)) channel.postMessage({ ...good, [key]: text });
+			channel.postMessage({ ...good, place: { at: text, step: text } });
+		}
+		channel.postMessage({ ...good, place: { at: 1, step: 1 } });
+	}, MALFORMED_TEXTS);
+	// All are heard in their order: of these hundreds, the last alone moves the slide.
+	await expect(page).toHaveURL(/\/present\/timeline\/$/);
+	expect(await foreign(page)).toMatchObject(NONE);
+	await other.close();
+});
+
+test('a theme that is none is no theme', async ({ page }) => {
+	await page.goto('./about/');
+	for (const text of ['"><script>window.canary=1</script>', '__proto__', 'dark light', '']) {
+		await page.evaluate((name) => {
+			localStorage.setItem('theme', name);
+		}, text);
+		await page.reload();
+		await waitForHydration(page);
+		await expect(page.locator('html')).not.toHaveAttribute('data-theme');
+	}
+});

@@ -1,0 +1,112 @@
+/** Every page without JavaScript: each milestone, parallel, slide and handout can be read. */
+import { deck, milestone } from '../support/deck';
+import { plain, quotes, titles, PAGES } from '../support/handouts';
+import { readableContent } from '../support/readable-content';
+import { ROUTES } from '../support/routes';
+import { columnPane, evidencePanel, expect, story, test } from '../support/test';
+
+test.use({ javaScriptEnabled: false });
+
+/** Every page that is built; of the milestones, which tests/pages.e2e.ts reads one by one, the first. */
+const ALL = ROUTES.filter((route) => !/^milestones.(?!treaty)|\.html$/.test(route)).map(
+	(route) => `./${route}`
+);
+
+test('every page there is shows its text, and its links lead on', async ({ page }) => {
+	expect(ALL.length).toBeGreaterThan(50);
+	const poor: string[] = [];
+	for (const path of ALL) {
+		await page.goto(path);
+		const { headings, texts, links } = await readableContent(page);
+		const [heading = '', length] = [headings[0], texts.join('').length];
+		if (heading === '' || length < 80 || links.length < 1 || links.includes(null))
+			poor.push(`${path}: “${heading}”, ${length} characters, ${links.length} links`);
+	}
+	expect(poor).toEqual([]);
+});
+
+test('every milestone can be read', async ({ page }) => {
+	await page.goto('./');
+	const links = await page
+		.locator('.timeline .milestone a')
+		.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+	expect(links).toHaveLength(story.milestones.length);
+	for (const [index, link] of links.entries()) {
+		const milestone = story.milestones[index];
+		const response = await page.goto(link);
+		expect(response?.status()).toBe(200);
+		await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
+			milestone?.title ?? ''
+		);
+		for (const { exact } of milestone?.quotes ?? [])
+			await expect(evidencePanel(page).locator('blockquote').getByText(`“${exact}”`)).toBeVisible();
+		await expect(columnPane(page).locator('[aria-current="true"]').first()).toBeAttached();
+	}
+});
+
+test('the column can be read whole, with its milestones and notes', async ({ page }) => {
+	await page.goto('./column/#p6');
+	await expect(page.locator('#p6 .text')).toBeInViewport();
+	for (const { paragraph, id } of story.passages)
+		if (paragraph) await expect(page.locator(`#${id} .text`)).not.toBeEmpty();
+	await expect(page.locator('aside > ol > li')).toHaveCount(story.notes.length);
+});
+
+test('every parallel is a page that shows both quotes', async ({ page }) => {
+	for (const parallel of story.parallels) {
+		const { id, question, reading } = parallel;
+		const response = await page.goto(`./compare/${id}/`);
+		expect(response?.status()).toBe(200);
+		await expect(page).toHaveTitle(`${question} · Fragile Alliance`);
+		await expect(page.getByRole('link', { name: `Open: ${question}` })).toBeVisible();
+		const own = page.locator(`article#${id}`);
+		for (const quote of (['then', 'now'] as const).map(
+			(side) => (parallel[side].quote ?? parallel[side].nearest)?.exact ?? ''
+		))
+			await expect(own.locator('blockquote').getByText(quote).first()).toBeVisible();
+		await expect(own.getByText(reading)).toBeVisible();
+		await expect(own.locator('details').first()).toHaveAttribute('open');
+	}
+});
+
+test('every slide shows all it has, and leads to the next', async ({ page }) => {
+	await page.goto('./present/');
+	for (const [at, slide] of deck.entries()) {
+		if (at > 0) await page.getByRole('link', { name: 'Next' }).click();
+		const quotes =
+			slide.kind === 'milestone'
+				? (milestone(slide.milestone)?.quotes ?? [])
+				: slide.kind === 'parallel'
+					? (['then', 'now'] as const).flatMap((side) => {
+							const parallel = story.parallels.find(({ id }) => id === slide.parallel);
+							return parallel?.[side].quote ?? parallel?.[side].nearest ?? [];
+						})
+					: [];
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		for (const { exact } of quotes)
+			await expect(page.locator('.slide').getByText(`“${exact}”`)).toBeVisible();
+		expect(page.url()).toContain(at > 0 ? `/present/${slide.id}/` : '/present/');
+	}
+	await page.goto('./present/lesson/');
+	await expect(page.getByRole('link', { name: 'All slides' })).toBeVisible();
+	await page.goto('./present/build/');
+	await expect(page.locator('ol.needs a')).toHaveCount(deck.length);
+});
+
+test('every page is complete, with no button that does nothing', async ({ page }) => {
+	for (const path of PAGES) {
+		await page.goto(path);
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
+	}
+	for (const name of ['worksheet', 'answers']) {
+		await page.goto(`./classroom/${name}/`);
+		const text = plain(await page.locator('main').innerText());
+		for (const words of [...titles, ...quotes]) expect(text).toContain(plain(words));
+	}
+	await page.goto('./classroom/comparison/');
+	await expect(page.locator('.choice')).toBeHidden();
+	for (const { then } of story.parallels)
+		if (then.quote)
+			await expect(page.getByText(then.quote.exact, { exact: true }).first()).toBeVisible();
+});

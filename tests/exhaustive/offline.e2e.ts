@@ -1,0 +1,299 @@
+/** Offline: odd addresses, a folder of a host, new versions beside open tabs, browsers that keep nothing. */
+import { test as base, type Page } from '@playwright/test';
+import { copyFileSync, rmSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cacheNames, notice, open, publish, test, titleOf, visit } from '../support/offline-site';
+import { evidencePanel, expect, milestoneLink, waitForTimeline } from '../support/test';
+
+test.describe('after one visit, with the server stopped,', () => {
+	test('pages come to life, links lead on, and no query is too odd', async ({ page, site }) => {
+		await visit(page);
+		await site.stop();
+		for (const query of ['?%E0%A4%A', '?from=%00&x=%00', `?q=${'x'.repeat(8192)}`]) {
+			await page.goto(`./milestones/treaty${query}`);
+			await waitForTimeline(page);
+			await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
+				/^Treaty of Friendship/
+			);
+		}
+		await milestoneLink(page, 'Forever').first().click();
+		await expect(page).toHaveURL(/milestones\/(?!treaty)/);
+		for (const [name, address] of [
+			['Compare', 'compare/'],
+			['Class', 'classroom/'],
+			['Present', 'present/']
+		] as const) {
+			await page
+				.getByRole('navigation', { name: 'Pages' })
+				.getByRole('link', { name, exact: true })
+				.click();
+			await expect(page).toHaveURL(site.url + address);
+			await expect(page).toHaveTitle(titleOf(address) ?? '');
+		}
+		for (const file of ['data/story.json', 'data/milestones.csv', 'schema/notes.json'])
+			expect(
+				await page.evaluate((url) => fetch(url).then(({ ok }) => ok), site.url + file),
+				file
+			).toBe(true);
+	});
+
+	test('an unknown address gets words', async ({ page, site }) => {
+		await visit(page);
+		await site.stop();
+		for (const path of [
+			'nowhere/',
+			'milestones/nobody?x',
+			'compare/%E0%A4%A',
+			'a'.repeat(4096),
+			'column//'
+		]) {
+			await page.goto(`./${path}`);
+			await expect(
+				page.getByRole('heading', { name: 'This page is not available offline' })
+			).toBeVisible();
+		}
+		await page.getByRole('link', { name: 'Open the timeline' }).click();
+		await waitForTimeline(page);
+	});
+
+	test.describe('in a folder of a host', () => {
+		test.use({ folder: '/repo' });
+
+		test('pages open offline in a folder of a host', async ({ page, site }) => {
+			await visit(page);
+			expect(await cacheNames(page)).toEqual([expect.stringMatching(/^fragile-alliance\/repo /)]);
+			await site.stop();
+			await page.goto('./milestones/treaty?from=%E0%A4%A');
+			await waitForTimeline(page);
+			expect(new URL(page.url()).pathname).toBe('/repo/milestones/treaty/');
+			await page
+				.getByRole('navigation', { name: 'Pages' })
+				.getByRole('link', { name: 'Compare' })
+				.click();
+			await expect(page).toHaveURL(`${site.url}compare/`);
+			await expect(page).toHaveTitle(titleOf('compare/') ?? '');
+		});
+	});
+});
+
+test.describe('a new version', () => {
+	test('leaves an open tab as it is: links work, and what is loaded later comes from the copy', async ({
+		page,
+		site
+	}) => {
+		await visit(page);
+		publish(site);
+		await open(page, './column/');
+		await expect(notice(page)).toBeVisible();
+		await page.getByRole('button', { name: 'Not now' }).click();
+		await expect(notice(page)).toHaveCount(0);
+		const links = page.getByRole('navigation', { name: 'Pages' });
+		await links.getByRole('link', { name: 'Compare', exact: true }).click();
+		await expect(page).toHaveTitle(titleOf('compare/') ?? '');
+		await links.getByRole('link', { name: 'Timeline', exact: true }).click();
+		await waitForTimeline(page);
+		await expect(page.locator('html')).not.toHaveAttribute('data-newer');
+		await page.getByRole('searchbox').fill('treaty');
+		await expect(
+			page.getByRole('region', { name: 'Found' }).getByRole('link').first()
+		).toBeVisible();
+	});
+
+	test('taken up in one tab is where the links of another lead', async ({
+		page,
+		site,
+		context
+	}) => {
+		await visit(page);
+		const other = await context.newPage();
+		await open(other, './about/');
+		publish(site);
+		await open(page, './column/');
+		await page.getByRole('button', { name: 'Reload' }).click();
+		await expect(page.locator('html')).toHaveAttribute('data-newer');
+		await expect(other.locator('html')).not.toHaveAttribute('data-newer');
+		await other
+			.getByRole('navigation', { name: 'Pages' })
+			.getByRole('link', { name: 'Compare', exact: true })
+			.click();
+		await expect(other).toHaveTitle(titleOf('compare/') ?? '');
+		await expect(other.locator('html')).toHaveAttribute('data-newer');
+	});
+
+	test('is looked for when a tab is looked at again, and does not show on a slide', async ({
+		page,
+		site
+	}) => {
+		await visit(page);
+		// Without opening a page: each time one is opened, the browser looks by itself.
+		await page
+			.getByRole('navigation', { name: 'Pages' })
+			.getByRole('link', { name: 'Present', exact: true })
+			.click();
+		await expect(page).toHaveURL(/present\/$/);
+		publish(site);
+		await page.clock.fastForward('31:00');
+		await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+		await page.waitForFunction(
+			async () => (await navigator.serviceWorker.getRegistration())?.waiting
+		);
+		await page.getByRole('link', { name: 'Build a lesson' }).click();
+		await expect(notice(page)).toBeVisible();
+		await page.goBack();
+		await expect(page).toHaveURL(/present\/$/);
+		await expect(notice(page)).toHaveCount(0);
+	});
+});
+
+test('the way back: published in its place, the other service worker removes itself and the copy', async ({
+	page,
+	site
+}) => {
+	await visit(page);
+	await page.evaluate(() => caches.open('of another site'));
+	publish(site);
+	copyFileSync('src/service-worker/unregister-worker.js', join(site.dir, 'service-worker.js'));
+	const left = async () => ({
+		workers: await page.evaluate(
+			async () => (await navigator.serviceWorker.getRegistrations()).length
+		),
+		caches: await cacheNames(page)
+	});
+	await page.goto('./about/');
+	await expect.poll(left).toEqual({ workers: 0, caches: ['of another site'] });
+	// A site without a keeper is what a reader finds from now on.
+	await open(page, './about/');
+	await expect(page.locator('html')).toHaveAttribute('data-newer');
+	await expect.poll(left).toEqual({ workers: 0, caches: ['of another site'] });
+	await expect(notice(page)).toHaveCount(0);
+});
+
+test.describe('the site works', () => {
+	const works = async (page: Page) => {
+		await milestoneLink(page, 'Treaty of Friendship').first().click();
+		await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
+			/^Treaty of Friendship/
+		);
+		await page.goto('./compare/');
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	};
+
+	for (const [where, take] of [
+		[
+			'is missing',
+			() => Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined })
+		],
+		[
+			'may not be touched',
+			() =>
+				Object.defineProperty(Navigator.prototype, 'serviceWorker', {
+					get: () => {
+						throw new DOMException('The frame is sandboxed', 'SecurityError');
+					}
+				})
+		],
+		[
+			'may not be registered',
+			() => {
+				ServiceWorkerContainer.prototype.register = () =>
+					Promise.reject(new DOMException('No', 'SecurityError'));
+			}
+		]
+	] as const)
+		test(`where the service worker ${where}`, async ({ page }) => {
+			await page.addInitScript(take);
+			await open(page, './');
+			await works(page);
+		});
+
+	test('where the service worker may not store anything', async ({ page, site }) => {
+		const file = join(site.dir, 'service-worker.js');
+		const refuse = `Object.defineProperty(self, 'caches', { get() { throw new DOMException('No', 'SecurityError') } });`;
+		writeFileSync(file, refuse + readFileSync(file, 'utf8'));
+		await visit(page);
+		await open(page, './');
+		await works(page);
+	});
+
+	test('where there is no room for the copy', async ({ page, site }) => {
+		const browser = await page.context().newCDPSession(page);
+		await browser.send('Storage.overrideQuotaForOrigin', {
+			origin: new URL(site.url).origin,
+			quotaSize: 1_000_000
+		});
+		await visit(page);
+		await open(page, './');
+		await works(page);
+		expect(
+			await page.evaluate(async () => (await navigator.storage.estimate()).usage)
+		).toBeLessThan(2_000_000);
+	});
+
+	// The next two are not strictPage: that a script is missing is an error on the page.
+	base(
+		'where an open tab is older than what is published, and nothing is kept',
+		async ({ page }) => {
+			await page.goto('./');
+			await waitForTimeline(page);
+			await page.route('**/_app/immutable/**/*.js', (route) =>
+				route.fulfill({ status: 404, body: 'gone' })
+			);
+			await page.route('**/_app/version.json', (route) =>
+				route.fulfill({ json: { version: 'newer' } })
+			);
+			await page
+				.getByRole('navigation', { name: 'Pages' })
+				.getByRole('link', { name: 'Compare', exact: true })
+				.click();
+			await expect(page).toHaveTitle(titleOf('compare/') ?? '');
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		}
+	);
+
+	base('where a page is older than the scripts it asks for', async ({ page }) => {
+		await page.route('**/_app/immutable/**/*.js', (route) =>
+			route.fulfill({ status: 404, body: 'gone' })
+		);
+		await page.goto('./milestones/treaty/');
+		await expect(evidencePanel(page).locator('blockquote').first()).toBeVisible();
+		await page
+			.getByRole('navigation', { name: 'Pages' })
+			.getByRole('link', { name: 'Column', exact: true })
+			.click();
+		await expect(page).toHaveTitle(titleOf('column/') ?? '');
+		await expect(page.locator('#p6 .text')).toBeVisible();
+	});
+});
+
+test('one file that cannot be had does not stop the rest', async ({ page, site }) => {
+	rmSync(join(site.dir, 'milestones/treaty/index.html'));
+	await visit(page);
+	await site.stop();
+	await page.goto('./milestones/treaty/');
+	await expect(
+		page.getByRole('heading', { name: 'This page is not available offline' })
+	).toBeVisible();
+	await page.goto('./compare/');
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('where data is to be saved, only the pages that were opened are kept', async ({
+	page,
+	site
+}) => {
+	const file = join(site.dir, 'service-worker.js');
+	const saving = `Object.defineProperty(navigator, 'connection', { value: { saveData: true } });`;
+	writeFileSync(file, saving + readFileSync(file, 'utf8'));
+	await visit(page);
+	await page.goto('./compare/');
+	await expect
+		.poll(() => page.evaluate(async () => (await caches.match('/compare/')) !== undefined))
+		.toBe(true);
+	await site.stop();
+	await page.goto('./compare/');
+	await expect(page).toHaveTitle(titleOf('compare/') ?? '');
+	await page.goto('./column/');
+	await expect(
+		page.getByRole('heading', { name: 'This page is not available offline' })
+	).toBeVisible();
+});

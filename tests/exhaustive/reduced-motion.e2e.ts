@@ -1,0 +1,173 @@
+/** Reduced motion: nothing moves where the system asks for that (WCAG 2.2, 2.3.3). */
+import type { Page } from '@playwright/test';
+import { open } from '../support/routes';
+import { expect, milestoneLink, press, test } from '../support/test';
+
+/** Collects, in the page, each animation and transition that starts and each smooth scroll. */
+const collectMotion = (page: Page) =>
+	page.addInitScript(() => {
+		const motion: string[] = [];
+		Object.assign(window, { motion });
+		for (const type of ['animationstart', 'transitionrun'] as const)
+			addEventListener(
+				type,
+				(event) => {
+					if (!('animationName' in event)) motion.push(`transition of ${event.propertyName}`);
+					// An animation that takes no time starts as well, and moves nothing.
+					else if (getComputedStyle(event.target as Element).animationDuration !== '0s')
+						motion.push(`animation ${event.animationName}`);
+				},
+				true
+			);
+		for (const name of ['scrollTo', 'scrollBy', 'scrollIntoView'] as const) {
+			const own = Element.prototype as unknown as Record<string, (...all: unknown[]) => void>;
+			const scroll = own[name];
+			own[name] = function (this: Element, ...all: unknown[]) {
+				if ((all[0] as ScrollToOptions | undefined)?.behavior === 'smooth') motion.push(name);
+				scroll?.apply(this, all);
+			};
+		}
+	});
+const motionOf = (page: Page) =>
+	page.evaluate(() => (window as unknown as { motion: string[] }).motion);
+
+/** Runs in the page: the position of each thing that the site moves. */
+const positionHere = () =>
+	[
+		'.picture rect.moscow',
+		'.strip .axis-words text',
+		'.evidence',
+		'.pane .text > :first-child'
+	].reduce((all, name) => {
+		const box = document.querySelector(name)?.getBoundingClientRect();
+		return box ? `${all} ${box.x.toFixed(1)} ${box.y.toFixed(1)} ${box.width.toFixed(1)}` : all;
+	}, String(scrollY));
+
+/** Acts and counts the positions seen, frame by frame, until the page was still for 20 frames. */
+async function countPositions(page: Page, act: () => Promise<unknown>): Promise<number> {
+	await page.evaluate(`Object.assign(window, { positionHere: ${positionHere.toString()} })`);
+	await page.evaluate(() => {
+		const here = window as unknown as { positionHere: () => string; seen: string[] };
+		here.seen = [here.positionHere()];
+		const look = () => {
+			here.seen.push(here.positionHere());
+			requestAnimationFrame(look);
+		};
+		requestAnimationFrame(look);
+	});
+	await act();
+	return page.evaluate(async () => {
+		const { seen } = window as unknown as { seen: string[] };
+		const acted = seen.length;
+		const isStill = () => seen.length > acted + 20 && new Set(seen.slice(-20)).size === 1;
+		while (!isStill()) await new Promise(requestAnimationFrame);
+		return new Set(seen).size;
+	});
+}
+
+const zoom = (page: Page) => press(page, 'Zoom in');
+const late = (page: Page) => milestoneLink(page, 'No full military alliance').click();
+const card = (page: Page) => milestoneLink(page, 'Treaty of Friendship').click();
+const ACTS: [name: string, path: string, width: number, act: (page: Page) => Promise<unknown>][] = [
+	['a zoom', '', 1280, zoom],
+	['a milestone whose passage is far down the column', '', 1280, late],
+	['a sheet on a phone', '', 390, card],
+	[
+		'the way to the next slide',
+		'present/treaty/?step=3',
+		1280,
+		(page) => page.keyboard.press('PageDown')
+	]
+];
+for (const [name, path, width, act] of ACTS.slice(1))
+	test(`${name} moves where motion is welcome`, async ({ page }) => {
+		await collectMotion(page);
+		await page.setViewportSize({ width, height: 800 });
+		await open(page, path);
+		await act(page);
+		await expect.poll(() => motionOf(page)).not.toEqual([]);
+	});
+
+test('a zoom is drawn in several steps where motion is welcome', async ({ page }) => {
+	// The clock of the test: each step is a frame, however busy the machine.
+	await page.clock.install();
+	await open(page, '');
+	await page.clock.pauseAt(Date.now() + 3_600_000);
+	await zoom(page);
+	const positions = new Set<string>();
+	for (let frame = 0; frame < 30; frame++) {
+		await page.clock.runFor(16);
+		positions.add(await page.evaluate(positionHere));
+	}
+	expect(positions.size).toBeGreaterThan(4);
+});
+
+for (const [name, path, width, act] of ACTS)
+	test(`${name}: what follows is there at once under reduced motion`, async ({ page }) => {
+		await collectMotion(page);
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		await page.setViewportSize({ width, height: 800 });
+		await open(page, path);
+		// Before, after, and the layout once the evidence has come.
+		expect(await countPositions(page, () => act(page))).toBeLessThanOrEqual(4);
+		expect(await motionOf(page)).toEqual([]);
+	});
+
+/** What readers do elsewhere, none of which may be animated. */
+const QUIET: [name: string, path: string, act: (page: Page) => Promise<unknown>][] = [
+	['a step of the window', '?from=1949-10-01&to=1951-01-01&v=1', (page) => press(page, 'Later')],
+	[
+		'a key on the overview',
+		'?from=1949-10-01&to=1951-01-01&v=1',
+		(page) => page.getByRole('slider').first().press('PageUp')
+	],
+	['the other lens', '', (page) => press(page, 'To scale')],
+	['a word to find', '', (page) => page.getByRole('searchbox').fill('Stalin')],
+	[
+		'the two stories aligned otherwise',
+		'compare/',
+		(page) => page.locator('.twin .buttons button').last().click()
+	],
+	['a row of the comparison', 'compare/', (page) => page.locator('#the-song h4 a').click()],
+	['all slides at once', 'present/treaty/', (page) => page.keyboard.press('o')],
+	[
+		'a card of the order',
+		'classroom/order/?seed=k7pq',
+		(page) => page.getByRole('button', { name: /^Down: .* card 1 of/ }).click()
+	]
+];
+for (const [name, path, act] of QUIET)
+	test(`${name} is there at once under reduced motion`, async ({ page }) => {
+		await collectMotion(page);
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		await open(page, path);
+		expect(await countPositions(page, () => act(page))).toBeLessThanOrEqual(4);
+		expect(await motionOf(page)).toEqual([]);
+	});
+
+test('on no page does anything move by itself, or go on moving, under reduced motion', async ({
+	page
+}) => {
+	await collectMotion(page);
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	for (const path of [
+		'',
+		'milestones/treaty/',
+		'compare/the-song/',
+		'column/',
+		'present/',
+		'present/map/',
+		'classroom/order/'
+	]) {
+		await open(page, path);
+		await countPositions(page, async () => {
+			await page.keyboard.press('Tab');
+			await page.mouse.move(640, 400);
+		});
+		expect(await motionOf(page), path).toEqual([]);
+		expect(
+			await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior),
+			path
+		).toBe('auto');
+	}
+});

@@ -1,0 +1,114 @@
+/** Target size: links and controls are 24 px wide and high, on each kind of page and at each zoom. */
+import type { Page } from '@playwright/test';
+import { open, SAMPLE_ROUTES, WIDTHS } from '../support/routes';
+import { expect, waitForTimeline, test } from '../support/test';
+import { TARGET, smallTargets } from '../support/target-size';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+for (const width of WIDTHS)
+	test(`${width} px: what can be hit is large enough on every kind of page`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 800 });
+		for (const path of SAMPLE_ROUTES) {
+			await open(page, path);
+			expect.soft(await smallTargets(page), path).toEqual([]);
+		}
+	});
+
+/**
+ * Marks in view that neither a link of the list leads to nor a button says it stands for: a mark itself is small. And how many
+ * there are.
+ */
+const marksAlone = (page: Page) =>
+	page.evaluate((size) => {
+		const isLarge = (element: Element) => {
+			const { width, height } = element.getBoundingClientRect();
+			return (
+				element.checkVisibility({ visibilityProperty: true }) &&
+				Math.min(width, height) >= size - 0.01
+			);
+		};
+		const links = [...document.querySelectorAll('.timeline .milestone a')].filter(isLarge);
+		const led = [...document.querySelectorAll('.clusters button')]
+			.filter(isLarge)
+			.reduce(
+				(sum, button) =>
+					sum + Number(/^(\d+) more,/.exec(button.getAttribute('aria-label') ?? '')?.[1] ?? 0),
+				0
+			);
+		const frame = document.querySelector('.frame')?.getBoundingClientRect() ?? new DOMRect();
+		const marks = [...document.querySelectorAll('.picture a')].filter((mark) => {
+			const { left, right } = mark.getBoundingClientRect();
+			return left >= frame.left && right <= frame.right;
+		});
+		const alone = marks
+			.filter(
+				(mark) => !links.some((link) => link.getAttribute('href') === mark.getAttribute('href'))
+			)
+			.map((mark) => mark.getAttribute('aria-label'));
+		return { seen: marks.length, alone: alone.length > led ? alone : [] };
+	}, TARGET);
+
+for (const [lens, width] of [
+	['Folded', 768],
+	['Folded', 1280],
+	['To scale', 768],
+	['To scale', 1280]
+] as const)
+	test(`${lens}, ${width} px: what can be hit is large enough at every zoom`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 800 });
+		await page.goto('./');
+		await waitForTimeline(page);
+		await page.getByRole('button', { name: lens, exact: true }).click();
+		const axis = () => page.locator('.picture').textContent();
+		let marks = 0;
+		// Where most stand close together: at both ends of the story.
+		for (const id of ['first-meeting', 'state-visit']) {
+			await page.locator(`.timeline a[data-id="${id}"]`).focus();
+			await page.keyboard.press('0');
+			let step = 0;
+			for (let before: string | null = ''; before !== (await axis()); step++) {
+				expect
+					.soft(
+						await smallTargets(page, ['.timeline a[href]', '.timeline button']),
+						`${id}, ${step} in`
+					)
+					.toEqual([]);
+				const { seen, alone } = await marksAlone(page);
+				expect.soft(alone, `${id}, ${step} in`).toEqual([]);
+				marks += seen;
+				before = await axis();
+				await page.locator(`.timeline a[data-id="${id}"]`).focus();
+				await page.keyboard.press('+');
+			}
+			expect(step, 'from all years to a day').toBeGreaterThan(8);
+			await expect(page).toHaveURL(
+				new RegExp(`to=${id === 'state-visit' ? '2024-05' : '1949-12'}`)
+			);
+		}
+		expect(marks).toBeGreaterThan(100);
+	});
+
+test('target size faults are found: a small button, and one half under another', async ({
+	page
+}) => {
+	await open(page, 'about/');
+	await page.evaluate(() => {
+		const make = (text: string, style: string) => {
+			const button = document.createElement('button');
+			button.textContent = text;
+			button.style.cssText = style;
+			document.querySelector('main')?.prepend(button);
+		};
+		make('small', 'width: 20px; height: 40px; padding: 0; overflow: hidden');
+		make('half', 'position: relative; width: 40px; height: 40px; margin-right: -20px; padding: 0');
+		make(
+			'large',
+			'position: relative; z-index: 1; width: 40px; height: 40px; padding: 0; float: left; margin-right: -28px'
+		);
+	});
+	const found = (await smallTargets(page)).join('\n');
+	expect(found).toContain('button “small” 20 × 40 px');
+	expect(found).toContain('button “half” 40 × 40 px');
+	expect(found).not.toContain('“large”');
+});

@@ -1,0 +1,267 @@
+/**
+ * Text fits at 320 px, at twice its size and with the spacing of WCAG 1.4.12: nothing scrolls
+ * sideways, is cut off or overlaps. WCAG 2.2, 1.4.4, 1.4.10 and 1.4.12.
+ */
+import type { Page } from '@playwright/test';
+import { kindOf, open, ROUTES, ALL_SAMPLE_ROUTES } from '../support/routes';
+import { labelFaults } from '../support/label-faults';
+import { expect, story, test, waitForTimeline } from '../support/test';
+
+/** Texts that are cut off by what they are in, reach beyond the page, or lie on another text. */
+const textFaults = (page: Page) =>
+	page.evaluate(() => {
+		interface Text {
+			element: Element;
+			text: string;
+			box: DOMRect;
+			/** What it moves with, where that lies over the page or stays as the page scrolls. */
+			apart: Element | null;
+		}
+		const faults = new Set<string>();
+		const found: Text[] = [];
+		const quote = (text: string) => `“${text.slice(0, 30)}”`;
+		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+			const element = node.parentElement;
+			const text = node.textContent?.trim() ?? '';
+			if (
+				!text ||
+				!element?.checkVisibility({ visibilityProperty: true }) ||
+				element.closest('script, option')
+			)
+				continue;
+			const range = document.createRange();
+			range.selectNodeContents(node);
+			const boxes = [...range.getClientRects()].filter(
+				({ width, height }) => width > 1 && height > 1
+			);
+			/** What is scrolled out of it is not seen, and not cut either: it can be brought back. */
+			const frame = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+			let isHidden = false;
+			let apart: Element | null = null;
+			const cutting: [Element, [number, number], [number, number]][] = [];
+			for (
+				let around: Element | null = element;
+				around && around !== document.body;
+				around = around.parentElement
+			) {
+				const { overflowX, overflowY, clipPath, position } = getComputedStyle(around);
+				// Written for screen readers.
+				if (clipPath !== 'none') isHidden = true;
+				if (position === 'fixed' || position === 'sticky') apart ??= around;
+				const box = around.getBoundingClientRect();
+				const scrolls = [overflowX, overflowY].some((overflow) =>
+					['auto', 'scroll'].includes(overflow)
+				);
+				if (scrolls) {
+					frame.left = Math.max(frame.left, box.left);
+					frame.top = Math.max(frame.top, box.top);
+					frame.right = Math.min(frame.right, box.right);
+					frame.bottom = Math.min(frame.bottom, box.bottom);
+				} else if (overflowX !== 'visible' || overflowY !== 'visible')
+					cutting.push([
+						around,
+						overflowX === 'visible' ? [-Infinity, Infinity] : [box.left - 2, box.right + 2],
+						overflowY === 'visible' ? [-Infinity, Infinity] : [box.top - 4, box.bottom + 4]
+					]);
+			}
+			if (isHidden) continue;
+			for (const box of boxes) {
+				if (
+					box.left >= frame.right ||
+					box.right <= frame.left ||
+					box.top >= frame.bottom ||
+					box.bottom <= frame.top
+				)
+					continue;
+				for (const [around, across, down] of cutting)
+					if (
+						box.left < across[0] ||
+						box.right > across[1] ||
+						box.top < down[0] ||
+						box.bottom > down[1]
+					)
+						faults.add(
+							`${quote(text)} is cut off by ${around.localName}.${around.getAttribute('class') ?? ''}`
+						);
+				if (box.left < -1 || (box.right > innerWidth + 1 && !element.closest('[tabindex="0"]')))
+					faults.add(`${quote(text)} reaches beyond the page`);
+				// The letters without the room around them, which lines may share.
+				const top = Math.max(frame.top, box.top + box.height * 0.22);
+				const height = Math.min(frame.bottom, box.bottom - box.height * 0.22) - top;
+				if (height > 0)
+					found.push({ element, text, apart, box: new DOMRect(box.x, top, box.width, height) });
+			}
+		}
+		found.sort((a, b) => a.box.top - b.box.top);
+		found.forEach(({ element, text, apart, box }, at) => {
+			for (let next = at + 1; next < found.length; next++) {
+				const other = found[next] as Text;
+				if (other.box.top > box.bottom) break;
+				const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+				const down = Math.min(box.bottom, other.box.bottom) - other.box.top;
+				if (across > 2 && down > 2 && element !== other.element && apart === other.apart)
+					faults.add(`${quote(text)} and ${quote(other.text)} lie on each other`);
+			}
+		});
+		const { scrollWidth } = document.documentElement;
+		if (scrollWidth > innerWidth)
+			faults.add(`scrolls sideways: ${scrollWidth} of ${innerWidth} px`);
+		return [...faults];
+	});
+
+/** Rows that are far away are laid out, too: without that, their words have no place yet. */
+const NEAR = '* { content-visibility: visible !important }';
+
+/** A reader’s own style, as a browser extension sets it: after the page’s, and above it. */
+async function restyle(page: Page, css: string): Promise<void> {
+	await page.evaluate((text) => {
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync(text);
+		document.adoptedStyleSheets = [sheet];
+	}, `${NEAR} ${css}`);
+	await page.evaluate(
+		() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+	);
+}
+
+/** The least that a page must bear, as WCAG 1.4.12 gives it. */
+const SPACED = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+	p { margin-bottom: 2em !important }`;
+const TWICE = 'html { font-size: 200% !important }';
+/** By width, px: half of 1280 is what a zoom of 200 % leaves, a quarter what one of 400 % does. */
+const STYLES: Record<number, Record<string, string>> = {
+	1280: { 'as it is': '', spaced: SPACED, 'twice as large': TWICE },
+	640: { 'as it is': '', 'twice as large': TWICE },
+	320: { 'as it is': '', spaced: SPACED }
+};
+
+/** Sizes that text is written in, px: the least, and the most common by letters. Words in pictures are there as text, too. */
+const sizesOf = (page: Page) =>
+	page.evaluate(() => {
+		const letters = new Map<number, number>();
+		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+			const element = node.parentElement;
+			const count = node.textContent?.trim().length ?? 0;
+			if (count === 0 || !element?.checkVisibility({ visibilityProperty: true })) continue;
+			if (element.closest('script, option, svg, [aria-hidden="true"]')) continue;
+			const size = parseFloat(getComputedStyle(element).fontSize);
+			letters.set(size, (letters.get(size) ?? 0) + count);
+		}
+		const [[common] = [NaN]] = [...letters].sort((a, b) => b[1] - a[1]);
+		return { least: Math.min(...letters.keys()), common };
+	});
+
+const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
+
+/** Tasks whose address holds answers, which are shown with their evidence. */
+const CHECKED_TASKS = [
+	'classroom/order/?seed=k7pq&order=01234567&v=1',
+	'classroom/kinds/?seed=k7pq&fact=flew.equal.met&opinion=times&v=1',
+	'classroom/weigh/?seed=k7pq&claim=allies&weights=012345&v=1'
+];
+
+test('no kind of page scrolls sideways at 320, 390 or 768 px', async ({ page }) => {
+	for (const path of [...ALL_SAMPLE_ROUTES, ...CHECKED_TASKS]) {
+		await page.setViewportSize({ width: 320, height: 844 });
+		await open(page, path);
+		for (const width of [320, 390, 768]) {
+			await page.setViewportSize({ width, height: 844 });
+			expect(await widthOf(page), `${path} at ${width} px`).toBeLessThanOrEqual(width);
+		}
+	}
+});
+
+test.describe('as it comes, before any script', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('no page at all scrolls sideways at 320 px', async ({ page }) => {
+		await page.setViewportSize({ width: 320, height: 844 });
+		for (const route of ROUTES) {
+			await page.goto(`./${route}`);
+			expect(await widthOf(page), route).toBeLessThanOrEqual(320);
+		}
+	});
+});
+
+for (const path of ALL_SAMPLE_ROUTES.filter((sample) => kindOf(sample) !== 'missing'))
+	test(`/${path}: nothing is cut off or covered when it is narrow, larger or spaced`, async ({
+		page
+	}) => {
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		const faults: string[] = [];
+		for (const [width, styles] of Object.entries(STYLES)) {
+			await page.setViewportSize({ width: Number(width), height: 800 });
+			await open(page, path);
+			const sizes = await sizesOf(page);
+			for (const [name, css] of Object.entries(styles)) {
+				await restyle(page, css);
+				// Sizes that follow the width of the page as well grow by a little less. Slides fill a stage; on half the width,
+				// which is what a zoom of 200 % leaves, they are pages like any other.
+				if (css === TWICE && !(width === '1280' && path.startsWith('present/'))) {
+					const twice = await sizesOf(page);
+					expect(twice.least, `least text at ${width} px`).toBeGreaterThanOrEqual(
+						1.9 * sizes.least
+					);
+					expect(twice.common, `common text at ${width} px`).toBeGreaterThanOrEqual(
+						1.9 * sizes.common
+					);
+				}
+				faults.push(...(await textFaults(page)).map((fault) => `${width} px, ${name}: ${fault}`));
+			}
+		}
+		expect(faults).toEqual([]);
+	});
+
+for (const width of [1440, 1920]) {
+	test(
+		`at ${width} px every milestone is labelled, and no label touches another or leaves the frame`,
+		{ tag: width === 1280 ? '@core' : [] },
+		async ({ page }) => {
+			await page.setViewportSize({ width, height: 1000 });
+			await page.goto('./');
+			await waitForTimeline(page);
+			await page.evaluate(() => document.fonts.ready);
+			await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(
+				story.milestones.length
+			);
+			expect(await page.evaluate(labelFaults)).toEqual([]);
+		}
+	);
+}
+
+test('the number of a note stands at the word before it', async ({ page }) => {
+	await page.goto('./column/');
+	// At some of these widths a line would break between the two, if it could.
+	for (const width of [320, 390, 768, 1280]) {
+		await page.setViewportSize({ width, height: 900 });
+		const numbers = await page.locator('.text sup').evaluateAll((all) =>
+			all.map((sup) => {
+				const words = document.createRange();
+				words.setStart(sup.parentElement as Element, 0);
+				words.setEndBefore(sup);
+				const line = [...words.getClientRects()].at(-1) as DOMRect;
+				const { top, bottom } = sup.getBoundingClientRect();
+				return { before: words.toString(), isOnItsLine: line.top < bottom && top < line.bottom };
+			})
+		);
+		expect(numbers.length).toBeGreaterThan(20);
+		expect(numbers.filter(({ before, isOnItsLine }) => /\s$/.test(before) || !isOnItsLine)).toEqual(
+			[]
+		);
+	}
+});
+
+test('an open search scrolls nothing sideways', async ({ page }) => {
+	for (const width of [390, 1280]) {
+		await page.setViewportSize({ width, height: 844 });
+		await page.goto('./');
+		await waitForTimeline(page);
+		await page.getByRole('searchbox', { name: 'Find in the story' }).fill('Stalin');
+		await expect(
+			page.getByRole('region', { name: 'Found' }).getByRole('link').first()
+		).toBeVisible();
+		expect(await widthOf(page)).toBeLessThanOrEqual(width);
+	}
+});

@@ -1,0 +1,156 @@
+/** Zoom at its edges: presses before the view settles, lost drags, pinches, writes of the address. */
+import type { Locator } from '@playwright/test';
+import { expect, test, waitForTimeline } from '../support/test';
+
+const zoomed = /from=\d{4}-\d{2}-\d{2}&to=\d{4}-\d{2}-\d{2}/;
+
+test.beforeEach(async ({ page }) => {
+	await page.goto('./');
+	await waitForTimeline(page);
+});
+
+test('Back restores the timeline from a page whose own view has just changed, however slow the answer', async ({
+	page
+}) => {
+	await page.goto('./?from=1949-11-01&to=1950-04-01&q=Stalin&v=1');
+	await waitForTimeline(page);
+	const before = page.url();
+	await page.getByRole('link', { name: 'Compare', exact: true }).click();
+	const cover = page.getByRole('button', { name: 'Cover Putin–Xi', exact: true }).first();
+	await expect(cover).toBeVisible();
+	// Longer than a view takes to settle.
+	await page.route('**/__data.json**', async (route) => {
+		await new Promise((done) => setTimeout(done, 1500));
+		await route.continue();
+	});
+	await cover.click();
+	await page.evaluate(() => history.back());
+	await expect(page.getByRole('searchbox')).toHaveValue('Stalin');
+	await page.waitForTimeout(700);
+	expect(page.url()).toBe(before);
+});
+
+test('Back brings back a window that was left before it had settled', async ({ page }) => {
+	await page.getByRole('button', { name: 'Zoom in' }).click();
+	await expect(page.getByRole('button', { name: 'Fit', exact: true })).toBeEnabled();
+	// Written into the link as soon as it is about to be followed, and into the address that is left.
+	await page.locator('.timeline .milestone.labelled a:visible').first().click();
+	await expect(page).toHaveURL(/milestones.*from=/);
+	const { search } = new URL(page.url());
+	await page.goBack();
+	await expect(page).toHaveURL(
+		(url) => url.pathname.endsWith('/') && !url.pathname.includes('milestones')
+	);
+	expect(new URL(page.url()).search).toBe(search);
+	await expect(page.getByRole('button', { name: 'Fit', exact: true })).toBeEnabled();
+});
+
+test('a press while the wheel comes to rest chooses what is seen there', async ({ page }) => {
+	const mark = page.locator('.picture a[href*="secondary-sanctions"] path');
+	const box = await mark.boundingBox();
+	if (!box) throw new Error('there is no mark');
+	await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+	await page.keyboard.down('Control');
+	await page.mouse.wheel(0, -40);
+	await page.keyboard.up('Control');
+	// Asked of the page in between, the shield would be gone.
+	await Promise.all([page.mouse.down(), page.mouse.up()]);
+	await expect(page).toHaveURL(/milestones\/secondary-sanctions/);
+});
+
+test('a drag ends when another window comes to the front, where the button may be released unseen', async ({
+	page
+}) => {
+	await page.getByRole('button', { name: 'Zoom in' }).click();
+	await expect(page).toHaveURL(zoomed);
+	const box = await page.locator('.frame').boundingBox();
+	if (!box) throw new Error('there is no frame');
+	await page.mouse.move(box.x + 600, box.y + 5);
+	await page.mouse.down();
+	await page.mouse.move(box.x + 500, box.y + 5, { steps: 4 });
+	await expect(page.locator('.frame canvas')).toBeVisible();
+	await page.evaluate(() => dispatchEvent(new Event('blur')));
+	await expect(page.locator('.frame canvas')).toBeHidden();
+	const places = () =>
+		page.locator('.milestone.labelled').evaluateAll((all) => all.map((one) => one.style.cssText));
+	const before = await places();
+	await page.mouse.move(box.x + 300, box.y + 5, { steps: 4 });
+	expect(await places()).toEqual(before);
+});
+
+test.describe('on a touch screen', () => {
+	test.use({ hasTouch: true });
+
+	test('the first pinch zooms, though what answers it is loaded by it', async ({
+		page,
+		context
+	}) => {
+		const session = await context.newCDPSession(page);
+		const box = await page.locator('.frame').boundingBox();
+		if (!box) throw new Error('there is no frame');
+		const [middle, y] = [box.x + 500, box.y + 60];
+		const touch = (type: 'touchStart' | 'touchMove', apart: number) =>
+			session.send('Input.dispatchTouchEvent', {
+				type,
+				touchPoints: [-1, 1].map((side) => ({ x: middle + side * apart, y, id: side + 1 }))
+			});
+		await touch('touchStart', 30);
+		await touch('touchMove', 30);
+		// The fingers go on once the gestures have loaded.
+		await page.locator('.frame > canvas').waitFor({ state: 'attached' });
+		for (let apart = 30; apart <= 130; apart += 10) {
+			await touch('touchMove', apart);
+		}
+		await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+		await expect(page).toHaveURL(zoomed);
+	});
+});
+
+test('the empty parts of the timeline have no links', async ({ page }) => {
+	await page.goto('./?from=1952-01-01&to=1955-01-01');
+	await waitForTimeline(page);
+	const box = await page.locator('.frame').boundingBox();
+	if (!box) throw new Error('there is no frame');
+	for (const x of [box.x + 4, box.x + box.width - 4])
+		for (let y = box.y + 60; y < box.y + box.height - 60; y += 12) await page.mouse.click(x, y);
+	expect(new URL(page.url()).pathname).not.toContain('milestones');
+});
+
+test('the address is written when the view has come to rest, and no more often than that', async ({
+	page
+}) => {
+	await page.addInitScript(() => {
+		const writes: string[] = [];
+		Object.assign(window, { writes });
+		const replace = history.replaceState.bind(history);
+		history.replaceState = (state, unused, url) => {
+			writes.push(String(url ?? ''));
+			replace(state, unused, url);
+		};
+	});
+	// The clock of the test: presses come at the pace of a hand, however busy the machine.
+	await page.clock.install();
+	await page.goto('./');
+	await waitForTimeline(page);
+	await page.clock.pauseAt(Date.now() + 3_600_000);
+	const writes = () => page.evaluate(() => (window as unknown as { writes: string[] }).writes);
+	const before = (await writes()).length;
+	const zoomIn = page.getByRole('button', { name: 'Zoom in', exact: true });
+	const zoomOut = page.getByRole('button', { name: 'Zoom out', exact: true });
+	const press = async (button: Locator) => {
+		await button.press('Enter');
+		await page.clock.runFor(100);
+	};
+	for (let count = 0; count < 60; count++) await press(count % 2 ? zoomOut : zoomIn);
+	await press(zoomIn);
+	await page.clock.runFor(2000);
+	await expect(page).toHaveURL(/from=/);
+	const written = (await writes()).slice(before).filter((url) => url.includes('?'));
+	// Sixty steps at the pace of a hand; Safari throws after a hundred writes in half a minute.
+	expect(written.length).toBeLessThanOrEqual(5);
+	// The same view again is not written again.
+	await press(page.getByRole('button', { name: 'Later', exact: true }));
+	await press(page.getByRole('button', { name: 'Earlier', exact: true }));
+	await page.clock.runFor(2000);
+	expect(new Set((await writes()).slice(before)).size).toBe((await writes()).slice(before).length);
+});

@@ -1,0 +1,25 @@
+/** The deck of the presentation, and the slide that a page shows. */
+import { expect, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { buildDeck } from '../../src/lib/present/deck';
+import { story, waitForHydration } from './test';
+
+export const deck = buildDeck(
+	story,
+	JSON.parse(readFileSync('data/class.json', 'utf8')) as Parameters<typeof buildDeck>[1]
+);
+export const milestone = (id: string) => story.milestones.find((one) => one.id === id);
+export const announcement = (page: Page) => page.locator('.stage [role="status"]').first();
+export const slideOf = (id: string) => deck.findIndex((slide) => slide.id === id);
+
+/** Opens a page and waits until its buttons answer. */
+export async function open(page: Page, path: string): Promise<void> {
+	await page.goto(path);
+	await waitForHydration(page);
+}
+export const isAt = (page: Page, at: number, step = 1) =>
+	expect(announcement(page)).toHaveText(
+		new RegExp(
+			`^Slide ${at + 1} of ${deck.length}: .*${(deck[at]?.steps ?? 1) > 1 ? `Step ${step} of` : ''}`
+		)
+	);

@@ -1,0 +1,23 @@
+/** End-to-end tests of another site than that of the configuration. */
+import { test } from './test';
+
+export interface Site {
+	/** Ends with a slash. */
+	url: string;
+	close: () => Promise<void> | void;
+}
+
+/** The test of `support.ts`, on another site: started once for the tests of a file, which share it. */
+export const testOn = (start: () => Promise<Site>) =>
+	test.extend<object, { site: Site }>({
+		site: [
+			// eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture depends on
+			async ({}, use) => {
+				const site = await start();
+				await use(site);
+				await site.close();
+			},
+			{ scope: 'worker', timeout: 180_000 }
+		],
+		baseURL: async ({ site }, use) => use(site.url)
+	});

@@ -1,0 +1,44 @@
+/** Text, links and buttons of a page that a reader can see. */
+import type { Page } from '@playwright/test';
+
+/** One of each kind, and such as have something to hide before script runs. */
+export const READABLE_PAGES = [
+	'./',
+	'./milestones/treaty/',
+	'./compare/',
+	'./compare/the-song/?cover=now',
+	'./column/',
+	'./about/',
+	'./privacy/',
+	'./present/',
+	'./present/treaty/',
+	'./present/build/',
+	'./present/lesson/?s=title.treaty&v=1',
+	'./present/speaker/',
+	'./classroom/',
+	'./classroom/order/?seed=a',
+	'./classroom/worksheet/',
+	'./classroom/notes/'
+];
+/** Visible texts and buttons, and the links a reader can follow. */
+export const readableContent = (page: Page) =>
+	page.evaluate(() => {
+		const isSeen = (element: Element) =>
+			element.checkVisibility({
+				opacityProperty: true,
+				visibilityProperty: true,
+				contentVisibilityAuto: true
+			});
+		const textsOf = (selector: string) =>
+			[...document.querySelectorAll(selector)]
+				.filter(isSeen)
+				.map((element) => element.textContent.replace(/\s+/g, ' ').trim());
+		return {
+			headings: textsOf('h1, h2, h3'),
+			texts: textsOf('main :is(p, blockquote, li, dd, td, legend, figcaption)'),
+			links: [...document.querySelectorAll('a:not([aria-disabled])')]
+				.filter(isSeen)
+				.map((link) => link.getAttribute('href')),
+			buttons: textsOf('button')
+		};
+	});

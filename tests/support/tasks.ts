@@ -1,0 +1,50 @@
+/** How a class does the tasks: opens, answers and checks them. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import { story } from './test';
+
+export const TASKS = ['order', 'match', 'kinds', 'weigh'] as const;
+export type Task = (typeof TASKS)[number];
+export const SEED = 'k7pq';
+
+/** Opens a task and waits for its shuffle, which script makes. */
+export async function open(page: Page, task: Task, query = `?seed=${SEED}`): Promise<void> {
+	await page.goto(`./classroom/${task}/${query}`);
+	await expect(page.locator('.task:not(.waiting)')).toBeVisible();
+}
+export const check = (page: Page) =>
+	page.getByRole('button', { name: 'Check', exact: true }).click();
+export const result = (page: Page) => page.getByRole('region', { name: 'What the evidence says' });
+export const rows = (page: Page) => page.locator('ol > li').filter({ has: page.locator('.card') });
+export const titles = (page: Page) => rows(page).locator('h2').allTextContents();
+/** What stands on the page of a task, in its order. */
+export const material = (page: Page) =>
+	page.locator('.material :is(h2, blockquote, legend)').allTextContents();
+
+const milestoneOf = (title: string) => {
+	const found = story.milestones.find((milestone) => milestone.title === title);
+	if (!found) throw new Error(`no milestone ${title}`);
+	return found;
+};
+/** By when they began on record. */
+export const inTime = (all: string[]) =>
+	[...all].sort((one, other) => {
+		const [a, b] = [one, other].map(
+			(title) => milestoneOf(title).record?.extent.start?.first ?? ''
+		);
+		return (a ?? '').localeCompare(b ?? '');
+	});
+export const focused = (page: Page): Locator => page.locator(':focus');
+
+/** Answers a task, well or badly. */
+export async function answer(page: Page, task: Task): Promise<void> {
+	if (task === 'order') await page.getByRole('button', { name: /^Down: .* card 1 of 8/ }).click();
+	if (task === 'match')
+		for (const select of await page.getByRole('combobox').all())
+			await select.selectOption({ index: 2 });
+	if (task === 'kinds')
+		for (const group of await page.getByRole('group', { name: /^Statement/ }).all())
+			await group.getByRole('radio', { name: 'opinion' }).check();
+	if (task === 'weigh')
+		for (const group of await page.getByRole('group', { name: /^Sentence/ }).all())
+			await group.getByRole('radio', { name: 'for, strong' }).check();
+}

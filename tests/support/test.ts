@@ -1,0 +1,133 @@
+/** The test of all end-to-end tests: the built story, and a page that fails on errors it collects. */
+import {
+	test as base,
+	expect,
+	type BrowserContext,
+	type Locator,
+	type Page
+} from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import type { Story } from '../../src/lib/story/story';
+
+export const story = JSON.parse(readFileSync('build/data/story.json', 'utf8')) as Story;
+
+/**
+ * Collects what must not happen in any window of a context: errors, breaches of the security policy, requests to another
+ * origin, dialogs that nobody asked for.
+ */
+export async function collectErrors(context: BrowserContext, origin: string): Promise<string[]> {
+	const faults: string[] = [];
+	context.on('weberror', (error) => faults.push(`error in the page: ${error.error().message}`));
+	context.on('console', (message) => {
+		// 503 is what the service worker answers for what it does not have while there is no network.
+		if (message.type() === 'error' && !/status of (404|503)/.test(message.text()))
+			faults.push(`console: ${message.text()}`);
+	});
+	context.on('request', (request) => {
+		const url = new URL(request.url());
+		if (url.protocol.startsWith('http') && url.origin !== origin)
+			faults.push(`request to ${url.href}`);
+	});
+	context.on('dialog', (dialog) => {
+		faults.push(`dialog: ${dialog.message()}`);
+		void dialog.dismiss();
+	});
+	// Collected in the page itself: what Playwright evaluates is exempt from the policy.
+	await context.addInitScript(() => {
+		document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+			console.error(`policy: ${violatedDirective} ${blockedURI}`)
+		);
+	});
+	return faults;
+}
+
+/**
+ * True for the two entries in which SvelteKit keeps scroll positions until the tab is closed, as
+ * long as they hold positions alone: no snapshot of a page, no address.
+ */
+export const isScrollPosition = (key: string, value: string): boolean =>
+	(key === 'sveltekit:scroll' && /^[\d{}":,.xy]+$/.test(value)) ||
+	(key === 'sveltekit:snapshot' && value === '{}');
+
+/** Keys in localStorage and sessionStorage, without SvelteKit's scroll positions. */
+export async function storedKeys(page: Page): Promise<string[]> {
+	const entries = await page.evaluate(() => {
+		try {
+			return [...Object.entries<string>(localStorage), ...Object.entries<string>(sessionStorage)];
+		} catch {
+			// Where a test has taken storage away, or the page is no page of the site, there is none.
+			return [];
+		}
+	});
+	return entries.filter((entry) => !isScrollPosition(...entry)).map(([key]) => key);
+}
+
+interface StrictPage {
+	/** Faults that a test brings about on purpose, such as a script that it blocks. */
+	allowedErrors: RegExp | null;
+	strictPage: undefined;
+}
+
+/** Every test fails on what `watch` collects; tests/csp.e2e.ts shows that it does. */
+export const test = base.extend<StrictPage>({
+	allowedErrors: [null, { option: true }],
+	strictPage: [
+		async ({ context, page, baseURL, allowedErrors }, use) => {
+			const faults = await collectErrors(context, new URL(baseURL ?? '').origin);
+			await use(undefined);
+			expect(faults.filter((fault) => !allowedErrors?.test(fault))).toEqual([]);
+			expect(await context.cookies()).toEqual([]);
+			expect((await storedKeys(page)).filter((key) => key !== 'theme')).toEqual([]);
+		},
+		{ auto: true }
+	]
+});
+
+export { expect };
+
+/** Runs in the page: true once its controls work and its state is that of the URL. */
+const hydrated = () => 'hydrated' in document.documentElement.dataset;
+export const isHydrated = (page: Page) => page.evaluate(hydrated);
+/** Waits until the page is hydrated. */
+export const waitForHydration = (page: Page) => page.waitForFunction(hydrated);
+
+/** Waits until script runs the timeline, which then has one tab stop. */
+export async function waitForTimeline(page: Page): Promise<void> {
+	await expect(page.locator('.timeline .milestone a[tabindex="-1"]').first()).toBeAttached();
+}
+
+/** Presses the button that has this name and no longer one. */
+export const press = (page: Page, name: string) =>
+	page.getByRole('button', { name, exact: true }).click();
+
+export const milestoneLink = (page: Page, title: string): Locator =>
+	page.locator('.timeline .milestone').getByRole('link', { name: title });
+export const evidencePanel = (page: Page): Locator =>
+	page.getByRole('region', { name: /./ }).and(page.locator('.evidence'));
+export const columnPane = (page: Page): Locator => page.locator('.pane');
+
+/** Opens the speaker's window of the slide that is shown, which is there once the two are in step. */
+export async function openSpeaker(page: Page, context: BrowserContext): Promise<Page> {
+	const opening = context.waitForEvent('page');
+	await page.keyboard.press('s');
+	const speaker = await opening;
+	await expect(speaker.getByText('In step with the projection.')).toBeVisible();
+	return speaker;
+}
+
+/** Where elements stand, and what they say: equal where two pictures are. */
+export const boxesOf = (elements: Locator): Promise<string[]> =>
+	elements.evaluateAll((all) =>
+		all.map((one) => `${one.textContent} ${JSON.stringify(one.getBoundingClientRect())}`)
+	);
+
+/** True where an element can be seen inside the box of another. */
+export async function isSeenWithin(element: Locator, box: Locator): Promise<boolean> {
+	const [inner, outer] = [await element.boundingBox(), await box.boundingBox()];
+	return (
+		!!inner &&
+		!!outer &&
+		inner.y >= outer.y - 1 &&
+		inner.y + inner.height <= outer.y + outer.height + 1
+	);
+}
