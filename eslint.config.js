@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import boundaries from 'eslint-plugin-boundaries';
 import svelte from 'eslint-plugin-svelte';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import globals from 'globals';
@@ -11,6 +12,20 @@ const MARKUP_SINKS = [
 	...['parseFromString', 'parseHTMLUnsafe', 'srcdoc']
 ];
 const LET_SVELTE = 'It makes markup of text: let Svelte write the text.';
+
+/** Folders of src/ from the lowest layer to the highest. A folder imports only from those before it. */
+const MODEL_LAYERS = [
+	...['lib/content', 'lib/story'],
+	...['sizes', 'scale', 'clusters', 'marks', 'labels', 'layout'].map(
+		(name) => `lib/timeline/${name}`
+	),
+	...['lib/compare', 'lib/present', 'lib/classroom']
+];
+const UI_LAYERS = [
+	...['lib/site', 'lib/timeline/ui', 'lib/evidence', 'lib/column', 'lib/search'],
+	...['lib/compare/ui', 'lib/present/ui', 'lib/classroom/ui', 'lib/offline', 'routes']
+];
+const LAYERS = [...MODEL_LAYERS, ...UI_LAYERS];
 
 export default defineConfig(
 	// bench/peers/ imports packages that only bench/ installs, so it has no types.
@@ -60,6 +75,10 @@ export default defineConfig(
 				{
 					selector: 'CallExpression[callee.property.name="html"]',
 					message: "d3's .html() makes markup of text: let Svelte write the text."
+				},
+				{
+					selector: 'CallExpression[callee.property.name="append"] > Literal:first-child',
+					message: 'D3 computes, Svelte draws: write the element in a component.'
 				},
 				{
 					// However the document is come by.
@@ -113,6 +132,40 @@ export default defineConfig(
 		// Components are handed their links: the page that makes them calls resolve().
 		files: ['src/lib/**/*.svelte'],
 		rules: { 'svelte/no-navigation-without-resolve': ['error', { ignoreLinks: true }] }
+	},
+	{
+		files: ['src/**/*.{ts,svelte}'],
+		ignores: ['**/*.test.ts', '**/*.d.ts'],
+		plugins: { boundaries },
+		settings: {
+			'import/resolver': { typescript: { project: '.svelte-kit/tsconfig.json' } },
+			// The first pattern that matches counts, so an inner folder comes before its parent.
+			'boundaries/elements': LAYERS.toReversed().map((folder) => ({
+				type: folder,
+				pattern: `src/${folder}`
+			}))
+		},
+		rules: {
+			'boundaries/dependencies': [
+				'error',
+				{
+					default: 'disallow',
+					policies: LAYERS.map((folder, index) => ({
+						from: { element: { type: folder } },
+						allow: { to: { element: { types: { anyOf: LAYERS.slice(0, index + 1) } } } }
+					}))
+				}
+			]
+		}
+	},
+	{
+		files: MODEL_LAYERS.map((folder) => `src/${folder}/*.ts`),
+		rules: {
+			'no-restricted-globals': [
+				'error',
+				...['document', 'window', 'navigator', 'location', 'matchMedia', 'getComputedStyle']
+			]
+		}
 	},
 	{
 		files: ['src/**'],

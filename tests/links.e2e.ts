@@ -1,6 +1,6 @@
 /** Links that lead somewhere, and the files and headers that static hosts look for. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { crawl } from './support/crawl';
 import { serveWithHeaders } from './support/headers';
 import { expect, openSpeaker, test, waitForHydration, waitForTimeline } from './support/test';
@@ -63,16 +63,6 @@ test.describe('in a frame of another page', () => {
 		await expect.poll(() => page.frames().at(-1)?.url()).toMatch(/^chrome-error:/);
 		await expect(content).toHaveCount(0);
 	});
-});
-
-test('each page stands there gzipped and in Brotli, too', () => {
-	const files = readdirSync('build', { recursive: true, encoding: 'utf8' });
-	const pages = files.filter((file) => file.endsWith('.html'));
-	for (const file of pages)
-		for (const ending of ['gz', 'br']) expect(files, file).toContain(`${file}.${ending}`);
-	expect(
-		gunzipSync(readFileSync('build/index.html.gz')).equals(readFileSync('build/index.html'))
-	).toBe(true);
 });
 
 test('the first view loads no more than 90 kB of script and style, gzipped, and two fonts', async ({

@@ -124,7 +124,7 @@ test('where a sentence supports several milestones, the others are offered', asy
 		'Macron meets Xi'
 	);
 	await evidencePanel(page)
-		.locator('.companions')
+		.locator('.related')
 		.getByRole('link', { name: 'Scholz meets Xi' })
 		.click();
 	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
@@ -143,7 +143,7 @@ test('words that two milestones quote choose the one that quotes them most close
 	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
 		'Putin’s fifth term begins'
 	);
-	await expect(evidencePanel(page).locator('.companions')).toContainText(
+	await expect(evidencePanel(page).locator('.related')).toContainText(
 		'Putin’s state visit to China'
 	);
 });

@@ -13,7 +13,6 @@ import { COMPARED_ERAS, comparedEraOf, type ComparedEra, type Pair } from './com
 import {
 	countSentences,
 	toQuote,
-	type Certainty,
 	type DrawnMilestone,
 	type Story,
 	type StoryNote,
