@@ -7,6 +7,25 @@ const rules = readHeaders();
 describe('the headers of every page', () => {
 	const all = rules.get('/*');
 
+	it.each([
+		['Content-Security-Policy', "frame-ancestors 'none'"],
+		['X-Content-Type-Options', 'nosniff'],
+		['Referrer-Policy', 'no-referrer'],
+		['Cross-Origin-Opener-Policy', 'same-origin'],
+		['Cross-Origin-Resource-Policy', 'same-origin']
+	])('say %s: %s', (name, value) => {
+		expect(all?.get(name)).toBe(value);
+	});
+
+	it('forbid devices and sensors that no page uses', () => {
+		const forbidden = all?.get('Permissions-Policy')?.split(', ');
+		for (const feature of [
+			...['camera', 'microphone', 'geolocation', 'display-capture'],
+			...['payment', 'usb', 'accelerometer', 'gyroscope']
+		])
+			expect(forbidden).toContain(`${feature}=()`);
+	});
+
 	it('allow what the presentation and the copy buttons need', () => {
 		expect(all?.get('Permissions-Policy')).not.toMatch(/fullscreen|clipboard-write/);
 	});

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 
-const ROOT = resolve(import.meta.dirname, '..');
+const ROOT = resolve(import.meta.dirname, '../..');
 /** What is written, and the rule that refuses it. `text` may be anything. */
 const SCRIPT: readonly [string, string][] = [
 	['element.innerHTML = text;', 'no-restricted-properties'],
