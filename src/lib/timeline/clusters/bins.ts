@@ -6,11 +6,9 @@
  */
 import type { DrawnMilestone } from '../../story/story';
 import { indexRange, type MilestoneIndex } from './milestone-index';
+import { MIN_TARGET } from '../sizes/metrics';
 import { Span } from '../scale/span';
 import type { Viewport } from '../scale/viewport';
-
-/** WCAG 2.5.8: what can be hit is at least so large, px. */
-export const MIN_TARGET = 24;
 
 /** Milestones too many to draw apart. */
 export interface DenseBin {

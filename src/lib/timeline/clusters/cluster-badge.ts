@@ -1,8 +1,7 @@
 /** Clusters as they are drawn: pills with a count. */
 import { formatCount } from '../../story/format-count';
-import { MIN_TARGET } from './bins';
 import type { Cluster } from './clusters';
-import type { Metrics } from '../sizes/metrics';
+import { MIN_TARGET, type Metrics } from '../sizes/metrics';
 import { textWidth } from '../sizes/text-metrics';
 
 /** px from the top left of the picture; as high as what can be hit. */

@@ -1,6 +1,6 @@
 /** What stands closer than can be hit and has no label is drawn as one: a cluster with its count. Choosing it zooms to it. */
 import { mean, sum } from 'd3';
-import { MIN_TARGET } from './bins';
+import { MIN_TARGET } from '../sizes/metrics';
 import { Span } from '../scale/span';
 
 /** What may have to be drawn together: a milestone without a label, or a dense bin. */

@@ -8,26 +8,10 @@ import { formatCount } from '../../story/format-count';
 import type { DenseBin } from '../clusters/bins';
 import type { PlacedMilestone } from '../marks/marks';
 import { Span } from '../scale/span';
+import type { CalloutStyle } from '../sizes/metrics';
 import { balanceText, textWidth } from '../sizes/text-metrics';
 
 export type Direction = 'above' | 'below';
-
-export interface CalloutStyle {
-	/** px */
-	fontSize: number;
-	dateSize: number;
-	/** Height of one line: also the least height of what can be hit, so 24 or more. */
-	lineHeight: number;
-	dateHeight: number;
-	/** Titles wider than this take two rows, px: as a rule, and where room is short. */
-	maxWidth: number;
-	narrowWidth: number;
-	/** Neighbours closer than this share a stem, as long as first and last are no further apart than `together`, px. */
-	minGap: number;
-	maxSpread: number;
-	/** A longer list is no label any more. */
-	maxLines: number;
-}
 
 export interface CalloutLine {
 	id: string;

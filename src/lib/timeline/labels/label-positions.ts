@@ -1,6 +1,5 @@
 /** Where the labels of a picture stand: each line of a callout, from the top left of the picture; and whom callouts lead to. */
 import type { PlacedCallout } from './callouts';
-import type { TimelineLayout } from '../layout/layout';
 
 export interface LabelPosition {
 	/** px */
@@ -20,7 +19,10 @@ export const calloutTop = ({ direction, box }: PlacedCallout, axis: number): num
 export const labelPositions = ({
 	axis,
 	callouts
-}: Pick<TimelineLayout, 'axis' | 'callouts'>): Map<string, LabelPosition> =>
+}: {
+	axis: number;
+	callouts: readonly PlacedCallout[];
+}): Map<string, LabelPosition> =>
 	new Map(
 		callouts.flatMap((callout) => {
 			const { box, form } = callout;
@@ -33,5 +35,5 @@ export const labelPositions = ({
 	);
 
 /** Ids of the milestones that callouts lead to: by a label, or by the line that counts the rest. */
-export const calledOutIds = (callouts: TimelineLayout['callouts']): Set<string> =>
+export const calledOutIds = (callouts: readonly PlacedCallout[]): Set<string> =>
 	new Set(callouts.flatMap(({ milestones }) => milestones.map(({ id }) => id)));

@@ -1,9 +1,12 @@
 /** The links of a story too long to list: where each stands on the picture, and what it says. */
 import { formatExtent } from '../../story/dates';
 import type { DrawnMilestone } from '../../story/story';
-import { MIN_TARGET } from '../clusters/bins';
+import { MIN_TARGET, type Metrics } from '../sizes/metrics';
+import type { Cluster } from '../clusters/clusters';
+import type { PlacedMilestone } from '../marks/marks';
+import type { Viewport } from '../scale/viewport';
+import type { PlacedCallout } from './callouts';
 import { labelPositions } from './label-positions';
-import type { TimelineLayout } from '../layout/layout';
 
 export interface VirtualLabel {
 	milestone: DrawnMilestone;
@@ -30,17 +33,23 @@ function nameOf({ id, extent, title }: DrawnMilestone): string {
 	return name;
 }
 
-type Scene = Pick<
-	TimelineLayout,
-	'axis' | 'callouts' | 'clusters' | 'metrics' | 'milestones' | 'viewport'
->;
+/** The part of a timeline layout that the labels depend on. */
+interface LabelledLayout {
+	/** y of the axis, px. */
+	axis: number;
+	callouts: readonly PlacedCallout[];
+	clusters: readonly Cluster[];
+	metrics: Metrics;
+	milestones: readonly PlacedMilestone[];
+	viewport: Viewport;
+}
 
 /**
  * A link for what a label names, members of dense bins too, and for what is drawn apart, in the order of time.
  * @param stop Always has one, wherever it is, so that the keyboard is never lost.
  */
 export function placeVirtualLabels(
-	{ axis, callouts, clusters, metrics, milestones, viewport }: Scene,
+	{ axis, callouts, clusters, metrics, milestones, viewport }: LabelledLayout,
 	stop: DrawnMilestone | undefined
 ): VirtualLabel[] {
 	const placed = new Map<string, VirtualLabel>();

@@ -1,12 +1,31 @@
 /** What is drawn along the axis besides its ticks: their dates, how each segment is scaled, and the breaks of the compressed scale. */
-import type { TimelineLayout } from './layout';
-import { axisBreakLabels, segmentLabels, type PlacedSegment } from '../scale/segments';
+import type { AxisLayout } from './layout-types';
+import {
+	axisBreakLabels,
+	placeSegments,
+	segmentLabels,
+	type PlacedSegment
+} from '../scale/segments';
+import { makeTicks, type Tick } from '../scale/ticks';
+import type { Viewport } from '../scale/viewport';
+import type { Metrics } from '../sizes/metrics';
 import { textWidth } from '../sizes/text-metrics';
 
-type Axis = Pick<
-	TimelineLayout,
-	'metrics' | 'scaleRow' | 'segments' | 'tickRow' | 'ticks' | 'viewport'
->;
+/** Lays out an axis at y `axis`, with its labels at `rows` below it, px. */
+export const layOutAxis = (
+	viewport: Viewport,
+	metrics: Metrics,
+	axis: number,
+	rows: { ticks: number; scale: number }
+): AxisLayout => ({
+	viewport,
+	metrics,
+	axis,
+	tickRow: axis + rows.ticks,
+	scaleRow: axis + rows.scale,
+	ticks: makeTicks(viewport, metrics.tickSize),
+	segments: placeSegments(viewport)
+});
 
 /** Words set about the middle of their place, px from the top left of the picture. */
 export interface AxisLabel {
@@ -19,6 +38,10 @@ export interface AxisLabel {
 	/** How a segment is scaled; else the date of a tick. */
 	ofSegment: boolean;
 }
+
+/** y where a tick that starts at the axis ends, px: at its label, or 5 px below the axis. */
+export const tickEnd = ({ label }: Tick, { axis, tickRow, metrics }: AxisLayout): number =>
+	label ? tickRow - metrics.tickSize : axis + 5;
 
 /** The longest wording that fits, or none. */
 function segmentLabel(segment: PlacedSegment, folded: boolean, size: number): string {
@@ -46,7 +69,7 @@ export function axisLabels({
 	tickRow,
 	ticks,
 	viewport
-}: Axis): AxisLabel[] {
+}: AxisLayout): AxisLabel[] {
 	const size = metrics.tickSize;
 	const dates = [true, false].flatMap((strong) =>
 		ticks
@@ -82,11 +105,7 @@ export function axisLabels({
 }
 
 /** How high a fold is drawn about the axis, px from the top of the picture. */
-export function axisBreakBand({
-	axis,
-	metrics,
-	scaleRow
-}: Pick<TimelineLayout, 'axis' | 'metrics' | 'scaleRow'>): {
+export function axisBreakBand({ axis, metrics, scaleRow }: AxisLayout): {
 	top: number;
 	height: number;
 } {
@@ -95,10 +114,7 @@ export function axisBreakBand({
 }
 
 /** Where the axis of the compressed scale is broken: at both ends of a fold in view, px. */
-export const axisBreaks = ({
-	segments,
-	viewport
-}: Pick<Axis, 'segments' | 'viewport'>): number[] =>
+export const axisBreaks = ({ segments, viewport }: AxisLayout): number[] =>
 	viewport.scale.name === 'folded'
 		? segments
 				.flatMap(({ isAxisBreak, from, to }) => (isAxisBreak ? [from, to] : []))

@@ -1,31 +1,24 @@
 /** The whole picture as numbers: what the components draw, and nothing that they would have to work out. */
-import type { DrawnMilestone, StoryEvent, StorySegment, StoryTerm } from '../../story/story';
+import type { DrawnMilestone, StoryEvent, StoryTerm } from '../../story/story';
 import {
-	searchArrangement,
 	placeDirection,
 	type LabelArrangement,
-	type PlacedDenseBin,
-	type Scenario
+	type PlacedDenseBin
 } from '../labels/label-arrangement';
-import { placeTerms, type PlacedTerm } from '../marks/bands';
+import { placeTerms } from '../marks/bands';
 import type { Direction } from '../labels/callout-groups';
-import {
-	calloutByMilestone,
-	unlabelledIn,
-	type CalloutFrame,
-	type PlacedCallout
-} from '../labels/callouts';
+import { calloutByMilestone, type CalloutFrame } from '../labels/callouts';
 import { binMilestones, type DenseBin } from '../clusters/bins';
-import { clusterUnlabelled, type Cluster, type Unlabelled } from '../clusters/clusters';
-import { placeEvents, type PlacedEvent } from './events';
+import { clusterUnlabelled, type Unlabelled } from '../clusters/clusters';
+import { layOutAxis } from './axis';
+import { placeEvents } from './events';
+import type { TimelineFrame, TimelineLayout } from './layout-types';
 import { calledOutIds } from '../labels/label-positions';
-import { createTimeScale, WHOLE, type TimeScale } from '../scale/time-scale';
+import { WHOLE, type TimeScale } from '../scale/time-scale';
 import { placeMilestones, type PlacedMilestone } from '../marks/marks';
-import { metricsFor, type Metrics } from '../sizes/metrics';
-import { indexMilestones, type MilestoneIndex } from '../clusters/milestone-index';
+import type { Metrics } from '../sizes/metrics';
+import type { MilestoneIndex } from '../clusters/milestone-index';
 import { Span } from '../scale/span';
-import { placeSegments, type PlacedSegment } from '../scale/segments';
-import { makeTicks, type Tick } from '../scale/ticks';
 import { createViewport, type Viewport } from '../scale/viewport';
 
 /** What there is to draw. */
@@ -39,34 +32,6 @@ export interface Scene {
 	events: readonly StoryEvent[];
 	arrangement: LabelArrangement;
 	selected: DrawnMilestone | null;
-}
-
-export interface TimelineLayout {
-	viewport: Viewport;
-	metrics: Metrics;
-	/** y of the axis from the top of the picture, px. */
-	axis: number;
-	/** y of the tick labels and of the notes on scale, px. */
-	tickRow: number;
-	scaleRow: number;
-	/** Milestones drawn apart, with those beyond the edges whose marks or bars reach into view. */
-	milestones: PlacedMilestone[];
-	clusters: Cluster[];
-	/** Places of milestones that do not match, too many to draw apart, px. */
-	filteredOut: number[];
-	callouts: PlacedCallout[];
-	/** Milestones in view that no label names. */
-	unlabelled: string[];
-	ticks: Tick[];
-	segments: PlacedSegment[];
-	terms: PlacedTerm[];
-	events: PlacedEvent[];
-}
-
-/** A picture that another may follow. */
-export interface TimelineFrame extends TimelineLayout {
-	/** Over how many times the usual distance milestones share a stem: the next picture keeps to it. */
-	groupings: Record<Direction, number>;
 }
 
 /** How the height is divided. It is the same in every window, so that zooming moves nothing up or down. */
@@ -188,9 +153,7 @@ export function layOutTimeline(
 		);
 	};
 	const [above, below] = [place('above'), place('below')];
-	const placings = [above, below];
-	const callouts = placings.flatMap(({ callouts }) => callouts);
-	const named = new Set(callouts.flatMap(({ form }) => form.lines.map(({ id }) => id)));
+	const callouts = [...above.callouts, ...below.callouts];
 	const led = calledOutIds(callouts);
 	const clusters = clusterUnlabelled(
 		unlabelledOf(
@@ -202,21 +165,12 @@ export function layOutTimeline(
 	const terms = placeTerms(scene.terms, viewport, metrics.tickSize);
 	const clustered = new Set(clusters.flatMap(({ ids }) => ids));
 	return {
-		viewport,
-		metrics,
-		axis,
-		tickRow: axis + inner.ticks,
-		scaleRow: axis + inner.scale,
+		...layOutAxis(viewport, metrics, axis, inner),
 		milestones: placed.filter(({ id }) => !clustered.has(id)),
 		clusters,
 		filteredOut: bins.filteredOut,
 		callouts,
 		groupings: { above: above.grouping, below: below.grouping },
-		unlabelled: unlabelledIn(placings)
-			.map(({ id }) => id)
-			.filter((id) => !named.has(id)),
-		ticks: makeTicks(viewport, metrics.tickSize),
-		segments: placeSegments(viewport),
 		terms,
 		events: placeEvents(scene.events, viewport, metrics, axis, callouts, terms)
 	};
@@ -236,33 +190,4 @@ function insertByTime(
 ): DrawnMilestone[] {
 	const at = milestones.findIndex(({ anchor }) => anchor > one.anchor);
 	return milestones.toSpliced(at < 0 ? milestones.length : at, 0, one);
-}
-
-/** Widths and root sizes (px) that the arrangement is made for: a laptop, and a large screen with larger type. */
-const SCENARIOS = [
-	{ width: 1216, rootSize: 16 },
-	{ width: 1848, rootSize: 18 }
-];
-
-/** Arranges the callouts of a story. Takes some seconds: for build time. */
-export function arrangeLabels(
-	{
-		milestones,
-		segments
-	}: { milestones: readonly DrawnMilestone[]; segments: readonly StorySegment[] },
-	steps = 2400
-): LabelArrangement {
-	const scale = createTimeScale('folded', segments);
-	const all = indexMilestones(milestones, scale.extent);
-	const rooms = SCENARIOS.map(({ width, rootSize }): Scenario => {
-		const metrics = metricsFor(rootSize);
-		const placed = placeMilestones(milestones, createViewport(scale, WHOLE, width), metrics.mark);
-		const { outer } = divideHeight(all, scale, width, metrics);
-		return {
-			milestones: placed,
-			style: metrics.callout,
-			frame: { width, inner: innerDistances(placed, metrics), outer }
-		};
-	});
-	return searchArrangement(rooms, steps);
 }

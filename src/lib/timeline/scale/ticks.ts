@@ -1,7 +1,6 @@
 /** Ticks of each segment, from a table: the finest interval whose labels fit. */
 import { millisecondsInDay } from 'date-fns/constants';
 import { shortMonth } from '../../story/dates';
-import type { TimelineLayout } from '../layout/layout';
 import type { ScaleSegment } from './time-scale';
 import { textWidth } from '../sizes/text-metrics';
 import type { Viewport } from './viewport';
@@ -137,9 +136,3 @@ export function makeTicks(viewport: Viewport, fontSize = 12): Tick[] {
 		fontSize
 	);
 }
-
-/** Where a tick that begins at the axis ends, px from the top of the picture: at its label, or after a little way. */
-export const tickEnd = (
-	{ label }: Tick,
-	{ axis, tickRow, metrics }: Pick<TimelineLayout, 'axis' | 'tickRow' | 'metrics'>
-): number => (label ? tickRow - metrics.tickSize : axis + 5);

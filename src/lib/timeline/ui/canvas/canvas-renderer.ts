@@ -3,17 +3,16 @@
  * which would have to change more than a hundred elements for each frame. A test compares the two, pixel by pixel.
  */
 import type { DrawnMilestone } from '../../../story/story';
-import { axisLabels, axisBreakPaths, axisBreaks, axisBreakBand } from '../../layout/axis';
+import { axisLabels, axisBreakPaths, axisBreaks, axisBreakBand, tickEnd } from '../../layout/axis';
 import { bandOf, SIDE_NAMES } from '../../marks/bands';
-import { MIN_TARGET } from '../../clusters/bins';
+import { MIN_TARGET } from '../../sizes/metrics';
 import { labelPositions, calloutTop } from '../../labels/label-positions';
-import type { TimelineLayout } from '../../layout/layout';
+import type { TimelineLayout } from '../../layout/layout-types';
 import { layOutLeaderLine, calloutSide } from '../../labels/leader-lines';
 import { barPieces, type PlacedMilestone } from '../../marks/marks';
 import { BADGE, layOutBadge } from '../../clusters/cluster-badge';
 import { placeStatedBand, type StatedBand } from '../../marks/stated-band';
 import { textWidth } from '../../sizes/text-metrics';
-import { tickEnd } from '../../scale/ticks';
 import { markPath } from '../shapes';
 import type { CanvasStyle } from './canvas-style';
 
