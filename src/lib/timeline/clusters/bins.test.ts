@@ -34,15 +34,15 @@ describe('the largest of a part', () => {
 					];
 					const part = values.slice(from, to);
 					const tree = new RangeMax(values);
-					expect(tree.largest(from, to)).toBe(
+					expect(tree.indexOfMax(from, to)).toBe(
 						part.length > 0 ? from + part.indexOf(Math.max(...part)) : -1
 					);
 					const ranked = part
 						.map((_, at) => from + at)
 						.sort((x, y) => (values[y] ?? 0) - (values[x] ?? 0) || x - y);
-					expect(tree.largestOf(from, to, 3)).toEqual(ranked.slice(0, 3));
+					expect(tree.indicesOfLargest(from, to, 3)).toEqual(ranked.slice(0, 3));
 					const above = part.flatMap((value, at) => (value > 4 ? [from + at] : []));
-					expect(tree.above(4, from, to, 5)).toEqual(above.slice(0, 5));
+					expect(tree.indicesAbove(4, from, to, 5)).toEqual(above.slice(0, 5));
 				}
 			)
 		);

@@ -70,10 +70,10 @@ function toDenseBin(
 	[from, to]: [number, number],
 	viewport: Viewport
 ): DenseBin | undefined {
-	const { milestones, weights } = index;
+	const { milestones, maxWeight } = index;
 	const [first, last] = [milestones[from], milestones[to - 1]];
 	if (!first || !last) return undefined;
-	const named = weights.largestOf(from, to, MAX_LABELLED).sort((a, b) => a - b);
+	const named = maxWeight.indicesOfLargest(from, to, MAX_LABELLED).sort((a, b) => a - b);
 	return {
 		x: (viewport.x(first.anchor) + viewport.x(last.anchor)) / 2,
 		count: to - from,
@@ -117,7 +117,12 @@ export function binMilestones(
 	const filteredOut: number[] = [];
 	// Bars that begin before the first bin may still last.
 	const seen = scale.toTime(begin * size);
-	for (const at of all.ends.above(seen, 0, indexRange(all, -Infinity, seen)[1], MAX_EARLIER_BARS))
+	for (const at of all.maxEnd.indicesAbove(
+		seen,
+		0,
+		indexRange(all, -Infinity, seen)[1],
+		MAX_EARLIER_BARS
+	))
 		pushRange(individual, all, [at, at + 1]);
 	for (const bin of bins) {
 		if (rangeSize(bin.all) <= limit) {

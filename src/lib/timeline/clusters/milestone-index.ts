@@ -10,12 +10,12 @@ export interface MilestoneIndex {
 	milestones: readonly DrawnMilestone[];
 	anchors: Float64Array;
 	/** By weight. */
-	weights: RangeMax;
+	maxWeight: RangeMax;
 	/** By the moment they last to, ms UTC; a single day lasts no longer than its mark. */
-	ends: RangeMax;
+	maxEnd: RangeMax;
 }
 
-const isDay = ({ extent: { kind, start } }: DrawnMilestone) =>
+const isSingleDay = ({ extent: { kind, start } }: DrawnMilestone) =>
 	kind === 'point' && start?.precision === 'day';
 
 /**
@@ -32,9 +32,11 @@ export function indexMilestones(
 	milestones.forEach((milestone, at) => {
 		anchors[at] = milestone.anchor;
 		weights[at] = milestone.weight;
-		ends[at] = isDay(milestone) ? milestone.anchor : extentToSpan(milestone.extent, extent).end;
+		ends[at] = isSingleDay(milestone)
+			? milestone.anchor
+			: extentToSpan(milestone.extent, extent).end;
 	});
-	return { milestones, anchors, weights: new RangeMax(weights), ends: new RangeMax(ends) };
+	return { milestones, anchors, maxWeight: new RangeMax(weights), maxEnd: new RangeMax(ends) };
 }
 
 /** The milestones between two moments, as a range of indices: [from, to). */

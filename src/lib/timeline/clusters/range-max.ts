@@ -27,7 +27,7 @@ export class RangeMax {
 	}
 
 	/** Index of the largest value in [from, to), the first of them; -1 where there is none. */
-	largest(from: number, to: number): number {
+	indexOfMax(from: number, to: number): number {
 		let found = -1;
 		for (let low = from + this.#size, high = to + this.#size; low < high; low >>= 1, high >>= 1) {
 			if (low & 1) found = larger(this.#values, found, this.#tree[low++] ?? -1);
@@ -37,9 +37,9 @@ export class RangeMax {
 	}
 
 	/** Indices of the `most` largest values in [from, to), the largest first. */
-	largestOf(from: number, to: number, most: number): number[] {
+	indicesOfLargest(from: number, to: number, most: number): number[] {
 		const found: number[] = [];
-		const parts = [{ from, to, best: this.largest(from, to) }];
+		const parts = [{ from, to, best: this.indexOfMax(from, to) }];
 		while (found.length < most && parts.length > 0) {
 			parts.sort((a, b) => this.#value(b.best) - this.#value(a.best) || a.best - b.best);
 			const part = parts.shift();
@@ -49,22 +49,22 @@ export class RangeMax {
 				[part.from, part.best],
 				[part.best + 1, part.to]
 			] as const)
-				if (low < high) parts.push({ from: low, to: high, best: this.largest(low, high) });
+				if (low < high) parts.push({ from: low, to: high, best: this.indexOfMax(low, high) });
 		}
 		return found;
 	}
 
 	/** Indices in [from, to) whose value is more than `least`, in order, `most` of them at the most. */
-	above(least: number, from: number, to: number, most: number): number[] {
+	indicesAbove(least: number, from: number, to: number, most: number): number[] {
 		const found: number[] = [];
 		for (let at = from; found.length < most && at < to;) {
 			// The largest tells whether there is any; the first of them is found by halving.
 			let low = at;
 			let high = to;
-			if (this.#value(this.largest(low, high)) <= least) break;
+			if (this.#value(this.indexOfMax(low, high)) <= least) break;
 			while (high - low > 1) {
 				const middle = (low + high) >> 1;
-				if (this.#value(this.largest(low, middle)) > least) high = middle;
+				if (this.#value(this.indexOfMax(low, middle)) > least) high = middle;
 				else low = middle;
 			}
 			found.push(low);

@@ -18,17 +18,17 @@ export interface VirtualLabel {
 	left: number;
 	top: number;
 	/** Out of view or in a dense bin: a stop for the keyboard, but nothing to be hit. */
-	outside: boolean;
+	isOutOfView: boolean;
 }
 
 /** By id: the same ones are named at every step of a zoom, and `Intl` takes its time. */
-const names = new Map<string, string>();
+const cachedNames = new Map<string, string>();
 const MAX_NAMES = 2000;
-function nameOf({ id, extent, title }: DrawnMilestone): string {
-	let name = names.get(id);
+function accessibleName({ id, extent, title }: DrawnMilestone): string {
+	let name = cachedNames.get(id);
 	if (name === undefined) {
-		if (names.size > MAX_NAMES) names.clear();
-		names.set(id, (name = `${formatExtent(extent)}: ${title}`));
+		if (cachedNames.size > MAX_NAMES) cachedNames.clear();
+		cachedNames.set(id, (name = `${formatExtent(extent)}: ${title}`));
 	}
 	return name;
 }
@@ -60,18 +60,18 @@ export function placeVirtualLabels(
 		const { rows, left, top } = place;
 		placed.set(milestone.id, {
 			milestone,
-			name: nameOf(milestone),
+			name: accessibleName(milestone),
 			rows,
 			left,
 			top,
-			outside: false
+			isOutOfView: false
 		});
 	}
 	/** Where it has no label, a link is as large as what can be hit, about its mark. */
 	const atMark = (milestone: DrawnMilestone, x: number, lane: number, outside: boolean) => {
 		const left = Math.min(Math.max(x, 0), viewport.width) - MIN_TARGET / 2;
 		const place = { rows: [], left, top: axis + lane * metrics.mark - MIN_TARGET / 2, outside };
-		placed.set(milestone.id, { milestone, name: nameOf(milestone), ...place });
+		placed.set(milestone.id, { milestone, name: accessibleName(milestone), ...place });
 	};
 	const clustered = new Set(clusters.flatMap(({ ids }) => ids));
 	for (const milestone of milestones) {

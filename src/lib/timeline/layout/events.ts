@@ -17,8 +17,8 @@ export interface PlacedEvent extends StoryEvent {
 }
 
 /** px from the mark to its label, and from one label to the next mark. */
-const GAP = 9;
-const CLEAR = 12;
+const LABEL_GAP = 9;
+const LABEL_CLEARANCE = 12;
 
 /** Places events in view: Beijing's along the lower edge, all others along the upper. Labels touch nothing. */
 export function placeEvents(
@@ -44,8 +44,10 @@ export function placeEvents(
 		})
 		.filter(({ x }) => 0 <= x && x <= viewport.width);
 	return inView.map((event) => {
-		const to = event.x + GAP + textWidth(event.title, tickSize, 400);
-		const isClear = inView.every(({ x, y }) => y !== event.y || x <= event.x || x >= to + CLEAR);
+		const to = event.x + LABEL_GAP + textWidth(event.title, tickSize, 400);
+		const isClear = inView.every(
+			({ x, y }) => y !== event.y || x <= event.x || x >= to + LABEL_CLEARANCE
+		);
 		const isFree = callouts.every(({ direction, box }) => {
 			const distance = direction === 'above' ? axis - event.baseline : event.baseline - axis;
 			return box.right < event.x || to < box.left || box.outer < distance - tickSize * 1.4;

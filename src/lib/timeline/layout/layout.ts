@@ -22,7 +22,7 @@ import { Span } from '../scale/span';
 import { createViewport, type Viewport } from '../scale/viewport';
 
 /** What there is to draw. */
-export interface Scene {
+export interface TimelineScene {
 	all: MilestoneIndex;
 	/** Those that the reader asked for: the same as `all` where nothing was asked. */
 	matching: MilestoneIndex;
@@ -53,7 +53,7 @@ export function innerDistances(
 	return { above, ticks, scale: ticks + tickSize * 1.3, below: ticks + tickSize * 1.9 };
 }
 
-const inView = <T extends { x: number }>(placed: readonly T[], width: number) =>
+const withinWidth = <T extends { x: number }>(placed: readonly T[], width: number) =>
 	placed.filter(({ x }) => 0 <= x && x <= width);
 
 /** Divides the height for the view of the whole: bands at the edges, marks and words about the axis, callouts in what is left. */
@@ -85,7 +85,7 @@ function withoutSelected(denseBin: DenseBin, selected: DrawnMilestone | null): D
 }
 
 /** Milestones without a label, and dense bins, as what may have to be drawn together. */
-function unlabelledOf(
+function toUnlabelled(
 	unlabelled: readonly PlacedMilestone[],
 	denseBins: readonly PlacedDenseBin[],
 	named: ReadonlySet<string>
@@ -107,7 +107,7 @@ function unlabelledOf(
  *   laid out afresh, so that going back to it shows what it showed at first.
  */
 export function layOutTimeline(
-	scene: Scene,
+	scene: TimelineScene,
 	viewport: Viewport,
 	metrics: Metrics,
 	rows: Rows,
@@ -122,17 +122,17 @@ export function layOutTimeline(
 			? insertByTime(bins.individual, selected)
 			: bins.individual;
 	const placed = placeMilestones(shown, viewport, metrics.mark, matchingIds);
-	const visible = inView(placed, width).filter(
+	const visible = withinWidth(placed, width).filter(
 		({ filteredOut, id }) => !filteredOut || id === selected?.id
 	);
-	const denseBins = inView(bins.dense, width).map((whole): PlacedDenseBin => {
+	const denseBins = withinWidth(bins.dense, width).map((whole): PlacedDenseBin => {
 		const denseBin = withoutSelected(
 			whole,
 			bins.individual.includes(selected as DrawnMilestone) ? null : selected
 		);
 		return { ...denseBin, members: placeMilestones(denseBin.labelled, viewport, metrics.mark) };
 	});
-	const inner = innerDistances(inView(placed, width), metrics);
+	const inner = innerDistances(withinWidth(placed, width), metrics);
 	const frame = { width, inner, outer };
 	const followed = before && isNextFrame(before, viewport, metrics) ? before : null;
 	const previousCallouts = calloutByMilestone(followed?.callouts ?? []);
@@ -156,7 +156,7 @@ export function layOutTimeline(
 	const callouts = [...above.callouts, ...below.callouts];
 	const led = calledOutIds(callouts);
 	const clusters = clusterUnlabelled(
-		unlabelledOf(
+		toUnlabelled(
 			visible.filter(({ id }) => !led.has(id)),
 			denseBins,
 			led

@@ -4,7 +4,7 @@ import type { Span } from '../scale/span';
 import { datesBetween } from '../scale/ticks';
 
 /** px */
-const COLUMN = 3;
+const COLUMN_WIDTH = 3;
 const GAP = 0.5;
 /** What one milestone adds to its column at the most, px: so that few can be counted. */
 const MAX_COUNT_HEIGHT = 2.5;
@@ -20,7 +20,7 @@ export interface OverviewLayout {
 	decades: { x: number; year: number }[];
 }
 
-const SIDES = ['moscow', 'both', 'beijing'] as const satisfies Side[];
+const STACKED_SIDES = ['moscow', 'both', 'beijing'] as const satisfies Side[];
 
 /** Lays out the overview in `width` × `height` px. Takes time in proportion to the milestones: once for each width. */
 export function layOutOverview(
@@ -31,7 +31,7 @@ export function layOutOverview(
 	height: number
 ): OverviewLayout {
 	const x = (time: number) => ((time - extent.start) / extent.width) * width;
-	const size = Math.floor(width / COLUMN) + 1;
+	const size = Math.floor(width / COLUMN_WIDTH) + 1;
 	const counts = {
 		moscow: new Float64Array(size),
 		both: new Float64Array(size),
@@ -39,7 +39,7 @@ export function layOutOverview(
 	};
 	const all = new Float64Array(size);
 	for (const { id, side, anchor } of milestones) {
-		const column = Math.min(Math.max(Math.floor(x(anchor) / COLUMN), 0), size - 1);
+		const column = Math.min(Math.max(Math.floor(x(anchor) / COLUMN_WIDTH), 0), size - 1);
 		all[column] = (all[column] ?? 0) + 1;
 		if (!matching || matching.has(id)) counts[side][column] = (counts[side][column] ?? 0) + 1;
 	}
@@ -52,13 +52,13 @@ export function layOutOverview(
 		x,
 		time: (at) => extent.start + (at / width) * extent.width,
 		columns: filled.map((column) => ({
-			x: column * COLUMN,
+			x: column * COLUMN_WIDTH,
 			heights: Object.fromEntries(
-				SIDES.map((side) => [side, (counts[side][column] ?? 0) * each])
+				STACKED_SIDES.map((side) => [side, (counts[side][column] ?? 0) * each])
 			) as Record<Side, number>
 		})),
 		filteredOut: matching
-			? filled.map((column) => ({ x: column * COLUMN, height: (all[column] ?? 0) * each }))
+			? filled.map((column) => ({ x: column * COLUMN_WIDTH, height: (all[column] ?? 0) * each }))
 			: [],
 		decades: decades.map((date) => ({ x: x(date.getTime()), year: date.getUTCFullYear() }))
 	};
@@ -68,13 +68,13 @@ export function layOutOverview(
 export function columnPath(columns: OverviewLayout['columns'], side: Side, base: number): string {
 	return columns
 		.map(({ x, heights }) => {
-			const below = SIDES.slice(0, SIDES.indexOf(side)).reduce(
+			const below = STACKED_SIDES.slice(0, STACKED_SIDES.indexOf(side)).reduce(
 				(sum, before) => sum + heights[before],
 				0
 			);
 			const height = heights[side];
 			return height > 0
-				? `M${x} ${base - below}v${GAP - height}h${COLUMN - GAP}v${height - GAP}z`
+				? `M${x} ${base - below}v${GAP - height}h${COLUMN_WIDTH - GAP}v${height - GAP}z`
 				: '';
 		})
 		.join('');

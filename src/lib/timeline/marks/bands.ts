@@ -14,9 +14,9 @@ export interface PlacedTerm extends StoryTerm {
 	/** Left edge of the label: kept in view while any of the band is, px. */
 	labelX: number;
 }
-const PADDING = 6;
+const LABEL_PADDING = 6;
 /** The names of the sides stand at the left end of their bands; the bands' own labels make way for them. */
-export const SIDE_NAMES = { moscow: 'MOSCOW', beijing: 'BEIJING' } as const;
+export const SIDE_LABELS = { moscow: 'MOSCOW', beijing: 'BEIJING' } as const;
 
 /** Bands in view, cut to the frame. Labels stand inside their band or not at all. */
 export function placeTerms(
@@ -33,11 +33,11 @@ export function placeTerms(
 		const row = term.rank === 'paramount' ? 1 : 0;
 		const start =
 			row === 0
-				? Math.max(from, textWidth(SIDE_NAMES[term.side], fontSize, 600) + 4 * PADDING)
+				? Math.max(from, textWidth(SIDE_LABELS[term.side], fontSize, 600) + 4 * LABEL_PADDING)
 				: from;
 		const words = row === 0 ? term.leader : `${term.leader}, paramount leader`;
-		const fits = start + textWidth(words, fontSize, 600) + 2 * PADDING <= to;
-		return [{ ...term, from, to, row, label: fits ? words : '', labelX: start + PADDING }];
+		const fits = start + textWidth(words, fontSize, 600) + 2 * LABEL_PADDING <= to;
+		return [{ ...term, from, to, row, label: fits ? words : '', labelX: start + LABEL_PADDING }];
 	});
 }
 
@@ -48,7 +48,7 @@ export interface Band {
 	baseline: number;
 }
 /** Offices fill the band; who led without one (`row` 1) is a thin line at its inner edge, with the name over it. */
-export function bandOf(side: StoryTerm['side'], row: number, { band, height }: Metrics): Band {
+export function layOutBand(side: StoryTerm['side'], row: number, { band, height }: Metrics): Band {
 	const [thick, thin] = [band * 0.85, band * 0.3];
 	if (row === 0) {
 		const top = side === 'moscow' ? 0 : height - thick;

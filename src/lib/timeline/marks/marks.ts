@@ -27,7 +27,7 @@ export interface Bar {
 	fadesTo: boolean;
 }
 
-const fades = (endpoint: Endpoint | null) =>
+const isUncertainEnd = (endpoint: Endpoint | null) =>
 	endpoint === null || isRough(endpoint) || endpoint.precision === 'decade';
 
 function toBar({ extent }: DrawnMilestone, viewport: Viewport): Bar | null {
@@ -37,8 +37,8 @@ function toBar({ extent }: DrawnMilestone, viewport: Viewport): Bar | null {
 	return {
 		from: viewport.x(times.start),
 		to: viewport.x(times.end),
-		fadesFrom: kind === 'oneOf' || fades(start),
-		fadesTo: kind === 'oneOf' || fades(end)
+		fadesFrom: kind === 'oneOf' || isUncertainEnd(start),
+		fadesTo: kind === 'oneOf' || isUncertainEnd(end)
 	};
 }
 

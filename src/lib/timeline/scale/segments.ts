@@ -16,20 +16,22 @@ export const placeSegments = ({ scale, x, width }: Viewport): PlacedSegment[] =>
 		}))
 		.filter(({ from, to }) => to - from > 1);
 
-const roughly = (value: number) => Number(value.toPrecision(2));
+const roundToTwoDigits = (value: number) => Number(value.toPrecision(2));
 
 /** Years or months of a segment in words. */
 export function formatDuration({ start, end }: Pick<ScaleSegment, 'start' | 'end'>): string {
 	const months = calendarMonths(start, end);
 	if (months < 24) return `${months} ${months === 1 ? 'month' : 'months'}`;
-	return Number.isInteger(months / 12) ? `${months / 12} years` : `${roughly(months / 12)} years`;
+	return Number.isInteger(months / 12)
+		? `${months / 12} years`
+		: `${roundToTwoDigits(months / 12)} years`;
 }
 
 /** “24× wider”, “7× narrower” or “to scale”. */
 function formatWidthRatio({ widthRatio }: Pick<ScaleSegment, 'widthRatio'>): string {
 	const times = widthRatio >= 1 ? widthRatio : 1 / widthRatio;
 	if (times < 1.1) return 'about as wide';
-	return `${times < 10 ? roughly(times) : Math.round(times)}× ${widthRatio >= 1 ? 'wider' : 'narrower'}`;
+	return `${times < 10 ? roundToTwoDigits(times) : Math.round(times)}× ${widthRatio >= 1 ? 'wider' : 'narrower'}`;
 }
 
 /** Wordings for an ordinary segment, the longest first. */

@@ -18,26 +18,27 @@ export interface Interval {
 	unit: 'year' | 'month' | 'day';
 	every: number;
 }
-interface Step {
+interface TickStep {
 	interval: Interval;
 	/** Mean length, ms. */
 	length: number;
 	/** Least distance between two ticks, px at the font size of 12 px. */
-	room: number;
+	minDistance: number;
 	label: (date: Date) => string;
 }
-const YEAR = 365.25 * millisecondsInDay;
-const year = (date: Date) => String(date.getUTCFullYear());
-const day = (date: Date) => `${date.getUTCDate()} ${shortMonth(date)}`;
-const monthOrYear = (date: Date) => (date.getUTCMonth() === 0 ? year(date) : shortMonth(date));
+const MS_PER_YEAR = 365.25 * millisecondsInDay;
+const formatYear = (date: Date) => String(date.getUTCFullYear());
+const formatDay = (date: Date) => `${date.getUTCDate()} ${shortMonth(date)}`;
+const monthOrYear = (date: Date) =>
+	date.getUTCMonth() === 0 ? formatYear(date) : shortMonth(date);
 const dayOrYear = (date: Date) =>
-	date.getUTCMonth() === 0 && date.getUTCDate() === 1 ? year(date) : day(date);
+	date.getUTCMonth() === 0 && date.getUTCDate() === 1 ? formatYear(date) : formatDay(date);
 
-const years = (every: number, room: number): Step => ({
+const yearStep = (every: number, room: number): TickStep => ({
 	interval: { unit: 'year', every },
-	length: every * YEAR,
-	room,
-	label: year
+	length: every * MS_PER_YEAR,
+	minDistance,
+	label: formatYear
 });
 
 /**
@@ -64,28 +65,43 @@ export function datesBetween({ unit, every }: Interval, first: number, last: num
 }
 
 /** Finest first. */
-const STEPS: Step[] = [
-	{ interval: { unit: 'day', every: 1 }, length: millisecondsInDay, room: 52, label: dayOrYear },
+const STEPS: TickStep[] = [
+	{
+		interval: { unit: 'day', every: 1 },
+		length: millisecondsInDay,
+		minDistance: 52,
+		label: dayOrYear
+	},
 	{
 		interval: { unit: 'day', every: 10 },
 		length: 10 * millisecondsInDay,
-		room: 52,
+		minDistance: 52,
 		label: dayOrYear
 	},
-	{ interval: { unit: 'month', every: 1 }, length: YEAR / 12, room: 38, label: monthOrYear },
-	{ interval: { unit: 'month', every: 3 }, length: YEAR / 4, room: 40, label: monthOrYear },
-	years(1, 38),
-	years(2, 38),
-	years(5, 38),
-	years(10, 38),
-	years(20, 38),
-	years(50, 38)
+	{
+		interval: { unit: 'month', every: 1 },
+		length: MS_PER_YEAR / 12,
+		minDistance: 38,
+		label: monthOrYear
+	},
+	{
+		interval: { unit: 'month', every: 3 },
+		length: MS_PER_YEAR / 4,
+		minDistance: 40,
+		label: monthOrYear
+	},
+	yearStep(1, 38),
+	yearStep(2, 38),
+	yearStep(5, 38),
+	yearStep(10, 38),
+	yearStep(20, 38),
+	yearStep(50, 38)
 ];
 
 /** The finest step whose labels have room at this many pixels per ms. */
-const chooseStep = (pixelsPerMs: number, fontScale = 1): Step =>
-	STEPS.find(({ length, room }) => length * pixelsPerMs >= room * fontScale) ??
-	(STEPS.at(-1) as Step);
+const chooseStep = (pixelsPerMs: number, fontScale = 1): TickStep =>
+	STEPS.find(({ length, minDistance }) => length * pixelsPerMs >= minDistance * fontScale) ??
+	(STEPS.at(-1) as TickStep);
 
 function ticksBetween(viewport: Viewport, start: number, end: number, fontSize: number): Tick[] {
 	const [from, to] = [viewport.x(start), viewport.x(end)];
@@ -104,7 +120,7 @@ function ticksBetween(viewport: Viewport, start: number, end: number, fontSize: 
 		return {
 			time: date.getTime(),
 			x: viewport.x(date.getTime()),
-			label: needsYear ? `${text} ${year(date)}` : text,
+			label: needsYear ? `${text} ${formatYear(date)}` : text,
 			major
 		};
 	});

@@ -9,12 +9,12 @@ import { minSpanWidth, toUnits, visibleTimes } from './viewport';
 /** How much one press of a button or key zooms. */
 export const ZOOM_STEP = 1.6;
 /** How long the way to another window takes, ms: long enough to follow, short enough not to wait for. */
-const TRAVEL = 280;
+const TRANSITION_MS = 280;
 /** Room left beside what was asked for, as a share of the window. */
-const ROOM = 0.1;
+const MARGIN = 0.1;
 
 /** From one window to another at an even pace to the eye: widths change by the same factor in the same time. */
-function travel(from: Span, to: Span): (progress: number) => Span {
+function interpolateSpan(from: Span, to: Span): (progress: number) => Span {
 	const factor = to.width / from.width;
 	return (progress) => {
 		const width = from.width * factor ** progress;
@@ -29,7 +29,7 @@ function travel(from: Span, to: Span): (progress: number) => Span {
 /** Calls back with a progress from 0 to 1, the last time with 1, and gives what stops it. */
 export type Animate = (duration: number, draw: (progress: number) => void) => () => void;
 
-const atOnce: Animate = (_, draw) => {
+const animateInstantly: Animate = (_, draw) => {
 	draw(1);
 	return () => undefined;
 };
@@ -48,7 +48,7 @@ export class TimelineView {
 	background = $state(true);
 
 	/** @param animate How to travel; without it every window is shown at once. */
-	constructor(segments: readonly StorySegment[], animate: Animate = atOnce) {
+	constructor(segments: readonly StorySegment[], animate: Animate = animateInstantly) {
 		this.#animate = animate;
 		this.#lenses = {
 			folded: createTimeScale('folded', segments),
@@ -90,7 +90,7 @@ export class TimelineView {
 	}
 
 	/** The narrowest window there may be around a unit of the time scale. */
-	narrowest(at: number): number {
+	minWidthAt(at: number): number {
 		return minSpanWidth(this.scale, at);
 	}
 
@@ -101,12 +101,12 @@ export class TimelineView {
 		const near =
 			span.width >= story.width
 				? WHOLE
-				: span.fitWithin(story, this.narrowest((span.start + span.end) / 2));
+				: span.fitWithin(story, this.minWidthAt((span.start + span.end) / 2));
 		this.#stop();
 		this.#target = near;
-		const way = travel(this.#span, near);
+		const way = interpolateSpan(this.#span, near);
 		const draw = (progress: number) => (this.#span = progress < 1 ? way(progress) : near);
-		this.#stop = (duration > 0 ? this.#animate : atOnce)(duration, draw);
+		this.#stop = (duration > 0 ? this.#animate : animateInstantly)(duration, draw);
 	}
 
 	/** Shows a window of time, ms UTC. */
@@ -133,32 +133,32 @@ export class TimelineView {
 
 	/** Zooms as one press of a button or key does, about a unit of the time scale or the middle. */
 	zoom(factor: number, at?: number): void {
-		this.show(this.#target.zoom(factor, at), TRAVEL);
+		this.show(this.#target.zoom(factor, at), TRANSITION_MS);
 	}
 
 	/** Moves by a share of what is in view: 0.5 is half a window to the right. */
 	pan(share: number): void {
 		const target = this.#target;
-		this.show(target.pan(share * target.width), TRAVEL);
+		this.show(target.pan(share * target.width), TRANSITION_MS);
 	}
 
 	/** Travels to a window of time, ms UTC, with a little room around it. */
 	fitTimes(times: Span): void {
 		const units = toUnits(this.scale, times);
-		const least = this.narrowest((units.start + units.end) / 2);
+		const least = this.minWidthAt((units.start + units.end) / 2);
 		// A day fills the width, so that its milestones can fan out.
-		this.show(units.width > least * 1.5 ? units.zoom(1 - 2 * ROOM) : units, TRAVEL);
+		this.show(units.width > least * 1.5 ? units.zoom(1 - 2 * MARGIN) : units, TRANSITION_MS);
 	}
 
 	fit(): void {
-		this.show(WHOLE, TRAVEL);
+		this.show(WHOLE, TRANSITION_MS);
 	}
 
 	/** Moves only as far as needed to bring a moment into view, with a little room around it. */
 	reveal(time: number): void {
 		const unit = this.scale.toUnit(time);
 		const target = this.#target;
-		const room = target.width * ROOM;
+		const room = target.width * MARGIN;
 		if (unit < target.start + room) this.show(target.pan(unit - room - target.start));
 		else if (unit > target.end - room) this.show(target.pan(unit + room - target.end));
 	}

@@ -58,7 +58,7 @@ export function encodeView({ scale, window, filters, background }: ViewQuery): s
 }
 
 /** What an address may speak of. */
-export interface Known {
+export interface ViewLimits {
 	/** The whole story, ms UTC: a window that shows nothing of it cannot be used. */
 	extent: Span;
 	milestones: readonly StoryMilestone[];
@@ -80,7 +80,7 @@ function decodeFacet(
 /** Reads a query. `malformed` names the parameters that could not be used; theirs is the default. */
 export function decodeView(
 	query: URLSearchParams,
-	{ extent: story, milestones }: Known
+	{ extent: story, milestones }: ViewLimits
 ): { view: ViewQuery; malformed: string[] } {
 	// An address without a version is older than the versions, and reads like the first.
 	if ((query.get('v') ?? VERSION) !== VERSION) return { view: DEFAULT_VIEW, malformed: ['v'] };

@@ -4,7 +4,7 @@
  */
 import type { DrawnMilestone } from '../../../story/story';
 import { axisLabels, axisBreakPaths, axisBreaks, axisBreakBand, tickEnd } from '../../layout/axis';
-import { bandOf, SIDE_NAMES } from '../../marks/bands';
+import { layOutBand, SIDE_LABELS } from '../../marks/bands';
 import { MIN_TARGET } from '../../sizes/metrics';
 import { labelPositions, calloutTop } from '../../labels/label-positions';
 import type { TimelineLayout } from '../../layout/layout-types';
@@ -92,7 +92,7 @@ function drawTerms(pen: DrawContext): void {
 	const { metrics, terms } = layout;
 	setFont(pen, metrics.tickSize, 600);
 	for (const { side, row, from, to, label, labelX } of terms) {
-		const { top, height, baseline } = bandOf(side, row, metrics);
+		const { top, height, baseline } = layOutBand(side, row, metrics);
 		const box = new Path2D();
 		box.rect(from, top, Math.max(to - from - 1.5, 0.5), height);
 		if (row === 0) fill(pen, colours[`${side}-wash`], box);
@@ -101,7 +101,7 @@ function drawTerms(pen: DrawContext): void {
 	}
 	setFont(pen, metrics.tickSize, 700);
 	for (const side of ['moscow', 'beijing'] as const)
-		drawText(pen, colours[side], SIDE_NAMES[side], 6, bandOf(side, 0, metrics).baseline);
+		drawText(pen, colours[side], SIDE_LABELS[side], 6, layOutBand(side, 0, metrics).baseline);
 }
 
 /** What fills the band of the stated date: a colour, or one that fades to where the column leaves it open. */
