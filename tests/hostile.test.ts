@@ -163,7 +163,7 @@ function checkView(query: URLSearchParams): void {
 	const { view, malformed } = decodeView(query, KNOWN_VIEW);
 	const { scale, window, filters, background } = view;
 	const isFit =
-		['folded', 'scale'].includes(scale) &&
+		['compressed', 'linear'].includes(scale) &&
 		typeof background === 'boolean' &&
 		(!window || (window.start < window.end && KNOWN_VIEW.extent.start <= window.start)) &&
 		(!window || window.end <= KNOWN_VIEW.extent.end) &&

@@ -46,7 +46,7 @@ export const trackMetrics = (rootSize: number): Metrics => {
 
 /** @param shared The tracks have a scale in common, which is folded; else each is even from end to end. */
 export const trackViewport = (track: Track, shared: boolean, width: number): Viewport =>
-	createViewport(createTimeScale(shared ? 'folded' : 'scale', track.segments), WHOLE, width);
+	createViewport(createTimeScale(shared ? 'compressed' : 'linear', track.segments), WHOLE, width);
 
 const within = ({ scale }: Viewport, { anchor }: DrawnMilestone) =>
 	scale.extent.start <= anchor && anchor < scale.extent.end;

@@ -37,7 +37,7 @@ export function layOutSheet(
 	arrangement: LabelArrangement,
 	{ width, height }: SheetSize = SHEET
 ): TimelineLayout {
-	const scale = createTimeScale('folded', segments);
+	const scale = createTimeScale('compressed', segments);
 	const metrics = sheetMetrics(height);
 	const all = indexMilestones(milestones, scale.extent);
 	const scene = {

@@ -14,8 +14,8 @@ import { setTextSpacing, textWidth } from '../sizes/text-metrics';
 import { createViewport } from '../scale/viewport';
 
 const story = readStory();
-const folded = createTimeScale('folded', story.segments);
-const scale = createTimeScale('scale', story.segments);
+const folded = createTimeScale('compressed', story.segments);
+const scale = createTimeScale('linear', story.segments);
 
 function layOut(
 	milestones: StoryMilestone[],

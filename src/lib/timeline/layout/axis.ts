@@ -1,4 +1,4 @@
-/** What is drawn along the axis besides its ticks: their dates, how each segment is scaled, and the breaks of the compressed scale. */
+/** Layout of the axis: ticks, labels of ticks and segments, and axis breaks. */
 import type { AxisLayout } from './layout-types';
 import {
 	axisBreakLabels,
@@ -27,15 +27,15 @@ export const layOutAxis = (
 	segments: placeSegments(viewport)
 });
 
-/** Words set about the middle of their place, px from the top left of the picture. */
+/** A label centred on `x`, px from the top left of the timeline. */
 export interface AxisLabel {
 	text: string;
 	x: number;
 	baseline: number;
-	/** A year, or the silence. */
+	/** Bold: a year, or the label of the axis break. */
 	strong: boolean;
 	onAxisBreak: boolean;
-	/** How a segment is scaled; else the date of a tick. */
+	/** Label of a segment, not of a tick. */
 	ofSegment: boolean;
 }
 
@@ -43,11 +43,11 @@ export interface AxisLabel {
 export const tickEnd = ({ label }: Tick, { axis, tickRow, metrics }: AxisLayout): number =>
 	label ? tickRow - metrics.tickSize : axis + 5;
 
-/** The longest wording that fits, or none. */
-function segmentLabel(segment: PlacedSegment, folded: boolean, size: number): string {
+/** Returns the longest label that fits, or an empty string. */
+function segmentLabel(segment: PlacedSegment, isCompressed: boolean, size: number): string {
 	const choices = segment.isAxisBreak
-		? axisBreakLabels(segment, folded)
-		: folded
+		? axisBreakLabels(segment, isCompressed)
+		: isCompressed
 			? segmentLabels(segment)
 			: [];
 	return (
@@ -58,10 +58,9 @@ function segmentLabel(segment: PlacedSegment, folded: boolean, size: number): st
 	);
 }
 
-/** As fine as anyone sees. */
 const roundToTenth = (px: number) => Math.round(px * 10) / 10;
 
-/** Years first, then other dates, then segments: so what is written with one weight stays together. */
+/** Returns labels of years, other ticks and segments, in this order: few changes of font weight. */
 export function axisLabels({
 	metrics,
 	scaleRow,
@@ -71,7 +70,7 @@ export function axisLabels({
 	viewport
 }: AxisLayout): AxisLabel[] {
 	const size = metrics.tickSize;
-	const dates = [true, false].flatMap((strong) =>
+	const tickLabels = [true, false].flatMap((strong) =>
 		ticks
 			.filter(({ label, major }) => label && major === strong)
 			.map(({ x, label: text }): AxisLabel => {
@@ -89,9 +88,9 @@ export function axisLabels({
 				};
 			})
 	);
-	const scales = segments.map((segment): AxisLabel => {
+	const segmentTexts = segments.map((segment): AxisLabel => {
 		const { isAxisBreak, from, to } = segment;
-		const text = segmentLabel(segment, viewport.scale.name === 'folded', size);
+		const text = segmentLabel(segment, viewport.scale.name === 'compressed', size);
 		return {
 			text,
 			x: roundToTenth((from + to) / 2),
@@ -101,10 +100,10 @@ export function axisLabels({
 			ofSegment: true
 		};
 	});
-	return [...dates, ...scales];
+	return [...tickLabels, ...segmentTexts];
 }
 
-/** How high a fold is drawn about the axis, px from the top of the picture. */
+/** Returns the top and height of the band of an axis break, px. */
 export function axisBreakBand({ axis, metrics, scaleRow }: AxisLayout): {
 	top: number;
 	height: number;
@@ -113,15 +112,15 @@ export function axisBreakBand({ axis, metrics, scaleRow }: AxisLayout): {
 	return { top, height: scaleRow + metrics.tickSize * 0.5 - top };
 }
 
-/** Where the axis of the compressed scale is broken: at both ends of a fold in view, px. */
+/** Returns the x of the breaks: both ends of the axis break on the compressed scale, px. */
 export const axisBreaks = ({ segments, viewport }: AxisLayout): number[] =>
-	viewport.scale.name === 'folded'
+	viewport.scale.name === 'compressed'
 		? segments
 				.flatMap(({ isAxisBreak, from, to }) => (isAxisBreak ? [from, to] : []))
 				.filter((x) => 0 < x && x < viewport.width)
 		: [];
 
-/** A break at `x` as paths of SVG: the gap in the axis, and the two strokes beside it. */
+/** Returns SVG paths of a break at `x`: the gap in the axis, and the two strokes beside it. */
 export const axisBreakPaths = (x: number, axis: number): { gap: string; strokes: string } => ({
 	gap: `M${x - 7} ${axis + 11}L${x - 1} ${axis - 11}H${x + 7}L${x + 1} ${axis + 11}Z`,
 	strokes: `M${x - 7} ${axis + 11}L${x - 1} ${axis - 11}M${x + 1} ${axis + 11}L${x + 7} ${axis - 11}`

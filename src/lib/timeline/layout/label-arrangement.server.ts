@@ -23,7 +23,7 @@ const SCENARIOS = [
 const SEARCH_STEPS = 2400;
 
 function arrangeLabels({ milestones, segments }: Story): LabelArrangement {
-	const scale = createTimeScale('folded', segments);
+	const scale = createTimeScale('compressed', segments);
 	const all = indexMilestones(milestones, scale.extent);
 	const scenarios = SCENARIOS.map(({ width, rootSize }): Scenario => {
 		const metrics = metricsFor(rootSize);

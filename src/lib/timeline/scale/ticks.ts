@@ -1,4 +1,4 @@
-/** Ticks of each segment, from a table: the finest interval whose labels fit. */
+/** Ticks of each segment, at the finest interval of a table whose labels fit. */
 import { millisecondsInDay } from 'date-fns/constants';
 import { shortMonth } from '../../story/dates';
 import type { ScaleSegment } from './time-scale';
@@ -9,20 +9,20 @@ export interface Tick {
 	time: number;
 	x: number;
 	label: string;
-	/** A year begins here. */
+	/** A year starts at this tick. */
 	major: boolean;
 }
 
-/** Every so many of a unit; every ten days begins anew with each month. */
+/** Every nth year, month or day. Every ten days is the 1st, 11th and 21st of a month. */
 export interface Interval {
 	unit: 'year' | 'month' | 'day';
 	every: number;
 }
 interface TickStep {
 	interval: Interval;
-	/** Mean length, ms. */
+	/** Mean duration, ms. */
 	length: number;
-	/** Least distance between two ticks, px at the font size of 12 px. */
+	/** Minimum distance between two ticks, px at a font size of 12 px. */
 	minDistance: number;
 	label: (date: Date) => string;
 }
@@ -34,7 +34,7 @@ const monthOrYear = (date: Date) =>
 const dayOrYear = (date: Date) =>
 	date.getUTCMonth() === 0 && date.getUTCDate() === 1 ? formatYear(date) : formatDay(date);
 
-const yearStep = (every: number, room: number): TickStep => ({
+const yearStep = (every: number, minDistance: number): TickStep => ({
 	interval: { unit: 'year', every },
 	length: every * MS_PER_YEAR,
 	minDistance,
@@ -42,8 +42,8 @@ const yearStep = (every: number, room: number): TickStep => ({
 });
 
 /**
- * The beginnings of an interval from `first` to before `last`, ms UTC: the platform's calendar, because the intervals of
- * d3 would be loaded before anything is drawn (ADR 11). The tests compare them.
+ * Returns the starts of an interval from `first` to before `last`, ms UTC. The intervals of d3-time
+ * would exceed the budget of the first view (ADR 11). Tests compare the results with them.
  */
 export function datesBetween({ unit, every }: Interval, first: number, last: number): Date[] {
 	const begin = new Date(first);
@@ -58,9 +58,9 @@ export function datesBetween({ unit, every }: Interval, first: number, last: num
 					: Date.UTC(year, month, day + step);
 		if (time >= last) return dates;
 		const date = new Date(time);
-		const isWanted =
+		const isStart =
 			unit !== 'day' || every === 1 || (date.getUTCDate() % every === 1 && date.getUTCDate() < 30);
-		if (time >= first && isWanted) dates.push(date);
+		if (time >= first && isStart) dates.push(date);
 	}
 }
 
@@ -98,7 +98,7 @@ const STEPS: TickStep[] = [
 	yearStep(50, 38)
 ];
 
-/** The finest step whose labels have room at this many pixels per ms. */
+/** Returns the finest step whose labels fit. */
 const chooseStep = (pixelsPerMs: number, fontScale = 1): TickStep =>
 	STEPS.find(({ length, minDistance }) => length * pixelsPerMs >= minDistance * fontScale) ??
 	(STEPS.at(-1) as TickStep);
@@ -106,7 +106,7 @@ const chooseStep = (pixelsPerMs: number, fontScale = 1): TickStep =>
 function ticksBetween(viewport: Viewport, start: number, end: number, fontSize: number): Tick[] {
 	const [from, to] = [viewport.x(start), viewport.x(end)];
 	const { interval, label } = chooseStep((to - from) / (end - start), fontSize / 12);
-	// Only what is in view is made, however much of the segment lies outside it.
+	// A far zoom shows a small part of a long segment: create the ticks of that part only.
 	const first = Math.max(start, viewport.time(0));
 	const last = Math.min(end, viewport.time(viewport.width));
 	if (last <= first) return [];
@@ -115,7 +115,7 @@ function ticksBetween(viewport: Viewport, start: number, end: number, fontSize: 
 	return dates.map((date, index) => {
 		const major = date.getUTCMonth() === 0 && date.getUTCDate() === 1;
 		const text = label(date);
-		// A row of months tells its year once.
+		// The first label of a row of months or days gives the year if no tick does.
 		const needsYear = index === 0 && !major && (!yearShown || dates.length > 2);
 		return {
 			time: date.getTime(),
@@ -126,26 +126,26 @@ function ticksBetween(viewport: Viewport, start: number, end: number, fontSize: 
 	});
 }
 
-/** Leaves out labels that would touch the one before; a year is worth more than a month. */
+/** Clears labels that would overlap others. Labels of years take precedence. */
 function dropOverlappingLabels(ticks: Tick[], width: number, fontSize: number): Tick[] {
-	const kept: { tick: Tick; from: number; to: number }[] = [];
+	const boxes: { from: number; to: number }[] = [];
 	const place = (tick: Tick) => {
 		const half = textWidth(tick.label, fontSize, 400) / 2 + 3;
 		const middle = Math.min(Math.max(tick.x, half), width - half);
-		const clear = kept.every(({ from, to }) => middle + half <= from || middle - half >= to);
-		if (clear) kept.push({ tick, from: middle - half, to: middle + half });
-		return clear;
+		const isFree = boxes.every(({ from, to }) => middle + half <= from || middle - half >= to);
+		if (isFree) boxes.push({ from: middle - half, to: middle + half });
+		return isFree;
 	};
 	const inOrder = [...ticks.filter(({ major }) => major), ...ticks.filter(({ major }) => !major)];
 	const labelled = new Set(inOrder.filter(place));
 	return ticks.map((tick) => (labelled.has(tick) ? tick : { ...tick, label: '' }));
 }
 
-/** All ticks in view. The compressed scale gives each segment its own; to scale there is one row of them. */
+/** Returns the ticks in view. On the compressed scale each segment has its own interval. */
 export function makeTicks(viewport: Viewport, fontSize = 12): Tick[] {
 	const { scale } = viewport;
-	const regions: Pick<ScaleSegment, 'start' | 'end'>[] =
-		scale.name === 'folded' ? [...scale.segments] : [scale.extent];
+	const regions: readonly Pick<ScaleSegment, 'start' | 'end'>[] =
+		scale.name === 'compressed' ? scale.segments : [scale.extent];
 	return dropOverlappingLabels(
 		regions.flatMap(({ start, end }) => ticksBetween(viewport, start, end, fontSize)),
 		viewport.width,
