@@ -1,4 +1,4 @@
-/** The whole picture as numbers: what the components draw, and nothing that they would have to work out. */
+/** Layout of the timeline: positions of everything that the components draw. */
 import type { DrawnMilestone, StoryEvent, StoryTerm } from '../../story/story';
 import {
 	placeDirection,
@@ -21,12 +21,12 @@ import type { MilestoneIndex } from '../clusters/milestone-index';
 import { Span } from '../scale/span';
 import { createViewport, type Viewport } from '../scale/viewport';
 
-/** What there is to draw. */
+/** The data to draw. */
 export interface TimelineScene {
 	all: MilestoneIndex;
-	/** Those that the reader asked for: the same as `all` where nothing was asked. */
+	/** Milestones that match the filters; `all` without filters. */
 	matching: MilestoneIndex;
-	/** Their ids; null where nothing was asked. */
+	/** Their ids; null without filters. */
 	matchingIds: ReadonlySet<string> | null;
 	terms: readonly StoryTerm[];
 	events: readonly StoryEvent[];
@@ -34,15 +34,15 @@ export interface TimelineScene {
 	selected: DrawnMilestone | null;
 }
 
-/** How the height is divided. It is the same in every window, so that zooming moves nothing up or down. */
+/** Division of the height. It is the same in every window, so that zooming keeps the axis in place. */
 export interface Rows {
 	/** y of the axis, px. */
 	axis: number;
-	/** Where callouts must end, px from the axis. */
+	/** Outer limits of callouts, px from the axis. */
 	outer: CalloutFrame['outer'];
 }
 
-/** Where callouts may begin, and where the words of the axis stand: as close as the marks in view allow. px from the axis. */
+/** Returns the inner limits of callouts and the baselines of the axis labels, px from the axis. */
 export function innerDistances(
 	milestones: readonly PlacedMilestone[],
 	{ mark, tickSize }: Metrics
@@ -56,7 +56,7 @@ export function innerDistances(
 const withinWidth = <T extends { x: number }>(placed: readonly T[], width: number) =>
 	placed.filter(({ x }) => 0 <= x && x <= width);
 
-/** Divides the height for the view of the whole: bands at the edges, marks and words about the axis, callouts in what is left. */
+/** Divides the height for the whole view: bands at the edges, marks and axis labels, then callouts. */
 export function divideHeight(
 	all: MilestoneIndex,
 	scale: TimeScale,
@@ -69,11 +69,12 @@ export function divideHeight(
 		placeMilestones(individual, viewport, metrics.mark),
 		metrics
 	);
-	const room = (metrics.height - 2 * metrics.band - above - below) / 2;
-	return { axis: metrics.band + room + above, outer: { above: above + room, below: below + room } };
+	const calloutHeight = (metrics.height - 2 * metrics.band - above - below) / 2;
+	const outer = { above: above + calloutHeight, below: below + calloutHeight };
+	return { axis: metrics.band + outer.above, outer };
 }
 
-/** Takes the chosen milestone out of a dense bin: it is always drawn apart. */
+/** Removes the selected milestone from a dense bin: it is always drawn individually. */
 function withoutSelected(denseBin: DenseBin, selected: DrawnMilestone | null): DenseBin {
 	if (!selected || selected.anchor < denseBin.times.start || selected.anchor > denseBin.times.end)
 		return denseBin;
@@ -84,34 +85,35 @@ function withoutSelected(denseBin: DenseBin, selected: DrawnMilestone | null): D
 	};
 }
 
-/** Milestones without a label, and dense bins, as what may have to be drawn together. */
+/** Returns milestones without a label, and dense bins, as input of the clustering. */
 function toUnlabelled(
 	unlabelled: readonly PlacedMilestone[],
 	denseBins: readonly PlacedDenseBin[],
-	named: ReadonlySet<string>
+	calledOut: ReadonlySet<string>
 ): Unlabelled[] {
 	return [
-		...unlabelled.map(({ id, x, lane, anchor }) => ({
-			...{ ids: [id], x, lane, count: 1, times: new Span(anchor, anchor), hasOwnLabel: false }
-		})),
-		...denseBins.map(({ x, count, times, members }) => ({
-			...{ ids: [], x, lane: 0, count, times, hasOwnLabel: members.some(({ id }) => named.has(id)) }
-		}))
+		...unlabelled.map(({ id, x, lane, anchor }) => {
+			const times = new Span(anchor, anchor);
+			return { ids: [id], x, lane, count: 1, times, hasOwnLabel: false };
+		}),
+		...denseBins.map(({ x, count, times, members }) => {
+			const hasOwnLabel = members.some(({ id }) => calledOut.has(id));
+			return { ids: [], x, lane: 0, count, times, hasOwnLabel };
+		})
 	];
 }
 
 /**
- * Lays out what is in view. Pure: the same input gives the same picture. What it costs follows from the width, not from how
- * many milestones there are.
- * @param before The picture that this one follows: labels stay beside their stems where they can. The whole is always
- *   laid out afresh, so that going back to it shows what it showed at first.
+ * Lays out the timeline in O(px · log n). A pure function.
+ * @param previous The layout of the previous window: labels keep their positions where possible. The
+ *   whole view ignores it, so that it always looks the same.
  */
 export function layOutTimeline(
 	scene: TimelineScene,
 	viewport: Viewport,
 	metrics: Metrics,
 	rows: Rows,
-	before: TimelineFrame | null = null
+	previous: TimelineFrame | null = null
 ): TimelineFrame {
 	const { all, matching, matchingIds, arrangement, selected } = scene;
 	const { width } = viewport;
@@ -125,19 +127,16 @@ export function layOutTimeline(
 	const visible = withinWidth(placed, width).filter(
 		({ filteredOut, id }) => !filteredOut || id === selected?.id
 	);
-	const denseBins = withinWidth(bins.dense, width).map((whole): PlacedDenseBin => {
-		const denseBin = withoutSelected(
-			whole,
-			bins.individual.includes(selected as DrawnMilestone) ? null : selected
-		);
+	const denseBins = withinWidth(bins.dense, width).map((bin): PlacedDenseBin => {
+		const denseBin = shown === bins.individual ? bin : withoutSelected(bin, selected);
 		return { ...denseBin, members: placeMilestones(denseBin.labelled, viewport, metrics.mark) };
 	});
 	const inner = innerDistances(withinWidth(placed, width), metrics);
 	const frame = { width, inner, outer };
-	const followed = before && isNextFrame(before, viewport, metrics) ? before : null;
+	const followed = previous && isNextFrame(previous, viewport, metrics) ? previous : null;
 	const previousCallouts = calloutByMilestone(followed?.callouts ?? []);
 	const place = (direction: Direction) => {
-		const kept = followed && {
+		const previousPlacement = followed && {
 			callouts: previousCallouts,
 			grouping: followed.groupings[direction]
 		};
@@ -149,17 +148,17 @@ export function layOutTimeline(
 			metrics.callout,
 			frame,
 			selected?.id ?? null,
-			kept
+			previousPlacement
 		);
 	};
 	const [above, below] = [place('above'), place('below')];
 	const callouts = [...above.callouts, ...below.callouts];
-	const led = calledOutIds(callouts);
+	const calledOut = calledOutIds(callouts);
 	const clusters = clusterUnlabelled(
 		toUnlabelled(
-			visible.filter(({ id }) => !led.has(id)),
+			visible.filter(({ id }) => !calledOut.has(id)),
 			denseBins,
-			led
+			calledOut
 		)
 	);
 	const terms = placeTerms(scene.terms, viewport, metrics.tickSize);
@@ -176,18 +175,22 @@ export function layOutTimeline(
 	};
 }
 
-/** Whether one picture follows another as the next step of the same motion. */
-const isNextFrame = (before: TimelineLayout, { scale, span, width }: Viewport, metrics: Metrics) =>
-	before.viewport.scale === scale &&
-	before.viewport.width === width &&
-	before.metrics === metrics &&
+/** Whether a layout is the next frame of the same pan or zoom. */
+const isNextFrame = (
+	previous: TimelineLayout,
+	{ scale, span, width }: Viewport,
+	metrics: Metrics
+) =>
+	previous.viewport.scale === scale &&
+	previous.viewport.width === width &&
+	previous.metrics === metrics &&
 	span.width < WHOLE.width;
 
-/** Puts a milestone where it belongs in time. */
+/** Returns the milestones with another one inserted by time. */
 function insertByTime(
 	milestones: readonly DrawnMilestone[],
-	one: DrawnMilestone
+	milestone: DrawnMilestone
 ): DrawnMilestone[] {
-	const at = milestones.findIndex(({ anchor }) => anchor > one.anchor);
-	return milestones.toSpliced(at < 0 ? milestones.length : at, 0, one);
+	const index = milestones.findIndex(({ anchor }) => anchor > milestone.anchor);
+	return milestones.toSpliced(index < 0 ? milestones.length : index, 0, milestone);
 }

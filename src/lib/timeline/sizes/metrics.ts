@@ -21,17 +21,18 @@ export interface CalloutStyle {
 }
 
 export interface Metrics {
-	/** Height of the whole picture, px. */
+	/** Height of the timeline, px. */
 	height: number;
-	/** Height of one band of terms, with the space beside it. */
+	/** Height of a band of terms with its margin, px. */
 	band: number;
-	/** Distance of lanes; a mark is a little smaller. */
+	/** Distance between lanes of marks, px. A mark is a little smaller. */
 	mark: number;
+	/** Font size of the tick labels, px. */
 	tickSize: number;
 	callout: CalloutStyle;
 }
 
-/** Sizes at a root font size (px): larger type, as on a projector, makes everything larger. */
+/** Returns the sizes for a root font size, px. */
 export function metricsFor(rootSize: number): Metrics {
 	const rem = (value: number) => value * rootSize;
 	return {
