@@ -69,7 +69,7 @@ async function follow<T>(page: Page, hrefs: string[], look: () => T): Promise<T[
 /** Values that are right in their place, so that the rest of an address is read as well. */
 const GOOD: Record<string, string> = {
 	...{
-		scale: 'scale',
+		lens: 'scale',
 		from: '1949-10-01',
 		to: '1950-03-01',
 		theme: 'security',

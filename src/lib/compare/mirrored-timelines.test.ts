@@ -48,7 +48,10 @@ describe('two stories on one axis', () => {
 	it('label every milestone at 1280 px where they are aligned by the meeting', () => {
 		const { tracks } = lay('meeting', 1216);
 		for (const side of COMPARED_ERAS) {
-			expect(tracks[side].layout.unlabelled).toEqual([]);
+			const { layout } = tracks[side];
+			expect([...labelPositions(layout).keys()].sort()).toEqual(
+				layout.milestones.map(({ id }) => id).sort()
+			);
 			expect(tracks[side].beyond).toEqual([]);
 		}
 	});

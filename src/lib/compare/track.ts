@@ -8,16 +8,16 @@ import {
 	type Scenario
 } from '../timeline/labels/label-arrangement';
 import type { Direction } from '../timeline/labels/callout-groups';
-import { innerDistances, type TimelineLayout } from '../timeline/layout/layout';
+import { layOutAxis } from '../timeline/layout/axis';
+import { innerDistances } from '../timeline/layout/layout';
+import type { LabelledAxisLayout } from '../timeline/layout/layout-types';
 import { createTimeScale, WHOLE } from '../timeline/scale/time-scale';
 import { placeMilestones } from '../timeline/marks/marks';
 import { metricsFor, type Metrics } from '../timeline/sizes/metrics';
-import { placeSegments } from '../timeline/scale/segments';
-import { makeTicks } from '../timeline/scale/ticks';
 import { createViewport, type Viewport } from '../timeline/scale/viewport';
 
 export interface TrackLayout {
-	layout: TimelineLayout;
+	layout: LabelledAxisLayout;
 	/** Milestones that this scale does not reach. */
 	beyond: DrawnMilestone[];
 	/** From its first to its last milestone, px: outside it the column tells nothing. */
@@ -46,7 +46,7 @@ export const trackMetrics = (rootSize: number): Metrics => {
 
 /** @param shared The tracks have a scale in common, which is folded; else each is even from end to end. */
 export const trackViewport = (track: Track, shared: boolean, width: number): Viewport =>
-	createViewport(createTimeScale(shared ? 'folded' : 'scale', track.segments), WHOLE, width);
+	createViewport(createTimeScale(shared ? 'compressed' : 'linear', track.segments), WHOLE, width);
 
 const within = ({ scale }: Viewport, { anchor }: DrawnMilestone) =>
 	scale.extent.start <= anchor && anchor < scale.extent.end;
@@ -100,33 +100,29 @@ export function layOutTrack(
 		frame,
 		null
 	);
-	const named = new Set(callouts.flatMap(({ form }) => form.lines.map(({ id }) => id)));
 	const xs = placed.map(({ x }) => x);
 	const covered = {
 		from: Math.max(0, Math.min(...xs) - COVERED_PADDING),
 		to: Math.min(viewport.width, Math.max(...xs) + COVERED_PADDING)
 	};
+	const axisLayout = layOutAxis(viewport, metrics, axis, inner);
 	return {
 		beyond: milestones.filter(
 			(milestone) => comparedEraOf(milestone) === side && !within(viewport, milestone)
 		),
 		covered,
 		layout: {
-			...{ viewport, metrics, axis, milestones: [...placed], callouts },
-			tickRow: axis + inner.ticks,
-			scaleRow: axis + inner.scale,
-			unlabelled: placed.map(({ id }) => id).filter((id) => !named.has(id)),
-			ticks: makeTicks(viewport, metrics.tickSize).filter(
-				({ x }) => covered.from <= x && x <= covered.to
-			),
+			...axisLayout,
+			milestones: placed,
+			callouts,
+			ticks: axisLayout.ticks.filter(({ x }) => covered.from <= x && x <= covered.to),
 			// Of years that the column does not tell of on this track there is nothing to say.
-			segments: placeSegments(viewport).flatMap((segment) => {
+			segments: axisLayout.segments.flatMap((segment) => {
 				const [from, to] = [Math.max(segment.from, covered.from), Math.min(segment.to, covered.to)];
 				if (segment.sentences === 0 || to <= from) return [];
 				// The edges of a fold are breaks of the axis: they stay where they are.
 				return [segment.isAxisBreak ? segment : { ...segment, from, to }];
-			}),
-			...{ clusters: [], filteredOut: [], terms: [], events: [] }
+			})
 		}
 	};
 }

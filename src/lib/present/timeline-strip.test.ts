@@ -6,7 +6,7 @@ import { TimelineView } from '../timeline/scale/timeline-view.svelte';
 import { layOutStrip, stripHeight, stripWindow } from './timeline-strip';
 
 const { milestones, segments } = readStory();
-const scale = createTimeScale('folded', segments);
+const scale = createTimeScale('compressed', segments);
 const SCREENS = [
 	{ width: 1224, height: 720 },
 	{ width: 1836, height: 1080 },

@@ -1,15 +1,14 @@
 /** The timeline as it stays in view under each slide: the parts of the main timeline, at the size of a projection. */
 import type { StoryMilestone } from '../story/story';
 import { firstArrangement, placeDirection } from '../timeline/labels/label-arrangement';
-import type { TimelineLayout } from '../timeline/layout/layout';
+import { layOutAxis } from '../timeline/layout/axis';
 import { innerDistances } from '../timeline/layout/layout';
+import type { LabelledAxisLayout } from '../timeline/layout/layout-types';
 import type { TimeScale } from '../timeline/scale/time-scale';
 import { WHOLE } from '../timeline/scale/time-scale';
 import { placeMilestones } from '../timeline/marks/marks';
 import type { Metrics } from '../timeline/sizes/metrics';
 import { Span } from '../timeline/scale/span';
-import { placeSegments } from '../timeline/scale/segments';
-import { makeTicks } from '../timeline/scale/ticks';
 import { createViewport } from '../timeline/scale/viewport';
 
 /** How much of the axis is seen around a milestone: its dense bin, and the way it came. */
@@ -78,7 +77,7 @@ export function layOutStrip({
 	height,
 	type,
 	labelled
-}: StripScene): TimelineLayout {
+}: StripScene): LabelledAxisLayout {
 	const viewport = createViewport(scale, span, width);
 	const metrics = stripMetrics(labelled ? type * 1.25 : type, height);
 	const placed = placeMilestones(milestones, viewport, metrics.mark);
@@ -99,12 +98,5 @@ export function layOutStrip({
 			placeDirection(named, [], direction, firstArrangement(named), metrics.callout, frame, null)
 				.callouts
 	);
-	return {
-		...{ viewport, metrics, axis, milestones: placed, callouts },
-		tickRow: axis + words.ticks,
-		scaleRow: axis + words.scale,
-		ticks: makeTicks(viewport, metrics.tickSize),
-		segments: placeSegments(viewport),
-		...{ clusters: [], filteredOut: [], unlabelled: [], terms: [], events: [] }
-	};
+	return { ...layOutAxis(viewport, metrics, axis, words), milestones: placed, callouts };
 }

@@ -1,5 +1,5 @@
 import { readStory } from '$lib/story/read.server';
-import { readLabelArrangement } from '$lib/timeline/labels/label-arrangement.server';
+import { readLabelArrangement } from '$lib/timeline/layout/label-arrangement.server';
 
 export function load() {
 	return { story: readStory(), arrangement: readLabelArrangement() };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readStory } from '../../story/read.server';
-import { readLabelArrangement } from '../../timeline/labels/label-arrangement.server';
+import { readLabelArrangement } from '../../timeline/layout/label-arrangement.server';
 import { layOutLeaderLine } from '../../timeline/labels/leader-lines';
 import { textWidth } from '../../timeline/sizes/text-metrics';
 import { layOutSheet, placeSegmentLabels, unlabelledTerms } from './sheet-timeline';

@@ -1,7 +1,8 @@
 /** The timeline for a sheet of paper: as high as the sheet allows, so that every title finds room. */
 import type { Story } from '../../story/story';
 import type { LabelArrangement } from '../../timeline/labels/label-arrangement';
-import { divideHeight, layOutTimeline, type TimelineLayout } from '../../timeline/layout/layout';
+import { divideHeight, layOutTimeline } from '../../timeline/layout/layout';
+import type { TimelineLayout } from '../../timeline/layout/layout-types';
 import { layOutLeaderLine } from '../../timeline/labels/leader-lines';
 import { createTimeScale, WHOLE } from '../../timeline/scale/time-scale';
 import { metricsFor, type Metrics } from '../../timeline/sizes/metrics';
@@ -36,7 +37,7 @@ export function layOutSheet(
 	arrangement: LabelArrangement,
 	{ width, height }: SheetSize = SHEET
 ): TimelineLayout {
-	const scale = createTimeScale('folded', segments);
+	const scale = createTimeScale('compressed', segments);
 	const metrics = sheetMetrics(height);
 	const all = indexMilestones(milestones, scale.extent);
 	const scene = {

@@ -2,26 +2,26 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readStory } from '../../story/read.server';
 import { generate } from '../../../../bench/generate';
-import { binMilestones, MIN_TARGET } from './bins';
+import { binMilestones } from './bins';
 import { clusterUnlabelled } from './clusters';
 import { divideHeight, layOutTimeline } from '../layout/layout';
 import { createTimeScale, WHOLE } from '../scale/time-scale';
-import { metricsFor } from '../sizes/metrics';
+import { metricsFor, MIN_TARGET } from '../sizes/metrics';
 import { indexRange, indexMilestones } from './milestone-index';
 import { RangeMax } from './range-max';
 import { Span } from '../scale/span';
 import { createViewport } from '../scale/viewport';
 
 const story = readStory();
-const scale = createTimeScale('folded', story.segments);
+const scale = createTimeScale('compressed', story.segments);
 const many = generate(20_000);
 const all = indexMilestones(many, scale.extent);
 const anyWindow = fc
 	.tuple(fc.double({ min: 1, max: 500, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
 	.map(([factor, at]) => WHOLE.zoom(factor, at));
 
-describe('the largest of a part', () => {
-	it('is what looking at each finds', () => {
+describe('RangeMax', () => {
+	it('finds the same indices as a linear search', () => {
 		fc.assert(
 			fc.property(
 				fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1 }),
@@ -34,23 +34,23 @@ describe('the largest of a part', () => {
 					];
 					const part = values.slice(from, to);
 					const tree = new RangeMax(values);
-					expect(tree.largest(from, to)).toBe(
+					expect(tree.indexOfMax(from, to)).toBe(
 						part.length > 0 ? from + part.indexOf(Math.max(...part)) : -1
 					);
 					const ranked = part
 						.map((_, at) => from + at)
 						.sort((x, y) => (values[y] ?? 0) - (values[x] ?? 0) || x - y);
-					expect(tree.largestOf(from, to, 3)).toEqual(ranked.slice(0, 3));
+					expect(tree.indicesOfLargest(from, to, 3)).toEqual(ranked.slice(0, 3));
 					const above = part.flatMap((value, at) => (value > 4 ? [from + at] : []));
-					expect(tree.above(4, from, to, 5)).toEqual(above.slice(0, 5));
+					expect(tree.indicesAbove(4, from, to, 5)).toEqual(above.slice(0, 5));
 				}
 			)
 		);
 	});
 });
 
-describe('cells', () => {
-	it('hold every milestone in view exactly once, apart or in a crowd', () => {
+describe('binMilestones', () => {
+	it('returns each milestone in view once, individually or in a dense bin', () => {
 		fc.assert(
 			fc.property(anyWindow, fc.integer({ min: 320, max: 2500 }), (span, width) => {
 				const { individual, dense } = binMilestones(all, all, createViewport(scale, span, width));
@@ -69,11 +69,11 @@ describe('cells', () => {
 		);
 	});
 
-	it('are no more than the width has room for, however many milestones there are', () => {
+	it('returns a number of milestones and bins limited by the width', () => {
 		fc.assert(
 			fc.property(anyWindow, fc.integer({ min: 320, max: 2500 }), (span, width) => {
 				const { individual, dense } = binMilestones(all, all, createViewport(scale, span, width));
-				// A cell each way beyond the edges, and bars from before them.
+				// There is a bin beyond each edge, and bars that start before.
 				expect(individual.length).toBeLessThanOrEqual(width / 12 + 12);
 				expect(dense.length).toBeLessThanOrEqual(width / MIN_TARGET + 3);
 			}),
@@ -81,7 +81,7 @@ describe('cells', () => {
 		);
 	});
 
-	it('say where there are milestones that do not match', () => {
+	it('returns the positions of filtered-out milestones', () => {
 		const none = indexMilestones([], scale.extent);
 		const { individual, dense, filteredOut } = binMilestones(
 			all,
@@ -94,8 +94,8 @@ describe('cells', () => {
 	});
 });
 
-describe('clusters', () => {
-	const loose = fc.array(
+describe('clusterUnlabelled', () => {
+	const unlabelled = fc.array(
 		fc.record({
 			ids: fc.constant<string[]>([]),
 			x: fc.double({ min: 0, max: 1000, noNaN: true }),
@@ -107,25 +107,27 @@ describe('clusters', () => {
 		{ maxLength: 60 }
 	);
 
-	it('stand so far apart that each can be hit, and count everything that is in them', () => {
+	it('keeps a target size between clusters and the total count', () => {
 		fc.assert(
-			fc.property(loose, (some) => {
-				const clusters = clusterUnlabelled(some.map((one) => ({ ...one, count: one.count + 1 })));
+			fc.property(unlabelled, (items) => {
+				const clusters = clusterUnlabelled(
+					items.map((item) => ({ ...item, count: item.count + 1 }))
+				);
 				clusters
 					.slice(1)
-					.forEach(({ x }, at) =>
-						expect(x - (clusters[at]?.x ?? 0)).toBeGreaterThanOrEqual(MIN_TARGET)
+					.forEach(({ x }, index) =>
+						expect(x - (clusters[index]?.x ?? 0)).toBeGreaterThanOrEqual(MIN_TARGET)
 					);
 				expect(clusters.reduce((sum, { count }) => sum + count, 0)).toBe(
-					some.reduce((sum, { count }) => sum + count + 1, 0)
+					items.reduce((sum, { count }) => sum + count + 1, 0)
 				);
 			})
 		);
 	});
 });
 
-describe('labels while one zooms', () => {
-	it('never cross the axis, and are the same for the same steps', () => {
+describe('layOutTimeline while zooming', () => {
+	it('keeps each label on its side of the axis and repeats the same layouts', () => {
 		const milestones = generate(300);
 		const index = indexMilestones(milestones, scale.extent);
 		const metrics = metricsFor(16);

@@ -1,94 +1,94 @@
 /**
- * What is drawn apart and what is not. The axis is cut into bins as wide as what can be hit; a bin that holds too many
- * becomes one dense bin. So what comes after has to do with pixels, not with milestones: O(pixels · log n).
+ * Bins along the axis, about as wide as a pointer target. A bin with too many milestones becomes one
+ * dense bin. So the cost of a layout depends on pixels, not on milestones: O(pixels · log n).
  *
- * Cells halve as one zooms in and stand still as one pans, so a dense bin falls into its halves and never reshuffles.
+ * Zooming in halves the bins and panning keeps them, so that a dense bin only ever splits in two.
  */
+import { sum } from 'd3';
 import type { DrawnMilestone } from '../../story/story';
 import { indexRange, type MilestoneIndex } from './milestone-index';
+import { MIN_TARGET } from '../sizes/metrics';
 import { Span } from '../scale/span';
 import type { Viewport } from '../scale/viewport';
 
-/** WCAG 2.5.8: what can be hit is at least so large, px. */
-export const MIN_TARGET = 24;
-
-/** Milestones too many to draw apart. */
+/** A bin with too many milestones to draw individually. */
 export interface DenseBin {
 	/** px */
 	x: number;
 	count: number;
-	/** From the first to the last, ms UTC. */
+	/** From the first to the last milestone, ms UTC. */
 	times: Span;
-	/** The first and the last; between them, the most important in the order of time. */
 	first: DrawnMilestone;
 	last: DrawnMilestone;
+	/** The most important milestones, ordered by time. */
 	labelled: DrawnMilestone[];
 }
 
 export interface Bins {
-	/** In the order of time, with some beyond the edges, whose marks and bars may reach into view. */
+	/** Milestones to draw individually, by time: also those outside the window that reach into it. */
 	individual: DrawnMilestone[];
 	dense: DenseBin[];
-	/** Where there are milestones that do not match, too many to draw apart, px. */
+	/** x of dense bins with filtered-out milestones, px. */
 	filteredOut: number[];
 }
 
-/** Most that one bin may draw apart, and how many px each takes of all that is drawn apart. */
+/** Maximum number of individual milestones in a bin, and of all per px of the width. */
 const MAX_PER_BIN = 12;
 const PX_PER_MILESTONE = 12;
-/** Most of a dense bin that are named, and most bars drawn that begin before the window. */
+/** Maximum number of labels of a dense bin, and of bars that start before the window. */
 const MAX_LABELLED = 3;
 const MAX_EARLIER_BARS = 12;
 
-/** Above so many milestones most of a story is dense bins: fewer and larger ones make a calmer picture, and a quicker one. */
+/** In longer stories most bins are dense: wider bins are faster and easier to read. */
 const LONG_STORY = 500;
-/** The least width of a bin, px. It follows from the story alone, so that no zooming or filtering reshuffles dense bins. */
+/** Minimum width of a bin, px. Only the story decides it, so that filters keep the dense bins. */
 const minBinWidth = ({ milestones }: MilestoneIndex) =>
 	milestones.length > LONG_STORY ? 2 * MIN_TARGET : MIN_TARGET;
 
-/** Width of a bin in units of the time scale: between its least width and twice as much. */
-const binWidth = ({ span, width }: Viewport, least: number) =>
-	2 ** Math.ceil(Math.log2((least * span.width) / width));
+/** Width of a bin in units of the time scale: a power of two, at least `minWidth` px. */
+const binWidth = ({ span, width }: Viewport, minWidth: number) =>
+	2 ** Math.ceil(Math.log2((minWidth * span.width) / width));
 
+type IndexRange = [from: number, to: number];
 interface Bin {
 	start: number;
 	end: number;
-	all: [from: number, to: number];
-	matching: [from: number, to: number];
+	all: IndexRange;
+	matching: IndexRange;
 }
-const rangeSize = ([from, to]: readonly [number, number]) => to - from;
+const rangeSize = ([from, to]: IndexRange) => to - from;
 
-/** The most that a bin may hold so that all those drawn apart have room together. */
-function maxPerBin(counts: readonly number[], room: number): number {
+const milestonesIn = ({ milestones }: MilestoneIndex, [from, to]: IndexRange) =>
+	milestones.slice(from, to);
+
+/** Returns the limit for a bin at which all individual milestones are at most `maxTotal`. */
+function maxPerBin(counts: readonly number[], maxTotal: number): number {
 	let limit = MAX_PER_BIN;
-	const total = (most: number) =>
-		counts.reduce((sum, count) => sum + (count <= most ? count : 0), 0);
-	while (limit > 1 && total(limit) > room) limit--;
+	const total = () => sum(counts, (count) => (count <= limit ? count : 0));
+	while (limit > 1 && total() > maxTotal) limit--;
 	return limit;
 }
 
-function toDenseBin(
-	index: MilestoneIndex,
-	[from, to]: [number, number],
-	viewport: Viewport
-): DenseBin | undefined {
-	const { milestones, weights } = index;
+function toDenseBin(index: MilestoneIndex, [from, to]: IndexRange, { x }: Viewport): DenseBin[] {
+	const { milestones, maxWeight } = index;
 	const [first, last] = [milestones[from], milestones[to - 1]];
-	if (!first || !last) return undefined;
-	const named = weights.largestOf(from, to, MAX_LABELLED).sort((a, b) => a - b);
-	return {
-		x: (viewport.x(first.anchor) + viewport.x(last.anchor)) / 2,
-		count: to - from,
-		times: new Span(first.anchor, last.anchor),
-		first,
-		last,
-		labelled: named.flatMap((at) => milestones[at] ?? [])
-	};
+	if (!first || !last) return [];
+	const labelled = maxWeight.indicesOfLargest(from, to, MAX_LABELLED).sort((a, b) => a - b);
+	return [
+		{
+			x: (x(first.anchor) + x(last.anchor)) / 2,
+			count: to - from,
+			times: new Span(first.anchor, last.anchor),
+			first,
+			last,
+			labelled: labelled.flatMap((index) => milestones[index] ?? [])
+		}
+	];
 }
 
 /**
- * Divides what is in view.
- * @param all Every milestone. @param matching Those that match what the reader asked for: `all` where nothing was asked.
+ * Divides the milestones in view into individual ones and dense bins.
+ * @param matching Milestones that match the filters; `all` without filters.
  */
 export function binMilestones(
 	all: MilestoneIndex,
@@ -99,52 +99,32 @@ export function binMilestones(
 	const size = binWidth(viewport, minBinWidth(all));
 	const bins: Bin[] = [];
 	const begin = Math.floor(span.start / size) - 1;
-	for (let at = begin; at <= Math.ceil(span.end / size); at++) {
-		const [start, end] = [scale.toTime(at * size), scale.toTime((at + 1) * size)];
-		const own = indexRange(all, start, end);
-		if (rangeSize(own) > 0)
-			bins.push({
-				start,
-				end,
-				all: own,
-				matching: matching === all ? own : indexRange(matching, start, end)
-			});
+	for (let bin = begin; bin <= Math.ceil(span.end / size); bin++) {
+		const [start, end] = [scale.toTime(bin * size), scale.toTime((bin + 1) * size)];
+		const range = indexRange(all, start, end);
+		if (rangeSize(range) > 0)
+			bins.push({ start, end, all: range, matching: indexRange(matching, start, end) });
 	}
 	const limit = maxPerBin(
 		bins.map(({ all }) => rangeSize(all)),
 		width / PX_PER_MILESTONE
 	);
-	const individual: DrawnMilestone[] = [];
+	// Bars that start before the first bin can reach into the window.
+	const firstTime = scale.toTime(begin * size);
+	const [, earlier] = indexRange(all, -Infinity, firstTime);
+	const individual = all.maxEnd
+		.indicesAbove(firstTime, 0, earlier, MAX_EARLIER_BARS)
+		.flatMap((index) => all.milestones[index] ?? []);
 	const dense: DenseBin[] = [];
 	const filteredOut: number[] = [];
-	// Bars that begin before the first bin may still last.
-	const seen = scale.toTime(begin * size);
-	for (const at of all.ends.above(seen, 0, indexRange(all, -Infinity, seen)[1], MAX_EARLIER_BARS))
-		pushRange(individual, all, [at, at + 1]);
 	for (const bin of bins) {
 		if (rangeSize(bin.all) <= limit) {
-			pushRange(individual, all, bin.all);
+			individual.push(...milestonesIn(all, bin.all));
 			continue;
 		}
 		if (matching !== all) filteredOut.push((x(bin.start) + x(bin.end)) / 2);
-		if (rangeSize(bin.matching) <= limit) pushRange(individual, matching, bin.matching);
-		else
-			dense.push(
-				...[toDenseBin(matching, bin.matching, viewport)].filter(
-					(denseBin) => denseBin !== undefined
-				)
-			);
+		if (rangeSize(bin.matching) <= limit) individual.push(...milestonesIn(matching, bin.matching));
+		else dense.push(...toDenseBin(matching, bin.matching, viewport));
 	}
 	return { individual, dense, filteredOut };
-}
-
-function pushRange(
-	into: DrawnMilestone[],
-	{ milestones }: MilestoneIndex,
-	[from, to]: [number, number]
-): void {
-	for (let at = from; at < to; at++) {
-		const milestone = milestones[at];
-		if (milestone) into.push(milestone);
-	}
 }

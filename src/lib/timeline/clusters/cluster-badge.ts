@@ -1,21 +1,20 @@
-/** Clusters as they are drawn: pills with a count. */
+/** Badges of clusters: a pill with the count. */
 import { formatCount } from '../../story/format-count';
-import { MIN_TARGET } from './bins';
 import type { Cluster } from './clusters';
-import type { Metrics } from '../sizes/metrics';
+import { MIN_TARGET, type Metrics } from '../sizes/metrics';
 import { textWidth } from '../sizes/text-metrics';
 
-/** px from the top left of the picture; as high as what can be hit. */
+/** Position from the top left of the timeline, px. The height is `MIN_TARGET`. */
 export interface ClusterBadge {
 	text: string;
 	left: number;
 	top: number;
 	width: number;
 }
-/** Room beside its count, as a share of the size of its type; and the width of its line, px. As in its style. */
+/** Padding as a share of the font size, and border width, px: as in `Clusters.svelte`. */
 export const BADGE = { padding: 0.35 / 0.75, border: 2 };
 
-/** @param axis y of the axis, px. */
+/** Lays out the badge of a cluster. @param axis y of the axis, px. */
 export function layOutBadge(
 	{ x, lane, count }: Cluster,
 	axis: number,

@@ -1,51 +1,48 @@
-/** What stands closer than can be hit and has no label is drawn as one: a cluster with its count. Choosing it zooms to it. */
+/** Clusters: milestones without a label, too close for pointer targets of their own. */
 import { mean, sum } from 'd3';
-import { MIN_TARGET } from './bins';
+import { MIN_TARGET } from '../sizes/metrics';
 import { Span } from '../scale/span';
 
-/** What may have to be drawn together: a milestone without a label, or a dense bin. */
+/** A milestone without a label, or a dense bin. */
 export interface Unlabelled {
 	ids: string[];
 	/** px */
 	x: number;
-	/** As of marks: 0 on the axis, negative above it. */
+	/** Lane of the mark: 0 on the axis, negative above it. */
 	lane: number;
 	count: number;
-	/** From the first to the last, ms UTC. */
+	/** From the first to the last milestone, ms UTC. */
 	times: Span;
-	/** A label of its own leads to it, so it stays where that points. */
+	/** A callout leads to it, so that its x is fixed. */
 	hasOwnLabel: boolean;
 }
 
 export interface Cluster extends Unlabelled {
-	/** By its first moment: it stays while the cluster does. */
+	/** Time of the first milestone: stable while zooming. */
 	key: string;
 }
 
-/** px from the middle of one cluster to that of the next: room for what is hit, and a gap to tell them apart. */
+/** Minimum distance between the centres of clusters, px. */
 const MIN_DISTANCE = MIN_TARGET + 6;
 
-function merge(one: Unlabelled, other: Unlabelled): Unlabelled {
-	const both = [one, other];
+function merge(a: Unlabelled, b: Unlabelled): Unlabelled {
+	const both = [a, b];
 	const fixed = both.filter(({ hasOwnLabel }) => hasOwnLabel);
 	return {
 		ids: both.flatMap(({ ids }) => ids),
-		x: mean(fixed.length > 0 ? fixed : both, ({ x }) => x) ?? one.x,
-		lane: sum(both, ({ lane, count }) => lane * count) / (one.count + other.count),
-		count: one.count + other.count,
-		times: new Span(
-			Math.min(one.times.start, other.times.start),
-			Math.max(one.times.end, other.times.end)
-		),
+		x: mean(fixed.length > 0 ? fixed : both, ({ x }) => x) ?? a.x,
+		lane: sum(both, ({ lane, count }) => lane * count) / (a.count + b.count),
+		count: a.count + b.count,
+		times: new Span(Math.min(a.times.start, b.times.start), Math.max(a.times.end, b.times.end)),
 		hasOwnLabel: fixed.length > 0
 	};
 }
 
-/** Puts together what stands too close. Gives clusters in order of x, none nearer to another than can be hit. */
-export function clusterUnlabelled(loose: readonly Unlabelled[]): Cluster[] {
-	let groups = [...loose].sort((a, b) => a.x - b.x);
-	for (let before = Infinity; groups.length < before;) {
-		before = groups.length;
+/** Merges items closer than the minimum distance. Returns the clusters, ordered by x. */
+export function clusterUnlabelled(items: readonly Unlabelled[]): Cluster[] {
+	let groups = [...items].sort((a, b) => a.x - b.x);
+	for (let previousCount = Infinity; groups.length < previousCount;) {
+		previousCount = groups.length;
 		groups = groups
 			.reduce<Unlabelled[]>((merged, next) => {
 				const last = merged.at(-1);

@@ -1,4 +1,4 @@
-/** The milestones as arrays that can be asked about any window in O(log n), however many there are. Made once per story. */
+/** Index of the milestones for queries of any window in O(log n). Built once per story. */
 import { bisectLeft } from 'd3';
 import type { DrawnMilestone } from '../../story/story';
 import { RangeMax } from './range-max';
@@ -6,21 +6,21 @@ import type { Span } from '../scale/span';
 import { extentToSpan } from '../scale/viewport';
 
 export interface MilestoneIndex {
-	/** In the order of time. */
+	/** Ordered by time. */
 	milestones: readonly DrawnMilestone[];
 	anchors: Float64Array;
-	/** By weight. */
-	weights: RangeMax;
-	/** By the moment they last to, ms UTC; a single day lasts no longer than its mark. */
-	ends: RangeMax;
+	/** Queries of the largest weights. */
+	maxWeight: RangeMax;
+	/** Queries of the latest ends, ms UTC. The end of a single day is its anchor. */
+	maxEnd: RangeMax;
 }
 
-const isDay = ({ extent: { kind, start } }: DrawnMilestone) =>
+const isSingleDay = ({ extent: { kind, start } }: DrawnMilestone) =>
 	kind === 'point' && start?.precision === 'day';
 
 /**
- * Indexes milestones, which must be in the order of time.
- * @param extent The whole story, ms UTC: what is open ends with it.
+ * Indexes milestones, which must be ordered by time.
+ * @param extent The story, ms UTC: open extents end with it.
  */
 export function indexMilestones(
 	milestones: readonly DrawnMilestone[],
@@ -29,15 +29,17 @@ export function indexMilestones(
 	const anchors = new Float64Array(milestones.length);
 	const weights = new Uint8Array(milestones.length);
 	const ends = new Float64Array(milestones.length);
-	milestones.forEach((milestone, at) => {
-		anchors[at] = milestone.anchor;
-		weights[at] = milestone.weight;
-		ends[at] = isDay(milestone) ? milestone.anchor : extentToSpan(milestone.extent, extent).end;
+	milestones.forEach((milestone, index) => {
+		anchors[index] = milestone.anchor;
+		weights[index] = milestone.weight;
+		ends[index] = isSingleDay(milestone)
+			? milestone.anchor
+			: extentToSpan(milestone.extent, extent).end;
 	});
-	return { milestones, anchors, weights: new RangeMax(weights), ends: new RangeMax(ends) };
+	return { milestones, anchors, maxWeight: new RangeMax(weights), maxEnd: new RangeMax(ends) };
 }
 
-/** The milestones between two moments, as a range of indices: [from, to). */
+/** Returns the milestones in [start, end), ms UTC, as a range of indices [from, to). */
 export const indexRange = (
 	{ anchors }: MilestoneIndex,
 	start: number,

@@ -1,15 +1,15 @@
-/** Index of the larger of two values, the first where both are the same; -1 is none. */
-function larger(values: ArrayLike<number>, one: number, other: number): number {
-	if (one < 0) return other;
-	if (other < 0) return one;
-	const [a, b] = [values[one] ?? -Infinity, values[other] ?? -Infinity];
-	return a > b || (a === b && one < other) ? one : other;
+/** Returns the index of the larger value, the smaller index if both are equal; -1 is no index. */
+function larger(values: ArrayLike<number>, i: number, j: number): number {
+	if (i < 0) return j;
+	if (j < 0) return i;
+	const [a, b] = [values[i] ?? -Infinity, values[j] ?? -Infinity];
+	return a > b || (a === b && i < j) ? i : j;
 }
 
-/** Largest values of any part of a list, in O(log n): a segment tree over indices. */
+/** Range maximum queries in O(log n) by a segment tree over indices; d3 has only linear ones. */
 export class RangeMax {
 	readonly #values: ArrayLike<number>;
-	/** Leaves from `#size` on; each node holds the index of its largest value, -1 where it holds none. */
+	/** Each node is the index of its largest value, or -1. The leaves start at `#size`. */
 	readonly #tree: Int32Array;
 	readonly #size: number;
 
@@ -26,49 +26,49 @@ export class RangeMax {
 		return this.#values[index] ?? -Infinity;
 	}
 
-	/** Index of the largest value in [from, to), the first of them; -1 where there is none. */
-	largest(from: number, to: number): number {
-		let found = -1;
+	/** Returns the first index of the largest value in [from, to), or -1. */
+	indexOfMax(from: number, to: number): number {
+		let max = -1;
 		for (let low = from + this.#size, high = to + this.#size; low < high; low >>= 1, high >>= 1) {
-			if (low & 1) found = larger(this.#values, found, this.#tree[low++] ?? -1);
-			if (high & 1) found = larger(this.#values, found, this.#tree[--high] ?? -1);
+			if (low & 1) max = larger(this.#values, max, this.#tree[low++] ?? -1);
+			if (high & 1) max = larger(this.#values, max, this.#tree[--high] ?? -1);
 		}
-		return found;
+		return max;
 	}
 
-	/** Indices of the `most` largest values in [from, to), the largest first. */
-	largestOf(from: number, to: number, most: number): number[] {
+	/** Returns the indices of the `limit` largest values in [from, to), largest first. */
+	indicesOfLargest(from: number, to: number, limit: number): number[] {
 		const found: number[] = [];
-		const parts = [{ from, to, best: this.largest(from, to) }];
-		while (found.length < most && parts.length > 0) {
-			parts.sort((a, b) => this.#value(b.best) - this.#value(a.best) || a.best - b.best);
-			const part = parts.shift();
-			if (!part || part.best < 0) break;
-			found.push(part.best);
+		const ranges = [{ from, to, best: this.indexOfMax(from, to) }];
+		while (found.length < limit && ranges.length > 0) {
+			ranges.sort((a, b) => this.#value(b.best) - this.#value(a.best) || a.best - b.best);
+			const range = ranges.shift();
+			if (!range || range.best < 0) break;
+			found.push(range.best);
 			for (const [low, high] of [
-				[part.from, part.best],
-				[part.best + 1, part.to]
+				[range.from, range.best],
+				[range.best + 1, range.to]
 			] as const)
-				if (low < high) parts.push({ from: low, to: high, best: this.largest(low, high) });
+				if (low < high) ranges.push({ from: low, to: high, best: this.indexOfMax(low, high) });
 		}
 		return found;
 	}
 
-	/** Indices in [from, to) whose value is more than `least`, in order, `most` of them at the most. */
-	above(least: number, from: number, to: number, most: number): number[] {
+	/** Returns the first `limit` indices in [from, to) with values above `threshold`, in order. */
+	indicesAbove(threshold: number, from: number, to: number, limit: number): number[] {
 		const found: number[] = [];
-		for (let at = from; found.length < most && at < to;) {
-			// The largest tells whether there is any; the first of them is found by halving.
-			let low = at;
+		for (let start = from; found.length < limit && start < to;) {
+			// Binary search for the first range whose maximum is above the threshold.
+			let low = start;
 			let high = to;
-			if (this.#value(this.largest(low, high)) <= least) break;
+			if (this.#value(this.indexOfMax(low, high)) <= threshold) break;
 			while (high - low > 1) {
 				const middle = (low + high) >> 1;
-				if (this.#value(this.largest(low, middle)) > least) high = middle;
+				if (this.#value(this.indexOfMax(low, middle)) > threshold) high = middle;
 				else low = middle;
 			}
 			found.push(low);
-			at = low + 1;
+			start = low + 1;
 		}
 		return found;
 	}

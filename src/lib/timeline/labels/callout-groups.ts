@@ -8,26 +8,10 @@ import { formatCount } from '../../story/format-count';
 import type { DenseBin } from '../clusters/bins';
 import type { PlacedMilestone } from '../marks/marks';
 import { Span } from '../scale/span';
+import type { CalloutStyle } from '../sizes/metrics';
 import { balanceText, textWidth } from '../sizes/text-metrics';
 
 export type Direction = 'above' | 'below';
-
-export interface CalloutStyle {
-	/** px */
-	fontSize: number;
-	dateSize: number;
-	/** Height of one line: also the least height of what can be hit, so 24 or more. */
-	lineHeight: number;
-	dateHeight: number;
-	/** Titles wider than this take two rows, px: as a rule, and where room is short. */
-	maxWidth: number;
-	narrowWidth: number;
-	/** Neighbours closer than this share a stem, as long as first and last are no further apart than `together`, px. */
-	minGap: number;
-	maxSpread: number;
-	/** A longer list is no label any more. */
-	maxLines: number;
-}
 
 export interface CalloutLine {
 	id: string;
@@ -40,7 +24,7 @@ export interface CalloutLine {
 }
 
 /** The line that stands for those not named. */
-export interface CalloutRest extends Omit<CalloutLine, 'id' | 'rows'> {
+export interface RemainderLine extends Omit<CalloutLine, 'id' | 'rows'> {
 	count: number;
 	text: string;
 }
@@ -49,7 +33,7 @@ export interface CalloutRest extends Omit<CalloutLine, 'id' | 'rows'> {
 export interface CalloutForm {
 	lines: CalloutLine[];
 	/** Null where all are named. */
-	rest: CalloutRest | null;
+	rest: RemainderLine | null;
 	/** Milestones of the callout that this form does not name. */
 	hidden: PlacedMilestone[];
 	width: number;
@@ -76,7 +60,7 @@ export interface Callout {
 }
 
 /** Precisions from fine to coarse, and how much of an ISO day each of them fixes. */
-const FIXED: [Endpoint['precision'], number][] = [
+const FIXED_CHARACTERS: [Endpoint['precision'], number][] = [
 	['day', 10],
 	['month', 7],
 	['year', 4],
@@ -93,7 +77,7 @@ function unionExtent(extents: Extent[]): Extent {
 		.sort((a, b) => Number(a.first > b.first) - Number(a.first < b.first));
 	const [first, last] = [starts[0], starts.at(-1)];
 	if (!first || !last) throw new Error('a callout needs a milestone');
-	const [precision, fixed] = FIXED.findLast(([precision]) =>
+	const [precision, fixed] = FIXED_CHARACTERS.findLast(([precision]) =>
 		starts.some((start) => start.precision === precision)
 	) ?? ['day', 10];
 	const same = first.first.slice(0, fixed) === last.first.slice(0, fixed);
@@ -109,20 +93,20 @@ function unionExtent(extents: Extent[]): Extent {
 const isCoarse = ({ extent }: PlacedMilestone) =>
 	['year', 'decade'].includes((extent.start ?? extent.end)?.precision ?? 'day');
 const yearOf = ({ extent }: PlacedMilestone) => (extent.start ?? extent.end)?.first.slice(0, 4);
-const areYearsApart = (one: PlacedMilestone, other: PlacedMilestone) =>
+const areDistantYears = (one: PlacedMilestone, other: PlacedMilestone) =>
 	Number(yearOf(other)) - Number(yearOf(one)) > 1;
 
 /** Headings by first and last day and precision: they are written at every step of a zoom, and `Intl` takes its time. */
-const headings = new Map<string, string>();
+const cachedHeadings = new Map<string, string>();
 const MAX_HEADINGS = 2000;
 
-function headingOf(extents: Extent[]): string {
+function formatHeading(extents: Extent[]): string {
 	const united = unionExtent(extents);
 	const key = JSON.stringify([united.kind, united.start, united.end]);
-	let heading = headings.get(key);
+	let heading = cachedHeadings.get(key);
 	if (heading === undefined) {
-		if (headings.size > MAX_HEADINGS) headings.clear();
-		headings.set(key, (heading = formatExtent(united, 'short').replace(/ – /, '–')));
+		if (cachedHeadings.size > MAX_HEADINGS) cachedHeadings.clear();
+		cachedHeadings.set(key, (heading = formatExtent(united, 'short').replace(/ – /, '–')));
 	}
 	return heading;
 }
@@ -131,11 +115,11 @@ function headingOf(extents: Extent[]): string {
  * The date that heads a callout: where its milestones start. How long they last is drawn, not said; and two that are years
  * apart are no span.
  */
-function dateOf(milestones: readonly PlacedMilestone[]): string {
+function calloutDate(milestones: readonly PlacedMilestone[]): string {
 	const [first, last] = [milestones[0], milestones.at(-1)];
-	if (first && last && areYearsApart(first, last))
-		return milestones.map(({ extent }) => headingOf([extent])).join(', ');
-	return headingOf(milestones.map(({ extent }) => extent));
+	if (first && last && areDistantYears(first, last))
+		return milestones.map(({ extent }) => formatHeading([extent])).join(', ');
+	return formatHeading(milestones.map(({ extent }) => extent));
 }
 
 // Titles are measured at the weight they take when chosen, so that choosing moves nothing.
@@ -143,10 +127,10 @@ const titleWidth = (rows: string[], size: number) =>
 	Math.max(...rows.map((row) => textWidth(row, size, 600)));
 
 /** Most lines of the short forms, the longest first. */
-const SHORT = [3, 2, 1, 0];
+const SHORT_FORM_LINES = [3, 2, 1, 0];
 
 /** Sets date, titles and a last line for the rest, one over another. */
-function stacked(
+function stackedForm(
 	milestones: readonly PlacedMilestone[],
 	named: readonly PlacedMilestone[],
 	count: number,
@@ -182,7 +166,11 @@ function stacked(
 	};
 }
 
-function inline({ id, title }: PlacedMilestone, date: string, style: CalloutStyle): CalloutForm {
+function inlineForm(
+	{ id, title }: PlacedMilestone,
+	date: string,
+	style: CalloutStyle
+): CalloutForm {
 	const { fontSize, dateSize, lineHeight } = style;
 	const left = Math.ceil(textWidth(date, dateSize, 600) + fontSize * 0.45);
 	const width = left + Math.ceil(titleWidth([title], fontSize)) + 1;
@@ -198,7 +186,7 @@ function inline({ id, title }: PlacedMilestone, date: string, style: CalloutStyl
 }
 
 /** The most important of some, in their own order. */
-const byImportance = (milestones: readonly PlacedMilestone[], most: number) => {
+const mostImportant = (milestones: readonly PlacedMilestone[], most: number) => {
 	const ranked = [...milestones].sort((a, b) => b.weight - a.weight).slice(0, most);
 	return milestones.filter((milestone) => ranked.includes(milestone));
 };
@@ -218,7 +206,7 @@ export function toCallout(
 		count: milestones.length,
 		times: new Span(Math.min(...anchors), Math.max(...anchors)),
 		x: (Math.min(...xs) + Math.max(...xs)) / 2,
-		...formsOf(milestones, milestones.length, dateOf(milestones), style)
+		...buildForms(milestones, milestones.length, calloutDate(milestones), style)
 	};
 }
 
@@ -231,38 +219,40 @@ export function toDenseBinCallout(
 ): Callout {
 	return {
 		// Of the most important: a dense bin that falls in two keeps what stays of it.
-		key: `dense-bin ${byImportance(named, 1)[0]?.id ?? ''}`,
+		key: `dense-bin ${mostImportant(named, 1)[0]?.id ?? ''}`,
 		direction,
 		milestones: named,
 		count,
 		times,
 		x,
-		...formsOf(named, count, headingOf([first.extent, last.extent]), style)
+		...buildForms(named, count, formatHeading([first.extent, last.extent]), style)
 	};
 }
 
-function formsOf(
+function buildForms(
 	milestones: readonly PlacedMilestone[],
 	count: number,
 	date: string,
 	style: CalloutStyle
 ): Pick<Callout, 'date' | 'forms'> {
 	const form = (named: readonly PlacedMilestone[], widest: number) =>
-		stacked(milestones, named, count, date, widest, style);
+		stackedForm(milestones, named, count, date, widest, style);
 	const wide = form(milestones, style.maxWidth);
 	const narrow = form(milestones, style.narrowWidth);
 	const [only] = milestones;
 	const isShort =
 		count === 1 && only && textWidth(only.title, style.fontSize, 600) <= style.maxWidth;
 	// A line for the rest takes as much room as one title.
-	const short = SHORT.filter((most) => count > 1 && most < milestones.length && most < count - 1);
+	const short = SHORT_FORM_LINES.filter(
+		(most) => count > 1 && most < milestones.length && most < count - 1
+	);
 	return {
 		date,
 		forms: [
 			wide,
 			...(narrow.width < wide.width ? [narrow] : []),
-			...(isShort ? [inline(only, date, style)] : []),
-			...short.map((most) => form(byImportance(milestones, most), style.narrowWidth))
+			...(isShort ? [inlineForm(only, date, style)] : []),
+			...short.map((most) => form(mostImportant(milestones, most), style.narrowWidth))
 		]
 	};
 }
@@ -271,7 +261,7 @@ function formsOf(
 export type GroupingFactor = (one: PlacedMilestone, other: PlacedMilestone) => number;
 
 /** Whether a milestone may join a group: near enough on the axis, drawn to the same scale, and under one sensible date. */
-function isWithinReach(
+function canJoin(
 	group: readonly PlacedMilestone[],
 	milestone: PlacedMilestone,
 	style: CalloutStyle,
@@ -282,7 +272,7 @@ function isWithinReach(
 		return false;
 	if (first.extent.kind === 'oneOf' || milestone.extent.kind === 'oneOf') return false;
 	// Years apart, a heading must give each date; more than two of them are no heading.
-	if (areYearsApart(first, milestone) && group.length > 1) return false;
+	if (areDistantYears(first, milestone) && group.length > 1) return false;
 	// With a coarse date the heading is a year, and must be true of all.
 	const dated = isCoarse(first) || isCoarse(milestone) ? yearOf(first) === yearOf(milestone) : true;
 	const times = tie ? tie(last, milestone) : 1;
@@ -305,7 +295,7 @@ export function groupCallouts(
 		// What is dated roughly may stand between two that are not: look a little further back than the last.
 		const group = groups
 			.slice(-2)
-			.findLast((candidate) => isWithinReach(candidate, milestone, style, tie));
+			.findLast((candidate) => canJoin(candidate, milestone, style, tie));
 		if (group) group.push(milestone);
 		else groups.push([milestone]);
 	}

@@ -18,7 +18,7 @@ export interface Box {
 }
 
 /** The lines of a callout: a stem from the axis at `x`, and along the near edge of the box a rule that runs to it. */
-export interface Lines {
+export interface LeaderExtent {
 	x: number;
 	/** Where stem and rule meet, px from the axis. */
 	inner: number;
@@ -29,7 +29,7 @@ export interface Lines {
 export interface PlacedCallout extends Callout {
 	form: CalloutForm;
 	box: Box;
-	leader: Lines;
+	leader: LeaderExtent;
 	/** px; see `costOf`. */
 	cost: number;
 }
@@ -63,7 +63,7 @@ const CROSSING_COST = 3;
 /** How far a callout may stand from its stem, px: further than this the eye loses the line. */
 const MAX_RULE = 200;
 
-const leaderSegments = (x: number, { left, right, inner }: Box): Lines => ({
+const leaderFor = (x: number, { left, right, inner }: Box): LeaderExtent => ({
 	x,
 	inner,
 	from: Math.min(left, x),
@@ -209,7 +209,7 @@ function placeOne(
 			}
 		}
 	});
-	return best && { ...callout, ...best, leader: leaderSegments(x, best.box) };
+	return best && { ...callout, ...best, leader: leaderFor(x, best.box) };
 }
 
 type AnchorSideOf = (callout: Callout) => AnchorSide;
@@ -270,7 +270,7 @@ function keepPosition(
 		costOf(x, box, lean) +
 		forms.indexOf(form) * FORM_COST +
 		unplacedCost(form.hidden) * HIDDEN_COST;
-	return { ...callout, form, box, cost, leader: leaderSegments(x, box) };
+	return { ...callout, form, box, cost, leader: leaderFor(x, box) };
 }
 
 /**

@@ -10,7 +10,6 @@ import {
 	toCallout,
 	toDenseBinCallout,
 	type Callout,
-	type CalloutStyle,
 	type Direction,
 	type GroupingFactor
 } from './callout-groups';
@@ -25,6 +24,7 @@ import {
 import type { DenseBin } from '../clusters/bins';
 import type { DrawnMilestone } from '../../story/story';
 import type { PlacedMilestone } from '../marks/marks';
+import type { CalloutStyle } from '../sizes/metrics';
 
 export interface LabelPlan {
 	direction: Direction;

@@ -1,6 +1,5 @@
-/** Where the labels of a picture stand: each line of a callout, from the top left of the picture; and whom callouts lead to. */
+/** Positions of the labels: each line of a callout, in px from the top left of the timeline. */
 import type { PlacedCallout } from './callouts';
-import type { TimelineLayout } from '../layout/layout';
 
 export interface LabelPosition {
 	/** px */
@@ -8,19 +7,22 @@ export interface LabelPosition {
 	top: number;
 	width: number;
 	height: number;
-	/** The title in one line, or in two. Empty where only the mark is there to be hit. */
+	/** Lines of the title. Empty if only the mark is a pointer target. */
 	rows: string[];
 }
 
-/** Upper edge of a callout, px from the top of the picture. @param axis y of the axis, px. */
+/** Returns the top of a callout, px. @param axis y of the axis, px. */
 export const calloutTop = ({ direction, box }: PlacedCallout, axis: number): number =>
 	direction === 'above' ? axis - box.outer : axis + box.inner;
 
-/** Places by milestone id. */
+/** Returns the label positions by milestone id. */
 export const labelPositions = ({
 	axis,
 	callouts
-}: Pick<TimelineLayout, 'axis' | 'callouts'>): Map<string, LabelPosition> =>
+}: {
+	axis: number;
+	callouts: readonly PlacedCallout[];
+}): Map<string, LabelPosition> =>
 	new Map(
 		callouts.flatMap((callout) => {
 			const { box, form } = callout;
@@ -32,6 +34,6 @@ export const labelPositions = ({
 		})
 	);
 
-/** Ids of the milestones that callouts lead to: by a label, or by the line that counts the rest. */
-export const calledOutIds = (callouts: TimelineLayout['callouts']): Set<string> =>
+/** Returns the ids of milestones that callouts contain, with a label or counted in the last line. */
+export const calledOutIds = (callouts: readonly PlacedCallout[]): Set<string> =>
 	new Set(callouts.flatMap(({ milestones }) => milestones.map(({ id }) => id)));

@@ -1,22 +1,22 @@
-/** The lines that lead from callouts to their marks: bracket, stem and rule, and whose colour they have. */
+/** Leader lines from callouts to their marks: bracket, stem and rule, and their colour. */
 import type { Side } from '../../story/story';
 import type { PlacedCallout } from './callouts';
 
-/** Where the lines of one callout run, px from the top left of the picture. */
+/** The lines of one callout, px from the top left of the timeline. */
 export interface LeaderLine {
 	x: number;
-	/** Just beyond the outermost of its marks, a bracket spans them all. */
+	/** A bracket beyond the outermost mark spans all marks. */
 	bracket: { from: number; to: number; y: number };
-	/** From the bracket out to the callout. */
+	/** From the bracket to the callout. */
 	stem: { from: number; to: number };
-	/** Along the near edge of the callout. */
+	/** Along the inner edge of the callout. */
 	rule: { from: number; to: number };
 }
 
-/** px between the rule and the callout. */
+/** Distance between the rule and the callout, px. */
 const RULE_GAP = 2;
 
-/** @param axis y of the axis. @param mark Distance of two lanes of marks. Both px. */
+/** Lays out the lines of a callout. @param axis y, px. @param mark Distance between lanes, px. */
 export function layOutLeaderLine(
 	{ direction, milestones, leader }: PlacedCallout,
 	axis: number,
@@ -34,7 +34,7 @@ export function layOutLeaderLine(
 	};
 }
 
-/** A callout is drawn in the colour of its milestones, or in ink where they are of several sides. */
+/** Returns the side of all milestones of a callout, whose colour its lines have, or 'mixed'. */
 export function calloutSide({ milestones: [first, ...others] }: PlacedCallout): Side | 'mixed' {
 	return first && others.every(({ side }) => side === first.side) ? first.side : 'mixed';
 }

@@ -10,7 +10,7 @@ import { createViewport } from '../scale/viewport';
 
 const WIDTH = 1216;
 const { segments } = readStory();
-const scale = createTimeScale('folded', segments);
+const scale = createTimeScale('compressed', segments);
 const metrics = metricsFor(16);
 const milestones = generate(2000);
 const all = indexMilestones(milestones, scale.extent);
@@ -21,7 +21,7 @@ const layouts = windows.map((span) =>
 	layOutTimeline({ ...scene, selected: null }, createViewport(scale, span, WIDTH), metrics, rows)
 );
 
-it('gives each name that a callout shows a link in its place', () => {
+it('placeVirtualLabels returns a link for each label of a callout', () => {
 	for (const layout of layouts) {
 		const labels = placeVirtualLabels(layout, undefined);
 		const named = layout.callouts.flatMap(({ form }) => form.lines.map(({ id }) => id));
@@ -33,7 +33,7 @@ it('gives each name that a callout shows a link in its place', () => {
 	}
 });
 
-it('stands in the order of time, each once', () => {
+it('placeVirtualLabels returns one link a milestone, ordered by time', () => {
 	for (const layout of layouts) {
 		const labels = placeVirtualLabels(layout, undefined);
 		const anchors = labels.map(({ milestone }) => milestone.anchor);
@@ -42,7 +42,7 @@ it('stands in the order of time, each once', () => {
 	}
 });
 
-it('keeps the stop of the keyboard, in a crowd and out of view', () => {
+it('placeVirtualLabels always returns a link for the milestone with keyboard focus', () => {
 	for (const layout of layouts)
 		for (const stop of [milestones[0], milestones[1000], milestones[1999]]) {
 			const label = placeVirtualLabels(layout, stop).find(

@@ -1,68 +1,72 @@
-/** The links of a story too long to list: where each stands on the picture, and what it says. */
+/** Links of a story too long to list: their positions on the timeline and accessible names. */
 import { formatExtent } from '../../story/dates';
 import type { DrawnMilestone } from '../../story/story';
-import { MIN_TARGET } from '../clusters/bins';
+import { MIN_TARGET, type Metrics } from '../sizes/metrics';
+import type { Cluster } from '../clusters/clusters';
+import type { PlacedMilestone } from '../marks/marks';
+import type { Viewport } from '../scale/viewport';
+import type { PlacedCallout } from './callouts';
 import { labelPositions } from './label-positions';
-import type { TimelineLayout } from '../layout/layout';
 
 export interface VirtualLabel {
 	milestone: DrawnMilestone;
-	/** Date and title, for those who do not see where it stands. */
+	/** Accessible name: date and title. */
 	name: string;
-	/** Its title as it is broken on the picture; empty where there is no room for it. */
+	/** Lines of the title; empty without a label. */
 	rows: string[];
-	/** px from the left and the upper edge of the picture. */
+	/** px from the top left of the timeline. */
 	left: number;
 	top: number;
-	/** Out of view or in a dense bin: a stop for the keyboard, but nothing to be hit. */
-	outside: boolean;
+	/** Out of view or in a dense bin: reachable by keyboard, but no pointer target. */
+	isOutOfView: boolean;
 }
 
-/** By id: the same ones are named at every step of a zoom, and `Intl` takes its time. */
-const names = new Map<string, string>();
+/** Cache by id: a zoom needs the same names at every step, and `Intl` is slow. */
+const cachedNames = new Map<string, string>();
 const MAX_NAMES = 2000;
-function nameOf({ id, extent, title }: DrawnMilestone): string {
-	let name = names.get(id);
+function accessibleName({ id, extent, title }: DrawnMilestone): string {
+	let name = cachedNames.get(id);
 	if (name === undefined) {
-		if (names.size > MAX_NAMES) names.clear();
-		names.set(id, (name = `${formatExtent(extent)}: ${title}`));
+		if (cachedNames.size > MAX_NAMES) cachedNames.clear();
+		cachedNames.set(id, (name = `${formatExtent(extent)}: ${title}`));
 	}
 	return name;
 }
 
-type Scene = Pick<
-	TimelineLayout,
-	'axis' | 'callouts' | 'clusters' | 'metrics' | 'milestones' | 'viewport'
->;
+/** The part of a timeline layout that the labels depend on. */
+interface LabelledLayout {
+	/** y of the axis, px. */
+	axis: number;
+	callouts: readonly PlacedCallout[];
+	clusters: readonly Cluster[];
+	metrics: Metrics;
+	milestones: readonly PlacedMilestone[];
+	viewport: Viewport;
+}
 
 /**
- * A link for what a label names, members of dense bins too, and for what is drawn apart, in the order of time.
- * @param stop Always has one, wherever it is, so that the keyboard is never lost.
+ * Returns links for milestones with a label (also in dense bins) or drawn individually, by time.
+ * @param stop Milestone with keyboard focus. It always has a link, so that focus is never lost.
  */
 export function placeVirtualLabels(
-	{ axis, callouts, clusters, metrics, milestones, viewport }: Scene,
+	{ axis, callouts, clusters, metrics, milestones, viewport }: LabelledLayout,
 	stop: DrawnMilestone | undefined
 ): VirtualLabel[] {
 	const placed = new Map<string, VirtualLabel>();
-	const places = labelPositions({ axis, callouts });
+	const positions = labelPositions({ axis, callouts });
 	for (const milestone of callouts.flatMap(({ milestones }) => milestones)) {
-		const place = places.get(milestone.id);
-		if (!place) continue;
-		const { rows, left, top } = place;
-		placed.set(milestone.id, {
-			milestone,
-			name: nameOf(milestone),
-			rows,
-			left,
-			top,
-			outside: false
-		});
+		const position = positions.get(milestone.id);
+		if (!position) continue;
+		const { rows, left, top } = position;
+		const name = accessibleName(milestone);
+		placed.set(milestone.id, { milestone, name, rows, left, top, isOutOfView: false });
 	}
-	/** Where it has no label, a link is as large as what can be hit, about its mark. */
-	const atMark = (milestone: DrawnMilestone, x: number, lane: number, outside: boolean) => {
+	/** Adds the link of a milestone without a label: a pointer target centred on its mark. */
+	const atMark = (milestone: DrawnMilestone, x: number, lane: number, isOutOfView: boolean) => {
 		const left = Math.min(Math.max(x, 0), viewport.width) - MIN_TARGET / 2;
-		const place = { rows: [], left, top: axis + lane * metrics.mark - MIN_TARGET / 2, outside };
-		placed.set(milestone.id, { milestone, name: nameOf(milestone), ...place });
+		const top = axis + lane * metrics.mark - MIN_TARGET / 2;
+		const name = accessibleName(milestone);
+		placed.set(milestone.id, { milestone, name, rows: [], left, top, isOutOfView });
 	};
 	const clustered = new Set(clusters.flatMap(({ ids }) => ids));
 	for (const milestone of milestones) {
@@ -71,5 +75,5 @@ export function placeVirtualLabels(
 			atMark(milestone, x, lane, x < 0 || x > viewport.width);
 	}
 	if (stop && !placed.has(stop.id)) atMark(stop, viewport.x(stop.anchor), 0, true);
-	return [...placed.values()].sort((one, other) => one.milestone.anchor - other.milestone.anchor);
+	return [...placed.values()].sort((a, b) => a.milestone.anchor - b.milestone.anchor);
 }

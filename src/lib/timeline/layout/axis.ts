@@ -1,30 +1,53 @@
-/** What is drawn along the axis besides its ticks: their dates, how each segment is scaled, and the breaks of the compressed scale. */
-import type { TimelineLayout } from './layout';
-import { axisBreakLabels, segmentLabels, type PlacedSegment } from '../scale/segments';
+/** Layout of the axis: ticks, labels of ticks and segments, and axis breaks. */
+import type { AxisLayout } from './layout-types';
+import {
+	axisBreakLabels,
+	placeSegments,
+	segmentLabels,
+	type PlacedSegment
+} from '../scale/segments';
+import { makeTicks, type Tick } from '../scale/ticks';
+import type { Viewport } from '../scale/viewport';
+import type { Metrics } from '../sizes/metrics';
 import { textWidth } from '../sizes/text-metrics';
 
-type Axis = Pick<
-	TimelineLayout,
-	'metrics' | 'scaleRow' | 'segments' | 'tickRow' | 'ticks' | 'viewport'
->;
+/** Lays out an axis at y `axis`, with its labels at `rows` below it, px. */
+export const layOutAxis = (
+	viewport: Viewport,
+	metrics: Metrics,
+	axis: number,
+	rows: { ticks: number; scale: number }
+): AxisLayout => ({
+	viewport,
+	metrics,
+	axis,
+	tickRow: axis + rows.ticks,
+	scaleRow: axis + rows.scale,
+	ticks: makeTicks(viewport, metrics.tickSize),
+	segments: placeSegments(viewport)
+});
 
-/** Words set about the middle of their place, px from the top left of the picture. */
+/** A label centred on `x`, px from the top left of the timeline. */
 export interface AxisLabel {
 	text: string;
 	x: number;
 	baseline: number;
-	/** A year, or the silence. */
+	/** Bold: a year, or the label of the axis break. */
 	strong: boolean;
 	onAxisBreak: boolean;
-	/** How a segment is scaled; else the date of a tick. */
+	/** Label of a segment, not of a tick. */
 	ofSegment: boolean;
 }
 
-/** The longest wording that fits, or none. */
-function segmentLabel(segment: PlacedSegment, folded: boolean, size: number): string {
+/** y where a tick that starts at the axis ends, px: at its label, or 5 px below the axis. */
+export const tickEnd = ({ label }: Tick, { axis, tickRow, metrics }: AxisLayout): number =>
+	label ? tickRow - metrics.tickSize : axis + 5;
+
+/** Returns the longest label that fits, or an empty string. */
+function segmentLabel(segment: PlacedSegment, isCompressed: boolean, size: number): string {
 	const choices = segment.isAxisBreak
-		? axisBreakLabels(segment, folded)
-		: folded
+		? axisBreakLabels(segment, isCompressed)
+		: isCompressed
 			? segmentLabels(segment)
 			: [];
 	return (
@@ -35,10 +58,9 @@ function segmentLabel(segment: PlacedSegment, folded: boolean, size: number): st
 	);
 }
 
-/** As fine as anyone sees. */
 const roundToTenth = (px: number) => Math.round(px * 10) / 10;
 
-/** Years first, then other dates, then segments: so what is written with one weight stays together. */
+/** Returns labels of years, other ticks and segments, in this order: few changes of font weight. */
 export function axisLabels({
 	metrics,
 	scaleRow,
@@ -46,9 +68,9 @@ export function axisLabels({
 	tickRow,
 	ticks,
 	viewport
-}: Axis): AxisLabel[] {
+}: AxisLayout): AxisLabel[] {
 	const size = metrics.tickSize;
-	const dates = [true, false].flatMap((strong) =>
+	const tickLabels = [true, false].flatMap((strong) =>
 		ticks
 			.filter(({ label, major }) => label && major === strong)
 			.map(({ x, label: text }): AxisLabel => {
@@ -66,9 +88,9 @@ export function axisLabels({
 				};
 			})
 	);
-	const scales = segments.map((segment): AxisLabel => {
+	const segmentTexts = segments.map((segment): AxisLabel => {
 		const { isAxisBreak, from, to } = segment;
-		const text = segmentLabel(segment, viewport.scale.name === 'folded', size);
+		const text = segmentLabel(segment, viewport.scale.name === 'compressed', size);
 		return {
 			text,
 			x: roundToTenth((from + to) / 2),
@@ -78,15 +100,11 @@ export function axisLabels({
 			ofSegment: true
 		};
 	});
-	return [...dates, ...scales];
+	return [...tickLabels, ...segmentTexts];
 }
 
-/** How high a fold is drawn about the axis, px from the top of the picture. */
-export function axisBreakBand({
-	axis,
-	metrics,
-	scaleRow
-}: Pick<TimelineLayout, 'axis' | 'metrics' | 'scaleRow'>): {
+/** Returns the top and height of the band of an axis break, px. */
+export function axisBreakBand({ axis, metrics, scaleRow }: AxisLayout): {
 	top: number;
 	height: number;
 } {
@@ -94,18 +112,15 @@ export function axisBreakBand({
 	return { top, height: scaleRow + metrics.tickSize * 0.5 - top };
 }
 
-/** Where the axis of the compressed scale is broken: at both ends of a fold in view, px. */
-export const axisBreaks = ({
-	segments,
-	viewport
-}: Pick<Axis, 'segments' | 'viewport'>): number[] =>
-	viewport.scale.name === 'folded'
+/** Returns the x of the breaks: both ends of the axis break on the compressed scale, px. */
+export const axisBreaks = ({ segments, viewport }: AxisLayout): number[] =>
+	viewport.scale.name === 'compressed'
 		? segments
 				.flatMap(({ isAxisBreak, from, to }) => (isAxisBreak ? [from, to] : []))
 				.filter((x) => 0 < x && x < viewport.width)
 		: [];
 
-/** A break at `x` as paths of SVG: the gap in the axis, and the two strokes beside it. */
+/** Returns SVG paths of a break at `x`: the gap in the axis, and the two strokes beside it. */
 export const axisBreakPaths = (x: number, axis: number): { gap: string; strokes: string } => ({
 	gap: `M${x - 7} ${axis + 11}L${x - 1} ${axis - 11}H${x + 7}L${x + 1} ${axis + 11}Z`,
 	strokes: `M${x - 7} ${axis + 11}L${x - 1} ${axis - 11}M${x + 1} ${axis + 11}L${x + 7} ${axis - 11}`

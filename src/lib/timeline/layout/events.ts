@@ -1,4 +1,4 @@
-/** Background events: along the bands of office, apart from the milestones, because the column does not tell of them. */
+/** Background events, along the bands of terms: not from the column, so apart from milestones. */
 import type { StoryEvent } from '../../story/story';
 import type { PlacedTerm } from '../marks/bands';
 import type { PlacedCallout } from '../labels/callouts';
@@ -7,20 +7,20 @@ import { textWidth } from '../sizes/text-metrics';
 import { extentToSpan, type Viewport } from '../scale/viewport';
 
 export interface PlacedEvent extends StoryEvent {
-	/** Middle of the mark, on the edge of the band, px. */
+	/** Centre of the mark, on the edge of the band, px. */
 	x: number;
 	y: number;
 	/** Baseline of the label. */
 	baseline: number;
-	/** Empty where there is no room for it. */
+	/** Empty if it would overlap others. */
 	label: string;
 }
 
-/** px from the mark to its label, and from one label to the next mark. */
-const GAP = 9;
-const CLEAR = 12;
+/** Distance from a mark to its label, and from a label to the next mark, px. */
+const LABEL_GAP = 9;
+const LABEL_CLEARANCE = 12;
 
-/** Places events in view: Beijing's along the lower edge, all others along the upper. Labels touch nothing. */
+/** Places the events in view: Beijing's along the lower edge, others along the upper edge. */
 export function placeEvents(
 	events: readonly StoryEvent[],
 	viewport: Viewport,
@@ -29,7 +29,7 @@ export function placeEvents(
 	callouts: readonly PlacedCallout[],
 	terms: readonly PlacedTerm[]
 ): PlacedEvent[] {
-	const inView = events
+	const visible = events
 		.map((event) => {
 			const [y, baseline] =
 				event.side === 'beijing'
@@ -43,22 +43,22 @@ export function placeEvents(
 			};
 		})
 		.filter(({ x }) => 0 <= x && x <= viewport.width);
-	return inView.map((event) => {
-		const to = event.x + GAP + textWidth(event.title, tickSize, 400);
-		const isClear = inView.every(({ x, y }) => y !== event.y || x <= event.x || x >= to + CLEAR);
-		const isFree = callouts.every(({ direction, box }) => {
+	return visible.map((event) => {
+		const to = event.x + LABEL_GAP + textWidth(event.title, tickSize, 400);
+		const isClearOfMarks = visible.every(
+			({ x, y }) => y !== event.y || x <= event.x || x >= to + LABEL_CLEARANCE
+		);
+		const isClearOfCallouts = callouts.every(({ direction, box }) => {
 			const distance = direction === 'above' ? axis - event.baseline : event.baseline - axis;
 			return box.right < event.x || to < box.left || box.outer < distance - tickSize * 1.4;
 		});
-		// Those who led without an office have their names where the labels of Beijing's events stand.
-		const isUnnamed =
+		// Labels of leaders without an office are in the same row as labels of Beijing's events.
+		const isClearOfTerms =
 			event.side !== 'beijing' ||
 			terms.every(
 				({ row, label, from, to: end }) => row === 0 || !label || end < event.x || to < from
 			);
-		return {
-			...event,
-			label: isUnnamed && to <= viewport.width && isClear && isFree ? event.title : ''
-		};
+		const isClear = to <= viewport.width && isClearOfMarks && isClearOfCallouts && isClearOfTerms;
+		return { ...event, label: isClear ? event.title : '' };
 	});
 }

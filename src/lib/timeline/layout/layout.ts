@@ -1,39 +1,32 @@
-/** The whole picture as numbers: what the components draw, and nothing that they would have to work out. */
-import type { DrawnMilestone, StoryEvent, StorySegment, StoryTerm } from '../../story/story';
+/** Layout of the timeline: positions of everything that the components draw. */
+import type { DrawnMilestone, StoryEvent, StoryTerm } from '../../story/story';
 import {
-	searchArrangement,
 	placeDirection,
 	type LabelArrangement,
-	type PlacedDenseBin,
-	type Scenario
+	type PlacedDenseBin
 } from '../labels/label-arrangement';
-import { placeTerms, type PlacedTerm } from '../marks/bands';
+import { placeTerms } from '../marks/bands';
 import type { Direction } from '../labels/callout-groups';
-import {
-	calloutByMilestone,
-	unlabelledIn,
-	type CalloutFrame,
-	type PlacedCallout
-} from '../labels/callouts';
+import { calloutByMilestone, type CalloutFrame } from '../labels/callouts';
 import { binMilestones, type DenseBin } from '../clusters/bins';
-import { clusterUnlabelled, type Cluster, type Unlabelled } from '../clusters/clusters';
-import { placeEvents, type PlacedEvent } from './events';
+import { clusterUnlabelled, type Unlabelled } from '../clusters/clusters';
+import { layOutAxis } from './axis';
+import { placeEvents } from './events';
+import type { TimelineFrame, TimelineLayout } from './layout-types';
 import { calledOutIds } from '../labels/label-positions';
-import { createTimeScale, WHOLE, type TimeScale } from '../scale/time-scale';
+import { WHOLE, type TimeScale } from '../scale/time-scale';
 import { placeMilestones, type PlacedMilestone } from '../marks/marks';
-import { metricsFor, type Metrics } from '../sizes/metrics';
-import { indexMilestones, type MilestoneIndex } from '../clusters/milestone-index';
+import type { Metrics } from '../sizes/metrics';
+import type { MilestoneIndex } from '../clusters/milestone-index';
 import { Span } from '../scale/span';
-import { placeSegments, type PlacedSegment } from '../scale/segments';
-import { makeTicks, type Tick } from '../scale/ticks';
 import { createViewport, type Viewport } from '../scale/viewport';
 
-/** What there is to draw. */
-export interface Scene {
+/** The data to draw. */
+export interface TimelineScene {
 	all: MilestoneIndex;
-	/** Those that the reader asked for: the same as `all` where nothing was asked. */
+	/** Milestones that match the filters; `all` without filters. */
 	matching: MilestoneIndex;
-	/** Their ids; null where nothing was asked. */
+	/** Their ids; null without filters. */
 	matchingIds: ReadonlySet<string> | null;
 	terms: readonly StoryTerm[];
 	events: readonly StoryEvent[];
@@ -41,43 +34,15 @@ export interface Scene {
 	selected: DrawnMilestone | null;
 }
 
-export interface TimelineLayout {
-	viewport: Viewport;
-	metrics: Metrics;
-	/** y of the axis from the top of the picture, px. */
-	axis: number;
-	/** y of the tick labels and of the notes on scale, px. */
-	tickRow: number;
-	scaleRow: number;
-	/** Milestones drawn apart, with those beyond the edges whose marks or bars reach into view. */
-	milestones: PlacedMilestone[];
-	clusters: Cluster[];
-	/** Places of milestones that do not match, too many to draw apart, px. */
-	filteredOut: number[];
-	callouts: PlacedCallout[];
-	/** Milestones in view that no label names. */
-	unlabelled: string[];
-	ticks: Tick[];
-	segments: PlacedSegment[];
-	terms: PlacedTerm[];
-	events: PlacedEvent[];
-}
-
-/** A picture that another may follow. */
-export interface TimelineFrame extends TimelineLayout {
-	/** Over how many times the usual distance milestones share a stem: the next picture keeps to it. */
-	groupings: Record<Direction, number>;
-}
-
-/** How the height is divided. It is the same in every window, so that zooming moves nothing up or down. */
+/** Division of the height. It is the same in every window, so that zooming keeps the axis in place. */
 export interface Rows {
 	/** y of the axis, px. */
 	axis: number;
-	/** Where callouts must end, px from the axis. */
+	/** Outer limits of callouts, px from the axis. */
 	outer: CalloutFrame['outer'];
 }
 
-/** Where callouts may begin, and where the words of the axis stand: as close as the marks in view allow. px from the axis. */
+/** Returns the inner limits of callouts and the baselines of the axis labels, px from the axis. */
 export function innerDistances(
 	milestones: readonly PlacedMilestone[],
 	{ mark, tickSize }: Metrics
@@ -88,10 +53,10 @@ export function innerDistances(
 	return { above, ticks, scale: ticks + tickSize * 1.3, below: ticks + tickSize * 1.9 };
 }
 
-const inView = <T extends { x: number }>(placed: readonly T[], width: number) =>
+const withinWidth = <T extends { x: number }>(placed: readonly T[], width: number) =>
 	placed.filter(({ x }) => 0 <= x && x <= width);
 
-/** Divides the height for the view of the whole: bands at the edges, marks and words about the axis, callouts in what is left. */
+/** Divides the height for the whole view: bands at the edges, marks and axis labels, then callouts. */
 export function divideHeight(
 	all: MilestoneIndex,
 	scale: TimeScale,
@@ -104,11 +69,12 @@ export function divideHeight(
 		placeMilestones(individual, viewport, metrics.mark),
 		metrics
 	);
-	const room = (metrics.height - 2 * metrics.band - above - below) / 2;
-	return { axis: metrics.band + room + above, outer: { above: above + room, below: below + room } };
+	const calloutHeight = (metrics.height - 2 * metrics.band - above - below) / 2;
+	const outer = { above: above + calloutHeight, below: below + calloutHeight };
+	return { axis: metrics.band + outer.above, outer };
 }
 
-/** Takes the chosen milestone out of a dense bin: it is always drawn apart. */
+/** Removes the selected milestone from a dense bin: it is always drawn individually. */
 function withoutSelected(denseBin: DenseBin, selected: DrawnMilestone | null): DenseBin {
 	if (!selected || selected.anchor < denseBin.times.start || selected.anchor > denseBin.times.end)
 		return denseBin;
@@ -119,34 +85,35 @@ function withoutSelected(denseBin: DenseBin, selected: DrawnMilestone | null): D
 	};
 }
 
-/** Milestones without a label, and dense bins, as what may have to be drawn together. */
-function unlabelledOf(
+/** Returns milestones without a label, and dense bins, as input of the clustering. */
+function toUnlabelled(
 	unlabelled: readonly PlacedMilestone[],
 	denseBins: readonly PlacedDenseBin[],
-	named: ReadonlySet<string>
+	calledOut: ReadonlySet<string>
 ): Unlabelled[] {
 	return [
-		...unlabelled.map(({ id, x, lane, anchor }) => ({
-			...{ ids: [id], x, lane, count: 1, times: new Span(anchor, anchor), hasOwnLabel: false }
-		})),
-		...denseBins.map(({ x, count, times, members }) => ({
-			...{ ids: [], x, lane: 0, count, times, hasOwnLabel: members.some(({ id }) => named.has(id)) }
-		}))
+		...unlabelled.map(({ id, x, lane, anchor }) => {
+			const times = new Span(anchor, anchor);
+			return { ids: [id], x, lane, count: 1, times, hasOwnLabel: false };
+		}),
+		...denseBins.map(({ x, count, times, members }) => {
+			const hasOwnLabel = members.some(({ id }) => calledOut.has(id));
+			return { ids: [], x, lane: 0, count, times, hasOwnLabel };
+		})
 	];
 }
 
 /**
- * Lays out what is in view. Pure: the same input gives the same picture. What it costs follows from the width, not from how
- * many milestones there are.
- * @param before The picture that this one follows: labels stay beside their stems where they can. The whole is always
- *   laid out afresh, so that going back to it shows what it showed at first.
+ * Lays out the timeline in O(px · log n). A pure function.
+ * @param previous The layout of the previous window: labels keep their positions where possible. The
+ *   whole view ignores it, so that it always looks the same.
  */
 export function layOutTimeline(
-	scene: Scene,
+	scene: TimelineScene,
 	viewport: Viewport,
 	metrics: Metrics,
 	rows: Rows,
-	before: TimelineFrame | null = null
+	previous: TimelineFrame | null = null
 ): TimelineFrame {
 	const { all, matching, matchingIds, arrangement, selected } = scene;
 	const { width } = viewport;
@@ -157,22 +124,19 @@ export function layOutTimeline(
 			? insertByTime(bins.individual, selected)
 			: bins.individual;
 	const placed = placeMilestones(shown, viewport, metrics.mark, matchingIds);
-	const visible = inView(placed, width).filter(
+	const visible = withinWidth(placed, width).filter(
 		({ filteredOut, id }) => !filteredOut || id === selected?.id
 	);
-	const denseBins = inView(bins.dense, width).map((whole): PlacedDenseBin => {
-		const denseBin = withoutSelected(
-			whole,
-			bins.individual.includes(selected as DrawnMilestone) ? null : selected
-		);
+	const denseBins = withinWidth(bins.dense, width).map((bin): PlacedDenseBin => {
+		const denseBin = shown === bins.individual ? bin : withoutSelected(bin, selected);
 		return { ...denseBin, members: placeMilestones(denseBin.labelled, viewport, metrics.mark) };
 	});
-	const inner = innerDistances(inView(placed, width), metrics);
+	const inner = innerDistances(withinWidth(placed, width), metrics);
 	const frame = { width, inner, outer };
-	const followed = before && isNextFrame(before, viewport, metrics) ? before : null;
+	const followed = previous && isNextFrame(previous, viewport, metrics) ? previous : null;
 	const previousCallouts = calloutByMilestone(followed?.callouts ?? []);
 	const place = (direction: Direction) => {
-		const kept = followed && {
+		const previousPlacement = followed && {
 			callouts: previousCallouts,
 			grouping: followed.groupings[direction]
 		};
@@ -184,85 +148,49 @@ export function layOutTimeline(
 			metrics.callout,
 			frame,
 			selected?.id ?? null,
-			kept
+			previousPlacement
 		);
 	};
 	const [above, below] = [place('above'), place('below')];
-	const placings = [above, below];
-	const callouts = placings.flatMap(({ callouts }) => callouts);
-	const named = new Set(callouts.flatMap(({ form }) => form.lines.map(({ id }) => id)));
-	const led = calledOutIds(callouts);
+	const callouts = [...above.callouts, ...below.callouts];
+	const calledOut = calledOutIds(callouts);
 	const clusters = clusterUnlabelled(
-		unlabelledOf(
-			visible.filter(({ id }) => !led.has(id)),
+		toUnlabelled(
+			visible.filter(({ id }) => !calledOut.has(id)),
 			denseBins,
-			led
+			calledOut
 		)
 	);
 	const terms = placeTerms(scene.terms, viewport, metrics.tickSize);
 	const clustered = new Set(clusters.flatMap(({ ids }) => ids));
 	return {
-		viewport,
-		metrics,
-		axis,
-		tickRow: axis + inner.ticks,
-		scaleRow: axis + inner.scale,
+		...layOutAxis(viewport, metrics, axis, inner),
 		milestones: placed.filter(({ id }) => !clustered.has(id)),
 		clusters,
 		filteredOut: bins.filteredOut,
 		callouts,
 		groupings: { above: above.grouping, below: below.grouping },
-		unlabelled: unlabelledIn(placings)
-			.map(({ id }) => id)
-			.filter((id) => !named.has(id)),
-		ticks: makeTicks(viewport, metrics.tickSize),
-		segments: placeSegments(viewport),
 		terms,
 		events: placeEvents(scene.events, viewport, metrics, axis, callouts, terms)
 	};
 }
 
-/** Whether one picture follows another as the next step of the same motion. */
-const isNextFrame = (before: TimelineLayout, { scale, span, width }: Viewport, metrics: Metrics) =>
-	before.viewport.scale === scale &&
-	before.viewport.width === width &&
-	before.metrics === metrics &&
+/** Whether a layout is the next frame of the same pan or zoom. */
+const isNextFrame = (
+	previous: TimelineLayout,
+	{ scale, span, width }: Viewport,
+	metrics: Metrics
+) =>
+	previous.viewport.scale === scale &&
+	previous.viewport.width === width &&
+	previous.metrics === metrics &&
 	span.width < WHOLE.width;
 
-/** Puts a milestone where it belongs in time. */
+/** Returns the milestones with another one inserted by time. */
 function insertByTime(
 	milestones: readonly DrawnMilestone[],
-	one: DrawnMilestone
+	milestone: DrawnMilestone
 ): DrawnMilestone[] {
-	const at = milestones.findIndex(({ anchor }) => anchor > one.anchor);
-	return milestones.toSpliced(at < 0 ? milestones.length : at, 0, one);
-}
-
-/** Widths and root sizes (px) that the arrangement is made for: a laptop, and a large screen with larger type. */
-const SCENARIOS = [
-	{ width: 1216, rootSize: 16 },
-	{ width: 1848, rootSize: 18 }
-];
-
-/** Arranges the callouts of a story. Takes some seconds: for build time. */
-export function arrangeLabels(
-	{
-		milestones,
-		segments
-	}: { milestones: readonly DrawnMilestone[]; segments: readonly StorySegment[] },
-	steps = 2400
-): LabelArrangement {
-	const scale = createTimeScale('folded', segments);
-	const all = indexMilestones(milestones, scale.extent);
-	const rooms = SCENARIOS.map(({ width, rootSize }): Scenario => {
-		const metrics = metricsFor(rootSize);
-		const placed = placeMilestones(milestones, createViewport(scale, WHOLE, width), metrics.mark);
-		const { outer } = divideHeight(all, scale, width, metrics);
-		return {
-			milestones: placed,
-			style: metrics.callout,
-			frame: { width, inner: innerDistances(placed, metrics), outer }
-		};
-	});
-	return searchArrangement(rooms, steps);
+	const index = milestones.findIndex(({ anchor }) => anchor > milestone.anchor);
+	return milestones.toSpliced(index < 0 ? milestones.length : index, 0, milestone);
 }

@@ -1,28 +1,29 @@
-/** All years to their true scale, as columns: how many milestones stand where, by side. */
+/** The overview: a histogram of all milestones on a linear scale, stacked by side. */
+import { sum } from 'd3';
 import type { DrawnMilestone, Side } from '../../story/story';
 import type { Span } from '../scale/span';
 import { datesBetween } from '../scale/ticks';
 
 /** px */
-const COLUMN = 3;
+const COLUMN_WIDTH = 3;
 const GAP = 0.5;
-/** What one milestone adds to its column at the most, px: so that few can be counted. */
+/** Maximum height of one milestone, px, so that readers can count small columns. */
 const MAX_COUNT_HEIGHT = 2.5;
 
 export interface OverviewLayout {
-	/** Pixel of a moment (ms UTC), and back. */
+	/** x of a time (ms UTC), and the time at x. */
 	x: (time: number) => number;
 	time: (x: number) => number;
-	/** Tops of the columns above the base, px, by index of column. */
+	/** Non-empty columns, with the height of each side, px. */
 	columns: { x: number; heights: Record<Side, number> }[];
-	/** The same of those that do not match: drawn under the others. */
+	/** Heights of all milestones, drawn below the columns while a filter is active. */
 	filteredOut: { x: number; height: number }[];
 	decades: { x: number; year: number }[];
 }
 
-const SIDES = ['moscow', 'both', 'beijing'] as const satisfies Side[];
+const STACKED_SIDES = ['moscow', 'both', 'beijing'] as const satisfies Side[];
 
-/** Lays out the overview in `width` × `height` px. Takes time in proportion to the milestones: once for each width. */
+/** Lays out the overview in `width` × `height` px, in O(n). */
 export function layOutOverview(
 	milestones: readonly DrawnMilestone[],
 	matching: ReadonlySet<string> | null,
@@ -31,7 +32,7 @@ export function layOutOverview(
 	height: number
 ): OverviewLayout {
 	const x = (time: number) => ((time - extent.start) / extent.width) * width;
-	const size = Math.floor(width / COLUMN) + 1;
+	const size = Math.floor(width / COLUMN_WIDTH) + 1;
 	const counts = {
 		moscow: new Float64Array(size),
 		both: new Float64Array(size),
@@ -39,42 +40,43 @@ export function layOutOverview(
 	};
 	const all = new Float64Array(size);
 	for (const { id, side, anchor } of milestones) {
-		const column = Math.min(Math.max(Math.floor(x(anchor) / COLUMN), 0), size - 1);
+		const column = Math.min(Math.max(Math.floor(x(anchor) / COLUMN_WIDTH), 0), size - 1);
 		all[column] = (all[column] ?? 0) + 1;
 		if (!matching || matching.has(id)) counts[side][column] = (counts[side][column] ?? 0) + 1;
 	}
-	const each = Math.min(MAX_COUNT_HEIGHT, height / Math.max(1, ...all));
+	const unitHeight = Math.min(MAX_COUNT_HEIGHT, height / Math.max(1, ...all));
 	const filled = Array.from({ length: size }, (_, column) => column).filter(
 		(column) => (all[column] ?? 0) > 0
 	);
 	const decades = datesBetween({ unit: 'year', every: 10 }, extent.start, extent.end);
 	return {
 		x,
-		time: (at) => extent.start + (at / width) * extent.width,
+		time: (px) => extent.start + (px / width) * extent.width,
 		columns: filled.map((column) => ({
-			x: column * COLUMN,
+			x: column * COLUMN_WIDTH,
 			heights: Object.fromEntries(
-				SIDES.map((side) => [side, (counts[side][column] ?? 0) * each])
+				STACKED_SIDES.map((side) => [side, (counts[side][column] ?? 0) * unitHeight])
 			) as Record<Side, number>
 		})),
 		filteredOut: matching
-			? filled.map((column) => ({ x: column * COLUMN, height: (all[column] ?? 0) * each }))
+			? filled.map((column) => ({
+					x: column * COLUMN_WIDTH,
+					height: (all[column] ?? 0) * unitHeight
+				}))
 			: [],
 		decades: decades.map((date) => ({ x: x(date.getTime()), year: date.getUTCFullYear() }))
 	};
 }
 
-/** The columns of one side as the path of an area, standing on those of the sides before it. */
+/** Returns the SVG path of the columns of a side, stacked on those of the previous sides. */
 export function columnPath(columns: OverviewLayout['columns'], side: Side, base: number): string {
 	return columns
 		.map(({ x, heights }) => {
-			const below = SIDES.slice(0, SIDES.indexOf(side)).reduce(
-				(sum, before) => sum + heights[before],
-				0
-			);
+			const previous = STACKED_SIDES.slice(0, STACKED_SIDES.indexOf(side));
+			const below = sum(previous, (side) => heights[side]);
 			const height = heights[side];
 			return height > 0
-				? `M${x} ${base - below}v${GAP - height}h${COLUMN - GAP}v${height - GAP}z`
+				? `M${x} ${base - below}v${GAP - height}h${COLUMN_WIDTH - GAP}v${height - GAP}z`
 				: '';
 		})
 		.join('');

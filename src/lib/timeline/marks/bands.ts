@@ -7,18 +7,18 @@ import { extentToSpan, type Viewport } from '../scale/viewport';
 export interface PlacedTerm extends StoryTerm {
 	from: number;
 	to: number;
-	/** 0 for those who held an office, 1 for who led without one. */
+	/** 0 for an office, 1 for a leader without an office. */
 	row: number;
-	/** Empty where the band is too short for it. */
+	/** Empty if the band is too short. */
 	label: string;
-	/** Left edge of the label: kept in view while any of the band is, px. */
+	/** Left edge of the label, px: in view while part of the band is. */
 	labelX: number;
 }
-const PADDING = 6;
-/** The names of the sides stand at the left end of their bands; the bands' own labels make way for them. */
-export const SIDE_NAMES = { moscow: 'MOSCOW', beijing: 'BEIJING' } as const;
+const LABEL_PADDING = 6;
+/** Labels at the left end of the bands. Labels of terms start after them. */
+export const SIDE_LABELS = { moscow: 'MOSCOW', beijing: 'BEIJING' } as const;
 
-/** Bands in view, cut to the frame. Labels stand inside their band or not at all. */
+/** Returns the bands in view, clipped to it. A label that does not fit in its band is empty. */
 export function placeTerms(
 	terms: readonly StoryTerm[],
 	viewport: Viewport,
@@ -33,22 +33,22 @@ export function placeTerms(
 		const row = term.rank === 'paramount' ? 1 : 0;
 		const start =
 			row === 0
-				? Math.max(from, textWidth(SIDE_NAMES[term.side], fontSize, 600) + 4 * PADDING)
+				? Math.max(from, textWidth(SIDE_LABELS[term.side], fontSize, 600) + 4 * LABEL_PADDING)
 				: from;
-		const words = row === 0 ? term.leader : `${term.leader}, paramount leader`;
-		const fits = start + textWidth(words, fontSize, 600) + 2 * PADDING <= to;
-		return [{ ...term, from, to, row, label: fits ? words : '', labelX: start + PADDING }];
+		const text = row === 0 ? term.leader : `${term.leader}, paramount leader`;
+		const fits = start + textWidth(text, fontSize, 600) + 2 * LABEL_PADDING <= to;
+		return [{ ...term, from, to, row, label: fits ? text : '', labelX: start + LABEL_PADDING }];
 	});
 }
 
-/** Where a band runs, px from the top of the picture: its upper edge, its height, and the line its words stand on. */
+/** Top, height and baseline of a band, px from the top of the timeline. */
 export interface Band {
 	top: number;
 	height: number;
 	baseline: number;
 }
-/** Offices fill the band; who led without one (`row` 1) is a thin line at its inner edge, with the name over it. */
-export function bandOf(side: StoryTerm['side'], row: number, { band, height }: Metrics): Band {
+/** Lays out a band: full height for row 0, a thin line at the inner edge with a label for row 1. */
+export function layOutBand(side: StoryTerm['side'], row: number, { band, height }: Metrics): Band {
 	const [thick, thin] = [band * 0.85, band * 0.3];
 	if (row === 0) {
 		const top = side === 'moscow' ? 0 : height - thick;

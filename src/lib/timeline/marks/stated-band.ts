@@ -1,4 +1,4 @@
-/** What the column itself says of a date, as a band on the axis: under what the record says, and never mixed with it. */
+/** The date that the column states, as a band on the axis below the mark of the recorded date. */
 import type { Extent } from '../../story/story';
 import { extentToSpan, type Viewport } from '../scale/viewport';
 
@@ -6,19 +6,21 @@ export interface StatedBand {
 	/** px */
 	from: number;
 	to: number;
-	/** The end that the column leaves open. */
+	/** The end that the column does not state. */
 	fades: 'start' | 'end' | null;
 }
 
-/** How far an open end is drawn, px: nobody said that it reaches to the edge of the picture. */
+/** Length of an open end, px. */
 const FADE = 70;
 
-/** The band of a stated date, or null where none of it is in view. An open end fades beside the end that is known. */
+/** Returns the band of a stated date, or null if it is out of view. */
 export function placeStatedBand(extent: Extent, { x, width, scale }: Viewport): StatedBand | null {
 	const { start, end } = extent;
 	const times = extentToSpan(extent, scale.extent);
 	const from = start || !end ? x(times.start) : x(Date.parse(end.first)) - FADE;
 	const to = end ? x(times.end) : x(times.start) + FADE;
-	const cut = { from: Math.max(from, -FADE), to: Math.min(to, width + FADE) };
-	return cut.to > cut.from ? { ...cut, fades: start ? (end ? null : 'end') : 'start' } : null;
+	const clipped = { from: Math.max(from, -FADE), to: Math.min(to, width + FADE) };
+	return clipped.to > clipped.from
+		? { ...clipped, fades: start ? (end ? null : 'end') : 'start' }
+		: null;
 }

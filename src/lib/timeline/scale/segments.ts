@@ -1,12 +1,12 @@
-/** The segments of a time scale in the picture, and what the axis says of them: how long, to what scale, how loud the column is. */
+/** Segments of the time scale in the viewport, and their labels: duration, width ratio, sentences. */
 import { calendarMonths } from '../../story/dates';
 import type { ScaleSegment } from './time-scale';
 import type { Viewport } from './viewport';
 
-/** A segment with its edges in the picture, cut to the frame, px. */
+/** A segment with its edges clipped to the viewport, px. */
 export type PlacedSegment = Omit<ScaleSegment, 'from' | 'to'> & { from: number; to: number };
 
-/** The segments in view. */
+/** Returns the segments in view. */
 export const placeSegments = ({ scale, x, width }: Viewport): PlacedSegment[] =>
 	scale.segments
 		.map((segment) => ({
@@ -16,23 +16,25 @@ export const placeSegments = ({ scale, x, width }: Viewport): PlacedSegment[] =>
 		}))
 		.filter(({ from, to }) => to - from > 1);
 
-const roughly = (value: number) => Number(value.toPrecision(2));
+const roundToTwoDigits = (value: number) => Number(value.toPrecision(2));
 
-/** Years or months of a segment in words. */
+/** Returns the duration of a segment in words: months below two years, else years. */
 export function formatDuration({ start, end }: Pick<ScaleSegment, 'start' | 'end'>): string {
 	const months = calendarMonths(start, end);
 	if (months < 24) return `${months} ${months === 1 ? 'month' : 'months'}`;
-	return Number.isInteger(months / 12) ? `${months / 12} years` : `${roughly(months / 12)} years`;
+	return Number.isInteger(months / 12)
+		? `${months / 12} years`
+		: `${roundToTwoDigits(months / 12)} years`;
 }
 
-/** “24× wider”, “7× narrower” or “to scale”. */
+/** Returns “24× wider”, “7× narrower” or “about as wide”. */
 function formatWidthRatio({ widthRatio }: Pick<ScaleSegment, 'widthRatio'>): string {
 	const times = widthRatio >= 1 ? widthRatio : 1 / widthRatio;
 	if (times < 1.1) return 'about as wide';
-	return `${times < 10 ? roughly(times) : Math.round(times)}× ${widthRatio >= 1 ? 'wider' : 'narrower'}`;
+	return `${times < 10 ? roundToTwoDigits(times) : Math.round(times)}× ${widthRatio >= 1 ? 'wider' : 'narrower'}`;
 }
 
-/** Wordings for an ordinary segment, the longest first. */
+/** Returns labels for a segment, longest first. */
 export function segmentLabels(
 	segment: Pick<ScaleSegment, 'start' | 'end' | 'widthRatio'>
 ): string[] {
@@ -43,15 +45,15 @@ export function segmentLabels(
 	];
 }
 
-/** Wordings for the fold, the longest first: while there is room for a word, the silence is told. */
+/** Returns labels for the axis break, longest first. */
 export function axisBreakLabels(
 	segment: Pick<ScaleSegment, 'start' | 'end' | 'widthRatio' | 'sentences'>,
-	folded: boolean
+	isCompressed: boolean
 ): string[] {
-	const { sentences } = segment;
-	const told = `${sentences} ${sentences === 1 ? 'sentence' : 'sentences'}`;
-	const spent = `${formatDuration(segment)}, ${told}`;
-	return folded
-		? [`${spent}, ${formatWidthRatio(segment)}`, spent, told, formatDuration(segment)]
-		: [spent, told, formatDuration(segment)];
+	const duration = formatDuration(segment);
+	const sentences = `${segment.sentences} ${segment.sentences === 1 ? 'sentence' : 'sentences'}`;
+	const labels = [`${duration}, ${sentences}`, sentences, duration];
+	return isCompressed
+		? [`${duration}, ${sentences}, ${formatWidthRatio(segment)}`, ...labels]
+		: labels;
 }

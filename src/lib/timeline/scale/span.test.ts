@@ -8,8 +8,8 @@ const span = fc
 	.map(([start, width]) => new Span(start, start + width));
 const factor = fc.double({ min: 0.05, max: 20, noNaN: true });
 
-describe('a span', () => {
-	it('keeps the point under the pointer where it is while zooming', () => {
+describe('Span', () => {
+	it('zoom keeps the share of the width of a point', () => {
 		fc.assert(
 			fc.property(span, factor, fc.double({ min: 0, max: 1, noNaN: true }), (before, by, share) => {
 				const at = before.start + share * before.width;
@@ -19,7 +19,7 @@ describe('a span', () => {
 		);
 	});
 
-	it('keeps its width while panning', () => {
+	it('pan keeps the width', () => {
 		fc.assert(
 			fc.property(span, number, (before, by) => {
 				expect(before.pan(by).width).toBeCloseTo(before.width, 9);
@@ -27,23 +27,23 @@ describe('a span', () => {
 		);
 	});
 
-	it('always fits within its bounds, and is no narrower than asked where that is possible', () => {
+	it('fitWithin returns a span within the bounds, at least as wide as the minimum if possible', () => {
 		fc.assert(
 			fc.property(
 				span,
 				span,
 				fc.double({ min: 0, max: 1, noNaN: true }),
-				(one, bounds, narrowest) => {
-					const fitted = one.fitWithin(bounds, narrowest);
+				(any, bounds, minWidth) => {
+					const fitted = any.fitWithin(bounds, minWidth);
 					expect(fitted.start).toBeGreaterThanOrEqual(bounds.start - 1e-9);
 					expect(fitted.end).toBeLessThanOrEqual(bounds.end + 1e-9);
-					expect(fitted.width).toBeGreaterThanOrEqual(Math.min(narrowest, bounds.width) - 1e-9);
+					expect(fitted.width).toBeGreaterThanOrEqual(Math.min(minWidth, bounds.width) - 1e-9);
 				}
 			)
 		);
 	});
 
-	it('is itself where nothing changes', () => {
+	it('methods return the same span if nothing changes', () => {
 		const whole = new Span(0, 1);
 		expect(whole.pan(0)).toBe(whole);
 		expect(whole.zoom(1)).toBe(whole);

@@ -1,4 +1,4 @@
-/** A segment of an axis, immutable: moving it makes a new one, or gives back the same where nothing changes. */
+/** An immutable interval. Its methods return a new span, or the same one if nothing changes. */
 export class Span {
 	constructor(
 		readonly start: number,
@@ -9,20 +9,19 @@ export class Span {
 		return this.end - this.start;
 	}
 
-	/** Moves it by an amount of its own unit. */
 	pan(by: number): Span {
 		return by === 0 ? this : new Span(this.start + by, this.end + by);
 	}
 
-	/** Makes it `factor` times narrower (over 1) or wider (under 1); the point `at` keeps its share of the width. */
+	/** Returns a span `factor` times narrower in which `at` keeps its share of the width. */
 	zoom(factor: number, at = (this.start + this.end) / 2): Span {
 		if (factor === 1) return this;
 		return new Span(at - (at - this.start) / factor, at + (this.end - at) / factor);
 	}
 
-	/** The nearest span that lies within `bounds` and is no narrower than `narrowest`. */
-	fitWithin(bounds: Span, narrowest = 0): Span {
-		const width = Math.min(Math.max(this.width, narrowest), bounds.width);
+	/** Returns the nearest span within `bounds`, at least `minWidth` wide if `bounds` allow it. */
+	fitWithin(bounds: Span, minWidth = 0): Span {
+		const width = Math.min(Math.max(this.width, minWidth), bounds.width);
 		const middle = (this.start + this.end) / 2;
 		const start = Math.min(Math.max(middle - width / 2, bounds.start), bounds.end - width);
 		const same =

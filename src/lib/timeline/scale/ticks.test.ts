@@ -9,7 +9,7 @@ import { datesBetween, makeTicks, type Interval } from './ticks';
 import { createViewport } from './viewport';
 
 const { segments } = readStory();
-const lenses = [createTimeScale('folded', segments), createTimeScale('scale', segments)];
+const scales = [createTimeScale('compressed', segments), createTimeScale('linear', segments)];
 const INTERVALS: [Interval, TimeInterval | null][] = [
 	[{ unit: 'day', every: 1 }, utcDay],
 	[{ unit: 'day', every: 10 }, utcDay.filter((date) => [1, 11, 21].includes(date.getUTCDate()))],
@@ -19,8 +19,8 @@ const INTERVALS: [Interval, TimeInterval | null][] = [
 	[{ unit: 'year', every: 10 }, utcYear.every(10)]
 ];
 
-describe.each(INTERVALS)('every %o', (interval, ofD3) => {
-	it('begins where it does in d3', () => {
+describe.each(INTERVALS)('every %o', (interval, d3Interval) => {
+	it('datesBetween returns the same dates as the d3 interval', () => {
 		fc.assert(
 			fc.property(
 				fc.integer({ min: Date.UTC(1940, 0), max: Date.UTC(2030, 0) }),
@@ -28,7 +28,7 @@ describe.each(INTERVALS)('every %o', (interval, ofD3) => {
 				(first, days) => {
 					const last = first + days * millisecondsInDay;
 					expect(datesBetween(interval, first, last)).toEqual(
-						ofD3?.range(new Date(first), new Date(last))
+						d3Interval?.range(new Date(first), new Date(last))
 					);
 				}
 			),
@@ -37,9 +37,9 @@ describe.each(INTERVALS)('every %o', (interval, ofD3) => {
 	});
 });
 
-describe('ticks', () => {
-	it('follow the table from decades to days, in both lenses', () => {
-		for (const scale of lenses) {
+describe('makeTicks', () => {
+	it('labels decades at the whole and days at a far zoom, on both scales', () => {
+		for (const scale of scales) {
 			const middle = scale.toUnit(Date.UTC(1950, 1, 14));
 			const labels = [0, 4, 8, 16, 64, 512, 4096].map((level) => {
 				const span = level === 0 ? WHOLE : WHOLE.zoom(level, middle);
@@ -52,10 +52,10 @@ describe('ticks', () => {
 		}
 	});
 
-	it('never write one label over another', () => {
+	it('returns labels that never overlap', () => {
 		fc.assert(
 			fc.property(
-				fc.constantFrom(...lenses),
+				fc.constantFrom(...scales),
 				fc.double({ min: 1, max: 5000, noNaN: true }),
 				fc.double({ min: 0, max: 1, noNaN: true }),
 				fc.integer({ min: 320, max: 2000 }),

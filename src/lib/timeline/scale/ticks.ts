@@ -1,7 +1,6 @@
-/** Ticks of each segment, from a table: the finest interval whose labels fit. */
+/** Ticks of each segment, at the finest interval of a table whose labels fit. */
 import { millisecondsInDay } from 'date-fns/constants';
 import { shortMonth } from '../../story/dates';
-import type { TimelineLayout } from '../layout/layout';
 import type { ScaleSegment } from './time-scale';
 import { textWidth } from '../sizes/text-metrics';
 import type { Viewport } from './viewport';
@@ -10,40 +9,41 @@ export interface Tick {
 	time: number;
 	x: number;
 	label: string;
-	/** A year begins here. */
+	/** A year starts at this tick. */
 	major: boolean;
 }
 
-/** Every so many of a unit; every ten days begins anew with each month. */
+/** Every nth year, month or day. Every ten days is the 1st, 11th and 21st of a month. */
 export interface Interval {
 	unit: 'year' | 'month' | 'day';
 	every: number;
 }
-interface Step {
+interface TickStep {
 	interval: Interval;
-	/** Mean length, ms. */
+	/** Mean duration, ms. */
 	length: number;
-	/** Least distance between two ticks, px at the font size of 12 px. */
-	room: number;
+	/** Minimum distance between two ticks, px at a font size of 12 px. */
+	minDistance: number;
 	label: (date: Date) => string;
 }
-const YEAR = 365.25 * millisecondsInDay;
-const year = (date: Date) => String(date.getUTCFullYear());
-const day = (date: Date) => `${date.getUTCDate()} ${shortMonth(date)}`;
-const monthOrYear = (date: Date) => (date.getUTCMonth() === 0 ? year(date) : shortMonth(date));
+const MS_PER_YEAR = 365.25 * millisecondsInDay;
+const formatYear = (date: Date) => String(date.getUTCFullYear());
+const formatDay = (date: Date) => `${date.getUTCDate()} ${shortMonth(date)}`;
+const monthOrYear = (date: Date) =>
+	date.getUTCMonth() === 0 ? formatYear(date) : shortMonth(date);
 const dayOrYear = (date: Date) =>
-	date.getUTCMonth() === 0 && date.getUTCDate() === 1 ? year(date) : day(date);
+	date.getUTCMonth() === 0 && date.getUTCDate() === 1 ? formatYear(date) : formatDay(date);
 
-const years = (every: number, room: number): Step => ({
+const yearStep = (every: number, minDistance: number): TickStep => ({
 	interval: { unit: 'year', every },
-	length: every * YEAR,
-	room,
-	label: year
+	length: every * MS_PER_YEAR,
+	minDistance,
+	label: formatYear
 });
 
 /**
- * The beginnings of an interval from `first` to before `last`, ms UTC: the platform's calendar, because the intervals of
- * d3 would be loaded before anything is drawn (ADR 11). The tests compare them.
+ * Returns the starts of an interval from `first` to before `last`, ms UTC. The intervals of d3-time
+ * would exceed the budget of the first view (ADR 11). Tests compare the results with them.
  */
 export function datesBetween({ unit, every }: Interval, first: number, last: number): Date[] {
 	const begin = new Date(first);
@@ -58,40 +58,55 @@ export function datesBetween({ unit, every }: Interval, first: number, last: num
 					: Date.UTC(year, month, day + step);
 		if (time >= last) return dates;
 		const date = new Date(time);
-		const isWanted =
+		const isStart =
 			unit !== 'day' || every === 1 || (date.getUTCDate() % every === 1 && date.getUTCDate() < 30);
-		if (time >= first && isWanted) dates.push(date);
+		if (time >= first && isStart) dates.push(date);
 	}
 }
 
 /** Finest first. */
-const STEPS: Step[] = [
-	{ interval: { unit: 'day', every: 1 }, length: millisecondsInDay, room: 52, label: dayOrYear },
+const STEPS: TickStep[] = [
+	{
+		interval: { unit: 'day', every: 1 },
+		length: millisecondsInDay,
+		minDistance: 52,
+		label: dayOrYear
+	},
 	{
 		interval: { unit: 'day', every: 10 },
 		length: 10 * millisecondsInDay,
-		room: 52,
+		minDistance: 52,
 		label: dayOrYear
 	},
-	{ interval: { unit: 'month', every: 1 }, length: YEAR / 12, room: 38, label: monthOrYear },
-	{ interval: { unit: 'month', every: 3 }, length: YEAR / 4, room: 40, label: monthOrYear },
-	years(1, 38),
-	years(2, 38),
-	years(5, 38),
-	years(10, 38),
-	years(20, 38),
-	years(50, 38)
+	{
+		interval: { unit: 'month', every: 1 },
+		length: MS_PER_YEAR / 12,
+		minDistance: 38,
+		label: monthOrYear
+	},
+	{
+		interval: { unit: 'month', every: 3 },
+		length: MS_PER_YEAR / 4,
+		minDistance: 40,
+		label: monthOrYear
+	},
+	yearStep(1, 38),
+	yearStep(2, 38),
+	yearStep(5, 38),
+	yearStep(10, 38),
+	yearStep(20, 38),
+	yearStep(50, 38)
 ];
 
-/** The finest step whose labels have room at this many pixels per ms. */
-const chooseStep = (pixelsPerMs: number, fontScale = 1): Step =>
-	STEPS.find(({ length, room }) => length * pixelsPerMs >= room * fontScale) ??
-	(STEPS.at(-1) as Step);
+/** Returns the finest step whose labels fit. */
+const chooseStep = (pixelsPerMs: number, fontScale = 1): TickStep =>
+	STEPS.find(({ length, minDistance }) => length * pixelsPerMs >= minDistance * fontScale) ??
+	(STEPS.at(-1) as TickStep);
 
 function ticksBetween(viewport: Viewport, start: number, end: number, fontSize: number): Tick[] {
 	const [from, to] = [viewport.x(start), viewport.x(end)];
 	const { interval, label } = chooseStep((to - from) / (end - start), fontSize / 12);
-	// Only what is in view is made, however much of the segment lies outside it.
+	// A far zoom shows a small part of a long segment: create the ticks of that part only.
 	const first = Math.max(start, viewport.time(0));
 	const last = Math.min(end, viewport.time(viewport.width));
 	if (last <= first) return [];
@@ -100,46 +115,40 @@ function ticksBetween(viewport: Viewport, start: number, end: number, fontSize: 
 	return dates.map((date, index) => {
 		const major = date.getUTCMonth() === 0 && date.getUTCDate() === 1;
 		const text = label(date);
-		// A row of months tells its year once.
+		// The first label of a row of months or days gives the year if no tick does.
 		const needsYear = index === 0 && !major && (!yearShown || dates.length > 2);
 		return {
 			time: date.getTime(),
 			x: viewport.x(date.getTime()),
-			label: needsYear ? `${text} ${year(date)}` : text,
+			label: needsYear ? `${text} ${formatYear(date)}` : text,
 			major
 		};
 	});
 }
 
-/** Leaves out labels that would touch the one before; a year is worth more than a month. */
+/** Clears labels that would overlap others. Labels of years take precedence. */
 function dropOverlappingLabels(ticks: Tick[], width: number, fontSize: number): Tick[] {
-	const kept: { tick: Tick; from: number; to: number }[] = [];
+	const boxes: { from: number; to: number }[] = [];
 	const place = (tick: Tick) => {
 		const half = textWidth(tick.label, fontSize, 400) / 2 + 3;
 		const middle = Math.min(Math.max(tick.x, half), width - half);
-		const clear = kept.every(({ from, to }) => middle + half <= from || middle - half >= to);
-		if (clear) kept.push({ tick, from: middle - half, to: middle + half });
-		return clear;
+		const isFree = boxes.every(({ from, to }) => middle + half <= from || middle - half >= to);
+		if (isFree) boxes.push({ from: middle - half, to: middle + half });
+		return isFree;
 	};
 	const inOrder = [...ticks.filter(({ major }) => major), ...ticks.filter(({ major }) => !major)];
 	const labelled = new Set(inOrder.filter(place));
 	return ticks.map((tick) => (labelled.has(tick) ? tick : { ...tick, label: '' }));
 }
 
-/** All ticks in view. The compressed scale gives each segment its own; to scale there is one row of them. */
+/** Returns the ticks in view. On the compressed scale each segment has its own interval. */
 export function makeTicks(viewport: Viewport, fontSize = 12): Tick[] {
 	const { scale } = viewport;
-	const regions: Pick<ScaleSegment, 'start' | 'end'>[] =
-		scale.name === 'folded' ? [...scale.segments] : [scale.extent];
+	const regions: readonly Pick<ScaleSegment, 'start' | 'end'>[] =
+		scale.name === 'compressed' ? scale.segments : [scale.extent];
 	return dropOverlappingLabels(
 		regions.flatMap(({ start, end }) => ticksBetween(viewport, start, end, fontSize)),
 		viewport.width,
 		fontSize
 	);
 }
-
-/** Where a tick that begins at the axis ends, px from the top of the picture: at its label, or after a little way. */
-export const tickEnd = (
-	{ label }: Tick,
-	{ axis, tickRow, metrics }: Pick<TimelineLayout, 'axis' | 'tickRow' | 'metrics'>
-): number => (label ? tickRow - metrics.tickSize : axis + 5);

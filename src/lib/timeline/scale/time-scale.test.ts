@@ -6,20 +6,20 @@ import { readStory } from '../../story/read.server';
 import { createTimeScale } from './time-scale';
 
 const { segments } = readStory();
-const lenses = [createTimeScale('folded', segments), createTimeScale('scale', segments)];
+const scales = [createTimeScale('compressed', segments), createTimeScale('linear', segments)];
 const times = fc.integer({ min: segments[0]?.start ?? 0, max: segments.at(-1)?.end ?? 1 });
 
-describe.each(lenses)('the scale “$name”', (scale) => {
-	it('holds the whole story between 0 and 1, with no more than a little room at its ends', () => {
+describe.each(scales)('the $name scale', (scale) => {
+	it('maps the story to units from 0 to 1 with margins below 0.02', () => {
 		expect(scale.toUnit(scale.extent.start)).toBeGreaterThanOrEqual(0);
 		expect(scale.toUnit(scale.extent.start)).toBeLessThan(0.02);
 		expect(scale.toUnit(scale.extent.end)).toBeLessThanOrEqual(1);
 		expect(scale.toUnit(scale.extent.end)).toBeGreaterThan(0.98);
 	});
 
-	it('does what a piecewise scale of d3 does, beyond its ends too', () => {
+	it('returns the same units as scaleUtc of d3, also beyond its ends', () => {
 		const edges =
-			scale.name === 'scale'
+			scale.name === 'linear'
 				? [scale.extent.start, scale.extent.end]
 				: [scale.extent.start, ...segments.map(({ end }) => end)];
 		const reference = scaleUtc(edges, edges.map(scale.toUnit));
@@ -35,7 +35,7 @@ describe.each(lenses)('the scale “$name”', (scale) => {
 		);
 	});
 
-	it('never puts a later moment to the left of an earlier one', () => {
+	it('maps later times to larger or equal units', () => {
 		fc.assert(
 			fc.property(times, times, (a, b) => {
 				const [earlier, later] = a < b ? [a, b] : [b, a];
@@ -44,7 +44,7 @@ describe.each(lenses)('the scale “$name”', (scale) => {
 		);
 	});
 
-	it('finds the moment it put somewhere', () => {
+	it('inverts a unit to the time that maps to it, within 1 s', () => {
 		fc.assert(
 			fc.property(times, (time) => {
 				expect(Math.abs(scale.toTime(scale.toUnit(time)) - time)).toBeLessThan(1000);
@@ -52,7 +52,7 @@ describe.each(lenses)('the scale “$name”', (scale) => {
 		);
 	});
 
-	it('has segments that adjoin and cover the story', () => {
+	it('has adjoining segments that cover the story', () => {
 		const edges = scale.segments.map(({ from, to }) => [from, to]);
 		expect(edges[0]?.[0]).toBe(scale.toUnit(scale.extent.start));
 		expect(edges.at(-1)?.[1]).toBe(scale.toUnit(scale.extent.end));
@@ -60,20 +60,22 @@ describe.each(lenses)('the scale “$name”', (scale) => {
 	});
 });
 
-describe('the folded lens', () => {
-	it('gives the crowded years room and squeezes the fold', () => {
-		const [folded] = lenses;
-		const fold = folded?.segments.find((segment) => segment.isAxisBreak);
-		expect(fold?.widthRatio).toBeLessThan(0.5);
-		for (const segment of folded?.segments.filter(({ isAxisBreak }) => !isAxisBreak) ?? [])
+describe('the compressed scale', () => {
+	it('widens all segments except the axis break, which it narrows', () => {
+		const [compressed] = scales;
+		const axisBreak = compressed?.segments.find((segment) => segment.isAxisBreak);
+		expect(axisBreak?.widthRatio).toBeLessThan(0.5);
+		for (const segment of compressed?.segments.filter(({ isAxisBreak }) => !isAxisBreak) ?? [])
 			expect(segment.widthRatio).toBeGreaterThan(1);
 	});
 
-	it('says what it does to scale: the scale to scale segments nothing', () => {
-		for (const { widthRatio } of lenses[1]?.segments ?? []) expect(widthRatio).toBeCloseTo(1);
+	it('has width ratios of 1 on the linear scale only', () => {
+		for (const { widthRatio } of scales[1]?.segments ?? []) expect(widthRatio).toBeCloseTo(1);
 	});
 });
 
-it('refuses to be made of no time at all', () => {
-	expect(() => createTimeScale('folded', [])).toThrow('a scale needs at least one segment of time');
+it('createTimeScale throws without segments', () => {
+	expect(() => createTimeScale('compressed', [])).toThrow(
+		'a time scale needs at least one segment'
+	);
 });

@@ -1,4 +1,4 @@
-/** What the reader is looking at: the time scale and the visible window. The address keeps it; this moves it. */
+/** State of the timeline view: time scale, visible window and filters. The URL stores it. */
 import { NO_FILTERS, type Filters } from '../../story/facets';
 import type { StorySegment } from '../../story/story';
 import { createTimeScale, WHOLE, type TimeScale, type ScaleName } from './time-scale';
@@ -6,19 +6,19 @@ import { DEFAULT_VIEW, type ViewQuery } from './view-query';
 import { Span } from './span';
 import { minSpanWidth, toUnits, visibleTimes } from './viewport';
 
-/** How much one press of a button or key zooms. */
+/** Zoom factor of one press of a button or key. */
 export const ZOOM_STEP = 1.6;
-/** How long the way to another window takes, ms: long enough to follow, short enough not to wait for. */
-const TRAVEL = 280;
-/** Room left beside what was asked for, as a share of the window. */
-const ROOM = 0.1;
+/** Duration of a transition to another window, ms. */
+const TRANSITION_MS = 280;
+/** Margin beside a requested time, as a share of the window. */
+const MARGIN = 0.1;
 
-/** From one window to another at an even pace to the eye: widths change by the same factor in the same time. */
-function travel(from: Span, to: Span): (progress: number) => Span {
+/** Interpolates between windows. The width changes exponentially, so that the zoom speed is constant. */
+function interpolateSpan(from: Span, to: Span): (progress: number) => Span {
 	const factor = to.width / from.width;
 	return (progress) => {
 		const width = from.width * factor ** progress;
-		// Of the way, as much is gone as of the change in width: so the point both windows share stays where it is.
+		// The position changes in proportion to the width: the point that both windows share stays fixed.
 		const share =
 			Math.abs(factor - 1) < 1e-9 ? progress : (width - from.width) / (to.width - from.width);
 		const start = from.start + (to.start - from.start) * share;
@@ -26,43 +26,42 @@ function travel(from: Span, to: Span): (progress: number) => Span {
 	};
 }
 
-/** Calls back with a progress from 0 to 1, the last time with 1, and gives what stops it. */
+/** Calls `draw` with a progress from 0 to 1, ending with 1. Returns a function that stops it. */
 export type Animate = (duration: number, draw: (progress: number) => void) => () => void;
 
-const atOnce: Animate = (_, draw) => {
+const animateInstantly: Animate = (_, draw) => {
 	draw(1);
 	return () => undefined;
 };
 
 export class TimelineView {
-	readonly #lenses: Record<ScaleName, TimeScale>;
+	readonly #scales: Record<ScaleName, TimeScale>;
 	#name = $state.raw<ScaleName>(DEFAULT_VIEW.scale);
-	/** What is shown, and on the way where it leads: a button or key travels, a hand that drags is its own motion. */
+	/** The visible window, and the window at the end of the current transition. */
 	#span = $state.raw<Span>(WHOLE);
 	#target = $state.raw<Span>(WHOLE);
 	readonly #animate: Animate;
 	#stop: () => void = () => undefined;
-	/** What the reader narrowed the story down to. */
 	filters = $state.raw<Filters>(NO_FILTERS);
-	/** Whether events and terms of office that are not from the column are drawn. */
+	/** Whether to draw events and terms of office, which are not from the column. */
 	background = $state(true);
 
-	/** @param animate How to travel; without it every window is shown at once. */
-	constructor(segments: readonly StorySegment[], animate: Animate = atOnce) {
+	/** @param animate Runs transitions. The default shows every window immediately. */
+	constructor(segments: readonly StorySegment[], animate: Animate = animateInstantly) {
 		this.#animate = animate;
-		this.#lenses = {
-			folded: createTimeScale('folded', segments),
-			scale: createTimeScale('scale', segments)
+		this.#scales = {
+			compressed: createTimeScale('compressed', segments),
+			linear: createTimeScale('linear', segments)
 		};
 	}
 
 	/** The whole story, ms UTC. */
 	get extent(): Span {
-		return this.#lenses.folded.extent;
+		return this.#scales.compressed.extent;
 	}
 
 	get scale(): TimeScale {
-		return this.#lenses[this.#name];
+		return this.#scales[this.#name];
 	}
 
 	/** The visible window, in units of the time scale. */
@@ -70,7 +69,7 @@ export class TimelineView {
 		return this.#span;
 	}
 
-	/** False on the way from one window to the next. */
+	/** False during a transition. */
 	get isSettled(): boolean {
 		return this.#span === this.#target;
 	}
@@ -79,7 +78,7 @@ export class TimelineView {
 		return this.#target.width > WHOLE.width - 1e-6;
 	}
 
-	/** The visible window, ms UTC; on the way, the one that will be. */
+	/** The visible window, or the target of the current transition, ms UTC. */
 	get times(): Span {
 		return visibleTimes({ scale: this.scale, span: this.#target });
 	}
@@ -89,32 +88,32 @@ export class TimelineView {
 		return { scale: this.#name, window: this.isWhole ? null : this.times, filters, background };
 	}
 
-	/** The narrowest window there may be around a unit of the time scale. */
-	narrowest(at: number): number {
+	/** Minimum width of a window around a unit of the time scale. */
+	minWidthAt(at: number): number {
 		return minSpanWidth(this.scale, at);
 	}
 
-	/** Shows a window of the time scale, as near as the story and the shortest window allow. */
+	/** Shows the nearest window within the story that is at least a day wide. */
 	show(span: Span, duration = 0): void {
-		// Zoomed in, there is nothing to see beyond the story; the room at its ends belongs to the view of the whole.
+		// Only the whole view shows the margins of the scale.
 		const story = toUnits(this.scale, this.scale.extent);
-		const near =
+		const target =
 			span.width >= story.width
 				? WHOLE
-				: span.fitWithin(story, this.narrowest((span.start + span.end) / 2));
+				: span.fitWithin(story, this.minWidthAt((span.start + span.end) / 2));
 		this.#stop();
-		this.#target = near;
-		const way = travel(this.#span, near);
-		const draw = (progress: number) => (this.#span = progress < 1 ? way(progress) : near);
-		this.#stop = (duration > 0 ? this.#animate : atOnce)(duration, draw);
+		this.#target = target;
+		const interpolate = interpolateSpan(this.#span, target);
+		const draw = (progress: number) => (this.#span = progress < 1 ? interpolate(progress) : target);
+		this.#stop = (duration > 0 ? this.#animate : animateInstantly)(duration, draw);
 	}
 
-	/** Shows a window of time, ms UTC. */
+	/** Shows a window of times, ms UTC. */
 	showTimes(times: Span, duration = 0): void {
 		this.show(toUnits(this.scale, times), duration);
 	}
 
-	/** Changes the time scale and keeps what is in view. */
+	/** Changes the time scale and keeps the visible times. */
 	useScale(name: ScaleName): void {
 		const { times, isWhole } = this;
 		this.#name = name;
@@ -122,7 +121,7 @@ export class TimelineView {
 		else this.showTimes(times);
 	}
 
-	/** Takes up a view from the address. */
+	/** Restores a view from the URL. */
 	restore({ scale, window, filters, background }: ViewQuery): void {
 		this.#name = scale;
 		this.filters = filters;
@@ -131,35 +130,34 @@ export class TimelineView {
 		else this.show(WHOLE);
 	}
 
-	/** Zooms as one press of a button or key does, about a unit of the time scale or the middle. */
+	/** Zooms in a transition around a unit of the time scale, by default the middle. */
 	zoom(factor: number, at?: number): void {
-		this.show(this.#target.zoom(factor, at), TRAVEL);
+		this.show(this.#target.zoom(factor, at), TRANSITION_MS);
 	}
 
-	/** Moves by a share of what is in view: 0.5 is half a window to the right. */
+	/** Pans in a transition by a share of the window: 0.5 is half a window to the right. */
 	pan(share: number): void {
-		const target = this.#target;
-		this.show(target.pan(share * target.width), TRAVEL);
+		this.show(this.#target.pan(share * this.#target.width), TRANSITION_MS);
 	}
 
-	/** Travels to a window of time, ms UTC, with a little room around it. */
+	/** Shows a window of times (ms UTC) and a margin in a transition. */
 	fitTimes(times: Span): void {
 		const units = toUnits(this.scale, times);
-		const least = this.narrowest((units.start + units.end) / 2);
-		// A day fills the width, so that its milestones can fan out.
-		this.show(units.width > least * 1.5 ? units.zoom(1 - 2 * ROOM) : units, TRAVEL);
+		const dayWidth = this.minWidthAt((units.start + units.end) / 2);
+		// A day gets no margin: its milestones spread out only if it fills the width.
+		this.show(units.width > dayWidth * 1.5 ? units.zoom(1 - 2 * MARGIN) : units, TRANSITION_MS);
 	}
 
 	fit(): void {
-		this.show(WHOLE, TRAVEL);
+		this.show(WHOLE, TRANSITION_MS);
 	}
 
-	/** Moves only as far as needed to bring a moment into view, with a little room around it. */
+	/** Pans by the least distance that brings a time (ms UTC) and a margin into view. */
 	reveal(time: number): void {
 		const unit = this.scale.toUnit(time);
 		const target = this.#target;
-		const room = target.width * ROOM;
-		if (unit < target.start + room) this.show(target.pan(unit - room - target.start));
-		else if (unit > target.end - room) this.show(target.pan(unit + room - target.end));
+		const margin = target.width * MARGIN;
+		if (unit < target.start + margin) this.show(target.pan(unit - margin - target.start));
+		else if (unit > target.end - margin) this.show(target.pan(unit + margin - target.end));
 	}
 }

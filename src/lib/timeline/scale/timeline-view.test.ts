@@ -7,11 +7,11 @@ import { createViewport } from './viewport';
 
 const { segments } = readStory();
 
-describe('the view', () => {
-	it('keeps the date under the pointer where it is, in both lenses, while the window allows it', () => {
+describe('TimelineView', () => {
+	it('zooming keeps the date under the pointer on both scales', () => {
 		fc.assert(
 			fc.property(
-				fc.constantFrom('folded' as const, 'scale' as const),
+				fc.constantFrom('compressed' as const, 'linear' as const),
 				fc.double({ min: 0.1, max: 0.9, noNaN: true }),
 				fc.double({ min: 0.1, max: 0.9, noNaN: true }),
 				fc.double({ min: 1.01, max: 8, noNaN: true }),
@@ -30,7 +30,7 @@ describe('the view', () => {
 		);
 	});
 
-	it('shows no less than a day and no more than the whole', () => {
+	it('shows at least a day and at most the whole', () => {
 		fc.assert(
 			fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (at) => {
 				const view = new TimelineView(segments);
@@ -42,15 +42,15 @@ describe('the view', () => {
 		);
 	});
 
-	it('travels evenly to where it leads: the point both windows share stays where it is', () => {
+	it('a transition zooms at constant speed around the point that both windows share', () => {
 		let draw: (progress: number) => void = () => undefined;
-		const byHand: Animate = (duration, step) => {
+		const manual: Animate = (duration, step) => {
 			expect(duration).toBeGreaterThanOrEqual(150);
 			expect(duration).toBeLessThanOrEqual(400);
 			draw = step;
 			return () => undefined;
 		};
-		const view = new TimelineView(segments, byHand);
+		const view = new TimelineView(segments, manual);
 		view.zoom(16, 0.3);
 		const widths = [0, 0.25, 0.5, 0.75, 1].map((progress) => {
 			draw(progress);
@@ -60,7 +60,7 @@ describe('the view', () => {
 		widths.slice(1).forEach((width, at) => expect((widths[at] ?? 0) / width).toBeCloseTo(2, 9));
 	});
 
-	it('goes to another window at once where a hand leads it, whatever was on its way', () => {
+	it('show without a duration stops the current transition', () => {
 		let stopped = 0;
 		const view = new TimelineView(segments, () => () => stopped++);
 		view.zoom(4, 0.5);

@@ -18,36 +18,36 @@ const window = fc.option(
 	{ nil: null }
 );
 const values = (facet: (typeof FACETS)[number]) => [
-	...new Set(milestones.flatMap((one) => [...valuesOf(one, facet)]))
+	...new Set(milestones.flatMap((milestone) => [...valuesOf(milestone, facet)]))
 ];
 const filters = fc
 	.record({
 		text: fc.string({ maxLength: 60 }).map((text) => text.trim()),
 		...Object.fromEntries(FACETS.map((facet) => [facet, fc.subarray(values(facet))]))
 	})
-	.map((some) => ({ ...NO_FILTERS, ...some }));
+	.map((changed) => ({ ...NO_FILTERS, ...changed }));
 const view: fc.Arbitrary<ViewQuery> = fc.record({
-	scale: fc.constantFrom('folded' as const, 'scale' as const),
+	scale: fc.constantFrom('compressed' as const, 'linear' as const),
 	window,
 	filters,
 	background: fc.boolean()
 });
 
-describe('the view in the address', () => {
-	it('is read back as it was written', () => {
+describe('the view query', () => {
+	it('decodes an encoded view to the same view', () => {
 		fc.assert(
-			fc.property(view, (written) => {
+			fc.property(view, (original) => {
 				const { view: read, malformed } = decodeView(
-					new URLSearchParams(encodeView(written)),
+					new URLSearchParams(encodeView(original)),
 					KNOWN
 				);
-				expect(read).toEqual(written);
+				expect(read).toEqual(original);
 				expect(malformed).toEqual([]);
 			})
 		);
 	});
 
-	it('can be read back however short the window is', () => {
+	it('decodes windows shorter than a day', () => {
 		fc.assert(
 			fc.property(day, fc.integer({ min: 1, max: DAY * 2 }), (start, length) => {
 				const { view: read, malformed } = decodeView(
@@ -62,7 +62,7 @@ describe('the view in the address', () => {
 		);
 	});
 
-	it('is no query at all where it is the default', () => {
+	it('is empty for the default view', () => {
 		expect(encodeView(DEFAULT_VIEW)).toBe('');
 	});
 
@@ -80,27 +80,30 @@ describe('the view in the address', () => {
 		[`q=${'x'.repeat(8000)}`, ['q']],
 		['v=2&lens=scale', ['v']],
 		['from=1850-01-01&to=1851-01-01', ['from', 'to']]
-	])('reports what cannot be read in “%s” and shows the default', (query, malformed) => {
-		const read = decodeView(new URLSearchParams(query), KNOWN);
-		expect(read.malformed).toEqual(malformed);
-		expect(read.view).toEqual(DEFAULT_VIEW);
+	])(
+		'decodeView reports the malformed parameters of “%s” and returns the default',
+		(query, malformed) => {
+			const read = decodeView(new URLSearchParams(query), KNOWN);
+			expect(read.malformed).toEqual(malformed);
+			expect(read.view).toEqual(DEFAULT_VIEW);
+		}
+	);
+
+	it('decodes URLs without a version', () => {
+		expect(decodeView(new URLSearchParams('lens=scale'), KNOWN).view.scale).toBe('linear');
 	});
 
-	it('reads addresses from before there were versions', () => {
-		expect(decodeView(new URLSearchParams('lens=scale'), KNOWN).view.scale).toBe('scale');
-	});
-
-	it('keeps what can be read of a facet beside what cannot', () => {
+	it('keeps the valid values of a malformed facet', () => {
 		const read = decodeView(new URLSearchParams('theme=security&theme=weather'), KNOWN);
 		expect(read.view.filters.theme).toEqual(['security']);
 		expect(read.malformed).toEqual(['theme']);
 	});
 
-	it('never fails, whatever it is given', () => {
+	it('decodeView returns a scale for any strings', () => {
 		fc.assert(
-			fc.property(fc.string(), fc.string(), fc.string(), (scale, from, to) => {
-				const { view: read } = decodeView(new URLSearchParams({ scale, from, to }), KNOWN);
-				expect(['folded', 'scale']).toContain(read.scale);
+			fc.property(fc.string(), fc.string(), fc.string(), (lens, from, to) => {
+				const { view: read } = decodeView(new URLSearchParams({ lens, from, to }), KNOWN);
+				expect(['compressed', 'linear']).toContain(read.scale);
 			})
 		);
 	});

@@ -1,7 +1,7 @@
 /**
- * The view of the timeline as a query: `?time scale=scale&from=1949-10-01&to=1950-03-01&theme=security&v=1`. What is as it was
- * at first is left out, so the plain address is the plain view. A value that cannot be read is dropped and reported,
- * never an error.
+ * Codec of the timeline view and its URL query, such as
+ * `?lens=scale&from=1949-10-01&to=1950-03-01&theme=security&v=1`. Default values are omitted. The
+ * decoder replaces malformed values by the default and names their parameters; it never throws.
  */
 import { millisecondsInDay } from 'date-fns/constants';
 import { FACETS, NO_FILTERS, valuesOf, type FacetName, type Filters } from '../../story/facets';
@@ -11,42 +11,42 @@ import { Span } from './span';
 
 export interface ViewQuery {
 	scale: ScaleName;
-	/** The window as moments, ms UTC, on day boundaries; null is the whole story. */
+	/** Visible times, ms UTC, on day boundaries; null is the whole story. */
 	window: Span | null;
 	filters: Filters;
-	/** Whether what is not from the column is drawn. */
+	/** Whether to draw events and terms of office, which are not from the column. */
 	background: boolean;
 }
 
-/** What the names and values of the query mean: a later site may read them otherwise. */
+/** Version of the parameters, so that a later site can change their meaning. */
 const VERSION = '1';
 export const DEFAULT_VIEW: ViewQuery = {
-	scale: 'folded',
+	scale: 'compressed',
 	window: null,
 	filters: NO_FILTERS,
 	background: true
 };
-/** Longer than any search, shorter than any trouble. */
 const MAX_TEXT_LENGTH = 200;
-const SCALE_NAMES: readonly string[] = ['folded', 'scale'] satisfies ScaleName[];
+/** Values of the parameter `lens`. */
+const LENSES: Record<ScaleName, string> = { compressed: 'folded', linear: 'scale' };
 
 const toDay = (time: number) =>
 	new Date(Math.round(time / millisecondsInDay) * millisecondsInDay).toISOString().slice(0, 10);
 
-/** Moment of an ISO day; undefined where it is none, such as 2023-02-30. */
+/** Returns the time of an ISO day; undefined for an invalid day such as 2023-02-30. */
 function fromDay(text: string | null): number | undefined {
 	if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
 	const time = Date.parse(text);
 	return Number.isNaN(time) || toDay(time) !== text ? undefined : time;
 }
 
-/** As a query string that begins with “?”, or empty for the default view. */
+/** Returns a query string that starts with “?”, or an empty one for the default view. */
 export function encodeView({ scale, window, filters, background }: ViewQuery): string {
 	const query = new URLSearchParams();
-	if (scale !== DEFAULT_VIEW.scale) query.set('lens', scale);
+	if (scale !== DEFAULT_VIEW.scale) query.set('lens', LENSES[scale]);
 	if (window) {
 		query.set('from', toDay(window.start));
-		// A window of less than a day still has two ends.
+		// Both ends of a window shorter than a day would round to the same day.
 		query.set('to', toDay(Math.max(window.end, window.start + millisecondsInDay)));
 	}
 	const text = filters.text.trim();
@@ -57,45 +57,48 @@ export function encodeView({ scale, window, filters, background }: ViewQuery): s
 	return query.size > 0 ? `?${query.toString()}` : '';
 }
 
-/** What an address may speak of. */
-export interface Known {
-	/** The whole story, ms UTC: a window that shows nothing of it cannot be used. */
+/** Valid ranges of the parameters. */
+export interface ViewLimits {
+	/** The story, ms UTC. A window outside it is malformed. */
 	extent: Span;
 	milestones: readonly StoryMilestone[];
 }
 
-/** Values of a facet that milestones have, each once; the others make the facet malformed. */
+/** Returns the unique values of a facet that milestones have. Other values are malformed. */
 function decodeFacet(
 	query: URLSearchParams,
 	facet: FacetName,
 	milestones: readonly StoryMilestone[]
 ) {
-	const asked = [...new Set(query.getAll(facet))];
-	const values = asked.filter((value) =>
+	const requested = [...new Set(query.getAll(facet))];
+	const values = requested.filter((value) =>
 		milestones.some((milestone) => valuesOf(milestone, facet).includes(value))
 	);
-	return { values, isMalformed: values.length < asked.length };
+	return { values, isMalformed: values.length < requested.length };
 }
 
-/** Reads a query. `malformed` names the parameters that could not be used; theirs is the default. */
+/** Decodes a query. `malformed` names the parameters whose values are replaced by the default. */
 export function decodeView(
 	query: URLSearchParams,
-	{ extent: story, milestones }: Known
+	{ extent: story, milestones }: ViewLimits
 ): { view: ViewQuery; malformed: string[] } {
-	// An address without a version is older than the versions, and reads like the first.
+	// URLs from before the parameter `v` have the meaning of version 1.
 	if ((query.get('v') ?? VERSION) !== VERSION) return { view: DEFAULT_VIEW, malformed: ['v'] };
-	const scale = query.get('lens') ?? DEFAULT_VIEW.scale;
+	const lens = query.get('lens');
+	const scale =
+		lens === null
+			? DEFAULT_VIEW.scale
+			: (Object.keys(LENSES) as ScaleName[]).find((name) => LENSES[name] === lens);
 	const [from, to] = [fromDay(query.get('from')), fromDay(query.get('to'))];
-	const asked = query.has('from') || query.has('to');
-	const usable =
+	const isValid =
 		from !== undefined && to !== undefined && from < to && from < story.end && story.start < to;
-	const window = usable ? new Span(Math.max(from, story.start), Math.min(to, story.end)) : null;
+	const window = isValid ? new Span(Math.max(from, story.start), Math.min(to, story.end)) : null;
 	const text = query.get('q') ?? '';
 	const facets = FACETS.map((facet) => [facet, decodeFacet(query, facet, milestones)] as const);
 	const background = query.get('background') ?? 'on';
 	return {
 		view: {
-			scale: SCALE_NAMES.includes(scale) ? (scale as ScaleName) : DEFAULT_VIEW.scale,
+			scale: scale ?? DEFAULT_VIEW.scale,
 			window,
 			filters: {
 				...(Object.fromEntries(
@@ -106,8 +109,8 @@ export function decodeView(
 			background: background !== 'off'
 		},
 		malformed: [
-			...(SCALE_NAMES.includes(scale) ? [] : ['lens']),
-			...(asked && !window ? ['from', 'to'] : []),
+			...(scale ? [] : ['lens']),
+			...(!window && (query.has('from') || query.has('to')) ? ['from', 'to'] : []),
 			...(text.length > MAX_TEXT_LENGTH ? ['q'] : []),
 			...facets.filter(([, { isMalformed }]) => isMalformed).map(([facet]) => facet),
 			...(['on', 'off'].includes(background) ? [] : ['background'])

@@ -1,4 +1,4 @@
-/** What part of the story is on screen, and where: the only place where time becomes pixels. */
+/** The visible window and its width. Only this file converts time to px. */
 import { millisecondsInDay } from 'date-fns/constants';
 import type { Extent } from '../../story/story';
 import type { TimeScale } from './time-scale';
@@ -10,9 +10,9 @@ export interface Viewport {
 	span: Span;
 	/** px */
 	width: number;
-	/** Pixel of a moment (ms UTC); outside 0…width where it is out of view. */
+	/** x of a time (ms UTC), px. Outside 0…width if the time is out of view. */
 	x: (time: number) => number;
-	/** Moment at a pixel, ms UTC. */
+	/** Time at x (px), ms UTC. */
 	time: (x: number) => number;
 }
 
@@ -26,15 +26,15 @@ export function createViewport(scale: TimeScale, span: Span, width: number): Vie
 	};
 }
 
-/** The visible window as moments, ms UTC. */
+/** Returns the visible window, ms UTC. */
 export const visibleTimes = ({ scale, span }: Pick<Viewport, 'scale' | 'span'>): Span =>
 	new Span(scale.toTime(span.start), scale.toTime(span.end));
 
-/** A window of moments as units of a time scale. */
+/** Returns a window of times (ms UTC) in units of a time scale. */
 export const toUnits = (scale: TimeScale, times: Span): Span =>
 	new Span(scale.toUnit(times.start), scale.toUnit(times.end));
 
-/** The least a window may show: one day, in units of the time scale where its middle is. */
+/** Returns the width of one day around a unit of the time scale: the minimum width of a window. */
 export function minSpanWidth(scale: TimeScale, unit: number): number {
 	const half = millisecondsInDay / 2;
 	const { start, end } = scale.extent;
@@ -42,7 +42,7 @@ export function minSpanWidth(scale: TimeScale, unit: number): number {
 	return scale.toUnit(time + half) - scale.toUnit(time - half);
 }
 
-/** The moments that an extent spans, ms UTC: an open end reaches to that of the story, and none goes beyond it. */
+/** Returns the span of an extent within the story, ms UTC. An open end is the end of the story. */
 export function extentToSpan({ start, end }: Extent, story: Span): Span {
 	const from = start ? Date.parse(start.first) : story.start;
 	const to = end ? Date.parse(end.last) + millisecondsInDay : story.end;

@@ -1,19 +1,38 @@
-/** Sizes of the picture, from the size of its type. */
-import type { CalloutStyle } from '../labels/callout-groups';
-import { MIN_TARGET } from '../clusters/bins';
+/** Sizes of the timeline, in proportion to the root font size. */
+
+/** Minimum size of a pointer target, px (WCAG 2.2, success criterion 2.5.8). */
+export const MIN_TARGET = 24;
+
+/** Sizes of callouts, px. */
+export interface CalloutStyle {
+	fontSize: number;
+	dateSize: number;
+	/** Height of a line. A line is a pointer target: on a screen at least `MIN_TARGET`. */
+	lineHeight: number;
+	dateHeight: number;
+	/** Titles wider than this take two rows: by default, and in the narrow forms. */
+	maxWidth: number;
+	narrowWidth: number;
+	/** Milestones closer than this share a callout while first and last are within `maxSpread`. */
+	minGap: number;
+	maxSpread: number;
+	/** Maximum number of milestones in a callout. */
+	maxLines: number;
+}
 
 export interface Metrics {
-	/** Height of the whole picture, px. */
+	/** Height of the timeline, px. */
 	height: number;
-	/** Height of one band of terms, with the space beside it. */
+	/** Height of a band of terms with its margin, px. */
 	band: number;
-	/** Distance of lanes; a mark is a little smaller. */
+	/** Distance between lanes of marks, px. A mark is a little smaller. */
 	mark: number;
+	/** Font size of the tick labels, px. */
 	tickSize: number;
 	callout: CalloutStyle;
 }
 
-/** Sizes at a root font size (px): larger type, as on a projector, makes everything larger. */
+/** Returns the sizes for a root font size, px. */
 export function metricsFor(rootSize: number): Metrics {
 	const rem = (value: number) => value * rootSize;
 	return {

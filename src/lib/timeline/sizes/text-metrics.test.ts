@@ -3,8 +3,8 @@ import { balanceText, setTextSpacing, textWidth } from './text-metrics';
 
 afterEach(() => setTextSpacing(0, 0));
 
-describe('the width of text', () => {
-	it('grows by what a reader adds after each letter and each space, in proportion to its size', () => {
+describe('text metrics', () => {
+	it('textWidth adds the letter and word spacing in proportion to the font size', () => {
 		const [small, large] = [textWidth('Mao asks', 10), textWidth('Mao asks', 20)];
 		expect(large).toBeCloseTo(2 * small, 9);
 		setTextSpacing(0.12, 0.16);
@@ -14,10 +14,10 @@ describe('the width of text', () => {
 		expect(textWidth('Mao asks', 10)).toBeCloseTo(small, 9);
 	});
 
-	it('decides anew where a title is broken', () => {
-		const most = textWidth('Mao asks for guarantees', 14) + 1;
-		expect(balanceText('Mao asks for guarantees', most, 14)).toHaveLength(1);
+	it('balanceText breaks a title again after the spacing changes', () => {
+		const maxWidth = textWidth('Mao asks for guarantees', 14) + 1;
+		expect(balanceText('Mao asks for guarantees', maxWidth, 14)).toHaveLength(1);
 		setTextSpacing(0.12, 0.16);
-		expect(balanceText('Mao asks for guarantees', most, 14)).toHaveLength(2);
+		expect(balanceText('Mao asks for guarantees', maxWidth, 14)).toHaveLength(2);
 	});
 });

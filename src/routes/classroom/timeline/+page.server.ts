@@ -4,7 +4,7 @@ import {
 	unlabelledTerms
 } from '$lib/classroom/handouts/sheet-timeline';
 import { readStory } from '$lib/story/read.server';
-import { readLabelArrangement } from '$lib/timeline/labels/label-arrangement.server';
+import { readLabelArrangement } from '$lib/timeline/layout/label-arrangement.server';
 
 export function load() {
 	const { milestones, segments, terms } = readStory();

@@ -3,17 +3,16 @@
  * which would have to change more than a hundred elements for each frame. A test compares the two, pixel by pixel.
  */
 import type { DrawnMilestone } from '../../../story/story';
-import { axisLabels, axisBreakPaths, axisBreaks, axisBreakBand } from '../../layout/axis';
-import { bandOf, SIDE_NAMES } from '../../marks/bands';
-import { MIN_TARGET } from '../../clusters/bins';
+import { axisLabels, axisBreakPaths, axisBreaks, axisBreakBand, tickEnd } from '../../layout/axis';
+import { layOutBand, SIDE_LABELS } from '../../marks/bands';
+import { MIN_TARGET } from '../../sizes/metrics';
 import { labelPositions, calloutTop } from '../../labels/label-positions';
-import type { TimelineLayout } from '../../layout/layout';
+import type { TimelineLayout } from '../../layout/layout-types';
 import { layOutLeaderLine, calloutSide } from '../../labels/leader-lines';
 import { barPieces, type PlacedMilestone } from '../../marks/marks';
 import { BADGE, layOutBadge } from '../../clusters/cluster-badge';
 import { placeStatedBand, type StatedBand } from '../../marks/stated-band';
 import { textWidth } from '../../sizes/text-metrics';
-import { tickEnd } from '../../scale/ticks';
 import { markPath } from '../shapes';
 import type { CanvasStyle } from './canvas-style';
 
@@ -93,7 +92,7 @@ function drawTerms(pen: DrawContext): void {
 	const { metrics, terms } = layout;
 	setFont(pen, metrics.tickSize, 600);
 	for (const { side, row, from, to, label, labelX } of terms) {
-		const { top, height, baseline } = bandOf(side, row, metrics);
+		const { top, height, baseline } = layOutBand(side, row, metrics);
 		const box = new Path2D();
 		box.rect(from, top, Math.max(to - from - 1.5, 0.5), height);
 		if (row === 0) fill(pen, colours[`${side}-wash`], box);
@@ -102,7 +101,7 @@ function drawTerms(pen: DrawContext): void {
 	}
 	setFont(pen, metrics.tickSize, 700);
 	for (const side of ['moscow', 'beijing'] as const)
-		drawText(pen, colours[side], SIDE_NAMES[side], 6, bandOf(side, 0, metrics).baseline);
+		drawText(pen, colours[side], SIDE_LABELS[side], 6, layOutBand(side, 0, metrics).baseline);
 }
 
 /** What fills the band of the stated date: a colour, or one that fades to where the column leaves it open. */
