@@ -252,7 +252,7 @@ const actor = v.picklist(['moscow', 'beijing']);
 const leader = v.strictObject({ name: prose, side: actor });
 const day = v.pipe(v.string(), v.isoDate('a day is written as 1949-12-16'));
 
-export const relativeStretch = v.strictObject({
+export const relativeSegment = v.strictObject({
 	from: v.pipe(
 		v.number(),
 		v.integer(),
@@ -262,7 +262,7 @@ export const relativeStretch = v.strictObject({
 	share: v.pipe(v.number(), v.minValue(1)),
 	fold: v.boolean()
 });
-const relativeStretches = v.pipe(v.array(relativeStretch), v.minLength(1));
+const relativeSegments = v.pipe(v.array(relativeSegment), v.minLength(1));
 
 const alignment = v.strictObject({
 	id,
@@ -279,7 +279,7 @@ const alignment = v.strictObject({
 		)
 	),
 	zero: pair(day),
-	segments: v.optional(relativeStretches)
+	segments: v.optional(relativeSegments)
 });
 
 const journey = v.strictObject({
@@ -398,7 +398,7 @@ export const comparisonFile = v.strictObject({
 	places: v.array(v.strictObject({ id, name: prose, longitude: v.number(), latitude: v.number() })),
 	journeys: pair(journey),
 	segments: v.pipe(
-		relativeStretches,
+		relativeSegments,
 		v.description('Of the shared axis, unless an alignment has its own.')
 	),
 	alignments: v.pipe(v.array(alignment), v.minLength(1)),
@@ -465,13 +465,13 @@ export type NoteRecord = v.InferOutput<typeof note>;
 export type ParallelRecord = v.InferOutput<typeof parallel>;
 export type ComparisonRecord = v.InferOutput<typeof comparisonFile>;
 export type ClassRecord = v.InferOutput<typeof classFile>;
-export type RelativeStretch = v.InferOutput<typeof relativeStretch>;
+export type RelativeSegment = v.InferOutput<typeof relativeSegment>;
 export type FigureRecord = v.InferOutput<typeof figure>;
 export type TermRecord = v.InferOutput<typeof term>;
 export type BackgroundEventRecord = v.InferOutput<typeof backgroundEvent>;
 export type Reference = v.InferOutput<typeof reference>;
 export type EraRecord = v.InferOutput<typeof era>;
-export type StretchRecord = v.InferOutput<typeof segment>;
+export type SegmentRecord = v.InferOutput<typeof segment>;
 export type QuoteSelector = v.InferOutput<typeof quote>;
 export type FrontMatter = v.InferOutput<typeof columnFrontMatter>;
 export type EraId = v.InferOutput<typeof eraId>;
