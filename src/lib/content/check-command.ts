@@ -1,10 +1,10 @@
-/** `npm run check:data`: says what the data holds, or all that is wrong with it. */
+/** The check behind `npm run check:data`: prints what the data contains, or all its problems. */
 import { editionFrom } from './edition';
 import { DataError, formatProblem } from './problems';
 import { dataFileTexts } from './read.server';
 import { resolveContent } from './resolve';
 
-/** Prints the outcome. Returns the exit code: 0 where everything holds, else 1. */
+/** Prints the outcome. Returns the exit code: 0 where the data is valid, otherwise 1. */
 export function run(): number {
 	try {
 		editionFrom(process.env);

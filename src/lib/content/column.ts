@@ -1,4 +1,4 @@
-/** The column as text: front matter and body of `data/column.md`, cut into blocks and sentences with offsets. */
+/** Splits `data/column.md` into front matter, blocks and sentences with offsets. */
 import { parse as parseYaml } from 'yaml';
 
 export type BlockKind = 'title' | 'deck' | 'heading' | 'paragraph' | 'author' | 'credit';
@@ -11,12 +11,12 @@ export interface TextRange {
 }
 
 export interface Block extends TextRange {
-	/** title, deck, h1…, p1…, author, credit: also its fragment on the column page. */
+	/** title, deck, h1…, p1…, author or credit: also its fragment on the column page. */
 	id: string;
 	kind: BlockKind;
 	/** Number of the paragraph; null for all other blocks. */
 	paragraph: number | null;
-	/** The heading it stands under, if any. */
+	/** The heading above it; null where there is none. */
 	heading: string | null;
 	text: string;
 	/** Sentences, as offsets in the whole column. */
@@ -29,7 +29,6 @@ export interface Column {
 	blocks: Block[];
 }
 
-const FENCE = '---';
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 function sentencesOf(text: string, offset: number): TextRange[] {
@@ -40,33 +39,28 @@ function sentencesOf(text: string, offset: number): TextRange[] {
 }
 
 /**
- * Splits `column.md` into its front matter (not yet checked) and the column.
- * `#` is the title, `>` the deck, `##` a heading; after `---` come the author line and the credit. Lines are kept as
- * they are: the quotes are matched against them character for character.
+ * Returns the front matter of `column.md` (not yet checked) and the column.
+ * `#` is the title, `>` the deck, `##` a heading; after `---` follow the author line and the credit.
+ * Lines stay unchanged, because quotes are matched against them character for character.
  * @throws {Error} where the file has no front matter.
  */
 export function parseColumn(markdown: string): { frontMatter: unknown; column: Column } {
 	const [before, yaml, ...rest] = markdown.split(/^---\n/m);
 	if (before !== '' || yaml === undefined)
-		throw new Error(`begin the file with “${FENCE}”, the front matter, and “${FENCE}”`);
+		throw new Error('begin the file with “---”, the front matter, and “---”');
 	const [body = '', tail = ''] = rest;
 
 	const blocks: Block[] = [];
 	let heading: string | null = null;
 	let offset = 0;
-	const counts = { heading: 0, paragraph: 0 };
 	const add = (kind: BlockKind, text: string) => {
-		const counted =
-			kind === 'heading'
-				? `h${++counts.heading}`
-				: kind === 'paragraph'
-					? `p${++counts.paragraph}`
-					: kind;
+		const isParagraph = kind === 'paragraph';
+		const number = blocks.filter((block) => block.kind === kind).length + 1;
 		blocks.push({
-			id: counted,
+			id: isParagraph || kind === 'heading' ? `${kind[0]}${number}` : kind,
 			kind,
-			paragraph: kind === 'paragraph' ? counts.paragraph : null,
-			heading: kind === 'paragraph' ? heading : null,
+			paragraph: isParagraph ? number : null,
+			heading: isParagraph ? heading : null,
 			text,
 			start: offset,
 			end: offset + text.length,
@@ -93,10 +87,10 @@ const linesOf = (text: string) => text.split('\n').filter((line) => line !== '')
 /** True where two ranges share a character. */
 export const touches = (a: TextRange, b: TextRange): boolean => a.start < b.end && b.start < a.end;
 
-/** The block in which a range lies whole, or undefined where it crosses a break. */
+/** Returns the block that contains a whole range; undefined where the range crosses a break. */
 export const blockAt = (column: Column, range: TextRange): Block | undefined =>
 	column.blocks.find((block) => block.start <= range.start && range.end <= block.end);
 
-/** The sentences that a range touches. */
+/** Returns the sentences that a range touches. */
 export const sentencesAt = (column: Column, range: TextRange): TextRange[] =>
 	(blockAt(column, range)?.sentences ?? []).filter((sentence) => touches(sentence, range));

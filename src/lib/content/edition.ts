@@ -1,13 +1,16 @@
-/** What a build shows of the column: it is not ours, and a public site may need to show less of it. */
+/**
+ * Editions: how much of the column a build shows. The column belongs to its publisher, so a public
+ * site may have to show less of it.
+ */
 
-/** full: the whole column. excerpts: its quoted words alone. */
+/** full: the whole column. excerpts: only its quoted words. */
 export type Edition = 'full' | 'excerpts';
 
 const EDITIONS: readonly string[] = ['full', 'excerpts'] satisfies Edition[];
 
 /**
- * Which edition a build makes, from the variable `EDITION`.
- * @throws {Error} where it names none.
+ * Returns the edition that the environment variable `EDITION` names.
+ * @throws {Error} where it names no edition.
  */
 export function editionFrom(env: Record<string, string | undefined>): Edition {
 	const edition = env['EDITION'] ?? 'full';

@@ -1,4 +1,4 @@
-/** The part of `edtf` (which ships no types) that is used here. */
+/** Types for the used part of `edtf`, which ships none. */
 declare module 'edtf' {
 	export interface EdtfDate {
 		type?: 'Date';
@@ -21,6 +21,6 @@ declare module 'edtf' {
 		type: 'Year' | 'Decade' | 'Century' | 'Season';
 		values: number[];
 	}
-	/** @throws {Error} naming the place where the text stops being EDTF. */
+	/** @throws {Error} naming the position where the text stops being EDTF. */
 	export function parse(text: string): EdtfDate | EdtfInterval | EdtfSet | EdtfOther;
 }

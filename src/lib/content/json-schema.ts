@@ -2,7 +2,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { dataFiles } from './schema';
 
-/** File name → JSON Schema (draft 7). Rules that JSON Schema cannot say are left to the build's own check. */
+/** Returns file name → JSON Schema (draft 7). Only the build checks rules beyond JSON Schema. */
 export const jsonSchemas = (): Record<string, object> =>
 	Object.fromEntries(
 		Object.entries(dataFiles).map(([file, schema]) => [

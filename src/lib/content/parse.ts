@@ -1,4 +1,4 @@
-/** From the raw text of the data files to records of the right shape. Nothing is looked up yet. */
+/** Parses the raw text of the data files into records of the right shape. Ids are not yet looked up. */
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { parseDocument } from 'yaml';
@@ -15,20 +15,20 @@ function parseJson(file: string, text: string, reporter: Reporter): unknown {
 	try {
 		return JSON.parse(text);
 	} catch (error) {
-		// JSON.parse does not always say where. JSON is YAML, and the YAML parser does.
+		// JSON.parse does not always name the line. JSON is YAML, and the YAML parser does.
 		const line = parseDocument(text).errors[0]?.linePos?.[0].line;
-		const shown = line === undefined ? '' : (text.split('\n')[line - 1]?.trim() ?? '');
+		const lineText = line === undefined ? '' : (text.split('\n')[line - 1]?.trim() ?? '');
 		reporter.about(file, '–')(
 			line === undefined ? 'file' : `line ${line}`,
-			shown,
+			lineText,
 			`is not valid JSON: ${(error as Error).message}`
 		);
 		return undefined;
 	}
 }
 
-/** The id of the record that an issue lies in, found by walking down its path. */
-function idAlong(path: readonly { key?: unknown; value?: unknown }[]): string {
+/** Returns the id of the innermost record on the path of an issue, or a dash. */
+function recordIdOf(path: readonly { key?: unknown; value?: unknown }[]): string {
 	const withId = path
 		.map(({ value }) => value)
 		.filter(
@@ -48,7 +48,7 @@ function checkShape<S extends v.GenericSchema>(
 	if (result.success) return result.output;
 	for (const issue of result.issues) {
 		const path = (issue.path ?? []) as { key?: unknown; value?: unknown }[];
-		reporter.about(file, idAlong(path))(
+		reporter.about(file, recordIdOf(path))(
 			v.getDotPath(issue) ?? 'file',
 			issue.input,
 			`does not fit: ${issue.message}`
@@ -81,7 +81,7 @@ function parseColumnFile(
 	return { column: parsed.column, source };
 }
 
-/** Parses every file, reporting what is missing or misshapen. Undefined where any of them cannot be used. */
+/** Returns the parsed files. Reports each invalid one, and then returns undefined. */
 export function parseFiles(
 	files: Files,
 	reporter: Reporter

@@ -1,18 +1,18 @@
-/** What is wrong in the data, said so that whoever edits it can mend it: file, record, field, value, cure. */
+/** Problems of the data, each with file, record, field, value and cure. */
 export interface DataProblem {
 	file: string;
-	/** Id of the record, or a dash where the problem is the file's. */
+	/** Id of the record, or a dash where the problem concerns the whole file. */
 	id: string;
 	field: string;
 	value: unknown;
 	message: string;
 }
 
-/** Problems of all files, collected rather than thrown, so that all are seen at once. */
+/** Collects the problems of all files, so that one run of the check lists all of them. */
 export class Reporter {
 	readonly problems: DataProblem[] = [];
 
-	/** A reporter for one record that writes into the same list. */
+	/** Returns a function that adds problems of one record to the list. */
 	about(file: string, id: string) {
 		return (field: string, value: unknown, message: string): void => {
 			this.problems.push({ file, id, field, value, message });
@@ -22,16 +22,16 @@ export class Reporter {
 
 export type Report = ReturnType<Reporter['about']>;
 
-const shown = (value: unknown) => {
+const formatValue = (value: unknown) => {
 	const text = typeof value === 'string' ? `“${value}”` : (JSON.stringify(value) ?? 'nothing');
 	return text.length > 160 ? `${text.slice(0, 157)}…` : text;
 };
 
-/** One problem as one line of plain text. */
+/** Returns a problem as one line of plain text. */
 export const formatProblem = ({ file, id, field, value, message }: DataProblem) =>
-	`data/${file} · ${id} · ${field}: ${shown(value)} ${message}`;
+	`data/${file} · ${id} · ${field}: ${formatValue(value)} ${message}`;
 
-/** The data cannot be used. Its message lists every problem. */
+/** The data cannot be used. The message lists every problem. */
 export class DataError extends Error {
 	constructor(readonly problems: readonly DataProblem[]) {
 		super(

@@ -13,7 +13,7 @@ export const dataFileTexts = Object.fromEntries(
 );
 
 /**
- * All content, checked and resolved.
- * @throws {DataError} which stops the build.
+ * Returns all content, checked and resolved.
+ * @throws {DataError} listing every problem of the data; it stops the build.
  */
 export const readContent = (): Content => resolveContent(dataFileTexts);

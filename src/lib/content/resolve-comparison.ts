@@ -1,47 +1,38 @@
-/** What the comparison holds besides the parallels: alignments, journeys, ranks, thin spots and figures, checked. */
-import type { Column } from './column';
-import type { FoundQuote, Resolver } from './resolver';
-import type { ComparisonRecord, FigureRecord, RelativeStretch } from './schema';
+/** Checks the alignments, journeys, ranks, thin spots and figures of the comparison. */
+import type { Quote } from './quotes';
+import type { Resolver } from './resolver';
+import type { ComparisonRecord, FigureRecord, RelativeSegment } from './schema';
 
-type Alignment = Omit<ComparisonRecord['alignments'][number], 'segments'> & {
-	segments: RelativeStretch[];
-};
-type Rank = Omit<ComparisonRecord['ranks']['then'], 'quote'> & { quote: FoundQuote | null };
+type AlignmentRecord = ComparisonRecord['alignments'][number];
+type ResolvedRank = Omit<ComparisonRecord['ranks']['then'], 'quote'> & { quote: Quote };
 
 export interface ResolvedComparison extends Pick<
 	ComparisonRecord,
 	'groups' | 'places' | 'journeys' | 'strong' | 'thin'
 > {
-	thesis: FoundQuote | null;
-	ranks: { then: Rank; now: Rank };
-	alignments: Alignment[];
-	figures: (Omit<FigureRecord, 'quote'> & { quote: FoundQuote | null })[];
-}
-
-/** Ids that the comparison may name. */
-interface Known {
-	milestones: Set<string>;
-	notes: Set<string>;
-	parallels: Set<string>;
-	references: Set<string>;
+	thesis: Quote;
+	ranks: Record<'then' | 'now', ResolvedRank>;
+	alignments: (Omit<AlignmentRecord, 'segments'> & { segments: RelativeSegment[] })[];
+	figures: (Omit<FigureRecord, 'quote'> & { quote: Quote })[];
 }
 
 const FILE = 'comparison.json';
 
-/** Checks that quotes are found, ids lead somewhere, segments adjoin and values stay on their scale. */
+/**
+ * Returns the comparison with its quotes found in the column. Reports unknown ids, segments that do
+ * not adjoin, and values beyond their scale.
+ */
 export function resolveComparison(
 	record: ComparisonRecord,
-	column: Column,
-	resolver: Resolver,
-	known: Known
+	resolver: Resolver
 ): ResolvedComparison {
 	const about = (id: string) => resolver.reporter.about(FILE, id);
-	const placeIds = resolver.unique(FILE, record.places);
-	resolver.unique(FILE, record.alignments);
-	resolver.unique(FILE, record.figures);
-	resolver.unique(FILE, record.thin);
+	resolver.addIds('place', FILE, record.places);
+	resolver.addIds('alignment', FILE, record.alignments);
+	resolver.addIds('figure', FILE, record.figures);
+	resolver.addIds('thin spot', FILE, record.thin);
 
-	const checkStretches = (segments: RelativeStretch[], id: string) => {
+	const checkSegments = (segments: RelativeSegment[], id: string) => {
 		for (const [index, { from, to }] of segments.entries()) {
 			const before = segments[index - 1];
 			if (to <= from) about(id)(`segments[${index}].to`, to, `must come after its start (${from})`);
@@ -54,46 +45,43 @@ export function resolveComparison(
 		}
 		return segments;
 	};
-	checkStretches(record.segments, '–');
+	checkSegments(record.segments, '–');
 
-	for (const side of ['then', 'now'] as const) {
-		const { from, to, milestone, notes } = record.journeys[side];
-		const report = about(`journeys.${side}`);
-		resolver.ids([from], placeIds, 'place', 'from', report);
-		resolver.ids([to], placeIds, 'place', 'to', report);
-		resolver.ids([milestone], known.milestones, 'milestone', 'milestone', report);
-		resolver.ids(notes, known.notes, 'note', 'notes', report);
+	for (const comparedEra of ['then', 'now'] as const) {
+		const { from, to, milestone, notes } = record.journeys[comparedEra];
+		const report = about(`journeys.${comparedEra}`);
+		resolver.checkIds('place', [from], 'from', report);
+		resolver.checkIds('place', [to], 'to', report);
+		resolver.checkIds('milestone', [milestone], 'milestone', report);
+		resolver.checkIds('note', notes, 'notes', report);
 	}
 	for (const { id, parallels, notes } of [{ id: 'strong', ...record.strong }, ...record.thin]) {
-		resolver.ids(parallels, known.parallels, 'parallel', 'parallels', about(id));
-		resolver.ids(notes, known.notes, 'note', 'notes', about(id));
+		resolver.checkIds('parallel', parallels, 'parallels', about(id));
+		resolver.checkIds('note', notes, 'notes', about(id));
 	}
-	const rank = (side: 'then' | 'now'): Rank => ({
-		...record.ranks[side],
-		quote: resolver.quote(column, record.ranks[side].quote, 'quote', about(`ranks.${side}`))
-	});
+	const resolveRank = (comparedEra: 'then' | 'now'): ResolvedRank => {
+		const rank = record.ranks[comparedEra];
+		const report = about(`ranks.${comparedEra}`);
+		return { ...rank, quote: resolver.quote(rank.quote, 'quote', report) };
+	};
 
 	return {
-		groups: record.groups,
-		places: record.places,
-		journeys: record.journeys,
-		strong: record.strong,
-		thin: record.thin,
-		thesis: resolver.quote(column, record.thesis, 'thesis', about('–')),
-		ranks: { then: rank('then'), now: rank('now') },
+		...record,
+		thesis: resolver.quote(record.thesis, 'thesis', about('–')),
+		ranks: { then: resolveRank('then'), now: resolveRank('now') },
 		alignments: record.alignments.map((alignment) => ({
 			...alignment,
-			segments: checkStretches(alignment.segments ?? record.segments, alignment.id)
+			segments: checkSegments(alignment.segments ?? record.segments, alignment.id)
 		})),
 		figures: record.figures.map((figure) => {
 			const report = about(figure.id);
-			resolver.ids(figure.milestones, known.milestones, 'milestone', 'milestones', report);
-			resolver.ids(figure.notes, known.notes, 'note', 'notes', report);
-			resolver.ids(figure.references, known.references, 'reference', 'references', report);
+			resolver.checkIds('milestone', figure.milestones, 'milestones', report);
+			resolver.checkIds('note', figure.notes, 'notes', report);
+			resolver.checkIds('reference', figure.references, 'references', report);
 			for (const { label, value } of [...figure.stated, ...figure.record])
 				if (Math.abs(value) > figure.most)
 					report(label, value, `lies beyond the end of the scale (${figure.most})`);
-			return { ...figure, quote: resolver.quote(column, figure.quote, 'quote', report) };
+			return { ...figure, quote: resolver.quote(figure.quote, 'quote', report) };
 		})
 	};
 }

@@ -1,15 +1,16 @@
 /**
- * The one place that trusts nothing: records become content only when every quote is found in the column, every date is
- * a date, every id leads somewhere and nothing contradicts anything. All problems are collected before any is thrown.
+ * Records become content only when every quote is found in the column, every date is valid, every id
+ * is known, and no statements contradict. All problems are collected before the check throws.
  */
 import { millisecondsInDay } from 'date-fns/constants';
+import { resolveClassMaterial, type ClassMaterial } from './class-material';
 import { blockAt, touches, type Column, type TextRange } from './column';
-import { resolveClass, type ResolvedClassMaterial } from './resolve-class';
-import { resolveComparison, type ResolvedComparison } from './resolve-comparison';
 import { overlaps, type Extent } from './extent';
 import { parseFiles, type Files, type Records } from './parse';
-import { DataError, type Reporter } from './problems';
-import { Resolver, type FoundQuote } from './resolver';
+import { DataError, Reporter } from './problems';
+import type { Quote } from './quotes';
+import { resolveComparison, type ResolvedComparison } from './resolve-comparison';
+import { Resolver } from './resolver';
 import type {
 	BackgroundEventRecord,
 	EraRecord,
@@ -18,27 +19,30 @@ import type {
 	NoteRecord,
 	ParallelRecord,
 	Reference,
-	StretchRecord,
+	SegmentRecord,
 	TermRecord
 } from './schema';
 
-type Found<T> = Omit<T, 'quotes'> & { quotes: FoundQuote[] };
-type FoundSide = Omit<ParallelRecord['then'], 'quote' | 'nearest'> & {
-	quote: FoundQuote | null;
-	nearest: FoundQuote | null;
-};
+type WithQuotes<T> = Omit<T, 'quotes'> & { quotes: Quote[] };
 
-export type Milestone = Found<MilestoneRecord> & {
+export type Milestone = WithQuotes<MilestoneRecord> & {
 	statedExtent: Extent | null;
 	recordExtent: Extent | null;
-	/** Where the words that date it stand. */
-	wordingPlaces: TextRange[];
+	/** Positions of the words that date it. */
+	wordingRanges: TextRange[];
 };
-export type Note = Omit<Found<NoteRecord>, 'milestones'> & { milestones: string[] };
-export type Parallel = Omit<ParallelRecord, 'then' | 'now'> & { then: FoundSide; now: FoundSide };
+export type Note = Omit<WithQuotes<NoteRecord>, 'milestones'> & { milestones: string[] };
+/** One half of a parallel: 1949–50 or 2024. */
+export interface ParallelHalf {
+	quote: Quote | null;
+	/** Nearest words, where the column has no quote. */
+	nearest: Quote | null;
+	gist: string;
+}
+export type Parallel = Omit<ParallelRecord, 'then' | 'now'> & Record<'then' | 'now', ParallelHalf>;
 export type BackgroundEvent = BackgroundEventRecord & { extent: Extent };
 export type Term = TermRecord & { extent: Extent };
-export type Segment = Omit<StretchRecord, 'edtf'> & { extent: Extent };
+export type Segment = Omit<SegmentRecord, 'edtf'> & { extent: Extent };
 
 export interface Content {
 	column: Column;
@@ -49,20 +53,16 @@ export interface Content {
 	notes: Note[];
 	parallels: Parallel[];
 	comparison: ResolvedComparison;
-	classMaterial: ResolvedClassMaterial;
+	classMaterial: ClassMaterial;
 	events: BackgroundEvent[];
 	terms: Term[];
 	references: Reference[];
 }
 
-function resolveMilestone(
-	record: MilestoneRecord,
-	column: Column,
-	resolver: Resolver,
-	references: Set<string>
-): Milestone {
+function resolveMilestone(record: MilestoneRecord, resolver: Resolver): Milestone {
 	const report = resolver.reporter.about('milestones.json', record.id);
-	const quotes = resolver.quotes(column, record.quotes, report);
+	resolver.checkIds('era in eras.json', [record.era], 'era', report);
+	const quotes = resolver.quotes(record.quotes, report);
 	const { stated, record: dated } = record;
 	const statedExtent =
 		stated.edtf === null ? null : resolver.extent(stated.edtf, 'stated.edtf', report);
@@ -74,9 +74,9 @@ function resolveMilestone(
 			null,
 			'is missing; give the words of the column that date it, or set stated.edtf to null'
 		);
-	const wordingPlaces =
-		stated.wording === null ? [] : wordingRanges(column, stated.wording, quotes);
-	if (stated.wording !== null && quotes.length > 0 && wordingPlaces.length === 0)
+	const wordingRanges =
+		stated.wording === null ? [] : rangesOfWording(resolver.column, stated.wording, quotes);
+	if (stated.wording !== null && quotes.length > 0 && wordingRanges.length === 0)
 		report(
 			'stated.wording',
 			stated.wording,
@@ -89,7 +89,7 @@ function resolveMilestone(
 			'is missing and the column gives no date either; a milestone needs one of the two'
 		);
 	if (dated) {
-		resolver.ids(dated.references, references, 'reference', 'record.references', report);
+		resolver.checkIds('reference', dated.references, 'record.references', report);
 		if ('CDU'.includes(dated.certainty) && dated.note === null)
 			report(
 				'record.note',
@@ -99,32 +99,28 @@ function resolveMilestone(
 		if ('AB'.includes(dated.certainty) && dated.references.length === 0)
 			report('record.references', [], `is empty; certainty ${dated.certainty} needs a reference`);
 	}
-	return { ...record, quotes, statedExtent, recordExtent, wordingPlaces };
+	return { ...record, quotes, statedExtent, recordExtent, wordingRanges };
 }
 
-/** Where the words that date a milestone stand, in the paragraphs that it quotes. */
-const wordingRanges = (column: Column, words: string, quotes: FoundQuote[]): TextRange[] =>
-	quotes.flatMap((quote) => {
+/** Returns the positions of the words that date a milestone, in the paragraphs that it quotes. */
+function rangesOfWording(column: Column, words: string, quotes: Quote[]): TextRange[] {
+	const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+	// Whole words only: “recent” must not match “recently”.
+	const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u');
+	return quotes.flatMap((quote) => {
 		const block = blockAt(column, quote);
-		// Whole words: “recent” is not said by “recently”.
-		const at =
-			block?.text.search(
-				new RegExp(
-					`(?<![\\p{L}\\p{N}])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
-					'u'
-				)
-			) ?? -1;
-		return block && at >= 0
-			? [{ start: block.start + at, end: block.start + at + words.length }]
-			: [];
+		const index = block?.text.search(pattern) ?? -1;
+		if (!block || index < 0) return [];
+		return [{ start: block.start + index, end: block.start + index + words.length }];
 	});
+}
 
-/** A stated date that the record rules out is allowed only where a note on the words that state it tells the reader. */
+/** Reports a stated date that the record rules out, unless a note is on the words that state it. */
 function checkAgreement(milestones: Milestone[], notes: Note[], reporter: Reporter): void {
-	for (const { id, wordingPlaces, statedExtent, recordExtent, stated } of milestones) {
+	for (const { id, wordingRanges, statedExtent, recordExtent, stated } of milestones) {
 		if (!statedExtent || !recordExtent || overlaps(statedExtent, recordExtent)) continue;
 		const noted = notes.some((note) =>
-			note.quotes.some((words) => wordingPlaces.some((place) => touches(words, place)))
+			note.quotes.some((words) => wordingRanges.some((range) => touches(words, range)))
 		);
 		if (!noted)
 			reporter.about('milestones.json', id)(
@@ -135,16 +131,10 @@ function checkAgreement(milestones: Milestone[], notes: Note[], reporter: Report
 	}
 }
 
-function resolveParallel(
-	record: ParallelRecord,
-	column: Column,
-	resolver: Resolver,
-	milestones: Set<string>,
-	groups: Set<string>
-): Parallel {
+function resolveParallel(record: ParallelRecord, resolver: Resolver): Parallel {
 	const report = resolver.reporter.about('parallels.json', record.id);
-	resolver.ids([record.group], groups, 'group in comparison.json', 'group', report);
-	const side = (name: 'then' | 'now'): FoundSide => {
+	resolver.checkIds('group in comparison.json', [record.group], 'group', report);
+	const resolveHalf = (name: 'then' | 'now'): ParallelHalf => {
 		const { quote, nearest, gist } = record[name];
 		if ((quote === null) === (nearest === undefined))
 			report(
@@ -153,52 +143,47 @@ function resolveParallel(
 				'give either a quote, or null and the nearest words'
 			);
 		return {
-			gist,
-			quote: quote && resolver.quote(column, quote, `${name}.quote`, report),
-			nearest: nearest ? resolver.quote(column, nearest, `${name}.nearest`, report) : null
+			quote: quote && resolver.quote(quote, `${name}.quote`, report),
+			nearest: nearest ? resolver.quote(nearest, `${name}.nearest`, report) : null,
+			gist
 		};
 	};
-	const silent = record.then.quote === null || record.now.quote === null;
-	if (silent !== (record.verdict === 'silent'))
+	const hasGap = record.then.quote === null || record.now.quote === null;
+	if (hasGap !== (record.verdict === 'silent'))
 		report(
 			'verdict',
 			record.verdict,
-			silent
+			hasGap
 				? 'must be “silent”: one side has no quote'
 				: 'cannot be “silent”: both sides have a quote'
 		);
-	resolver.ids(record.milestones, milestones, 'milestone', 'milestones', report);
-	return { ...record, then: side('then'), now: side('now') };
+	resolver.checkIds('milestone', record.milestones, 'milestones', report);
+	return { ...record, then: resolveHalf('then'), now: resolveHalf('now') };
 }
 
-function resolveStretches(records: StretchRecord[], resolver: Resolver): Segment[] {
-	let before: Extent | undefined;
+function resolveSegments(records: SegmentRecord[], resolver: Resolver): Segment[] {
+	let previous: Extent | undefined;
 	return records.flatMap(({ edtf, ...rest }, index) => {
 		const report = resolver.reporter.about('eras.json', `segments[${index}]`);
 		const extent = resolver.extent(edtf, 'edtf', report);
 		if (!extent) return [];
 		if (!extent.start || !extent.end) report('edtf', edtf, 'must have a start and an end');
 		else if (
-			before?.end &&
-			Date.parse(extent.start.first) - Date.parse(before.end.last) !== millisecondsInDay
+			previous?.end &&
+			Date.parse(extent.start.first) - Date.parse(previous.end.last) !== millisecondsInDay
 		)
 			report(
 				'edtf',
 				edtf,
-				`does not begin on the day after the segment before it ends (${before.end.last})`
+				`does not begin on the day after the segment before it ends (${previous.end.last})`
 			);
-		before = extent;
+		previous = extent;
 		return [{ ...rest, extent }];
 	});
 }
 
-function resolveAll(
-	column: Column,
-	source: FrontMatter,
-	records: Records,
-	resolver: Resolver
-): Content {
-	const { reporter } = resolver;
+function resolveAll(resolver: Resolver, source: FrontMatter, records: Records): Content {
+	const { column, reporter } = resolver;
 	const data = {
 		milestones: records['milestones.json'].milestones,
 		notes: records['notes.json'].notes,
@@ -209,39 +194,25 @@ function resolveAll(
 		...records['background.json'],
 		...records['eras.json']
 	};
-	const references = resolver.unique('references.json', data.references);
-	const milestoneIds = resolver.unique('milestones.json', data.milestones);
-	const eraIds = resolver.unique('eras.json', data.eras);
-	const noteIds = resolver.unique('notes.json', data.notes);
-	const parallelIds = resolver.unique('parallels.json', data.parallels);
-	const groupIds = resolver.unique('comparison.json', data.comparison.groups);
-	resolver.unique('background.json', [...data.events, ...data.terms]);
+	resolver.addIds('reference', 'references.json', data.references);
+	resolver.addIds('milestone', 'milestones.json', data.milestones);
+	resolver.addIds('era in eras.json', 'eras.json', data.eras);
+	resolver.addIds('note', 'notes.json', data.notes);
+	resolver.addIds('parallel', 'parallels.json', data.parallels);
+	resolver.addIds('group in comparison.json', 'comparison.json', data.comparison.groups);
+	resolver.addIds('event or term', 'background.json', [...data.events, ...data.terms]);
 
-	const milestones = data.milestones.map((record) => {
-		resolver.ids(
-			[record.era],
-			eraIds,
-			'era in eras.json',
-			'era',
-			reporter.about('milestones.json', record.id)
-		);
-		return resolveMilestone(record, column, resolver, references);
-	});
+	const milestones = data.milestones.map((record) => resolveMilestone(record, resolver));
 	const notes = data.notes.map((record): Note => {
 		const report = reporter.about('notes.json', record.id);
-		resolver.ids(record.references, references, 'reference', 'references', report);
-		resolver.ids(record.milestones ?? [], milestoneIds, 'milestone', 'milestones', report);
-		return {
-			...record,
-			quotes: resolver.quotes(column, record.quotes, report),
-			milestones: record.milestones ?? []
-		};
+		const ids = record.milestones ?? [];
+		resolver.checkIds('reference', record.references, 'references', report);
+		resolver.checkIds('milestone', ids, 'milestones', report);
+		return { ...record, quotes: resolver.quotes(record.quotes, report), milestones: ids };
 	});
-	const dated = <R extends BackgroundEventRecord | TermRecord>(
-		record: R
-	): (R & { extent: Extent })[] => {
+	const resolveDated = <R extends BackgroundEventRecord | TermRecord>(record: R) => {
 		const report = reporter.about('background.json', record.id);
-		resolver.ids(record.references, references, 'reference', 'references', report);
+		resolver.checkIds('reference', record.references, 'references', report);
 		const extent = resolver.extent(record.edtf, 'edtf', report);
 		return extent ? [{ ...record, extent }] : [];
 	};
@@ -251,37 +222,27 @@ function resolveAll(
 		column,
 		source,
 		eras: data.eras,
-		segments: resolveStretches(data.segments, resolver),
+		segments: resolveSegments(data.segments, resolver),
 		milestones,
 		notes,
-		parallels: data.parallels.map((record) =>
-			resolveParallel(record, column, resolver, milestoneIds, groupIds)
-		),
-		comparison: resolveComparison(data.comparison, column, resolver, {
-			milestones: milestoneIds,
-			notes: noteIds,
-			parallels: parallelIds,
-			references
-		}),
-		classMaterial: resolveClass(data.classMaterial, column, resolver, data.milestones, {
-			parallels: parallelIds,
-			notes: noteIds
-		}),
-		events: data.events.flatMap(dated),
-		terms: data.terms.flatMap(dated),
+		parallels: data.parallels.map((record) => resolveParallel(record, resolver)),
+		comparison: resolveComparison(data.comparison, resolver),
+		classMaterial: resolveClassMaterial(data.classMaterial, resolver, data.milestones),
+		events: data.events.flatMap(resolveDated),
+		terms: data.terms.flatMap(resolveDated),
 		references: data.references
 	};
 }
 
 /**
- * Checks the data files (name → raw text) and resolves them.
+ * Returns the content of the data files (name → raw text), checked and resolved.
  * @throws {DataError} listing every problem found: file, id, field, value and cure.
  */
 export function resolveContent(files: Files): Content {
-	const resolver = new Resolver();
-	const parsed = parseFiles(files, resolver.reporter);
-	const content = parsed && resolveAll(parsed.column, parsed.source, parsed.records, resolver);
-	const { problems } = resolver.reporter;
-	if (!content || problems.length > 0) throw new DataError(problems);
+	const reporter = new Reporter();
+	const parsed = parseFiles(files, reporter);
+	const content =
+		parsed && resolveAll(new Resolver(parsed.column, reporter), parsed.source, parsed.records);
+	if (!content || reporter.problems.length > 0) throw new DataError(reporter.problems);
 	return content;
 }

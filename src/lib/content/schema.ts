@@ -1,8 +1,8 @@
 /**
- * What each file in `data/` may hold: one Valibot schema per file. The JSON Schemas under `static/schema/`, which
- * editors read through `$schema`, are generated from these (`npm run schema`), so there is one definition and not two.
+ * The shape of each file in `data/`: one Valibot schema per file. `npm run schema` generates the JSON
+ * Schemas under `static/schema/` from these; editors read them through `$schema`.
  *
- * Shape only. Whether a quote stands in the column, a date is real or an id exists is asked in `resolve.ts`.
+ * `resolve.ts` checks quotes, dates and ids.
  */
 import * as v from 'valibot';
 
@@ -31,7 +31,7 @@ const edtf = v.pipe(
 export const eraId = v.picklist(['stalin-mao', 'between', 'putin-xi']);
 export const side = v.pipe(
 	v.picklist(['moscow', 'beijing', 'both']),
-	v.description('Who acts, or whom the sentence is about.')
+	v.description('The acting city, or the city that the sentence is about.')
 );
 export const theme = v.picklist([
 	'diplomacy',
@@ -44,11 +44,11 @@ export const theme = v.picklist([
 export const certainty = v.pipe(
 	v.picklist(['A', 'B', 'C', 'D', 'U']),
 	v.description(
-		'How sure the record is, by its weakest part. A: primary or official text seen. B: reputable secondary report seen. C: well established, not re-checked here. D: interpretation or disputed. U: could not be confirmed.'
+		'Certainty of the record, by its weakest part. A: primary or official text seen. B: reputable secondary report seen. C: well established, not re-checked here. D: interpretation or disputed. U: could not be confirmed.'
 	)
 );
 
-/** A W3C Web Annotation TextQuoteSelector: the exact words, and what stands around them where they stand twice. */
+/** A W3C Web Annotation TextQuoteSelector: exact words, with context where they occur twice. */
 export const quote = v.pipe(
 	v.strictObject({
 		exact: v.pipe(
@@ -73,7 +73,7 @@ export const milestone = v.strictObject({
 	),
 	summary: v.pipe(
 		prose,
-		v.description('One or two plain sentences of our own: what the column says.')
+		v.description('One or two plain sentences that say what the column says.')
 	),
 	era: eraId,
 	side,
@@ -81,16 +81,14 @@ export const milestone = v.strictObject({
 	people: v.pipe(v.array(prose), v.description('People and bodies involved.')),
 	weight: v.pipe(
 		v.picklist([1, 2, 3]),
-		v.description(
-			'How much it matters that its label is shown: 3 is the spine of the story, 1 an extra.'
-		)
+		v.description('Priority of its label: 3 is essential to the story, 1 is an extra.')
 	),
 	stated: v.pipe(
 		v.strictObject({
 			edtf: v.nullable(edtf),
-			wording: v.nullable(v.pipe(prose, v.description('The column’s own words, exactly.')))
+			wording: v.nullable(v.pipe(prose, v.description('The exact words of the column.')))
 		}),
-		v.description('The date the column gives, and its words for it. Null where it gives none.')
+		v.description('The date that the column gives, and its words for it. Null where it gives none.')
 	),
 	record: v.nullable(
 		v.pipe(
@@ -130,12 +128,7 @@ export const note = v.strictObject({
 const parallelSide = v.strictObject({
 	quote: v.nullable(quote),
 	nearest: v.optional(
-		v.pipe(
-			quote,
-			v.description(
-				'Where the column is silent: the nearest words it has, so that the gap can be seen.'
-			)
-		)
+		v.pipe(quote, v.description('Nearest words of the column, where it has no quote.'))
 	),
 	gist: prose
 });
@@ -245,14 +238,14 @@ export const segment = v.strictObject({
 	fold: v.pipe(v.boolean(), v.description('Drawn as a marked break.'))
 });
 
-/** Something that the two sides of the comparison each have: 1949–50 is `then`, 2024 is `now`. */
-const pair = <S extends v.GenericSchema>(side: S) => v.strictObject({ then: side, now: side });
+/** Returns an object with one value for each compared era: 1949–50 is `then`, 2024 is `now`. */
+const pair = <S extends v.GenericSchema>(value: S) => v.strictObject({ then: value, now: value });
 
 const actor = v.picklist(['moscow', 'beijing']);
 const leader = v.strictObject({ name: prose, side: actor });
 const day = v.pipe(v.string(), v.isoDate('a day is written as 1949-12-16'));
 
-export const relativeStretch = v.strictObject({
+export const relativeSegment = v.strictObject({
 	from: v.pipe(
 		v.number(),
 		v.integer(),
@@ -262,24 +255,24 @@ export const relativeStretch = v.strictObject({
 	share: v.pipe(v.number(), v.minValue(1)),
 	fold: v.boolean()
 });
-const relativeStretches = v.pipe(v.array(relativeStretch), v.minLength(1));
+const relativeSegments = v.pipe(v.array(relativeSegment), v.minLength(1));
 
 const alignment = v.strictObject({
 	id,
 	title: prose,
-	hint: v.pipe(prose, v.description('What stands over what.')),
+	hint: v.pipe(prose, v.description('Which dates are aligned.')),
 	mark: v.pipe(
 		v.string(),
-		v.description('What the zero of the shared axis is called; empty where there is none.')
+		v.description('Label at the zero of the shared axis; empty where there is none.')
 	),
 	scale: v.pipe(
 		v.picklist(['shared', 'own']),
 		v.description(
-			'shared: months from zero stand over one another. own: each track evenly to its own scale.'
+			'shared: both tracks count months from zero. own: each track has an even scale of its own.'
 		)
 	),
 	zero: pair(day),
-	segments: v.optional(relativeStretches)
+	segments: v.optional(relativeSegments)
 });
 
 const journey = v.strictObject({
@@ -289,7 +282,7 @@ const journey = v.strictObject({
 	to: id,
 	when: prose,
 	means: v.nullable(
-		v.pipe(prose, v.description('How the guest travelled, where that has to be said.'))
+		v.pipe(prose, v.description('How the guest travelled; null where that is not relevant.'))
 	),
 	milestone: id,
 	notes: v.array(id)
@@ -322,7 +315,7 @@ const thinSpot = v.strictObject({
 	notes: v.array(id)
 });
 
-/** What a class needs besides the story: prompts for the slides, and material for tasks. */
+/** Class material: prompts for the slides, sourcing questions, and material for tasks. */
 export const classFile = v.strictObject({
 	$schema: schemaPath,
 	deck: v.strictObject({
@@ -340,19 +333,19 @@ export const classFile = v.strictObject({
 				watch: v.pipe(
 					prose,
 					v.maxLength(160),
-					v.description('What to watch for: for the teacher’s eyes.')
+					v.description('What to watch for. Only teachers see it.')
 				),
 				note: v.optional(
 					v.pipe(
 						id,
 						v.description(
-							'The editor’s note on this slide. Unless named, one on the words that are shown, if there is one.'
+							'The editor’s note on this slide. By default, one on the words that the slide shows.'
 						)
 					)
 				)
 			})
 		),
-		v.description('Notes for whoever presents, one for each slide.')
+		v.description('Speaker notes, one for each slide.')
 	),
 	sourcing: v.pipe(
 		v.array(v.strictObject({ id, question: prose, hint: prose })),
@@ -398,12 +391,12 @@ export const comparisonFile = v.strictObject({
 	places: v.array(v.strictObject({ id, name: prose, longitude: v.number(), latitude: v.number() })),
 	journeys: pair(journey),
 	segments: v.pipe(
-		relativeStretches,
-		v.description('Of the shared axis, unless an alignment has its own.')
+		relativeSegments,
+		v.description('Segments of the shared axis, for alignments without their own.')
 	),
 	alignments: v.pipe(v.array(alignment), v.minLength(1)),
 	strong: v.strictObject({ text: prose, parallels: v.array(id), notes: v.array(id) }),
-	thin: v.pipe(v.array(thinSpot), v.description('Where the mirror is thin.')),
+	thin: v.pipe(v.array(thinSpot), v.description('Weak points of the comparison.')),
 	figures: v.array(figure)
 });
 const referencesFile = v.strictObject({
@@ -417,7 +410,7 @@ const erasFile = v.strictObject({
 });
 
 const statedFact = v.strictObject({ value: prose, certainty });
-/** Front matter of `column.md`: what is known of the source, and how sure. */
+/** Front matter of `column.md`: facts about the source, each with its certainty. */
 export const columnFrontMatter = v.strictObject({
 	author: v.strictObject({ family: prose, given: prose, role: prose, relation: prose, certainty }),
 	outlet: v.strictObject({
@@ -448,7 +441,7 @@ export const columnFrontMatter = v.strictObject({
 	sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 });
 
-/** Every data file by its name: the schema that checks it and that its JSON Schema is generated from. */
+/** The schema of each data file, by file name. */
 export const dataFiles = {
 	'milestones.json': milestonesFile,
 	'notes.json': notesFile,
@@ -465,13 +458,13 @@ export type NoteRecord = v.InferOutput<typeof note>;
 export type ParallelRecord = v.InferOutput<typeof parallel>;
 export type ComparisonRecord = v.InferOutput<typeof comparisonFile>;
 export type ClassRecord = v.InferOutput<typeof classFile>;
-export type RelativeStretch = v.InferOutput<typeof relativeStretch>;
+export type RelativeSegment = v.InferOutput<typeof relativeSegment>;
 export type FigureRecord = v.InferOutput<typeof figure>;
 export type TermRecord = v.InferOutput<typeof term>;
 export type BackgroundEventRecord = v.InferOutput<typeof backgroundEvent>;
 export type Reference = v.InferOutput<typeof reference>;
 export type EraRecord = v.InferOutput<typeof era>;
-export type StretchRecord = v.InferOutput<typeof segment>;
+export type SegmentRecord = v.InferOutput<typeof segment>;
 export type QuoteSelector = v.InferOutput<typeof quote>;
 export type FrontMatter = v.InferOutput<typeof columnFrontMatter>;
 export type EraId = v.InferOutput<typeof eraId>;

@@ -1,7 +1,7 @@
 /** The deck: the story as slides in the order they are presented, each with its steps and what the presenter is told. */
 import { yearRange } from '../story/dates';
 import { COMPARED_ERAS } from '../story/compared-eras';
-import type { ClassMaterial } from '../story/class-material';
+import type { ClassMaterial } from '../content/class-material';
 import type { Story, StoryMilestone, StoryParallel, StorySegment } from '../story/story';
 
 interface SlideBase {

@@ -1,4 +1,4 @@
-/** A CSL-JSON reference as one plain line: who, what, where, when. */
+/** CSL-JSON references as lines of plain text. */
 import { format } from 'date-fns';
 import { utc } from '@date-fns/utc';
 import type { Reference } from '../content/schema';
@@ -7,42 +7,50 @@ export interface Citation {
 	id: string;
 	text: string;
 	url: string | null;
-	/** How the reference was seen, where that matters. */
+	/** How the editor read the reference, such as “stored excerpt”; null where that does not matter. */
 	note: string | null;
 }
 
 const DATE_FORMATS = ['', 'yyyy', 'MMMM yyyy', 'd MMMM yyyy'];
 
-function issuedIn({ issued }: Reference): string | undefined {
-	const dates = issued?.['date-parts'].map((parts) => {
-		const [year = 0, month = 1, day = 1] = parts;
-		return format(Date.UTC(year, month - 1, day), DATE_FORMATS[parts.length] ?? 'yyyy', {
-			in: utc
-		});
-	});
-	return dates?.join('–');
-}
+const formatIssued = ({ issued }: Reference) =>
+	issued?.['date-parts']
+		.map((parts) => {
+			const [year = 0, month = 1, day = 1] = parts;
+			const pattern = DATE_FORMATS[parts.length] ?? 'yyyy';
+			return format(Date.UTC(year, month - 1, day), pattern, { in: utc });
+		})
+		.join('–');
 
-const people = (names: Reference['author']) =>
+const formatNames = (names: Reference['author']) =>
 	names
 		?.map(({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' '))
 		.join(', ');
 
-/** Formats one reference. Titles stand without quotation marks: where none was published, a description stands there. */
+/**
+ * Returns one reference as a line of text. Titles have no quotation marks, because a description
+ * replaces a title that was never published.
+ */
 export function cite(reference: Reference): Citation {
 	const { id, title, author, editor, publisher, volume, issue, page, number, URL, note } =
 		reference;
 	const parts = [
-		people(author),
-		editor && `${people(editor) ?? ''} (ed.)`,
+		formatNames(author),
+		editor && `${formatNames(editor) ?? ''} (ed.)`,
 		title,
 		reference['container-title'],
 		volume && `vol. ${volume}`,
 		issue && `no. ${issue}`,
 		number,
 		publisher,
-		issuedIn(reference),
+		formatIssued(reference),
 		page && `${/[–-]/.test(page) ? 'pp.' : 'p.'} ${page}`
 	];
 	return { id, text: `${parts.filter(Boolean).join(', ')}.`, url: URL ?? null, note: note ?? null };
+}
+
+/** Returns a function from ids of references to their citations; it skips unknown ids. */
+export function createCiter(references: readonly Reference[]): (ids: string[]) => Citation[] {
+	const citations = new Map(references.map((reference) => [reference.id, cite(reference)]));
+	return (ids) => ids.flatMap((id) => citations.get(id) ?? []);
 }

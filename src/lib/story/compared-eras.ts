@@ -1,4 +1,4 @@
-/** The two stories that are compared. Apart from what builds the comparison, because browsers need this alone. */
+/** The two compared eras. A module of its own, so that browsers need not load the comparison. */
 import type { StoryMilestone } from './story';
 
 /** 1949–50 is `then`, 2024 is `now`. */
@@ -6,6 +6,6 @@ export const COMPARED_ERAS = ['then', 'now'] as const;
 export type ComparedEra = (typeof COMPARED_ERAS)[number];
 export type Pair<T> = Record<ComparedEra, T>;
 
-/** The story a milestone belongs to: what came between is how the first one went on. */
+/** Returns the compared era of a milestone. The years between the two eras count as `then`. */
 export const comparedEraOf = ({ era }: Pick<StoryMilestone, 'era'>): ComparedEra =>
 	era === 'putin-xi' ? 'now' : 'then';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../content/read.server';
-import { buildComparison, notesOf } from './comparison';
+import { buildComparison, comparisonNoteIds } from './comparison';
 import { COMPARED_ERAS } from './compared-eras';
 import { readComparison, readStory } from './read.server';
 import { buildStory } from './story';
@@ -75,7 +75,7 @@ describe('the comparison', () => {
 			return value;
 		});
 		expect(named.size).toBeGreaterThan(0);
-		expect(notesOf(comparison)).toEqual(named);
+		expect(comparisonNoteIds(comparison)).toEqual(named);
 		for (const id of named) expect(story.notes.map((note) => note.id)).toContain(id);
 	});
 });

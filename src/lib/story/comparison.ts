@@ -1,30 +1,28 @@
 /**
- * The view model of the comparison: parallels by group with their notes and ends, the ways to align the two stories, who
- * ranks and travels where, where the mirror is thin, and the figures of the column.
+ * The view model of the comparison: parallels by group, the ways to align the two eras, ranks,
+ * journeys, thin spots, and the column's figures.
  */
 import { utc } from '@date-fns/utc';
 import { addMonths } from 'date-fns';
-import { touches, type TextRange } from '../content/column';
+import { touches } from '../content/column';
+import type { Quote } from '../content/quotes';
 import type { Content } from '../content/resolve';
-import type { FoundQuote } from '../content/resolver';
-import { cite, type Citation } from './citation';
-import { dateMilestones } from './milestones';
+import type { ResolvedComparison } from '../content/resolve-comparison';
+import { createCiter, type Citation } from './citation';
 import { COMPARED_ERAS, comparedEraOf, type ComparedEra, type Pair } from './compared-eras';
 import {
 	countSentences,
-	toQuote,
 	type DrawnMilestone,
 	type Story,
 	type StoryNote,
 	type StoryParallel,
-	type StoryQuote,
 	type StorySegment
 } from './story';
 
 export interface ComparedParallel extends StoryParallel {
 	/** Ids of the editor’s notes on its words. */
 	notes: string[];
-	/** Ids of its milestones in each story: empty where its words have no date. */
+	/** Ids of its milestones of each era; empty where its words have no date. */
 	ends: Pair<string[]>;
 }
 
@@ -35,7 +33,7 @@ export interface ParallelGroup {
 	parallels: ComparedParallel[];
 }
 
-/** One story laid along the axis: `zero` (ms UTC) is what stands over the zero of the other. */
+/** One era along the shared axis. `zero` (ms UTC) is aligned with the zero of the other track. */
 export interface Track {
 	zero: number;
 	segments: StorySegment[];
@@ -45,160 +43,143 @@ export interface Alignment {
 	id: string;
 	title: string;
 	hint: string;
-	/** What the zero of the shared axis is called. */
+	/** Label at the zero of the shared axis. */
 	mark: string;
-	/** Months from zero mean the same on both tracks; else each is even from end to end. */
+	/** True where both tracks count months from zero on one scale; false where each has its own. */
 	shared: boolean;
 	tracks: Pair<Track>;
 }
 
-type Quoted<T> = Omit<T, 'quote'> & { quote: StoryQuote };
-export type Rank = Quoted<Content['comparison']['ranks']['then']>;
-export type Journey = Content['comparison']['journeys']['then'];
-export type Place = Content['comparison']['places'][number];
-export type ThinSpot = Content['comparison']['thin'][number];
-export type Figure = Omit<Quoted<Content['comparison']['figures'][number]>, 'references'> & {
+export type Rank = ResolvedComparison['ranks']['then'];
+export type Journey = ResolvedComparison['journeys']['then'];
+export type Place = ResolvedComparison['places'][number];
+export type ThinSpot = ResolvedComparison['thin'][number];
+export type Figure = Omit<ResolvedComparison['figures'][number], 'references'> & {
 	references: Citation[];
 };
 
 export interface Comparison {
-	thesis: StoryQuote;
+	thesis: Quote;
 	groups: ParallelGroup[];
 	alignments: Alignment[];
 	ranks: Pair<Rank>;
 	journeys: Pair<Journey>;
 	places: Place[];
-	/** Where the comparison is strongest. */
-	strong: Content['comparison']['strong'];
+	/** The strongest parallels. */
+	strong: ResolvedComparison['strong'];
+	/** The weakest parallels. */
 	thin: ThinSpot[];
 	figures: Figure[];
 }
 
-/** Of the story, what its comparison shows. */
+/** The parts of the story that the comparison page shows. */
 export interface ComparedStory {
 	milestones: DrawnMilestone[];
 	notes: StoryNote[];
 }
 
-/** Ids of the editor’s notes that the comparison shows. */
-export const notesOf = ({ groups, strong, thin, figures, journeys }: Comparison): Set<string> =>
+/** Returns the ids of the editor’s notes that the comparison shows. */
+export const comparisonNoteIds = ({
+	groups,
+	strong,
+	thin,
+	figures,
+	journeys
+}: Comparison): Set<string> =>
 	new Set(
 		[
 			...groups.flatMap(({ parallels }) => parallels),
 			strong,
 			...thin,
 			...figures,
-			...COMPARED_ERAS.map((side) => journeys[side])
+			...Object.values(journeys)
 		].flatMap(({ notes }) => notes)
 	);
 
-const pair = <T>(make: (side: ComparedEra) => T): Pair<T> => ({
+const pair = <T>(make: (comparedEra: ComparedEra) => T): Pair<T> => ({
 	then: make('then'),
 	now: make('now')
 });
 
-/** Quotes that the check has found: it stops the build where one is missing. */
-function found(quote: FoundQuote | null): FoundQuote {
-	if (!quote) throw new Error('a quote of the comparison was not found');
-	return quote;
-}
+const addUtcMonths = (time: number, months: number) =>
+	addMonths(time, months, { in: utc }).getTime();
 
-/** From the first to the last milestone outside the folds, with a month of room: one even segment. */
+/** Returns one segment from a month before the first anchor outside the folds to one after the last. */
 function evenSegment(
 	segments: readonly StorySegment[],
 	anchors: readonly number[]
 ): StorySegment[] {
-	const told = anchors.filter((anchor) =>
+	const unfolded = anchors.filter((anchor) =>
 		segments.some(({ isAxisBreak, start, end }) => !isAxisBreak && start <= anchor && anchor < end)
 	);
-	const [first, last] = [Math.min(...told), Math.max(...told)];
-	const start = addMonths(first, -1, { in: utc }).getTime();
-	const end = addMonths(last, 1, { in: utc }).getTime();
+	const start = addUtcMonths(Math.min(...unfolded), -1);
+	const end = addUtcMonths(Math.max(...unfolded), 1);
 	return [{ start, end, share: 1, isAxisBreak: false, sentences: 0 }];
 }
 
-/**
- * Makes the comparison from checked content and the story made from it.
- * @throws {Error} where the content was not checked: a quote is missing.
- */
+/** Returns the comparison of checked content and the story made from it. */
 export function buildComparison(
 	content: Content,
 	story: Pick<Story, 'milestones' | 'notes' | 'parallels'>
 ): Comparison {
-	const { comparison } = content;
-	const sides = new Map(
-		story.milestones.map((milestone) => [milestone.id, comparedEraOf(milestone)])
+	const { groups, alignments, thesis, ranks, journeys, places, strong, thin, figures } =
+		content.comparison;
+	const milestonesOf = pair((comparedEra) =>
+		story.milestones.filter((milestone) => comparedEraOf(milestone) === comparedEra)
 	);
-	const dated = dateMilestones(content.milestones);
-	const shown = new Set(story.notes.map(({ id }) => id));
-	const citations = new Map(content.references.map((reference) => [reference.id, cite(reference)]));
+	const shownNotes = new Set(story.notes.map(({ id }) => id));
+	const cite = createCiter(content.references);
 
-	const notesOn = (ranges: readonly TextRange[]) =>
-		content.notes
-			.filter(
-				({ id, quotes }) =>
-					shown.has(id) && quotes.some((words) => ranges.some((range) => touches(words, range)))
-			)
-			.map(({ id }) => id);
-	const compared = (parallel: StoryParallel): ComparedParallel => ({
-		...parallel,
-		notes: notesOn(
-			COMPARED_ERAS.flatMap((side) => [parallel[side].quote, parallel[side].nearest]).filter(
-				(quote) => quote !== null
-			)
-		),
-		ends: pair((side) => parallel.milestones.filter((id) => sides.get(id) === side))
-	});
-
-	const alignments = comparison.alignments.map(
-		({ id, title, hint, mark, scale, zero, segments }): Alignment => {
-			const track = (side: ComparedEra): Track => {
-				const own = dated.filter((milestone) => comparedEraOf(milestone) === side);
-				const origin = Date.parse(zero[side]);
-				const month = (months: number) => addMonths(origin, months, { in: utc }).getTime();
-				const shared = segments.map(({ from, to, share, fold: isAxisBreak }): StorySegment => {
-					const [start, end] = [month(from), month(to)];
-					return {
-						start,
-						end,
-						share,
-						isAxisBreak,
-						sentences: countSentences(content, own, start, end)
-					};
-				});
-				const anchors = own.map(({ anchor }) => anchor);
-				return {
-					zero: origin,
-					segments: scale === 'shared' ? shared : evenSegment(shared, anchors)
-				};
-			};
-			return { id, title, hint, mark, shared: scale === 'shared', tracks: pair(track) };
-		}
-	);
-
-	return {
-		thesis: toQuote(content, found(comparison.thesis)),
-		groups: comparison.groups.map(({ id, title, summary }) => ({
-			...{ id, title, summary },
-			parallels: content.parallels
-				.filter(({ group }) => group === id)
-				.flatMap((one) =>
-					story.parallels.filter((parallel) => parallel.id === one.id).map(compared)
+	const toComparedParallel = (parallel: StoryParallel): ComparedParallel => {
+		const quotes = COMPARED_ERAS.flatMap((comparedEra) => {
+			const { quote, nearest } = parallel[comparedEra];
+			return [quote, nearest].filter((words) => words !== null);
+		});
+		return {
+			...parallel,
+			notes: content.notes
+				.filter(({ id }) => shownNotes.has(id))
+				.filter((note) =>
+					note.quotes.some((noted) => quotes.some((quote) => touches(noted, quote)))
 				)
+				.map(({ id }) => id),
+			ends: pair((comparedEra) => {
+				const ids = new Set(milestonesOf[comparedEra].map(({ id }) => id));
+				return parallel.milestones.filter((id) => ids.has(id));
+			})
+		};
+	};
+
+	const toAlignment = (alignment: (typeof alignments)[number]): Alignment => {
+		const { id, title, hint, mark, scale, zero, segments } = alignment;
+		const toTrack = (comparedEra: ComparedEra): Track => {
+			const milestones = milestonesOf[comparedEra];
+			const origin = Date.parse(zero[comparedEra]);
+			const shared = segments.map(({ from, to, share, fold: isAxisBreak }): StorySegment => {
+				const [start, end] = [addUtcMonths(origin, from), addUtcMonths(origin, to)];
+				const sentences = countSentences(content.column, milestones, start, end);
+				return { start, end, share, isAxisBreak, sentences };
+			});
+			const anchors = milestones.map(({ anchor }) => anchor);
+			return {
+				zero: origin,
+				segments: scale === 'shared' ? shared : evenSegment(shared, anchors)
+			};
+		};
+		return { id, title, hint, mark, shared: scale === 'shared', tracks: pair(toTrack) };
+	};
+
+	const groupOf = new Map(content.parallels.map(({ id, group }) => [id, group]));
+	return {
+		thesis,
+		groups: groups.map(({ id, title, summary }) => ({
+			...{ id, title, summary },
+			parallels: story.parallels
+				.filter((parallel) => groupOf.get(parallel.id) === id)
+				.map(toComparedParallel)
 		})),
-		alignments,
-		ranks: pair((side) => {
-			const rank = comparison.ranks[side];
-			return { ...rank, quote: toQuote(content, found(rank.quote)) };
-		}),
-		journeys: comparison.journeys,
-		places: comparison.places,
-		strong: comparison.strong,
-		thin: comparison.thin,
-		figures: comparison.figures.map((figure) => ({
-			...figure,
-			quote: toQuote(content, found(figure.quote)),
-			references: figure.references.flatMap((id) => citations.get(id) ?? [])
-		}))
+		alignments: alignments.map(toAlignment),
+		...{ ranks, journeys, places, strong, thin },
+		figures: figures.map((figure) => ({ ...figure, references: cite(figure.references) }))
 	};
 }

@@ -1,20 +1,21 @@
 /**
- * How the column spends its words: which sentences support milestones, how much text each era gets, and the years of
- * which it says nothing. Shares are fractions of the column's characters, without the space between sentences.
+ * Coverage of the column: which sentences support milestones, how much text each era has, and the years
+ * without any date. Shares are fractions of the column's characters, without space between sentences.
  */
+import { range, sum } from 'd3';
 import { touches, type Block } from '../content/column';
 import type { EraId, Story, StoryMilestone } from './story';
 
 export interface CoveredSentence {
-	/** The block it stands in: also its fragment on the column page. */
+	/** Id of its block: also its fragment on the column page. */
 	block: string;
 	paragraph: number | null;
-	/** Where it lies among all sentences laid end to end, from 0 to 1. */
+	/** Its position among all sentences end to end, from 0 to 1. */
 	from: number;
 	to: number;
-	/** Ids of the milestones it supports, in the order of time. */
+	/** Ids of the milestones it supports, in chronological order. */
 	milestones: string[];
-	/** Null where the edition does not show it whole. */
+	/** Null where the edition does not show the whole sentence. */
 	words: string | null;
 }
 
@@ -22,7 +23,7 @@ export interface CoveredYear {
 	year: number;
 	/** Ids of the milestones marked in it. */
 	milestones: string[];
-	/** True where no date of the column or the record touches it. */
+	/** True where no date of the column or the record is in it. */
 	isGap: boolean;
 }
 
@@ -38,45 +39,46 @@ export interface CoverageShare {
 export interface Coverage {
 	sentences: CoveredSentence[];
 	shares: CoverageShare[];
-	/** All years of the story, without a gap. */
+	/** All years from the first to the last of the story. */
 	years: CoveredYear[];
-	/** Runs of silent years, each as its first and last year. */
+	/** First and last year of each gap. */
 	gaps: { from: number; to: number }[];
 }
 
+const utcYear = (time: number) => new Date(time).getUTCFullYear();
 const yearOf = (day: string) => Number(day.slice(0, 4));
 
-/** First and last year that a milestone touches; an open end counts to where it begins to be open. */
+/** Returns the first and last year of a milestone. An open end lasts until its last certain year. */
 function touchedYears({ extent, anchor }: StoryMilestone): [number, number] {
-	const year = new Date(anchor).getUTCFullYear();
+	const year = utcYear(anchor);
 	const start = extent.start ? yearOf(extent.start.first) : year;
 	return [start, Math.max(start, yearOf((extent.end ?? extent.start)?.last ?? String(year)))];
 }
 
-/** Measures the column by its sentences. `blocks` are those of the column the story was built from. */
+/** Returns the coverage of the column. `blocks` are the column's from which the story was built. */
 export function buildCoverage(
 	{ milestones, eras, edition }: Pick<Story, 'milestones' | 'eras' | 'edition'>,
 	blocks: readonly Block[]
 ): Coverage {
-	const spoken = blocks.flatMap((block) => block.sentences.map((range) => ({ block, range })));
-	const total = spoken.reduce((sum, { range }) => sum + range.end - range.start, 0);
+	const ranges = blocks.flatMap((block) => block.sentences.map((words) => ({ block, words })));
+	const total = sum(ranges, ({ words }) => words.end - words.start);
 	const eraOf = new Map(milestones.map(({ id, era }) => [id, era]));
 
-	let passed = 0;
-	const sentences = spoken.map(({ block, range }): CoveredSentence => {
-		const from = passed / total;
-		passed += range.end - range.start;
+	let length = 0;
+	const sentences = ranges.map(({ block, words }): CoveredSentence => {
+		const from = length / total;
+		length += words.end - words.start;
 		return {
 			block: block.id,
 			paragraph: block.paragraph,
 			from,
-			to: passed / total,
+			to: length / total,
 			milestones: milestones
-				.filter(({ quotes }) => quotes.some((quote) => touches(quote, range)))
+				.filter(({ quotes }) => quotes.some((quote) => touches(quote, words)))
 				.map(({ id }) => id),
 			words:
 				edition === 'full'
-					? block.text.slice(range.start - block.start, range.end - block.start)
+					? block.text.slice(words.start - block.start, words.end - block.start)
 					: null
 		};
 	});
@@ -87,35 +89,31 @@ export function buildCoverage(
 	};
 	const groups: CoverageGroup[] = [...eras.map(({ id }) => id), 'several', 'none'];
 	const shares = groups.map((group): CoverageShare => {
-		const own = sentences.filter((sentence) => groupOf(sentence) === group);
+		const inGroup = sentences.filter((sentence) => groupOf(sentence) === group);
 		return {
 			group,
-			sentences: own.length,
-			share: own.reduce((sum, { from, to }) => sum + to - from, 0)
+			sentences: inGroup.length,
+			share: sum(inGroup, ({ from, to }) => to - from)
 		};
 	});
 
-	const touched = milestones.map(touchedYears);
-	const marked = milestones.map(({ anchor }) => new Date(anchor).getUTCFullYear());
-	const first = Math.min(...touched.map(([start]) => start));
-	const last = Math.max(...touched.map(([, end]) => end));
-	const years = Array.from({ length: last - first + 1 }, (_, index): CoveredYear => {
-		const year = first + index;
-		return {
-			year,
-			milestones: milestones.filter((_milestone, at) => marked[at] === year).map(({ id }) => id),
-			isGap: !touched.some(([start, end]) => start <= year && year <= end)
-		};
-	});
+	const dated = milestones.map(touchedYears);
+	const first = Math.min(...dated.map(([start]) => start));
+	const last = Math.max(...dated.map(([, end]) => end));
+	const years = range(first, last + 1).map((year): CoveredYear => ({
+		year,
+		milestones: milestones.filter(({ anchor }) => utcYear(anchor) === year).map(({ id }) => id),
+		isGap: !dated.some(([start, end]) => start <= year && year <= end)
+	}));
 	return { sentences, shares, years, gaps: gapsOf(years) };
 }
 
 function gapsOf(years: readonly CoveredYear[]): Coverage['gaps'] {
-	const runs: Coverage['gaps'] = [];
-	for (const { year, isGap } of years) {
-		const run = runs.at(-1);
-		if (isGap && run?.to === year - 1) runs[runs.length - 1] = { ...run, to: year };
-		else if (isGap) runs.push({ from: year, to: year });
+	const gaps: Coverage['gaps'] = [];
+	for (const { year } of years.filter(({ isGap }) => isGap)) {
+		const last = gaps.at(-1);
+		if (last?.to === year - 1) last.to = year;
+		else gaps.push({ from: year, to: year });
 	}
-	return runs;
+	return gaps;
 }

@@ -1,11 +1,11 @@
-/** The milestones as a table, for spreadsheets. */
+/** The milestones as a table for spreadsheets. */
 import { csvFormat } from 'd3';
 import type { Endpoint, Story } from './story';
 
 const first = (endpoint: Endpoint | null | undefined) => endpoint?.first ?? '';
 const last = (endpoint: Endpoint | null | undefined) => endpoint?.last ?? '';
 
-/** RFC 4180 text, one row a milestone, in the order of time. Dates are ISO days; an open end is empty. */
+/** Returns RFC 4180 text, one row per milestone, chronological. Dates are ISO days; open ends are empty. */
 export const milestonesCsv = ({ milestones }: Pick<Story, 'milestones'>): string =>
 	`${csvFormat(
 		milestones.map(({ id, title, era, side, theme, people, stated, record, quotes, summary }) => ({

@@ -1,43 +1,41 @@
-/** What could be chosen in each facet: asked once the filters are opened. */
+/** Counts for the search panel. A module of its own, because the panel loads after the first view. */
 import { matchesFacet, FACETS, valuesOf, type FacetName, type Filters } from './facets';
 import type { StoryMilestone } from './story';
 
 export interface FacetCount {
 	value: string;
-	/** How many there would be if it were chosen alone in its facet. */
+	/** Number of matches if this were the only chosen value of its facet. */
 	count: number;
 }
 
 /**
- * What could be chosen, in the order of the story, people by how often they appear. A facet counts what the others and the
- * text leave; a value that nothing is left of stays, with 0.
- * @param found Ids that the text found; null where no text was asked for.
+ * Returns the values of each facet with their counts, people by count, certainties by letter, others
+ * in the order of the story. The other facets and the text limit a count; values with 0 stay.
+ * @param results Ids of the results of the text search; null where there is no text.
  */
 export function countFacets(
 	milestones: readonly StoryMilestone[],
 	filters: Filters,
-	found: ReadonlySet<string> | null
+	results: ReadonlySet<string> | null
 ): Record<FacetName, FacetCount[]> {
-	const countsOf = (facet: FacetName): FacetCount[] => {
+	const countValues = (facet: FacetName): FacetCount[] => {
+		const otherFacets = FACETS.filter((other) => other !== facet);
 		const counts = new Map<string, number>();
 		for (const milestone of milestones) {
-			const others = FACETS.every(
-				(other) => other === facet || matchesFacet(milestone, filters, other)
-			);
-			const left = others && (!found || found.has(milestone.id));
+			const matches =
+				(!results || results.has(milestone.id)) &&
+				otherFacets.every((other) => matchesFacet(milestone, filters, other));
 			for (const value of valuesOf(milestone, facet))
-				counts.set(value, (counts.get(value) ?? 0) + Number(left));
+				counts.set(value, (counts.get(value) ?? 0) + Number(matches));
 		}
-		const all = [...counts].map(([value, count]) => ({ value, count }));
-		if (facet === 'people')
-			return all.sort((a, b) => b.count - a.count || a.value.localeCompare(b.value, 'en'));
-		return facet === 'certainty' ? all.sort((a, b) => a.value.localeCompare(b.value, 'en')) : all;
+		const values = [...counts].map(([value, count]) => ({ value, count }));
+		const byValue = (a: FacetCount, b: FacetCount) => a.value.localeCompare(b.value, 'en');
+		if (facet === 'people') values.sort((a, b) => b.count - a.count || byValue(a, b));
+		if (facet === 'certainty') values.sort(byValue);
+		return values;
 	};
-	return {
-		theme: countsOf('theme'),
-		people: countsOf('people'),
-		side: countsOf('side'),
-		era: countsOf('era'),
-		certainty: countsOf('certainty')
-	};
+	return Object.fromEntries(FACETS.map((facet) => [facet, countValues(facet)])) as Record<
+		FacetName,
+		FacetCount[]
+	>;
 }

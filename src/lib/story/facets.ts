@@ -1,7 +1,7 @@
-/** Facets: what a reader may narrow the story down to. */
+/** Facets: the properties by which readers filter the milestones. */
 import type { Certainty, EraId, Side, StoryMilestone, Theme } from './story';
 
-/** What a milestone is sorted by. Within a facet any of the chosen values will do; between facets all must agree. */
+/** Chosen values. Within a facet any of them matches; between facets all facets must match. */
 export interface Facets {
 	theme: Theme[];
 	people: string[];
@@ -12,9 +12,9 @@ export interface Facets {
 }
 export type FacetName = keyof Facets;
 
-/** What the reader asked for; all of it empty is everything. */
+/** Filters of the reader. Where all are empty, every milestone matches. */
 export interface Filters extends Facets {
-	/** Words to look for. */
+	/** Words to search for. */
 	text: string;
 }
 
@@ -27,28 +27,29 @@ export const NO_FILTERS: Filters = {
 	certainty: []
 };
 
-/** The values of a milestone in a facet. */
+export const FACETS: readonly FacetName[] = ['theme', 'people', 'side', 'era', 'certainty'];
+
+/** Returns the values of a milestone in a facet. */
 export function valuesOf(milestone: StoryMilestone, facet: FacetName): readonly string[] {
 	if (facet === 'people') return milestone.people;
 	if (facet === 'certainty') return milestone.record ? [milestone.record.certainty] : [];
 	return [milestone[facet]];
 }
 
-export const FACETS: readonly FacetName[] = ['theme', 'people', 'side', 'era', 'certainty'];
-
-/** Whether nothing was asked for. */
+/** True where no filter is set. */
 export const isUnfiltered = (filters: Filters): boolean =>
 	filters.text.trim() === '' && FACETS.every((facet) => filters[facet].length === 0);
 
-/** Whether a milestone has what was chosen in a facet; where nothing was, all have. */
+/** True where a milestone has a chosen value of a facet, or none is chosen. */
 export const matchesFacet = (milestone: StoryMilestone, filters: Filters, facet: FacetName) => {
 	const chosen: readonly string[] = filters[facet];
 	return chosen.length === 0 || valuesOf(milestone, facet).some((value) => chosen.includes(value));
 };
 
-/** Whether a milestone has what was chosen in every facet; the text is not looked at. */
+/** True where a milestone matches every facet. Does not search its text. */
 export const matchesFilters = (milestone: StoryMilestone, filters: Filters): boolean =>
 	FACETS.every((facet) => matchesFacet(milestone, filters, facet));
 
-export const idsOf = (some: readonly { id: string }[]): ReadonlySet<string> =>
-	new Set(some.map(({ id }) => id));
+/** Returns the ids of some records. */
+export const idsOf = (records: readonly { id: string }[]): ReadonlySet<string> =>
+	new Set(records.map(({ id }) => id));

@@ -1,3 +1,3 @@
-/** A number as it is written: 12,345.6. By hand, as dates are. */
+/** Returns a number with digit groups: 12,345.6. Not `Intl`, for the reasons in dates.ts. */
 export const formatCount = (number: number): string =>
 	String(number).replace(/\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));

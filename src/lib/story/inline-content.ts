@@ -1,10 +1,10 @@
-/** What a passage is written in: words, links to what they support, and the numbers of notes. */
+/** Inline content of a passage: words, links to milestones, and numbers of notes. */
 
-/** Words of the column that the same quotes and notes touch. */
+/** Words of the column that the same quotes and notes cover. */
 export interface TextPiece {
-	/** Empty where an excerpts edition leaves the words out. */
+	/** Empty where an excerpts edition omits the words. */
 	text: string;
-	/** Those that quote it most closely first. */
+	/** Ids of the milestones that quote it, the one with the shortest quote first. */
 	milestones: string[];
 	notes: string[];
 	omitted: boolean;
@@ -14,16 +14,16 @@ export interface Words {
 	kind: 'words' | 'noted';
 	text: string;
 }
-/** Quoted words. A link cannot hold links: the numbers of the notes on them follow it. */
+/** Quoted words as a link. HTML allows no link in a link, so the numbers of notes follow it. */
 export interface QuotedInline {
 	kind: 'quoted';
-	/** Id of the milestone it leads to: of several that quote the words, the one that quotes them most closely. */
+	/** Id of the linked milestone: of several that quote the words, the one with the shortest quote. */
 	milestone: string;
-	/** Ids of all milestones that quote some of it. */
+	/** Ids of all milestones that quote some of the words. */
 	quotedBy: string[];
-	/** Words with a note on them, each with the words before it. */
+	/** Words with a note, each with the words before it. */
 	noted: { before: string; text: string }[];
-	/** The words after the last with a note; all of them where none has one. */
+	/** The words after the last noted words; all words where none has a note. */
 	text: string;
 }
 /** The number of a note, after the last of its words. */
@@ -31,84 +31,86 @@ export interface NoteNumber {
 	kind: 'number';
 	note: string;
 }
-/** Where an excerpts edition leaves words out. */
+/** Words that an excerpts edition omits. */
 export interface OmittedInline {
 	kind: 'gap';
 }
 export type Inline = Words | QuotedInline | NoteNumber | OmittedInline;
 
-/** The words of the column in a run: none in a number or a gap. */
-export const inlineText = (run: Inline): string =>
-	run.kind === 'quoted'
-		? run.noted.map(({ before, text }) => before + text).join('') + run.text
-		: 'text' in run
-			? run.text
+/** Returns the words of the column in inline content; numbers and gaps have none. */
+export const inlineText = (inline: Inline): string =>
+	inline.kind === 'quoted'
+		? inline.noted.map(({ before, text }) => before + text).join('') + inline.text
+		: 'text' in inline
+			? inline.text
 			: '';
 
-function appendToQuote(run: QuotedInline, { text, notes, milestones }: TextPiece): void {
-	const last = run.noted.at(-1);
-	if (notes.length === 0) run.text += text;
-	else if (last && !run.text) last.text += text;
+function appendToQuote(inline: QuotedInline, { text, notes, milestones }: TextPiece): void {
+	const last = inline.noted.at(-1);
+	if (notes.length === 0) inline.text += text;
+	else if (last && !inline.text) last.text += text;
 	else {
-		run.noted.push({ before: run.text, text });
-		run.text = '';
+		inline.noted.push({ before: inline.text, text });
+		inline.text = '';
 	}
-	run.quotedBy.push(...milestones.filter((id) => !run.quotedBy.includes(id)));
+	inline.quotedBy.push(...milestones.filter((id) => !inline.quotedBy.includes(id)));
 }
-/** True where a segment goes on with the link that was written last. */
+
+/** True where a piece belongs to the last link. */
 const continuesQuote = (
 	last: Inline | undefined,
 	{ omitted, milestones }: TextPiece
 ): last is QuotedInline => last?.kind === 'quoted' && !omitted && last.milestone === milestones[0];
-function appendPiece(runs: Inline[], segment: TextPiece): void {
-	const last = runs.at(-1);
-	const [milestone] = segment.milestones;
-	const kind = segment.notes.length > 0 ? 'noted' : 'words';
-	if (segment.omitted) runs.push({ kind: 'gap' });
-	else if (continuesQuote(last, segment)) appendToQuote(last, segment);
+function appendPiece(inlines: Inline[], piece: TextPiece): void {
+	const last = inlines.at(-1);
+	const [milestone] = piece.milestones;
+	const kind = piece.notes.length > 0 ? 'noted' : 'words';
+	if (piece.omitted) inlines.push({ kind: 'gap' });
+	else if (continuesQuote(last, piece)) appendToQuote(last, piece);
 	else if (milestone === undefined) {
-		if (last?.kind === kind) last.text += segment.text;
-		else runs.push({ kind, text: segment.text });
+		if (last?.kind === kind) last.text += piece.text;
+		else inlines.push({ kind, text: piece.text });
 	} else {
-		const run: QuotedInline = { kind: 'quoted', milestone, quotedBy: [], noted: [], text: '' };
-		appendToQuote(run, segment);
-		runs.push(run);
+		const inline: QuotedInline = { kind: 'quoted', milestone, quotedBy: [], noted: [], text: '' };
+		appendToQuote(inline, piece);
+		inlines.push(inline);
 	}
 }
-function lastWords(run: Inline | undefined): { text: string } | undefined {
-	if (run?.kind === 'quoted' && !run.text) return run.noted.at(-1);
-	return run && 'text' in run ? run : undefined;
+
+function lastWords(inline: Inline | undefined): { text: string } | undefined {
+	if (inline?.kind === 'quoted' && !inline.text) return inline.noted.at(-1);
+	return inline && 'text' in inline ? inline : undefined;
 }
-/** A number belongs to the word before it: a space that this ends with comes after. */
-function appendNoteNumbers(runs: Inline[], notes: string[]): void {
+/** Appends numbers of notes directly to the last word; its trailing space moves behind them. */
+function appendNoteNumbers(inlines: Inline[], notes: string[]): void {
 	if (notes.length === 0) return;
-	const words = lastWords(runs.at(-1));
+	const words = lastWords(inlines.at(-1));
 	const text = words?.text ?? '';
 	const trimmed = text.trimEnd();
 	if (words) words.text = trimmed;
-	runs.push(...notes.map((note): NoteNumber => ({ kind: 'number', note })));
-	if (trimmed !== text) runs.push({ kind: 'words', text: text.slice(trimmed.length) });
+	inlines.push(...notes.map((note): NoteNumber => ({ kind: 'number', note })));
+	if (trimmed !== text) inlines.push({ kind: 'words', text: text.slice(trimmed.length) });
 }
 
 /**
- * The runs of a passage, as they are read. Segments are cut wherever anything changes; neighbours that look and lead alike
- * are put together again. The texts of the runs together are those of the segments.
+ * Returns the inline content of a passage. Joins adjoining pieces that look and link alike; no text is
+ * lost or repeated.
  */
-export function toInlineContent(segments: readonly TextPiece[]): Inline[] {
+export function toInlineContent(pieces: readonly TextPiece[]): Inline[] {
 	const endOf = new Map(
-		segments.flatMap(({ notes }, index) => notes.map((id) => [id, index] as const))
+		pieces.flatMap(({ notes }, index) => notes.map((id) => [id, index] as const))
 	);
-	const runs: Inline[] = [];
-	/** Notes whose words have ended, and whose numbers wait for the end of the link. */
+	const inlines: Inline[] = [];
+	/** Notes whose words have ended, and whose numbers follow the end of the link. */
 	let ended: string[] = [];
-	for (const [index, segment] of segments.entries()) {
-		if (!continuesQuote(runs.at(-1), segment)) {
-			appendNoteNumbers(runs, ended);
+	for (const [index, piece] of pieces.entries()) {
+		if (!continuesQuote(inlines.at(-1), piece)) {
+			appendNoteNumbers(inlines, ended);
 			ended = [];
 		}
-		appendPiece(runs, segment);
-		ended.push(...segment.notes.filter((id) => endOf.get(id) === index));
+		appendPiece(inlines, piece);
+		ended.push(...piece.notes.filter((id) => endOf.get(id) === index));
 	}
-	appendNoteNumbers(runs, ended);
-	return runs;
+	appendNoteNumbers(inlines, ended);
+	return inlines;
 }

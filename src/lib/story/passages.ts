@@ -1,4 +1,4 @@
-/** The column cut at the edges of its quotes and notes. This is what links both ways. */
+/** Splits the column at the edges of its quotes and notes, so that its words can link to them. */
 import type { Block, BlockKind, TextRange } from '../content/column';
 import { toInlineContent, type Inline, type TextPiece } from './inline-content';
 
@@ -8,13 +8,13 @@ export interface Passage {
 	paragraph: number | null;
 	heading: string | null;
 	inlines: Inline[];
-	/** Milestones quoted here, in the order of their words. */
+	/** Ids of the milestones that quote its words, in the order of the words. */
 	milestones: string[];
-	/** Notes on words here, in the order of their words. */
+	/** Ids of the notes on its words, in the order of the words. */
 	notes: string[];
 }
 
-/** Words of the column that something points at. */
+/** Words of the column that a milestone quotes or a note is about. */
 export interface Anchored extends TextRange {
 	id: string;
 }
@@ -22,14 +22,14 @@ export interface Anchored extends TextRange {
 export interface Anchors {
 	milestones: Anchored[];
 	notes: Anchored[];
-	/** Ranges an excerpts edition may show; null shows everything. */
+	/** Ranges that an excerpts edition shows; null shows everything. */
 	shown: TextRange[] | null;
 }
 
-/** True where one range holds all of another. */
+/** True where one range contains the whole of another. */
 export const covers = (outer: TextRange, inner: TextRange): boolean =>
 	outer.start <= inner.start && inner.end <= outer.end;
-/** Ids of what covers a piece, the one that quotes it most closely first. */
+/** Returns the ids of the ranges that cover a piece, the shortest range first. */
 const idsCovering = (anchored: Anchored[], piece: TextRange) => [
 	...new Set(
 		anchored
@@ -38,7 +38,8 @@ const idsCovering = (anchored: Anchored[], piece: TextRange) => [
 			.map(({ id }) => id)
 	)
 ];
-const inOrder = (anchored: Anchored[], block: TextRange) => [
+/** Returns the ids of the ranges within a block, in the order of their words. */
+const idsWithin = (anchored: Anchored[], block: TextRange) => [
 	...new Set(
 		anchored
 			.filter((range) => covers(block, range))
@@ -47,14 +48,10 @@ const inOrder = (anchored: Anchored[], block: TextRange) => [
 	)
 ];
 
-/** Adjoining pieces that are left out are one gap, not several. */
-const joinGaps = (segments: TextPiece[]) =>
-	segments.filter((segment, index) => !(segment.omitted && segments[index - 1]?.omitted));
-
-/** Cuts one block at every edge of a quote, a note or a shown range. */
+/** Returns the pieces of a block, split at every edge of a quote, a note or a shown range. */
 export function splitBlock(block: Block, { milestones, notes, shown }: Anchors): TextPiece[] {
-	// Titles and headings name the source; an excerpts edition may show them.
-	const always = block.kind === 'title' || block.kind === 'heading';
+	// Titles and headings identify the source, so an excerpts edition may show them.
+	const alwaysShown = block.kind === 'title' || block.kind === 'heading';
 	const edges = [block, ...milestones, ...notes, ...(shown ?? [])].flatMap(({ start, end }) => [
 		start,
 		end
@@ -62,25 +59,29 @@ export function splitBlock(block: Block, { milestones, notes, shown }: Anchors):
 	const cuts = [...new Set(edges)]
 		.filter((edge) => block.start <= edge && edge <= block.end)
 		.sort((a, b) => a - b);
-	const segments = cuts.slice(1).map((end, index): TextPiece => {
+	const pieces = cuts.slice(1).map((end, index): TextPiece => {
 		const start = cuts[index] ?? block.start;
-		const piece = { start, end };
+		const range = { start, end };
 		const text = block.text.slice(start - block.start, end - block.start);
-		// A full stop or a space between two quotes is no gap.
-		const telling = /[\p{L}\p{N}]/u.test(text);
+		// Punctuation and spaces between two quotes are not omitted words.
+		const hasWords = /[\p{L}\p{N}]/u.test(text);
 		const omitted =
-			shown !== null && !always && telling && !shown.some((range) => covers(range, piece));
+			shown !== null &&
+			!alwaysShown &&
+			hasWords &&
+			!shown.some((shownRange) => covers(shownRange, range));
 		return {
 			text: omitted ? '' : text,
-			milestones: idsCovering(milestones, piece),
-			notes: omitted ? [] : idsCovering(notes, piece),
+			milestones: idsCovering(milestones, range),
+			notes: omitted ? [] : idsCovering(notes, range),
 			omitted
 		};
 	});
-	return joinGaps(segments);
+	// Adjoining omitted pieces are one gap.
+	return pieces.filter((piece, index) => !(piece.omitted && pieces[index - 1]?.omitted));
 }
 
-/** A block as it is read: what its words lead to, and what stands beside it. */
+/** Returns a block as inline content, with the ids of its milestones and notes. */
 export function toPassage(block: Block, anchors: Anchors): Passage {
 	const { id, kind, paragraph, heading } = block;
 	return {
@@ -89,20 +90,20 @@ export function toPassage(block: Block, anchors: Anchors): Passage {
 		paragraph,
 		heading,
 		inlines: toInlineContent(splitBlock(block, anchors)),
-		milestones: inOrder(anchors.milestones, block),
-		notes: inOrder(anchors.notes, block)
+		milestones: idsWithin(anchors.milestones, block),
+		notes: idsWithin(anchors.notes, block)
 	};
 }
 
-/** The notes that stand beside a passage: those whose words begin there. */
+/** Returns the notes beside a passage: those whose first words are in it. */
 export const notesBeside = <N extends { blocks: readonly string[] }>(
 	notes: readonly N[],
 	{ id }: Pick<Passage, 'id'>
 ): N[] => notes.filter(({ blocks }) => blocks[0] === id);
 
-/** The first words of a quote, whole words up to `most` characters; an ellipsis says that it goes on. */
-export function excerpt(quote: string, most: number): string {
-	if (quote.length <= most) return quote;
-	const end = quote.lastIndexOf(' ', most);
-	return `${quote.slice(0, end > 0 ? end : most).replace(/[\s,;:.–—-]+$/u, '')}\u00a0…`;
+/** Returns the first whole words of a quote, up to `maxLength` characters, and an ellipsis if it is cut. */
+export function excerpt(quote: string, maxLength: number): string {
+	if (quote.length <= maxLength) return quote;
+	const end = quote.lastIndexOf(' ', maxLength);
+	return `${quote.slice(0, end > 0 ? end : maxLength).replace(/[\s,;:.–—-]+$/u, '')}\u00a0…`;
 }

@@ -1,7 +1,7 @@
 /** The story of this project's data, built once for all pages. */
-import { readContent } from '../content/read.server';
+import type { ClassMaterial } from '../content/class-material';
 import { editionFrom } from '../content/edition';
-import { buildClassMaterial, type ClassMaterial } from './class-material';
+import { readContent } from '../content/read.server';
 import { buildComparison, type Comparison } from './comparison';
 import { buildCoverage, type Coverage } from './coverage';
 import { buildStory, type Story } from './story';
@@ -19,4 +19,4 @@ export const readCoverage = (): Coverage => buildCoverage(readStory(), readConte
 export const readComparison = (): Comparison => buildComparison(readContent(), readStory());
 
 /** @throws {DataError} as `readStory`. */
-export const readClassMaterial = (): ClassMaterial => buildClassMaterial(readContent());
+export const readClassMaterial = (): ClassMaterial => readContent().classMaterial;

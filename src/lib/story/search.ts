@@ -1,21 +1,17 @@
-/** Full text search over the story that forgives typing errors, with the places to mark. Loaded when somebody searches. */
+/** Full text search of the story that tolerates typing errors. Loaded on first use. */
 import MiniSearch, { type QueryCombination, type SearchResult } from 'minisearch';
+import type { TextRange } from '../content/column';
 import type { Story, StoryMilestone } from './story';
 
-/** Characters of a text from `start` to before `end`. */
-export interface Range {
-	start: number;
-	end: number;
-}
-/** A text with the words that were found. */
+/** A text with the ranges of the words that match. */
 export interface Marked {
 	text: string;
-	ranges: Range[];
+	ranges: TextRange[];
 }
 export interface SearchResultItem {
 	id: string;
 	title: Marked;
-	/** Words around what was found outside of the title, never cut within a word; null where it was in the title alone. */
+	/** Whole words around the first match outside the title; null where only the title matches. */
 	snippet: (Marked & { field: Field }) | null;
 }
 export type Field = 'quotes' | 'people' | 'notes' | 'summary';
@@ -26,14 +22,14 @@ interface Entry extends Record<Field, string> {
 }
 
 const FIELDS = ['title', 'quotes', 'people', 'notes', 'summary'] as const;
-/** Where a snippet is taken from, best first: what the column says, before what is said about it. */
+/** Fields for a snippet, best first: the words of the column, then words about it. */
 const SNIPPETS = ['quotes', 'people', 'notes', 'summary'] as const satisfies Field[];
 const WORD = /[\p{L}\p{N}]+/gu;
-/** Characters of a snippet on either side of what was found. */
-const AROUND = 60;
+/** Characters of a snippet on either side of the match. */
+const SNIPPET_CONTEXT = 60;
 
-/** Shorter words are taken as they are typed. */
-const LEAST_FORGIVEN = 3;
+/** Typing errors are tolerated only in words longer than this. */
+const MAX_EXACT_LENGTH = 3;
 
 const tokenize = (text: string) => text.match(WORD) ?? [];
 const fold = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -53,7 +49,7 @@ function toEntry(
 	};
 }
 
-/** The words of a text that were found, in their order. */
+/** Returns a text with the ranges of its words among `terms`. */
 function mark(text: string, terms: ReadonlySet<string>): Marked {
 	const ranges = [...text.matchAll(WORD)]
 		.filter(([word]) => terms.has(fold(word)))
@@ -61,13 +57,13 @@ function mark(text: string, terms: ReadonlySet<string>): Marked {
 	return { text, ranges };
 }
 
-/** The words around the first that was found. */
+/** Returns the words around the first match. */
 function excerptAround({ text, ranges }: Marked): Marked {
 	const [first] = ranges;
 	if (!first) return { text, ranges };
-	const spaceBefore = text.lastIndexOf(' ', Math.max(0, first.start - AROUND));
-	const from = first.start <= AROUND || spaceBefore < 0 ? 0 : spaceBefore + 1;
-	const spaceAfter = text.indexOf(' ', first.end + AROUND);
+	const spaceBefore = text.lastIndexOf(' ', Math.max(0, first.start - SNIPPET_CONTEXT));
+	const from = first.start <= SNIPPET_CONTEXT || spaceBefore < 0 ? 0 : spaceBefore + 1;
+	const spaceAfter = text.indexOf(' ', first.end + SNIPPET_CONTEXT);
 	const to = spaceAfter < 0 ? text.length : spaceAfter;
 	const [before, after] = [from > 0 ? '…\u00a0' : '', to < text.length ? '\u00a0…' : ''];
 	return {
@@ -81,7 +77,7 @@ function excerptAround({ text, ranges }: Marked): Marked {
 	};
 }
 
-/** Makes the search of a story: text to hits, the best first. All words of the text must be found. */
+/** Returns the search function of a story: from text to results, best first. All words must match. */
 export function createSearch(story: Story): (text: string) => SearchResultItem[] {
 	const entries = new Map(
 		story.milestones.map((milestone) => [milestone.id, toEntry(milestone, story)])
@@ -92,34 +88,34 @@ export function createSearch(story: Story): (text: string) => SearchResultItem[]
 		processTerm: fold,
 		searchOptions: {
 			boost: { title: 4, quotes: 2, people: 2 },
-			// One slip in five letters; short words would be mistaken for one another.
-			fuzzy: (term) => (term.length > LEAST_FORGIVEN ? 0.2 : false)
+			// One error in five letters. Short words would match one another.
+			fuzzy: (term) => (term.length > MAX_EXACT_LENGTH ? 0.2 : false)
 		}
 	});
 	search.addAll([...entries.values()]);
-	const isThere = (word: string) => search.search(word, { prefix: true, fuzzy: false }).length > 0;
-	/** A word, or where it is nowhere, also those with two neighbours exchanged: two slips by the count of the library. */
+	const occurs = (word: string) => search.search(word, { prefix: true, fuzzy: false }).length > 0;
+	/** Adds words with two neighbouring letters swapped, which MiniSearch would count as two errors. */
 	const suggest = (word: string, isLast: boolean): QueryCombination => ({
 		combineWith: 'OR',
-		// The last word may still be on its way.
+		// The last word may be incomplete.
 		prefix: word.length > 2 || isLast,
-		queries: [word, ...(word.length > LEAST_FORGIVEN && !isThere(word) ? [exchangesOf(word)] : [])]
+		queries: [word, ...(word.length > MAX_EXACT_LENGTH && !occurs(word) ? [letterSwaps(word)] : [])]
 	});
 	return (text) => {
 		const words = tokenize(text);
-		const queries = words.map((word, at) => suggest(word, at === words.length - 1));
+		const queries = words.map((word, index) => suggest(word, index === words.length - 1));
 		return search
 			.search({ combineWith: 'AND', queries })
 			.flatMap((result) => toSearchResult(result, entries.get(String(result.id))) ?? []);
 	};
 }
 
-/** A word with each two of its neighbouring letters exchanged. */
-const exchangesOf = (word: string): QueryCombination => ({
+/** Returns the query for a word with each two neighbouring letters swapped. */
+const letterSwaps = (word: string): QueryCombination => ({
 	fuzzy: false,
 	queries: [...word]
 		.slice(1)
-		.map((letter, at) => `${word.slice(0, at)}${letter}${word[at]}${word.slice(at + 2)}`)
+		.map((letter, i) => `${word.slice(0, i)}${letter}${word[i]}${word.slice(i + 2)}`)
 });
 
 function toSearchResult(
@@ -129,23 +125,23 @@ function toSearchResult(
 	if (!entry) return undefined;
 	const terms = new Set(Object.keys(match));
 	const snippets = SNIPPETS.map((field) => ({ field, ...mark(entry[field], terms) }));
-	const found = snippets.find(({ ranges }) => ranges.length > 0);
+	const snippet = snippets.find(({ ranges }) => ranges.length > 0);
 	return {
 		id: entry.id,
 		title: mark(entry.title, terms),
-		snippet: found ? { field: found.field, ...excerptAround(found) } : null
+		snippet: snippet ? { field: snippet.field, ...excerptAround(snippet) } : null
 	};
 }
 
-/** A marked text in pieces, found or not, in order. */
+/** Returns the pieces of a marked text in order, each inside or outside a match. */
 export function splitMarked({ text, ranges }: Marked): { text: string; found: boolean }[] {
 	const pieces: { text: string; found: boolean }[] = [];
-	let at = 0;
+	let offset = 0;
 	for (const { start, end } of ranges) {
-		if (start > at) pieces.push({ text: text.slice(at, start), found: false });
+		if (start > offset) pieces.push({ text: text.slice(offset, start), found: false });
 		pieces.push({ text: text.slice(start, end), found: true });
-		at = end;
+		offset = end;
 	}
-	if (at < text.length) pieces.push({ text: text.slice(at), found: false });
+	if (offset < text.length) pieces.push({ text: text.slice(offset), found: false });
 	return pieces;
 }

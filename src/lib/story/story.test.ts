@@ -117,8 +117,8 @@ describe('the excerpts edition', () => {
 	const published = JSON.stringify(excerpts);
 	const quoted = [
 		...content.milestones.flatMap(({ quotes }) => quotes),
-		...content.milestones.flatMap(({ wordingPlaces }) =>
-			wordingPlaces.map((place) => ({
+		...content.milestones.flatMap(({ wordingRanges }) =>
+			wordingRanges.map((place) => ({
 				...place,
 				exact: content.column.text.slice(place.start, place.end)
 			}))

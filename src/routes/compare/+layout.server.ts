@@ -1,13 +1,13 @@
 import { readJourneyMap } from '$lib/compare/journey-map.server';
 import { readMirroredArrangements } from '$lib/compare/mirrored-timelines.server';
-import { notesOf, type ComparedStory, type Comparison } from '$lib/story/comparison';
+import { comparisonNoteIds, type ComparedStory, type Comparison } from '$lib/story/comparison';
 import { readComparison, readStory } from '$lib/story/read.server';
 import { toDrawnMilestone } from '$lib/story/story';
 
 /** Of the story only what the comparison shows: a phone waits for each kilobyte. */
 function readCompared(comparison: Comparison): ComparedStory {
 	const { milestones, notes } = readStory();
-	const shown = notesOf(comparison);
+	const shown = comparisonNoteIds(comparison);
 	return {
 		milestones: milestones.map(toDrawnMilestone),
 		notes: notes.filter(({ id }) => shown.has(id))

@@ -31,7 +31,7 @@ function datingOf(
 	content: Content,
 	edition: Story['edition']
 ): Dating | null {
-	const words = content.milestones.find((milestone) => milestone.id === id)?.wordingPlaces[0];
+	const words = content.milestones.find((milestone) => milestone.id === id)?.wordingRanges[0];
 	const block = words && content.column.blocks.find((one) => covers(one, words));
 	if (!words || !block) return null;
 	const quoted = quotes.find((quote) => covers(quote, words)) ?? words;

@@ -1,5 +1,5 @@
 /** The milestones as cards: what is on the front, and the evidence on the back. */
-import type { Certainty, EraId, Extent, StoryQuote } from '../../story/story';
+import type { Certainty, EraId, Extent, Quote } from '../../story/story';
 import { shuffle } from './seed';
 
 /** Words of the column that date a card, within their sentence. */
@@ -17,7 +17,7 @@ export interface TaskCard {
 	title: string;
 	summary: string;
 	era: EraId;
-	quote: StoryQuote;
+	quote: Quote;
 	record: { extent: Extent; certainty: Certainty };
 	/** Null where the column does not date it. */
 	dating: Dating | null;

@@ -1,5 +1,5 @@
 /** One claim weighed: where each sentence is placed, and a conclusion that rests on some of them. */
-import type { WeighedSentence } from '../../story/class-material';
+import type { WeighedSentence } from '../../content/class-material';
 
 export interface EvidencePlacement {
 	side: WeighedSentence['side'];

@@ -1,5 +1,5 @@
 /** Fact, opinion or inference: what a key has to say of an answer. */
-import type { StatementKind } from '../../story/class-material';
+import type { StatementKind } from '../../content/class-material';
 
 export const STATEMENT_TYPES = ['fact', 'opinion', 'inference'] as const satisfies StatementKind[];
 

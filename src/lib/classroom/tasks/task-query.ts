@@ -2,7 +2,7 @@
  * A task as a query: `?seed=k7pq&v=1`, and the answers once they were checked. What cannot be read is left out
  * and reported, never an error.
  */
-import type { StatementKind } from '../../story/class-material';
+import type { StatementKind } from '../../content/class-material';
 import { STATEMENT_TYPES } from './statement-types';
 import { readSeed } from './seed';
 import { isSame, MAX_CONCLUSION_LENGTH, SCALE, type Weighing } from './evidence-weighing';
