@@ -1,13 +1,13 @@
 /** The theme the reader chose; none is the system's. Stored only once it was chosen. */
 
-import { inBrowser } from './in-browser';
+import { browser } from '$app/environment';
 
 export const COLOR_THEMES = ['light', 'dark', 'projector'] as const;
 export type ColorTheme = (typeof COLOR_THEMES)[number];
 
 class ThemeChoice {
 	#current = $state<ColorTheme | null>(
-		inBrowser
+		browser
 			? ((document.documentElement.dataset['theme'] as ColorTheme | undefined) ?? null)
 			: null
 	);

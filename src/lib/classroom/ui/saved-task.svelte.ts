@@ -6,7 +6,7 @@ import { decodeTask, encodeTask, type Codec } from '../tasks/task-query';
 import { savedTask, type InitialAnswers, type TaskView } from '../tasks/task-view.svelte';
 import { createUrlState } from '../../site/url-state.svelte';
 import { copyText } from '../../site/copy-text';
-import { inBrowser } from '../../site/in-browser';
+import { browser } from '$app/environment';
 
 export interface TaskPage<A> {
 	view: TaskView<A>;
@@ -19,7 +19,7 @@ export interface TaskPage<A> {
 }
 
 export function createTask<A>(id: string, blank: InitialAnswers<A>, codec: Codec<A>): TaskPage<A> {
-	const view = savedTask(id, blank, inBrowser);
+	const view = savedTask(id, blank, browser);
 	const address = createUrlState({
 		query: () => encodeTask(view.query, codec),
 		read: (parameters) => {
