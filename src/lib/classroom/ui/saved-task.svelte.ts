@@ -20,7 +20,7 @@ export interface TaskPage<A> {
 
 export function createTask<A>(id: string, blank: InitialAnswers<A>, codec: Codec<A>): TaskPage<A> {
 	const view = savedTask(id, blank, browser);
-	const address = createUrlState({
+	const urlState = createUrlState({
 		query: () => encodeTask(view.query, codec),
 		read: (parameters) => {
 			const { malformed, ...query } = decodeTask(parameters, codec);
@@ -35,14 +35,14 @@ export function createTask<A>(id: string, blank: InitialAnswers<A>, codec: Codec
 
 	function check(): void {
 		view.check();
-		address.settleNow();
+		urlState.commit();
 		// eslint-disable-next-line svelte/no-navigation-without-resolve -- the same page, with another query
-		replaceState(`${location.pathname}${address.settled}`, page.state);
+		replaceState(`${location.pathname}${urlState.committedQuery}`, page.state);
 	}
 	return {
 		view,
 		get unread() {
-			return address.unread;
+			return urlState.invalidParams;
 		},
 		check,
 		share: async () => {
