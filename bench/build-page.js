@@ -17,7 +17,14 @@ export const buildPage = (page, outDir) =>
 		base: './',
 		logLevel: 'error',
 		plugins: [svelte({ configFile: false })],
-		resolve: { alias: { '$app/paths': path.join(import.meta.dirname, 'stubs.ts') } },
+		resolve: {
+			alias: [
+				{
+					find: /^\$app\/(paths|environment)$/,
+					replacement: path.join(import.meta.dirname, 'stubs.ts')
+				}
+			]
+		},
 		build: {
 			outDir,
 			emptyOutDir: true,

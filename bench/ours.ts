@@ -1,5 +1,6 @@
 import { flushSync, mount } from 'svelte';
 import '../src/styles/colours.css';
+import '../src/styles/drawing.css';
 import '../src/styles/typography.css';
 import '../src/styles/base.css';
 import type { Story } from '../src/lib/story/story';

@@ -1,2 +1,3 @@
-/** In place of $app/paths: the benchmark has one page and no router. */
+/** In place of $app/paths and $app/environment: the benchmark has one page and no router. */
 export const resolve = (path: string): string => path;
+export const browser = true;

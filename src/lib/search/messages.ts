@@ -1,4 +1,4 @@
-/** What the interface calls facets and their values. */
+/** Labels of the facets and their values. */
 import type { FacetName } from '../story/facets';
 import type { Certainty, Side, Story, Theme } from '../story/story';
 import { CERTAINTY_LABELS, SIDE_LABELS, THEME_LABELS } from '../site/messages';
@@ -11,7 +11,7 @@ export const FACET_LABELS: Record<FacetName, string> = {
 	certainty: 'The record is'
 };
 
-/** A value in words; names of people are their own. */
+/** Returns the label of a facet value; a person is labelled with the name itself. */
 export function facetValueLabel(facet: FacetName, value: string, eras: Story['eras']): string {
 	if (facet === 'theme') return THEME_LABELS[value as Theme];
 	if (facet === 'side') return SIDE_LABELS[value as Side];

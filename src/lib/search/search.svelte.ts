@@ -1,4 +1,4 @@
-/** What the reader looks for: filters of the view, applied to the story. The search itself is loaded when it is needed. */
+/** Applies the filters of the view to the story. */
 import { idsOf, isUnfiltered, NO_FILTERS, matchesFilters, type FacetName } from '../story/facets';
 import type { Story } from '../story/story';
 import type { TimelineView } from '../timeline/scale/timeline-view.svelte';
@@ -7,8 +7,8 @@ import { createLazyModule } from '../site/lazy-module.svelte';
 export class Search {
 	readonly story: Story;
 	readonly #view: TimelineView;
-	readonly #search = createLazyModule(() => import('../story/search'));
-	readonly #find = $derived.by(() => this.#search.current?.createSearch(this.story));
+	readonly #module = createLazyModule(() => import('../story/search'));
+	readonly #searchText = $derived.by(() => this.#module.current?.createSearch(this.story));
 
 	constructor(story: Story, view: TimelineView) {
 		this.story = story;
@@ -19,40 +19,41 @@ export class Search {
 		return this.#view.filters;
 	}
 
-	/** What the text found, the best first; null where none was asked for, or the search is still on its way. */
-	readonly hits = $derived.by(() => {
+	/** Results for the text, best first; null without a text or before the search has loaded. */
+	readonly results = $derived.by(() => {
 		const text = this.filters.text.trim();
-		return text && this.#find ? this.#find(text) : null;
+		return text && this.#searchText ? this.#searchText(text) : null;
 	});
-	/** Ids of what the text found. */
-	readonly found = $derived(this.hits && idsOf(this.hits));
+	readonly resultIds = $derived(this.results && idsOf(this.results));
+	/** Milestones that match the text and the facets, in order of time. */
 	readonly matches = $derived.by(() =>
 		this.story.milestones.filter(
 			(milestone) =>
-				matchesFilters(milestone, this.filters) && (!this.found || this.found.has(milestone.id))
+				matchesFilters(milestone, this.filters) &&
+				(!this.resultIds || this.resultIds.has(milestone.id))
 		)
 	);
-	/** Ids of the milestones that match; null where nothing was asked for. */
+	/** Ids of `matches`; null without filters. */
 	readonly matchingIds = $derived(isUnfiltered(this.filters) ? null : idsOf(this.matches));
 
-	/** The search could not be loaded. */
+	/** Whether the text search failed to load. */
 	get failed(): boolean {
-		return this.#search.failed;
+		return this.#module.failed;
 	}
 
-	/** Loads the search. Call where somebody is about to type, or the address asks for a text. */
-	load = () => this.#search.load();
+	/** Loads the text search. Call it when the field gets the focus or the URL has a text. */
+	load = () => this.#module.load();
 
-	type(text: string): void {
+	setText(text: string): void {
 		this.#view.filters = { ...this.filters, text };
 	}
 
-	/** Chooses a value of a facet, or no longer. */
+	/** Selects or clears one value of a facet. */
 	toggle(facet: FacetName, value: string): void {
-		const chosen: readonly string[] = this.filters[facet];
-		const next = chosen.includes(value)
-			? chosen.filter((one) => one !== value)
-			: [...chosen, value];
+		const selected: readonly string[] = this.filters[facet];
+		const next = selected.includes(value)
+			? selected.filter((other) => other !== value)
+			: [...selected, value];
 		this.#view.filters = { ...this.filters, [facet]: next };
 	}
 

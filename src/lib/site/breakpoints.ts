@@ -1,6 +1,8 @@
-/** Whether the timeline is drawn as a picture; on a narrower screen it is a list, as in the styles at the same width. */
+/** Media queries that scripts share with the styles. */
+
+/** Returns whether the timeline is drawn; a narrower screen shows a list. */
 export const isWide = (): boolean => matchMedia('(min-width: 45rem)').matches;
 
-/** Whether evidence opens as a sheet over the list: a narrow screen, high enough for both. The styles ask the same. */
+/** Returns whether evidence opens as a sheet over the list: on a narrow screen with enough height. */
 export const hasBottomSheet = (): boolean =>
 	matchMedia('(max-width: 44.999rem) and (min-height: 30rem)').matches;

@@ -1,8 +1,8 @@
-/** What a page promises its readers, with the tests that hold the site to it. */
+/** A claim of the accessibility or privacy page, with the tests that prove it. */
 export interface ComplianceClaim {
 	title: string;
 	/** Paragraphs. */
 	text: string[];
-	/** Tests by file and name, without what stands before a colon in it where that varies. */
+	/** Tests by file and title; a title that varies is given without its part before the colon. */
 	tests: { file: string; name: string }[];
 }

@@ -1,4 +1,4 @@
-/** Copies a text. Gives what to say: `done`, or the text itself where the browser does not allow copying. */
+/** Copies a text. Returns the message to show: `done`, or the text itself if copying is not allowed. */
 export async function copyText(text: string, done: string): Promise<string> {
 	try {
 		await navigator.clipboard.writeText(text);

@@ -1,13 +1,13 @@
-/** A value that waits: while `waits`, it is as it was before. */
-export function freezeWhile<T>(waits: () => boolean, now: () => T): { readonly current: T } {
+/** Returns the value of `now()`, or its last value while `isFrozen()` is true. */
+export function freezeWhile<T>(isFrozen: () => boolean, now: () => T): { readonly current: T } {
 	let last: { value: T } | undefined;
-	const shown = $derived.by(() => {
-		if (!last || !waits()) last = { value: now() };
+	const current = $derived.by(() => {
+		if (!last || !isFrozen()) last = { value: now() };
 		return last.value;
 	});
 	return {
 		get current() {
-			return shown;
+			return current;
 		}
 	};
 }

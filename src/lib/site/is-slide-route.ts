@@ -1,2 +1,2 @@
-/** A slide has the whole screen, and says on its own who speaks; where a lesson is made, it is a page like others. */
+/** Returns whether a route fills the screen with a slide. The page that builds a lesson does not. */
 export const isSlideRoute = (route: string | null) => /^\/present(?!\/build)/.test(route ?? '');

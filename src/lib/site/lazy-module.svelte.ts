@@ -1,27 +1,27 @@
-/** Code that is loaded when a hand comes near: the first view need not wait for what nobody does before it is there. */
+/** Loads a module on first use (hover, focus, press) to keep it out of the first view. */
 import { flushSync } from 'svelte';
 
 export interface LazyModule<Module> {
-	/** Undefined until it is there. */
+	/** Undefined until it has loaded. */
 	readonly current: Module | undefined;
-	/** It could not be had, and nobody has tried again since. */
+	/** Whether the last attempt failed. */
 	readonly failed: boolean;
-	/** Loads it, once, and gives it: undefined where it could not be had. What fails to load is tried again the next time. */
+	/** Loads the module once; returns undefined on failure, and the next call tries again. */
 	load: () => Promise<Module | undefined>;
 }
 
-/** Gives a press or touch that came before what answers it once more, unless the hand lets go meanwhile. */
+/** Redispatches a press or touch that came before its handler had loaded, unless it has ended. */
 export async function replayEvent(
 	lazy: LazyModule<{ redispatchEvent: (event: MouseEvent | TouchEvent) => void }>,
 	event: MouseEvent | TouchEvent
 ): Promise<void> {
 	if (lazy.current) return;
-	let held = true;
+	let isPressed = true;
 	for (const end of ['mouseup', 'touchend'])
-		addEventListener(end, () => (held = false), { once: true });
+		addEventListener(end, () => (isPressed = false), { once: true });
 	const module = await lazy.load();
 	flushSync();
-	if (held) module?.redispatchEvent(event);
+	if (isPressed) module?.redispatchEvent(event);
 }
 
 /** Wraps an `import()`. */

@@ -1,4 +1,4 @@
-/** What the interface calls the values of the data. */
+/** Labels of values of the data. */
 import type { Certainty, Side, StoryNote, Theme } from '../story/story';
 
 export const CERTAINTY_LABELS: Record<Certainty, { short: string; long: string }> = {
@@ -10,9 +10,9 @@ export const CERTAINTY_LABELS: Record<Certainty, { short: string; long: string }
 };
 
 /**
- * Where words stand in the column: "¶ 3", or the kind of line, as in "heading".
+ * Returns the location of a quote in the column: "¶ 3", or the kind of line, as in "heading".
  *
- * @param article what stands before the kind of a line, with its space
+ * @param article text before the kind of line, with its space
  */
 export function formatLocation(
 	{ paragraph, block }: { paragraph: number | null; block: string },

@@ -1,17 +1,15 @@
-/** Motion where it explains a change; none for readers who asked for none. */
+/** Animates changes, unless the reader prefers reduced motion. */
 import type { Animate } from '../timeline/scale/timeline-view.svelte';
 
-const isUnwanted = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+const isReduced = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** How to scroll to something. */
-export const scrollBehavior = (): ScrollBehavior => (isUnwanted() ? 'instant' : 'smooth');
+export const scrollBehavior = (): ScrollBehavior => (isReduced() ? 'instant' : 'smooth');
 
-/** Fast at first, and slower towards the end. */
-const ease = (progress: number) => 1 - (1 - progress) ** 3;
+const easeOutCubic = (progress: number) => 1 - (1 - progress) ** 3;
 
-/** Draws frame by frame for a time, ms. */
+/** Draws frame by frame for a duration, ms. */
 export const animate: Animate = (duration, draw) => {
-	if (isUnwanted()) {
+	if (isReduced()) {
 		draw(1);
 		return () => undefined;
 	}
@@ -19,7 +17,7 @@ export const animate: Animate = (duration, draw) => {
 	let frame = requestAnimationFrame(function step(now) {
 		start ??= now;
 		const progress = Math.min(1, (now - start) / duration);
-		draw(ease(progress));
+		draw(easeOutCubic(progress));
 		if (progress < 1) frame = requestAnimationFrame(step);
 	});
 	return () => cancelAnimationFrame(frame);

@@ -1,17 +1,14 @@
-/**
- * The reader's type: the root font size in px, their own setting times that of the theme, and any room they add between
- * letters and words. Pictures are laid out with it.
- */
+/** Tracks the root font size and the text spacing of the reader, from which the timeline is laid out. */
 import { setTextSpacing } from '../timeline/sizes/text-metrics';
 
 const BROWSER_DEFAULT = 16;
 
 class RootFontSize {
 	#current = $state(BROWSER_DEFAULT);
-	/** What was added between letters and words, as the browser writes it. */
+	/** Letter and word spacing, as computed values. */
 	#spacing = $state('');
 
-	/** Whoever reads it lays out anew when the spacing changes, too. */
+	/** The root font size, px. A reader of it is also updated when the text spacing changes. */
 	get current(): number {
 		void this.#spacing;
 		return this.#current;
@@ -20,7 +17,7 @@ class RootFontSize {
 	#read(): void {
 		const { fontSize, letterSpacing, wordSpacing } = getComputedStyle(document.documentElement);
 		const size = parseFloat(fontSize) || BROWSER_DEFAULT;
-		// None is a word, not a length.
+		// The value may be the keyword `normal`.
 		const em = (length: string) => (parseFloat(length) || 0) / size;
 		setTextSpacing(em(letterSpacing), em(wordSpacing));
 		this.#current = size;
@@ -28,20 +25,20 @@ class RootFontSize {
 	}
 
 	/**
-	 * Keeps it read. Nothing tells when a theme, an extension or a setting changes type, but words take another width; the
-	 * page itself need not, where it fills a screen.
+	 * Updates the value until the returned function is called. No event tells that a theme, extension or
+	 * setting has changed the type, so an observer watches the width of a hidden text.
 	 */
 	follow(): () => void {
 		this.#read();
-		const words = document.createElement('span');
-		words.textContent = 'm m';
-		words.style.cssText = 'position: fixed; font-size: 1rem; visibility: hidden';
-		document.body.append(words);
+		const sample = document.createElement('span');
+		sample.textContent = 'm m';
+		sample.style.cssText = 'position: fixed; font-size: 1rem; visibility: hidden';
+		document.body.append(sample);
 		const observer = new ResizeObserver(() => this.#read());
-		observer.observe(words);
+		observer.observe(sample);
 		return () => {
 			observer.disconnect();
-			words.remove();
+			sample.remove();
 		};
 	}
 }

@@ -1,22 +1,19 @@
-/** The theme the reader chose; none is the system's. Stored only once it was chosen. */
-
-import { inBrowser } from './in-browser';
+/** The theme that the reader chose; null follows the system. Stored only after a choice. */
+import { browser } from '$app/environment';
 
 export const COLOR_THEMES = ['light', 'dark', 'projector'] as const;
 export type ColorTheme = (typeof COLOR_THEMES)[number];
 
 class ThemeChoice {
 	#current = $state<ColorTheme | null>(
-		inBrowser
-			? ((document.documentElement.dataset['theme'] as ColorTheme | undefined) ?? null)
-			: null
+		browser ? ((document.documentElement.dataset['theme'] as ColorTheme | undefined) ?? null) : null
 	);
 
 	get current(): ColorTheme | null {
 		return this.#current;
 	}
 
-	/** Choosing the chosen theme again goes back to the system's. */
+	/** Chooses a theme, or follows the system if that theme is already chosen. */
 	choose(theme: ColorTheme): void {
 		this.#current = this.#current === theme ? null : theme;
 		if (this.#current) document.documentElement.dataset['theme'] = this.#current;
@@ -25,7 +22,7 @@ class ThemeChoice {
 			if (this.#current) localStorage.setItem('theme', this.#current);
 			else localStorage.removeItem('theme');
 		} catch {
-			// Storage may be forbidden; the theme then lasts as long as the page.
+			// Storage may be forbidden; the choice then lasts as long as the page.
 		}
 	}
 }

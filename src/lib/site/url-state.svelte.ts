@@ -1,75 +1,76 @@
-/**
- * The view of a page in its address (ADR 3): read after each navigation, written once the view has settled. Call while a
- * component is set up.
- */
+/** Keeps the view of a page in the URL (ADR 3). */
 import { afterNavigate, beforeNavigate, replaceState } from '$app/navigation';
 import { navigating, page } from '$app/state';
 import { flushSync } from 'svelte';
 
 export interface UrlStateOptions {
-	/** The view as a query string: empty for the plain view. */
+	/** The view as a query string; empty for the default view. */
 	query: () => string;
-	/** Takes up the view of an address. Gives the names of parameters that could not be read. */
+	/** Restores the view from a URL and returns the names of invalid parameters. */
 	read: (parameters: URLSearchParams) => string[];
-	/** The view has come to rest, and differs from the address. */
-	onsettle?: () => void;
+	/** Called when the view has settled and the URL is about to change. */
+	oncommit?: () => void;
 }
 
-/** Browsers refuse a page that writes its history too often. ms */
+/** Browsers reject a page that changes its history too often. */
 const SETTLE_MS = 500;
 
-export function createUrlState({ query, read, onsettle }: UrlStateOptions) {
-	/** What could not be read of an address, and the view it was answered with: once that is left, it is of no interest. */
-	let unread = $state.raw<{ parameters: string[]; query: string }>({ parameters: [], query: '' });
-	/** The query once the view has come to rest: dozens of links need not be written anew at each step of a zoom. */
-	let settled = $state('');
-	/** The query when the way to another page began: whoever zooms meanwhile keeps what they see. */
+/**
+ * Reads the URL after each navigation and writes it when the view has settled. Call it while a
+ * component is set up.
+ */
+export function createUrlState({ query, read, oncommit }: UrlStateOptions) {
+	/** Invalid parameters of the URL, and the view that it led to. */
+	let invalid = $state.raw<{ parameters: string[]; query: string }>({ parameters: [], query: '' });
+	/** Lags behind `query()`, so that links do not change in each frame of a zoom. */
+	let committedQuery = $state('');
+	/** Where the view changes during a navigation, the reader keeps that view. */
 	let queryAtNavigation: string | null = null;
 
-	function write(wanted: string): void {
-		settled = wanted;
-		if (location.search === wanted) return;
-		onsettle?.();
+	function write(next: string): void {
+		committedQuery = next;
+		if (location.search === next) return;
+		oncommit?.();
 		// eslint-disable-next-line svelte/no-navigation-without-resolve -- the same page, with another query
-		replaceState(`${location.pathname}${wanted}${location.hash}`, page.state);
+		replaceState(`${location.pathname}${next}${location.hash}`, page.state);
 	}
 
 	beforeNavigate(({ type }) => {
 		queryAtNavigation = query();
-		// Whoever goes on before the view has settled comes back to it. By Back, the address is already that of the other page.
+		// Lets Back return to a view that had not settled. After Back itself, the URL is already the next one.
 		if (type !== 'popstate') write(queryAtNavigation);
 	});
 	afterNavigate(() => {
-		// Kit's own record of an entry may be older than what was written into the address; the address is what counts.
-		// A link made here says what was in view, so only another address changes the view.
+		// SvelteKit's own URL may be older than the one written above, so read the browser's.
+		// A link of this page holds the current view; only another query changes it.
 		const { search } = location;
 		if (search === query() || search === queryAtNavigation) return;
 		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- read once, and not kept
 		const parameters = read(new URLSearchParams(search));
-		unread = { parameters, query: query() };
+		invalid = { parameters, query: query() };
 	});
-	// An effect, because the address bar lies outside Svelte.
+	// An effect, because the URL lies outside Svelte.
 	$effect(() => {
-		const wanted = query();
-		// A page that was on its way while the view changed comes with the query of before.
+		const next = query();
+		// A navigation that ends brings its own query: write again.
 		void page.url;
-		// The address may be ahead: of the page that one goes back to, and not for this one to write.
+		// During a navigation the URL may already belong to the next page.
 		if (navigating.to) return;
-		const timer = setTimeout(write, SETTLE_MS, wanted);
+		const timer = setTimeout(write, SETTLE_MS, next);
 		return () => clearTimeout(timer);
 	});
 
 	return {
-		get settled(): string {
-			return settled;
+		get committedQuery(): string {
+			return committedQuery;
 		},
-		/** Names of parameters that could not be read, until the reader moves on. */
-		get unread(): string[] {
-			return unread.query === query() ? unread.parameters : [];
+		/** Names of parameters that could not be read, until the view changes. */
+		get invalidParams(): string[] {
+			return invalid.query === query() ? invalid.parameters : [];
 		},
-		/** Whoever follows a link before the view has settled takes it along as well. */
-		settleNow: (): void => {
-			if (settled !== query()) flushSync(() => (settled = query()));
+		/** Commits the current view to the links at once. Call it before a link is followed. */
+		commit: (): void => {
+			if (committedQuery !== query()) flushSync(() => (committedQuery = query()));
 		}
 	};
 }

@@ -6,7 +6,7 @@ import { decodeTask, encodeTask, type Codec } from '../tasks/task-query';
 import { savedTask, type InitialAnswers, type TaskView } from '../tasks/task-view.svelte';
 import { createUrlState } from '../../site/url-state.svelte';
 import { copyText } from '../../site/copy-text';
-import { inBrowser } from '../../site/in-browser';
+import { browser } from '$app/environment';
 
 export interface TaskPage<A> {
 	view: TaskView<A>;
@@ -19,8 +19,8 @@ export interface TaskPage<A> {
 }
 
 export function createTask<A>(id: string, blank: InitialAnswers<A>, codec: Codec<A>): TaskPage<A> {
-	const view = savedTask(id, blank, inBrowser);
-	const address = createUrlState({
+	const view = savedTask(id, blank, browser);
+	const urlState = createUrlState({
 		query: () => encodeTask(view.query, codec),
 		read: (parameters) => {
 			const { malformed, ...query } = decodeTask(parameters, codec);
@@ -35,14 +35,14 @@ export function createTask<A>(id: string, blank: InitialAnswers<A>, codec: Codec
 
 	function check(): void {
 		view.check();
-		address.settleNow();
+		urlState.commit();
 		// eslint-disable-next-line svelte/no-navigation-without-resolve -- the same page, with another query
-		replaceState(`${location.pathname}${address.settled}`, page.state);
+		replaceState(`${location.pathname}${urlState.committedQuery}`, page.state);
 	}
 	return {
 		view,
 		get unread() {
-			return address.unread;
+			return urlState.invalidParams;
 		},
 		check,
 		share: async () => {

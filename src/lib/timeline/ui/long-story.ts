@@ -1,3 +1,3 @@
-/** What stands for the list of milestones in a story too long to list. */
-export { default as ByYear } from './PaginatedMilestoneList.svelte';
-export { default as Labels } from './VirtualLabels.svelte';
+/** Links of a story with more than `MAX_LISTED_MILESTONES`: one module, loaded only then. */
+export { default as PaginatedMilestoneList } from './PaginatedMilestoneList.svelte';
+export { default as VirtualLabels } from './VirtualLabels.svelte';

@@ -3,7 +3,7 @@
  * the roving tabindex of the ARIA Authoring Practices. Keys act only while the focus is inside.
  */
 import { flushSync } from 'svelte';
-import { inBrowser } from '../../site/in-browser';
+import { browser } from '$app/environment';
 import { isWide } from '../../site/breakpoints';
 import { MAX_LISTED_MILESTONES } from './limits';
 import type { DrawnMilestone } from '../../story/story';
@@ -82,7 +82,7 @@ export function createRovingTabindex({ story, selected, list, reveal, zoom, fit 
 		visit,
 		/** Null while the page is prerendered: without script every link is a stop. */
 		get tabStop(): string | null {
-			return inBrowser ? tabStop : null;
+			return browser ? tabStop : null;
 		},
 		onfocusin: (event: FocusEvent): void => {
 			const id = idOf(event.target);

@@ -1,4 +1,4 @@
-/** Theme → shape. Colour tells the side; neither is ever told by colour alone. */
+/** Draws a shape for each theme, so that no difference between marks depends on colour alone. */
 import {
 	symbol,
 	symbolCircle,
@@ -11,7 +11,7 @@ import {
 } from 'd3';
 import type { Theme } from '../../story/story';
 
-/** What the themes are called in the legend, in its order. */
+/** Names of the themes in the legend, in its order. */
 export const SHAPE_NAMES: Record<Theme, string> = {
 	diplomacy: 'Diplomacy',
 	security: 'Security',
@@ -21,7 +21,7 @@ export const SHAPE_NAMES: Record<Theme, string> = {
 	source: 'The column itself'
 };
 
-/** Symbol, and its area as a share of a circle of the same width: all marks look equally large. */
+/** Symbol and its area as a share of a circle of the same width, so that all marks look equally large. */
 const SHAPES: Record<Theme, [symbol: SymbolType, areaShare: number]> = {
 	diplomacy: [symbolCircle, 1],
 	security: [symbolSquare2, 1],
@@ -31,7 +31,17 @@ const SHAPES: Record<Theme, [symbol: SymbolType, areaShare: number]> = {
 	source: [symbolCross, 0.8]
 };
 
-/** Paths drawn so far: a page has hundreds of marks, of six shapes in a few sizes. */
+/** Width of a mark, and radius of the dot of a bin without matches, as shares of the distance of lanes. */
+export const MARK_SIZE = 0.88;
+export const FILTERED_OUT_RADIUS = 0.3;
+/** Radius of the ring of a background event, px. */
+export const EVENT_RADIUS = 3.5;
+
+/** Returns the width of a mark, px, from its plain width. */
+export const markSize = (size: number, selected: boolean, filteredOut: boolean): number =>
+	size * (selected ? 1.5 : filteredOut ? 0.7 : 1);
+
+/** Cached, because a page has hundreds of marks of six shapes in a few sizes. */
 const paths = new Map<string, string>();
 
 /** Returns the path of a theme's mark, `size` px wide, centred on the origin. */
@@ -40,7 +50,7 @@ export function markPath(theme: Theme, size: number): string {
 	let path = paths.get(key);
 	if (path === undefined) {
 		const [type, areaShare] = SHAPES[theme];
-		// d3 returns null only when it draws into a canvas.
+		// `symbol()` returns null only when it draws on a canvas.
 		path = symbol(type, areaShare * Math.PI * (size / 2) ** 2).digits(2)() ?? '';
 		paths.set(key, path);
 	}

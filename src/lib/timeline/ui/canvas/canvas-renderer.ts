@@ -1,6 +1,6 @@
 /**
- * The picture of the timeline on a canvas, for as long as a hand moves it (ADR 20): the same layout as the components draw,
- * which would have to change more than a hundred elements for each frame. A test compares the two, pixel by pixel.
+ * Draws the timeline on a canvas during a gesture (ADR 20), from the same layout as the components.
+ * They would update more than a hundred elements in each frame. A test compares both by pixels.
  */
 import type { DrawnMilestone } from '../../../story/story';
 import { axisLabels, axisBreakPaths, axisBreaks, axisBreakBand, tickEnd } from '../../layout/axis';
@@ -13,10 +13,9 @@ import { barPieces, type PlacedMilestone } from '../../marks/marks';
 import { BADGE, layOutBadge } from '../../clusters/cluster-badge';
 import { placeStatedBand, type StatedBand } from '../../marks/stated-band';
 import { textWidth } from '../../sizes/text-metrics';
-import { markPath } from '../shapes';
+import { EVENT_RADIUS, FILTERED_OUT_RADIUS, MARK_SIZE, markPath, markSize } from '../shapes';
 import type { CanvasStyle } from './canvas-style';
 
-/** What all parts of the drawing need. */
 interface DrawContext extends CanvasStyle {
 	context: CanvasRenderingContext2D;
 	layout: TimelineLayout;
@@ -61,7 +60,7 @@ function drawText(
 	context.fillText(text, x, baseline);
 }
 
-/** A level or an upright line, as a box in the colour to fill with: less work than to stroke a path of all of them. */
+/** Draws a horizontal or vertical line as a filled box, which is faster than to stroke a path. */
 function drawLine(
 	{ context }: DrawContext,
 	from: [number, number],
@@ -73,7 +72,7 @@ function drawLine(
 	else context.fillRect(x1 - width / 2, Math.min(y1, y2), width, Math.abs(y2 - y1));
 }
 
-/** Paths by their data: marks have the same few at each step. */
+/** Paths by their data: all marks share a few. */
 const paths = new Map<string, Path2D>();
 function cachedPath(data: string): Path2D {
 	const path = paths.get(data) ?? new Path2D(data);
@@ -87,54 +86,54 @@ function circle(x: number, y: number, radius: number): Path2D {
 	return path;
 }
 
-function drawTerms(pen: DrawContext): void {
-	const { colours, layout } = pen;
+function drawTerms(drawing: DrawContext): void {
+	const { colours, dashes, layout } = drawing;
 	const { metrics, terms } = layout;
-	setFont(pen, metrics.tickSize, 600);
+	setFont(drawing, metrics.tickSize, 600);
 	for (const { side, row, from, to, label, labelX } of terms) {
 		const { top, height, baseline } = layOutBand(side, row, metrics);
 		const box = new Path2D();
 		box.rect(from, top, Math.max(to - from - 1.5, 0.5), height);
-		if (row === 0) fill(pen, colours[`${side}-wash`], box);
-		else stroke(pen, colours.beijing, 1, box, [3, 3]);
-		drawText(pen, colours[side], label, labelX, baseline);
+		if (row === 0) fill(drawing, colours[`${side}-wash`], box);
+		else stroke(drawing, colours.beijing, 1, box, dashes['paramount-dash']);
+		drawText(drawing, colours[side], label, labelX, baseline);
 	}
-	setFont(pen, metrics.tickSize, 700);
+	setFont(drawing, metrics.tickSize, 700);
 	for (const side of ['moscow', 'beijing'] as const)
-		drawText(pen, colours[side], SIDE_LABELS[side], 6, layOutBand(side, 0, metrics).baseline);
+		drawText(drawing, colours[side], SIDE_LABELS[side], 6, layOutBand(side, 0, metrics).baseline);
 }
 
-/** What fills the band of the stated date: a colour, or one that fades to where the column leaves it open. */
-function fillOfStated(
+/** Returns the fill of the stated date: one colour, or a gradient towards an open end. */
+function statedFill(
 	{ context, colours }: DrawContext,
 	{ from, to, fades }: StatedBand
 ): string | CanvasGradient {
 	if (!fades) return colours.mark;
 	const gradient = context.createLinearGradient(from, 0, to, 0);
-	// The same colour: to plain `transparent` it would fade through grey.
+	// Plain `transparent` is black, so the gradient would pass through grey.
 	const clear = colours.mark.replace('rgb(', 'rgba(').replace(')', ', 0)');
 	gradient.addColorStop(0, fades === 'start' ? clear : colours.mark);
 	gradient.addColorStop(1, fades === 'start' ? colours.mark : clear);
 	return gradient;
 }
 
-function drawStated(pen: DrawContext): void {
-	const { context, layout, selected } = pen;
+function drawStated(drawing: DrawContext): void {
+	const { context, layout, numbers, selected } = drawing;
 	const stated = selected?.stated.extent
 		? placeStatedBand(selected.stated.extent, layout.viewport)
 		: null;
 	if (!stated) return;
 	const { mark } = layout.metrics;
-	context.globalAlpha = 0.75;
-	context.fillStyle = fillOfStated(pen, stated);
+	context.globalAlpha = numbers['stated-opacity'];
+	context.fillStyle = statedFill(drawing, stated);
 	context.beginPath();
 	context.roundRect(stated.from, layout.axis - mark, stated.to - stated.from, mark * 2, 3);
 	context.fill();
 	context.globalAlpha = 1;
 }
 
-function drawAxis(pen: DrawContext): void {
-	const { context, colours, layout } = pen;
+function drawAxis(drawing: DrawContext): void {
+	const { context, colours, layout, numbers } = drawing;
 	const { axis, segments, ticks, viewport } = layout;
 	const { top, height } = axisBreakBand(layout);
 	context.fillStyle = colours['paper-raised'];
@@ -143,38 +142,39 @@ function drawAxis(pen: DrawContext): void {
 	for (const isMajor of [false, true]) {
 		context.fillStyle = colours[isMajor ? 'rule-strong' : 'rule'];
 		for (const tick of ticks)
-			if (tick.major === isMajor) drawLine(pen, [tick.x, axis], [tick.x, tickEnd(tick, layout)], 1);
+			if (tick.major === isMajor)
+				drawLine(drawing, [tick.x, axis], [tick.x, tickEnd(tick, layout)], 1);
 	}
 	context.fillStyle = colours.ink;
-	drawLine(pen, [0, axis], [viewport.width, axis], 1.75);
+	drawLine(drawing, [0, axis], [viewport.width, axis], numbers['axis-width']);
 	for (const x of axisBreaks(layout)) {
 		const { gap, strokes } = axisBreakPaths(x, axis);
-		fill(pen, colours.paper, new Path2D(gap));
-		stroke(pen, colours.ink, 1.5, new Path2D(strokes));
+		fill(drawing, colours.paper, new Path2D(gap));
+		stroke(drawing, colours.ink, numbers['axis-break-width'], new Path2D(strokes));
 	}
 }
 
-function drawLeaders(pen: DrawContext): void {
-	const { context, colours, layout, selected } = pen;
+function drawLeaders(drawing: DrawContext): void {
+	const { context, colours, layout, numbers, selected } = drawing;
 	const { axis, callouts, metrics } = layout;
-	setFont(pen, metrics.callout.dateSize, 600);
+	setFont(drawing, metrics.callout.dateSize, 600);
 	for (const side of ['moscow', 'beijing', 'both', 'mixed'] as const) {
 		const colour = colours[side === 'mixed' ? 'ink' : side];
-		const own = callouts.filter((callout) => calloutSide(callout) === side);
+		const ofSide = callouts.filter((callout) => calloutSide(callout) === side);
 		context.fillStyle = colour;
-		for (const callout of own) {
-			const isChosen = callout.milestones.some(({ id }) => id === selected?.id);
-			const width = isChosen ? 2 : 1;
-			const { x, bracket, stem, rule: edge } = layOutLeaderLine(callout, axis, metrics.mark);
-			context.globalAlpha = isChosen ? 1 : 0.55;
-			drawLine(pen, [bracket.from, bracket.y], [bracket.to, bracket.y], width);
-			drawLine(pen, [x, stem.from], [x, stem.to], width);
-			drawLine(pen, [edge.from, stem.to], [edge.to, stem.to], width);
+		for (const callout of ofSide) {
+			const isSelected = callout.milestones.some(({ id }) => id === selected?.id);
+			const width = numbers[isSelected ? 'leader-width-selected' : 'leader-width'];
+			const { x, bracket, stem, rule } = layOutLeaderLine(callout, axis, metrics.mark);
+			context.globalAlpha = isSelected ? 1 : numbers['leader-opacity'];
+			drawLine(drawing, [bracket.from, bracket.y], [bracket.to, bracket.y], width);
+			drawLine(drawing, [x, stem.from], [x, stem.to], width);
+			drawLine(drawing, [rule.from, stem.to], [rule.to, stem.to], width);
 		}
 		context.globalAlpha = 1;
-		for (const callout of own)
+		for (const callout of ofSide)
 			drawText(
-				pen,
+				drawing,
 				colour,
 				callout.date,
 				callout.box.left,
@@ -183,106 +183,105 @@ function drawLeaders(pen: DrawContext): void {
 	}
 }
 
-function drawAxisLabels(pen: DrawContext): void {
-	const { context, colours, layout } = pen;
-	const words = axisLabels(layout);
+function drawAxisLabels(drawing: DrawContext): void {
+	const { context, colours, layout, numbers } = drawing;
+	const labels = axisLabels(layout);
 	context.textAlign = 'center';
 	context.lineJoin = 'round';
-	context.lineWidth = 4;
+	context.lineWidth = numbers['axis-label-halo'];
 	for (const isStrong of [true, false]) {
-		setFont(pen, layout.metrics.tickSize, isStrong ? 600 : 400);
-		for (const { text, x, baseline, strong, onAxisBreak } of words) {
+		setFont(drawing, layout.metrics.tickSize, isStrong ? 600 : 400);
+		for (const { text, x, baseline, strong, onAxisBreak } of labels) {
 			if (strong !== isStrong) continue;
 			context.strokeStyle = colours[onAxisBreak ? 'paper-raised' : 'paper'];
 			context.strokeText(text, x, baseline);
-			drawText(pen, colours[strong ? 'ink' : 'ink-soft'], text, x, baseline);
+			drawText(drawing, colours[strong ? 'ink' : 'ink-soft'], text, x, baseline);
 		}
 	}
 	context.textAlign = 'left';
 	context.lineJoin = 'miter';
 }
 
-function drawEvents(pen: DrawContext): void {
-	const { colours, layout } = pen;
-	setFont(pen, layout.metrics.tickSize, 400, 'italic');
+function drawEvents(drawing: DrawContext): void {
+	const { colours, layout, numbers } = drawing;
+	setFont(drawing, layout.metrics.tickSize, 400, 'italic');
 	for (const { x, y, baseline, label } of layout.events) {
-		const ring = circle(x, y, 3.5);
-		fill(pen, colours.paper, ring);
-		stroke(pen, colours['ink-soft'], 1.5, ring);
-		drawText(pen, colours['ink-soft'], label, x + 9, baseline);
+		const ring = circle(x, y, EVENT_RADIUS);
+		fill(drawing, colours.paper, ring);
+		stroke(drawing, colours['ink-soft'], numbers['event-width'], ring);
+		drawText(drawing, colours['ink-soft'], label, x + 9, baseline);
 	}
 }
 
-/** As in the style of a mark. */
-const FAINT = 0.35;
-/** Of the end of a bar that fades, px. */
-const THINNING = [5, 2, 4, 3, 3, 4, 2, 5];
-
 function drawBar(
-	pen: DrawContext,
+	drawing: DrawContext,
 	{ bar, side, filteredOut, lane }: PlacedMilestone,
 	isSelected: boolean
 ): void {
-	const { context, colours, layout } = pen;
+	const { context, colours, dashes, layout, numbers } = drawing;
 	const pieces = bar && barPieces(bar, layout.viewport.width);
 	if (!bar || !pieces) return;
 	const y = layout.axis + lane * layout.metrics.mark;
-	const width = isSelected ? 5 : 3;
-	context.globalAlpha = isSelected ? 0.9 : filteredOut ? FAINT * 0.34 : 0.34;
+	const width = numbers[isSelected ? 'bar-width-selected' : 'bar-width'];
+	context.globalAlpha =
+		numbers[isSelected ? 'bar-opacity-selected' : 'bar-opacity'] *
+		(filteredOut && !isSelected ? numbers['filtered-out-opacity'] : 1);
 	const line = (from: number, to: number, dash: number[] = []) =>
-		stroke(pen, colours[side], width, new Path2D(`M${from} ${y}H${to}`), dash);
+		stroke(drawing, colours[side], width, new Path2D(`M${from} ${y}H${to}`), dash);
 	const { from, to, solid } = pieces;
 	line(solid.from, solid.to);
-	if (bar.fadesFrom) line(solid.from, from, THINNING);
-	if (bar.fadesTo) line(solid.to, to, THINNING);
+	if (bar.fadesFrom) line(solid.from, from, dashes['bar-fade-dash']);
+	if (bar.fadesTo) line(solid.to, to, dashes['bar-fade-dash']);
 	context.globalAlpha = 1;
 }
 
-function drawMark(pen: DrawContext, milestone: PlacedMilestone, isSelected: boolean): void {
-	const { context, colours, layout } = pen;
+function drawMark(drawing: DrawContext, milestone: PlacedMilestone, isSelected: boolean): void {
+	const { context, colours, dashes, layout, numbers } = drawing;
 	const { x, lane, side, theme, hollow, doubtful, filteredOut } = milestone;
-	const size = layout.metrics.mark * 0.88;
+	const size = layout.metrics.mark * MARK_SIZE;
 	if (x <= -size || x >= layout.viewport.width + size) return;
-	const path = cachedPath(
-		markPath(theme, isSelected ? size * 1.5 : filteredOut ? size * 0.7 : size)
-	);
+	const path = cachedPath(markPath(theme, markSize(size, isSelected, filteredOut)));
 	const isPaper = hollow || doubtful;
 	context.save();
 	context.translate(x, layout.axis + lane * layout.metrics.mark);
-	if (filteredOut && !isSelected) context.globalAlpha = FAINT;
-	if (!isPaper && !isSelected) stroke(pen, colours.paper, 1.5, path);
-	fill(pen, colours[isPaper ? 'paper' : side], path);
+	if (filteredOut && !isSelected) context.globalAlpha = numbers['filtered-out-opacity'];
+	if (!isPaper && !isSelected) stroke(drawing, colours.paper, numbers['mark-halo'], path);
+	fill(drawing, colours[isPaper ? 'paper' : side], path);
 	if (doubtful && !hollow) {
 		const alpha = context.globalAlpha;
-		context.globalAlpha = alpha * 0.3;
-		fill(pen, colours[side], path);
+		context.globalAlpha = alpha * numbers['doubtful-tint'];
+		fill(drawing, colours[side], path);
 		context.globalAlpha = alpha;
 	}
-	const dash = doubtful ? [2.5, 1.8] : [];
-	if (isSelected) stroke(pen, colours.ink, 2.5, path, dash);
-	else if (isPaper) stroke(pen, colours[side], 1.75, path, dash);
+	const dash = doubtful ? dashes['doubtful-dash'] : [];
+	if (isSelected) stroke(drawing, colours.ink, numbers['mark-width-selected'], path, dash);
+	else if (isPaper) stroke(drawing, colours[side], numbers['mark-width'], path, dash);
 	context.restore();
 }
 
-function drawMilestones(pen: DrawContext): void {
-	const { colours, layout, selected } = pen;
+function drawMilestones(drawing: DrawContext): void {
+	const { colours, layout, selected } = drawing;
 	for (const x of layout.filteredOut)
-		fill(pen, colours['rule-strong'], circle(x, layout.axis, layout.metrics.mark * 0.3));
+		fill(
+			drawing,
+			colours['rule-strong'],
+			circle(x, layout.axis, layout.metrics.mark * FILTERED_OUT_RADIUS)
+		);
 	const draw = (milestone: PlacedMilestone, isSelected: boolean) => {
-		drawBar(pen, milestone, isSelected);
-		drawMark(pen, milestone, isSelected);
+		drawBar(drawing, milestone, isSelected);
+		drawMark(drawing, milestone, isSelected);
 	};
 	for (const milestone of layout.milestones)
 		if (milestone.id !== selected?.id) draw(milestone, false);
-	// The chosen one is drawn last, so that nothing lies on it.
+	// The selected milestone is drawn last, so that no mark covers it.
 	for (const milestone of layout.milestones)
 		if (milestone.id === selected?.id) draw(milestone, true);
 }
 
-/** As in the styles of labels, by the size of type. */
+/** Share of the font size, as in the styles of the labels. */
 const LINE_HEIGHT = 1.25;
 
-/** Where browsers set text in the middle of a line. A canvas is asked once for each font. */
+/** Returns the distance from the top of a line to its baseline, px, as browsers centre text in it. */
 function baselineIn({ baselines, context }: DrawContext, lineHeight: number): number {
 	const key = `${context.font} ${lineHeight}`;
 	let baseline = baselines.get(key);
@@ -297,43 +296,43 @@ function baselineIn({ baselines, context }: DrawContext, lineHeight: number): nu
 	return baseline;
 }
 
-function drawLabels(pen: DrawContext): void {
-	const { context, colours, layout, selected } = pen;
+function drawLabels(drawing: DrawContext): void {
+	const { context, colours, layout, selected } = drawing;
 	const { callouts, axis, metrics } = layout;
-	const { fontSize, lineHeight: lineRoom } = metrics.callout;
+	const { fontSize, lineHeight: rowHeight } = metrics.callout;
 	const lineHeight = fontSize * LINE_HEIGHT;
-	setFont(pen, fontSize, 400);
-	const baseline = baselineIn(pen, lineHeight);
+	setFont(drawing, fontSize, 400);
+	const baseline = baselineIn(drawing, lineHeight);
 	for (const [id, { left, top, height, rows }] of labelPositions(layout)) {
 		const isSelected = id === selected?.id;
-		if (isSelected) setFont(pen, fontSize, 600);
-		rows.forEach((row, at) => {
-			// Within its link, browsers put a line on whole px.
+		if (isSelected) setFont(drawing, fontSize, 600);
+		rows.forEach((row, index) => {
+			// Browsers put each line of a link on a whole px.
 			const y =
-				top + Math.round((height - rows.length * lineHeight) / 2 + at * lineHeight + baseline);
-			drawText(pen, colours.ink, row, left, y);
+				top + Math.round((height - rows.length * lineHeight) / 2 + index * lineHeight + baseline);
+			drawText(drawing, colours.ink, row, left, y);
 			if (!isSelected) return;
 			context.fillStyle = colours[selected.side];
 			context.fillRect(left, y + 3, context.measureText(row).width, 2);
 		});
-		if (isSelected) setFont(pen, fontSize, 400);
+		if (isSelected) setFont(drawing, fontSize, 400);
 	}
 	for (const callout of callouts) {
 		const { rest } = callout.form;
 		if (!rest) continue;
-		const y = calloutTop(callout, axis) + rest.top + (lineRoom - lineHeight) / 2 + baseline;
-		drawText(pen, colours['ink-soft'], rest.text, callout.box.left, y);
+		const y = calloutTop(callout, axis) + rest.top + (rowHeight - lineHeight) / 2 + baseline;
+		drawText(drawing, colours['ink-soft'], rest.text, callout.box.left, y);
 		context.fillStyle = colours['rule-strong'];
 		context.fillRect(callout.box.left, y + 3, textWidth(rest.text, fontSize), 1);
 	}
 }
 
-function drawClusters(pen: DrawContext): void {
-	const { context, colours, layout } = pen;
+function drawClusters(drawing: DrawContext): void {
+	const { context, colours, layout } = drawing;
 	const { axis, clusters, metrics } = layout;
-	setFont(pen, metrics.tickSize, 600);
+	setFont(drawing, metrics.tickSize, 600);
 	const lineHeight = metrics.tickSize * LINE_HEIGHT;
-	const baseline = (MIN_TARGET - lineHeight) / 2 + baselineIn(pen, lineHeight);
+	const baseline = (MIN_TARGET - lineHeight) / 2 + baselineIn(drawing, lineHeight);
 	context.textAlign = 'center';
 	for (const cluster of clusters) {
 		const { text, left, top, width } = layOutBadge(cluster, axis, metrics);
@@ -352,32 +351,32 @@ function drawClusters(pen: DrawContext): void {
 			);
 			context.fill();
 		}
-		drawText(pen, colours.ink, text, left + width / 2, top + baseline);
+		drawText(drawing, colours.ink, text, left + width / 2, top + baseline);
 	}
 	context.textAlign = 'left';
 }
 
-/** Draws the picture. @param context In px from its upper left corner. */
+/** Draws the timeline. @param context In px from the upper left corner. */
 export function drawTimeline(
 	context: CanvasRenderingContext2D,
 	layout: TimelineLayout,
 	selected: DrawnMilestone | undefined,
-	look: CanvasStyle
+	style: CanvasStyle
 ): void {
-	const pen: DrawContext = { ...look, context, layout, selected };
+	const drawing: DrawContext = { ...style, context, layout, selected };
 	context.save();
 	context.beginPath();
 	context.rect(0, 0, layout.viewport.width, layout.metrics.height);
 	context.clip();
-	drawTerms(pen);
-	drawStated(pen);
-	drawAxis(pen);
-	drawLeaders(pen);
-	drawAxisLabels(pen);
-	drawEvents(pen);
-	drawMilestones(pen);
+	drawTerms(drawing);
+	drawStated(drawing);
+	drawAxis(drawing);
+	drawLeaders(drawing);
+	drawAxisLabels(drawing);
+	drawEvents(drawing);
+	drawMilestones(drawing);
 	context.restore();
-	// Links and buttons are no part of the drawing: they may stand out of it.
-	drawLabels(pen);
-	drawClusters(pen);
+	// Links and buttons may reach beyond the SVG, so they are not clipped.
+	drawLabels(drawing);
+	drawClusters(drawing);
 }

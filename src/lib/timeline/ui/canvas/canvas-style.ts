@@ -1,21 +1,36 @@
-/** What a canvas over a page has to be told of how the page looks, and whether it could look the same at all (ADR 20). */
-/** What colours are drawn with, by the name of their custom property. */
+/** Reads the style of the page for the canvas, and tells whether a canvas can look like the page (ADR 20). */
+
+/** Colours by the name of their custom property (src/styles/colours.css). */
 export const COLOURS = [
 	...(['paper', 'paper-raised', 'ink', 'ink-soft', 'rule', 'rule-strong', 'mark'] as const),
 	...(['moscow', 'moscow-wash', 'beijing', 'beijing-wash', 'both'] as const)
 ];
-/** What a page looks like that a canvas has to be told. */
+/** Line widths, opacities and dashes by the name of their custom property (src/styles/drawing.css). */
+const NUMBERS = [
+	...(['axis-width', 'axis-break-width', 'axis-label-halo', 'stated-opacity'] as const),
+	...(['bar-width', 'bar-width-selected', 'bar-opacity', 'bar-opacity-selected'] as const),
+	...(['leader-width', 'leader-width-selected', 'leader-opacity', 'event-width'] as const),
+	...(['mark-halo', 'mark-width', 'mark-width-selected', 'filtered-out-opacity'] as const),
+	...(['brush-opacity', 'doubtful-tint'] as const)
+];
+const DASHES = ['bar-fade-dash', 'doubtful-dash', 'paramount-dash'] as const;
+
 export interface CanvasStyle {
 	colours: Record<(typeof COLOURS)[number], string>;
+	/** Percentages as shares. */
+	numbers: Record<(typeof NUMBERS)[number], number>;
+	dashes: Record<(typeof DASHES)[number], number[]>;
 	family: string;
-	/** From the upper edge of a line to what its words stand on, px, by the font and the height of the line. */
+	/** Distance from the top of a line to its baseline, px, by font and line height. */
 	baselines: Map<string, number>;
 }
 
 const hasCanvas = !!document.createElement('canvas').getContext('2d');
 
-/** Whether what is drawn on a canvas would look as the page does: there is one, the system sets no colours, nobody spaces
- * letters, and no focus ring is to be seen. */
+/**
+ * Returns whether a canvas would look like the page. It would not with forced colours, with letter
+ * spacing set by the reader, or with a visible focus ring.
+ */
 export function canUseCanvas(frame: HTMLElement): boolean {
 	const { letterSpacing, wordSpacing } = getComputedStyle(frame);
 	return (
@@ -27,15 +42,27 @@ export function canUseCanvas(frame: HTMLElement): boolean {
 	);
 }
 
-/** Reads the look of a page off a canvas that holds an element in each of `COLOURS`. */
+/** Returns the style for a canvas that contains one element in each of `COLOURS`. */
 export function readCanvasStyle(canvas: HTMLCanvasElement): CanvasStyle {
-	const colours = COLOURS.map((name, at) => [
-		name,
-		getComputedStyle(canvas.children[at] ?? canvas).color
-	]);
+	const style = getComputedStyle(canvas);
+	const valueOf = (name: string) => style.getPropertyValue(`--${name}`);
+	const read = <Name extends string, Value>(
+		names: readonly Name[],
+		valueFor: (name: Name, index: number) => Value
+	) =>
+		Object.fromEntries(names.map((name, index) => [name, valueFor(name, index)])) as Record<
+			Name,
+			Value
+		>;
 	return {
-		colours: Object.fromEntries(colours) as CanvasStyle['colours'],
-		family: getComputedStyle(canvas).fontFamily,
+		// Computed, because a custom property still holds `light-dark()`.
+		colours: read(COLOURS, (_, index) => getComputedStyle(canvas.children[index] ?? canvas).color),
+		numbers: read(
+			NUMBERS,
+			(name) => parseFloat(valueOf(name)) / (valueOf(name).includes('%') ? 100 : 1)
+		),
+		dashes: read(DASHES, (name) => valueOf(name).trim().split(' ').map(Number)),
+		family: style.fontFamily,
 		baselines: new Map()
 	};
 }

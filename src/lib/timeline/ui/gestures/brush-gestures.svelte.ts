@@ -1,21 +1,21 @@
-/** Choosing a window with d3-brush: it reports a range of pixels and owns nothing but what it draws in its own group. */
+/** Selects a window on the overview with d3-brush. */
 import { brushX, select, type D3BrushEvent } from 'd3';
 import type { Attachment } from 'svelte/attachments';
 
 export interface BrushGestures {
 	width: () => number;
 	height: number;
-	/** The chosen range, px; null where all is in view. */
+	/** The selected range, px; null for the whole story. */
 	range: () => readonly [number, number] | null;
-	/** Null where the reader clears it. */
+	/** Called with each range that the reader draws, px; null when the reader clears it. */
 	onrange: (range: readonly [number, number] | null) => void;
 }
 
 const MIN_SELECTION = 2;
-/** Width of what takes hold of an end, px (WCAG 2.5.8). */
-const HANDLE = 24;
+/** Width of the target at each end, px (WCAG 2.5.8). */
+const HANDLE_SIZE = 24;
 
-/** Makes a group a brush; `onrange` gets each range the reader draws, px. */
+/** Returns an attachment that turns a group into a brush. */
 export function brushGestures({
 	width,
 	height,
@@ -26,16 +26,16 @@ export function brushGestures({
 		const target = select<SVGGElement, unknown>(node);
 		let brushing = false;
 		const behaviour = brushX<unknown>()
-			.handleSize(HANDLE)
+			.handleSize(HANDLE_SIZE)
 			.on('start brush end', ({ sourceEvent, selection, type }: D3BrushEvent<unknown>) => {
 				if (!sourceEvent) return;
 				brushing = type !== 'end';
 				const drawn = selection as [number, number] | null;
-				// Before the pointer has moved there is no range yet; let go without one, and all is shown.
+				// A press without a drag shows the whole story.
 				if (drawn && drawn[1] - drawn[0] > MIN_SELECTION) onrange(drawn);
 				else if (type === 'end') onrange(null);
 			});
-		// Effects, because the brush draws itself, and only when told: once for its size, once for each window.
+		// Effects, because d3 draws the brush: once for its size, and once for each window.
 		$effect(() => {
 			behaviour.extent([
 				[0, 0],
@@ -44,9 +44,9 @@ export function brushGestures({
 			target.call(behaviour);
 		});
 		$effect(() => {
-			const chosen = range();
-			// While the reader holds it, the brush is where the pointer put it.
-			if (!brushing) behaviour.move(target, chosen as [number, number] | null);
+			const selection = range();
+			// During a drag the pointer sets the brush.
+			if (!brushing) behaviour.move(target, selection as [number, number] | null);
 		});
 		return () => target.on('.brush', null);
 	};

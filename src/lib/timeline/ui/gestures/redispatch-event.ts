@@ -1,6 +1,6 @@
 /**
- * Dispatches an event once more, for what was loaded since: a press where the pointer was, whatever is there by now, and
- * fingers where they were set down, so that no part of their way is lost.
+ * Dispatches again an event that arrived before its handler had loaded: a press on the element that is
+ * now under the pointer, and touches where they began.
  */
 export function redispatchEvent(event: MouseEvent | TouchEvent): void {
 	const { type, target } = event;

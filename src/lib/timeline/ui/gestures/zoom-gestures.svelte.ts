@@ -1,4 +1,4 @@
-/** Zooming and panning with d3-zoom: it reports windows of the time scale and owns nothing. */
+/** Zooms and pans with d3-zoom, and reports windows of the time scale. */
 import { select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3';
 import type { Attachment } from 'svelte/attachments';
 import { Span } from '../../scale/span';
@@ -6,12 +6,12 @@ import { isWide } from '../../../site/breakpoints';
 import { canUseCanvas } from '../canvas/canvas-style';
 
 export interface ZoomGestures {
-	/** What is shown now, in units of the time scale. */
+	/** The visible window, in units of the time scale. */
 	span: () => Span;
 	width: () => number;
-	/** @param canHold Whether the picture may be held: drawn on a canvas until `onend` (ADR 20). */
-	onspan: (span: Span, canHold: boolean) => void;
-	/** The hand has let go, or the wheel has come to rest. */
+	/** @param useCanvas Whether to draw on the canvas until `onend` (ADR 20). */
+	onspan: (span: Span, useCanvas: boolean) => void;
+	/** Called when the gesture ends, or shortly after the last turn of the wheel. */
 	onend: () => void;
 }
 
@@ -23,15 +23,15 @@ const toTransform = ({ start, width }: Span, pixels: number): ZoomTransform =>
 const toSpan = ({ k, x }: ZoomTransform, pixels: number): Span =>
 	new Span(-x / k / pixels, (pixels - x) / k / pixels);
 
-/** A notch of a wheel zooms as much as a button; a pinch on a trackpad, which comes as many small turns, follows the fingers. */
+/** Makes a notch of a wheel zoom as much as a button, and a trackpad pinch (many small deltas) follow the fingers. */
 function wheelDelta({ deltaY, deltaMode }: WheelEvent): number {
 	const pixels = deltaMode === 0 ? deltaY : deltaY * 40;
 	return -pixels * (Math.abs(pixels) < 50 ? 0.015 : 0.0055);
 }
 
 /**
- * Ctrl or ⌘ with the wheel, so that the page still scrolls; the main button; two fingers, so that one still scrolls. On
- * a narrow screen none of them: there is no picture to zoom, and the page must be enlarged by them as ever.
+ * Accepts the wheel with Ctrl or ⌘, the main button, and two fingers, so that a plain wheel and one
+ * finger still scroll. A narrow screen shows a list, where these gestures enlarge the page.
  */
 function isZoomEvent(event: MouseEvent | TouchEvent | WheelEvent): boolean {
 	if (!isWide()) return false;
@@ -40,11 +40,10 @@ function isZoomEvent(event: MouseEvent | TouchEvent | WheelEvent): boolean {
 	return !event.ctrlKey && event.button === 0;
 }
 
-/** When another window comes to the front, nobody tells that the button was released over it. */
+/** No `mouseup` arrives when focus moves to another window during a drag, so synthesise one. */
 const release = () => dispatchEvent(new MouseEvent('mouseup', { view: window }));
 
-/** Makes an element zoom and pan; `onspan` gets each window the reader asks for, in units of the time scale.
- * The element has the class `wheeling` while the wheel turns. */
+/** Returns an attachment that zooms and pans. The element has the class `wheeling` while the wheel turns. */
 export function zoomGestures({
 	span,
 	width,
@@ -53,35 +52,33 @@ export function zoomGestures({
 }: ZoomGestures): Attachment<HTMLElement> {
 	return (node) => {
 		const target = select<HTMLElement, unknown>(node);
-		/** Asked once for each gesture. */
-		let holds: boolean | undefined;
+		/** Evaluated once for each gesture. */
+		let useCanvas: boolean | undefined;
 		const behaviour = zoom<HTMLElement, unknown>()
 			.filter(isZoomEvent)
 			.scaleExtent([1, MAX_ZOOM])
 			.wheelDelta(wheelDelta)
-			// A press that moves less than this is a click on a link.
+			// A press that moves less, px, is a click on a link.
 			.clickDistance(4)
-			// While the wheel turns; its end comes when it has rested for a moment.
 			.on('start end', ({ sourceEvent, type }: D3ZoomEvent<HTMLElement, unknown>) => {
 				node.classList.toggle('wheeling', type === 'start' && sourceEvent instanceof WheelEvent);
-				holds = undefined;
+				useCanvas = undefined;
 				if (type === 'end') onend();
 				else addEventListener('blur', release, { once: true });
 			})
 			.on('zoom', ({ sourceEvent, transform }: D3ZoomEvent<HTMLElement, unknown>) => {
-				if (sourceEvent) onspan(toSpan(transform, width()), (holds ??= canUseCanvas(node)));
+				if (sourceEvent) onspan(toSpan(transform, width()), (useCanvas ??= canUseCanvas(node)));
 			});
 		target.call(behaviour).on('dblclick.zoom', null);
 
-		// Pressed while the wheel was coming to rest, the shield was hit, and what lies beneath it was meant.
+		// A click just after a turn of the wheel hits the cover of the frame; pass it to the element below.
 		target.on('click.zoom', (event: MouseEvent) => {
 			if (event.target !== node) return;
-			const beneath = document.elementFromPoint(event.clientX, event.clientY);
-			if (beneath !== node) beneath?.dispatchEvent(new MouseEvent(event.type, event));
+			const below = document.elementFromPoint(event.clientX, event.clientY);
+			if (below !== node) below?.dispatchEvent(new MouseEvent(event.type, event));
 		});
 
-		// d3 keeps a transform on the node. An effect, because whatever else moves the window (a button, a key, the
-		// address) must be what the next gesture starts from.
+		// An effect, because d3 keeps its transform on the node, and buttons, keys and the URL change the window too.
 		$effect(() => {
 			behaviour
 				.extent([

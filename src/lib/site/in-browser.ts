@@ -1,2 +1,0 @@
-/** False while pages are prerendered. */
-export const inBrowser = typeof document !== 'undefined';
