@@ -19,10 +19,10 @@ const plain: CompareQuery = { align: 'meeting', verdicts: [], covered: [], judge
 const decode = (query: string) => decodeCompare(new URLSearchParams(query), known);
 
 const anyReason = fc
-	// Three of these fit into an address, however they are written.
+	// Short enough for three percent-encoded reasons in one query.
 	.string({ maxLength: 100, unit: 'binary' })
 	.map((text) => text.trim())
-	// What no address can hold is not asked of it.
+	// A lone surrogate cannot be encoded.
 	.filter((text) => text.isWellFormed());
 const anyJudgement: fc.Arbitrary<Judgement> = fc.record({
 	finding: fc.constantFrom(...FINDINGS),
@@ -37,13 +37,13 @@ const anyView: fc.Arbitrary<CompareQuery> = fc.record({
 	})
 });
 
-describe('the comparison in an address', () => {
-	it('is the plain address for the plain view', () => {
+describe('the query of the comparison', () => {
+	it('is empty for the default view', () => {
 		expect(encodeCompare(plain, known)).toBe('');
 		expect(decode('')).toEqual({ view: plain, malformed: [] });
 	});
 
-	it('comes back as it went in, findings and reasons included', () => {
+	it('decodes to the encoded view, with findings and reasons', () => {
 		fc.assert(
 			fc.property(anyView, (view) => {
 				expect(decode(encodeCompare(view, known))).toEqual({ view, malformed: [] });
@@ -52,7 +52,7 @@ describe('the comparison in an address', () => {
 		);
 	});
 
-	it('reads any query at all, and says of what it could not', () => {
+	it('decodes any query, and names each malformed parameter once', () => {
 		const key = fc.constantFrom(
 			'align',
 			'verdict',
@@ -84,12 +84,12 @@ describe('the comparison in an address', () => {
 		['why=gone:because', ['why']],
 		[`holds=the-trip&why=the-trip:${'x'.repeat(MAX_REASON_LENGTH + 1)}`, ['why']],
 		['align=treaty&v=2', ['v']]
-	])('keeps what it can of %s', (query, malformed) => {
+	])('decodes the valid part of %s and names the malformed parameters', (query, malformed) => {
 		expect(decode(query).malformed).toEqual(malformed);
 	});
 
-	it('stays short enough for every host: reasons that do not fit are left out, findings never', () => {
-		const parallels = Array.from({ length: 20 }, (_, at) => `row-${at}`);
+	it('leaves out reasons beyond MAX_QUERY_LENGTH, but no finding', () => {
+		const parallels = Array.from({ length: 20 }, (_, index) => `row-${index}`);
 		const judgements = Object.fromEntries(
 			parallels.map((id) => [
 				id,
@@ -106,7 +106,7 @@ describe('the comparison in an address', () => {
 		expect(Object.values(view.judgements).some(({ reason }) => reason !== '')).toBe(true);
 	});
 
-	it('keeps the first of two findings, and a known value beside an unknown one', () => {
+	it('uses the first of two findings, and a known value beside an unknown one', () => {
 		expect(decode('holds=the-trip&fails=the-trip').view.judgements).toEqual({
 			'the-trip': { finding: 'holds', reason: '' }
 		});

@@ -1,21 +1,21 @@
-/** What the reader does with the comparison: how it is aligned, what is shown and covered, what they found. */
+/** State of the comparison page: alignment, verdicts shown, cells covered, the reader’s findings. */
 import type { ComparedEra } from '../story/compared-eras';
 import type { CompareQuery, Finding, Judgement, Judgements, Verdict } from './compare-query';
 
 const NONE: Judgement = { finding: null, reason: '' };
 
-/** Adds a value to a list, or takes it out. */
-const toggled = <T>(values: readonly T[], value: T): T[] =>
+/** Returns a list with a value added, or removed if it was in the list. */
+const toggle = <T>(values: readonly T[], value: T): T[] =>
 	values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
 
 export class CompareView {
 	align = $state.raw('');
 	verdicts = $state.raw<readonly Verdict[]>([]);
-	/** Sides covered in all rows, and the cells that are otherwise than all: “id side”. */
+	/** Eras covered in all rows, and the cells (“id era”) that differ from their column. */
 	#covered = $state.raw<readonly ComparedEra[]>([]);
-	#otherwise = $state.raw<readonly string[]>([]);
+	#exceptions = $state.raw<readonly string[]>([]);
 	judgements = $state.raw<Judgements>({});
-	/** Whether what was found stands in the address: once the reader shares it, or came with it. */
+	/** Whether the address includes the findings: after sharing, or if the address had some. */
 	isShared = $state(false);
 
 	constructor(align: string) {
@@ -26,40 +26,40 @@ export class CompareView {
 		return this.#covered;
 	}
 
-	/** The view as the address keeps it. What was found goes along only where the reader shares it. */
+	/** The view for the address. Findings are included only after the reader shares them. */
 	get query(): CompareQuery {
 		const { align, verdicts, covered, judgements, isShared } = this;
 		return { align, verdicts, covered, judgements: isShared ? judgements : {} };
 	}
 
-	/** Takes up a view from the address; what the reader found here already stays, unless the address says otherwise. */
+	/** Applies a view from the address. Findings made here stay, unless the address has another. */
 	restore({ align, verdicts, covered, judgements }: CompareQuery): void {
 		this.align = align;
 		this.verdicts = verdicts;
 		this.#covered = covered;
-		this.#otherwise = [];
+		this.#exceptions = [];
 		this.judgements = { ...this.judgements, ...judgements };
 		this.isShared ||= Object.keys(judgements).length > 0;
 	}
 
-	shows(verdict: Verdict): boolean {
+	isVerdictShown(verdict: Verdict): boolean {
 		return this.verdicts.length === 0 || this.verdicts.includes(verdict);
 	}
 	toggleVerdict(verdict: Verdict): void {
-		this.verdicts = toggled(this.verdicts, verdict);
+		this.verdicts = toggle(this.verdicts, verdict);
 	}
 
-	isCovered(id: string, side: ComparedEra): boolean {
-		return this.#covered.includes(side) !== this.#otherwise.includes(`${id} ${side}`);
+	isCovered(id: string, era: ComparedEra): boolean {
+		return this.#covered.includes(era) !== this.#exceptions.includes(`${id} ${era}`);
 	}
-	/** Covers or uncovers one side of one row. */
-	toggleCell(id: string, side: ComparedEra): void {
-		this.#otherwise = toggled(this.#otherwise, `${id} ${side}`);
+	/** Covers or uncovers one era of one row. */
+	toggleCell(id: string, era: ComparedEra): void {
+		this.#exceptions = toggle(this.#exceptions, `${id} ${era}`);
 	}
-	/** Covers or uncovers one side of all rows. */
-	toggleSide(side: ComparedEra): void {
-		this.#covered = toggled(this.#covered, side);
-		this.#otherwise = this.#otherwise.filter((cell) => !cell.endsWith(` ${side}`));
+	/** Covers or uncovers one era of all rows. */
+	toggleEra(era: ComparedEra): void {
+		this.#covered = toggle(this.#covered, era);
+		this.#exceptions = this.#exceptions.filter((cell) => !cell.endsWith(` ${era}`));
 	}
 
 	judgementOf(id: string): Judgement {
@@ -72,17 +72,19 @@ export class CompareView {
 		this.judgements = {};
 		this.isShared = false;
 	}
-	/** How many rows the reader found so. */
+	/** Number of rows with a finding. */
 	count(finding: Finding): number {
-		return Object.values(this.judgements).filter((one) => one.finding === finding).length;
+		return Object.values(this.judgements).filter((judgement) => judgement.finding === finding)
+			.length;
 	}
 }
 
-let kept: CompareView | undefined;
+let savedView: CompareView | undefined;
 
 /**
- * The view of this visit: who follows a quote into the column and comes back finds what they found. Gone when the page is
- * closed. @param inBrowser False while pages are made, when nothing is kept.
+ * Returns the view of this visit, so that findings survive a walk to the column and back. It is lost
+ * when the page is closed.
+ * @param inBrowser False while prerendering, where no view is shared between pages.
  */
 export const savedCompareView = (align: string, inBrowser: boolean): CompareView =>
-	inBrowser ? (kept ??= new CompareView(align)) : new CompareView(align);
+	inBrowser ? (savedView ??= new CompareView(align)) : new CompareView(align);

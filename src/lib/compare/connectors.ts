@@ -1,5 +1,4 @@
-/** Connectors between two tracks: from the milestones of a parallel in one story to those in the other. */
-import { path } from 'd3';
+/** Connectors between two tracks: from the milestones of a parallel in one era to those in the other. */
 import type { ComparedParallel } from '../story/comparison';
 import { COMPARED_ERAS, type ComparedEra, type Pair } from '../story/compared-eras';
 import type { PlacedTrack } from './track';
@@ -8,8 +7,8 @@ export interface Connector {
 	parallel: string;
 	/** SVG path data, px. */
 	d: string;
-	/** Where it ends half-way: what the column says of the other side has no date, or it says nothing. px */
-	open: { x: number; y: number; why: 'undated' | 'silent' } | null;
+	/** End half-way, px, where the other era has no dated milestone or no quote. */
+	openEnd: { x: number; y: number; reason: 'undated' | 'silent' } | null;
 }
 
 interface End {
@@ -17,12 +16,12 @@ interface End {
 	y: number;
 }
 
-/** px between the open ends of several connectors of one mark. */
+/** px between the open ends of one mark. */
 const SPREAD = 11;
 
-/** Where the marks of one track are met from the other, px. */
-function endsOf({ layout, top }: PlacedTrack, side: ComparedEra): Map<string, End> {
-	const inwards = side === 'then' ? 1 : -1;
+/** Returns the point of each mark where connectors end, px, by milestone. */
+function endPointsOf({ layout, top }: PlacedTrack, era: ComparedEra): Map<string, End> {
+	const inwards = era === 'then' ? 1 : -1;
 	return new Map(
 		layout.milestones.map(({ id, x, lane }) => [
 			id,
@@ -31,51 +30,49 @@ function endsOf({ layout, top }: PlacedTrack, side: ComparedEra): Map<string, En
 	);
 }
 
-/** A line that leaves and arrives upright. */
+/** Returns a curve with vertical tangents at both ends, as SVG path data. */
 function curve(from: End, to: End): string {
-	const line = path();
 	const middle = (from.y + to.y) / 2;
-	line.moveTo(from.x, from.y);
-	line.bezierCurveTo(from.x, middle, to.x, middle, to.x, to.y);
-	return line.toString();
+	return `M${from.x},${from.y}C${from.x},${middle},${to.x},${middle},${to.x},${to.y}`;
 }
 
 /**
- * Joins each milestone of a parallel to each of its milestones in the other story. Where that has none, or the column is
- * silent on it, the line ends half-way.
- * @param halfway y where such lines end, px.
+ * Returns a connector from each milestone of a parallel to each of its milestones in the other era. A
+ * connector ends half-way where the other era has no milestone or no quote.
+ * @param halfway y of such ends, px.
  */
 export function layOutConnectors(
 	parallels: readonly ComparedParallel[],
 	tracks: Pair<PlacedTrack>,
 	halfway: number
 ): Connector[] {
-	const places = { then: endsOf(tracks.then, 'then'), now: endsOf(tracks.now, 'now') };
-	/** How many lines of a mark end half-way already. */
-	const ended = new Map<string, number>();
+	const endPoints = { then: endPointsOf(tracks.then, 'then'), now: endPointsOf(tracks.now, 'now') };
+	/** Number of open ends so far, by milestone. */
+	const openEnds = new Map<string, number>();
 	return parallels.flatMap((parallel): Connector[] => {
 		const { id, ends, verdict } = parallel;
-		// The nearest words of a silent side are no match: nothing is joined to them.
-		const own = (side: ComparedEra) => (parallel[side].quote ? ends[side] : []);
-		const found = (side: ComparedEra) =>
-			own(side).flatMap((milestone) => {
-				const end = places[side].get(milestone);
+		// Without a quote, the nearest words are no counterpart: they get no connector.
+		const milestonesOf = (era: ComparedEra) => (parallel[era].quote ? ends[era] : []);
+		const placedIn = (era: ComparedEra) =>
+			milestonesOf(era).flatMap((milestone) => {
+				const end = endPoints[era].get(milestone);
 				return end ? [{ milestone, ...end }] : [];
 			});
-		const [then, now] = [found('then'), found('now')];
+		const [then, now] = [placedIn('then'), placedIn('now')];
 		if (then.length > 0 && now.length > 0)
-			return then.flatMap((one) =>
-				now.map((other) => ({ parallel: id, d: curve(one, other), open: null }))
+			return then.flatMap((source) =>
+				now.map((target) => ({ parallel: id, d: curve(source, target), openEnd: null }))
 			);
-		// A milestone that is out of reach of this scale is neither undated nor a silence.
-		if (COMPARED_ERAS.some((side) => own(side).length > 0 && found(side).length === 0)) return [];
-		return [...then, ...now].map((one) => {
-			const before = ended.get(one.milestone) ?? 0;
-			ended.set(one.milestone, before + 1);
-			const aside = Math.ceil(before / 2) * (before % 2 === 0 ? 1 : -1) * SPREAD;
-			const why = verdict === 'silent' ? 'silent' : 'undated';
-			const open = { x: one.x + aside, y: halfway, why } as const;
-			return { parallel: id, d: curve(one, open), open };
+		// A milestone outside this scale is neither undated nor missing.
+		if (COMPARED_ERAS.some((era) => milestonesOf(era).length > 0 && placedIn(era).length === 0))
+			return [];
+		return [...then, ...now].map((source) => {
+			const count = openEnds.get(source.milestone) ?? 0;
+			openEnds.set(source.milestone, count + 1);
+			const offset = Math.ceil(count / 2) * (count % 2 === 0 ? 1 : -1) * SPREAD;
+			const reason = verdict === 'silent' ? 'silent' : 'undated';
+			const openEnd = { x: source.x + offset, y: halfway, reason } as const;
+			return { parallel: id, d: curve(source, openEnd), openEnd };
 		});
 	});
 }

@@ -6,35 +6,37 @@ import { readJourneyMap } from './journey-map.server';
 const map = readJourneyMap();
 const { places, journeys } = readComparison();
 
-/** The points of a path that is made of straight lines. */
+/** Returns the points of a path of straight lines. */
 const pointsOf = (d: string) =>
 	[...d.matchAll(/[ML](-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
-const distance = (
-	one: { x: number; y: number } | undefined,
-	other: { x: number; y: number } | undefined
-) => Math.hypot((one?.x ?? NaN) - (other?.x ?? NaN), (one?.y ?? NaN) - (other?.y ?? NaN));
-const city = (id: string) => map.cities.find((one) => one.id === id);
+type Point = { x: number; y: number } | undefined;
+const distance = (a: Point, b: Point) =>
+	Math.hypot((a?.x ?? NaN) - (b?.x ?? NaN), (a?.y ?? NaN) - (b?.y ?? NaN));
+const cityOf = (id: string) => map.cities.find((city) => city.id === id);
 
-describe('the map of the journeys', () => {
-	it.each(['then', 'now'] as const)('leads %s from the guest’s capital to the host’s', (side) => {
-		const line = pointsOf(map.journeys[side].line);
-		const { from, to } = journeys[side];
-		expect(distance(line[0], city(from))).toBeLessThan(45);
-		expect(distance(line.at(-1), city(to))).toBeLessThan(45);
-		// The head is nearer to the goal than the line’s end.
-		expect(distance(pointsOf(map.journeys[side].head)[0], city(to))).toBeLessThan(
-			distance(line.at(-1), city(to))
-		);
-	});
+describe('the journey map', () => {
+	it.each(['then', 'now'] as const)(
+		'draws the journey of %s from the guest’s capital to the host’s',
+		(era) => {
+			const line = pointsOf(map.journeys[era].line);
+			const { from, to } = journeys[era];
+			expect(distance(line[0], cityOf(from))).toBeLessThan(45);
+			expect(distance(line.at(-1), cityOf(to))).toBeLessThan(45);
+			// The arrowhead is beyond the end of the line.
+			expect(distance(pointsOf(map.journeys[era].head)[0], cityOf(to))).toBeLessThan(
+				distance(line.at(-1), cityOf(to))
+			);
+		}
+	);
 
-	it('keeps the two lines apart all the way', () => {
+	it('keeps the two lines 10 px apart', () => {
 		const [then, now] = [pointsOf(map.journeys.then.line), pointsOf(map.journeys.now.line)];
 		for (const point of then)
-			expect(Math.min(...now.map((other) => distance(point, other)))).toBeGreaterThan(10);
+			expect(Math.min(...now.map((candidate) => distance(point, candidate)))).toBeGreaterThan(10);
 	});
 
-	it('bows to the north, as a great circle does on a map of these latitudes', () => {
-		const [moscow, beijing] = [city('moscow'), city('beijing')];
+	it('bends the lines to the north, as a great circle does at these latitudes', () => {
+		const [moscow, beijing] = [cityOf('moscow'), cityOf('beijing')];
 		const straight = ((moscow?.y ?? 0) + (beijing?.y ?? 0)) / 2;
 		const middles = [map.journeys.then, map.journeys.now].map(({ line }) => {
 			const points = pointsOf(line);
@@ -43,16 +45,16 @@ describe('the map of the journeys', () => {
 		expect(((middles[0] ?? 0) + (middles[1] ?? 0)) / 2).toBeLessThan(straight);
 	});
 
-	it('says how far it is: 5,800 km', () => {
+	it('gives a distance of 5,800 km', () => {
 		expect(map.distance).toBe(5800);
 	});
 
-	it('has land within its frame, and not much of it in bytes', () => {
+	it('draws land in less than 20,000 characters', () => {
 		expect(pointsOf(map.land).length).toBeGreaterThan(50);
 		expect(map.land.length).toBeLessThan(20_000);
 	});
 
-	it('names a place that is missing', () => {
+	it('throws an error that names a missing place', () => {
 		expect(() => drawJourneyMap({ type: 'Sphere' }, places.slice(0, 1), journeys)).toThrow(
 			'the map has no place “beijing”'
 		);

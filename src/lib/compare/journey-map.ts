@@ -1,17 +1,17 @@
-/** The map of the two journeys: outlines of land, and great-circle arcs that lie side by side. */
+/** The map of the two journeys: outlines of land, and two parallel great-circle arcs. */
 import {
 	geoConicEqualArea,
 	geoDistance,
 	geoInterpolate,
 	geoPath,
-	path,
+	line,
 	type GeoPermissibleObjects
 } from 'd3';
 import type { Journey, Place } from '../story/comparison';
 import { COMPARED_ERAS, type ComparedEra, type Pair } from '../story/compared-eras';
 
 export interface JourneyMap {
-	/** px, of the drawing's own coordinates. */
+	/** px of the `viewBox`. */
 	width: number;
 	height: number;
 	/** SVG path data. */
@@ -25,88 +25,89 @@ export interface PlacedJourney {
 	/** SVG path data of the line and of its arrowhead. */
 	line: string;
 	head: string;
-	/** Where its words stand: the middle of the line, away from the other. */
+	/** Anchor of the label, px: beside the middle of the line, away from the other one. */
 	x: number;
 	y: number;
 }
 
 const SIZE = { width: 640, height: 300 };
-/** px kept clear around the cities: left and right, above, below. */
+/** px around the cities: left and right, above, below. */
 const MARGIN = { side: 110, top: 90, bottom: 60 };
-/** Both journeys follow one great circle: so far from it each is drawn, px. */
-const ASIDE: Pair<number> = { then: -9, now: 9 };
-/** px from a city to the ends of its lines, and the length of an arrowhead. */
-const CLEAR = 12;
-const HEAD = 13;
+/** Distance of each line from the great circle that both follow, px. */
+const LINE_OFFSET: Pair<number> = { then: -9, now: 9 };
+/** px from a city to the ends of its lines. */
+const CITY_GAP = 12;
+/** px */
+const ARROWHEAD_LENGTH = 13;
 const SAMPLES = 48;
-/** Mean radius of the earth, km (IUGG). */
-const EARTH = 6371;
+/** Mean radius (IUGG). */
+const EARTH_RADIUS_KM = 6371;
 
 type Point = [number, number];
 
-/** Moves each point of a line to its right by a number of px. */
-function beside(points: readonly Point[], by: number): Point[] {
-	return points.map(([x, y], at) => {
-		const [before, after] = [
-			points[Math.max(0, at - 1)],
-			points[Math.min(points.length - 1, at + 1)]
-		];
+/** Returns a line moved to its right by some px. */
+function offsetLine(points: readonly Point[], distance: number): Point[] {
+	return points.map(([x, y], index) => {
+		const [before, after] = [points[Math.max(0, index - 1)], points[index + 1] ?? points.at(-1)];
 		const [dx, dy] = [
 			(after?.[0] ?? x) - (before?.[0] ?? x),
 			(after?.[1] ?? y) - (before?.[1] ?? y)
 		];
 		const length = Math.hypot(dx, dy) || 1;
-		return [x - (dy / length) * by, y + (dx / length) * by];
+		return [x - (dy / length) * distance, y + (dx / length) * distance];
 	});
 }
 
-const draw = (points: readonly Point[]): string => {
-	const line = path();
-	points.forEach(([x, y], at) => (at === 0 ? line.moveTo(x, y) : line.lineTo(x, y)));
-	return line.toString();
-};
+const draw = (points: Point[]): string => line().digits(null)(points) ?? '';
 
-/** One journey: a line that stops short of its cities, with an arrowhead. `project` takes a place to px. */
+/**
+ * Returns a line that ends short of both cities, with an arrowhead.
+ * @param project Converts longitude and latitude to px.
+ * @param offset px to the right of the great circle.
+ */
 function placeJourney(
 	from: Point,
 	to: Point,
 	project: (place: Point) => Point,
-	by: number
+	offset: number
 ): PlacedJourney {
 	const along = geoInterpolate(from, to);
-	const line = Array.from({ length: SAMPLES + 1 }, (_, at) => project(along(at / SAMPLES)));
+	const points = Array.from({ length: SAMPLES + 1 }, (_, index) => project(along(index / SAMPLES)));
 	const cities = [project(from), project(to)];
 	const isClear = ([x, y]: Point) =>
-		cities.every(([cx, cy]) => Math.hypot(x - cx, y - cy) > CLEAR + HEAD);
-	const moved = beside(line, by).filter((_, at) => isClear(line[at] ?? project(from)));
-	const tip = moved.at(-1) ?? project(to);
-	const back = moved.at(-4) ?? project(from);
+		cities.every(([cx, cy]) => Math.hypot(x - cx, y - cy) > CITY_GAP + ARROWHEAD_LENGTH);
+	const visible = offsetLine(points, offset).filter((_, index) =>
+		isClear(points[index] ?? project(from))
+	);
+	const tip = visible.at(-1) ?? project(to);
+	const back = visible.at(-4) ?? project(from);
 	const angle = Math.atan2(tip[1] - back[1], tip[0] - back[0]);
 	const wing = (turn: number): Point => [
-		tip[0] + HEAD * Math.cos(angle + turn),
-		tip[1] + HEAD * Math.sin(angle + turn)
+		tip[0] + ARROWHEAD_LENGTH * Math.cos(angle + turn),
+		tip[1] + ARROWHEAD_LENGTH * Math.sin(angle + turn)
 	];
-	const [x, y] = beside(line, by * 2.2)[SAMPLES / 2] ?? tip;
-	return { line: draw(moved), head: `${draw([wing(0), wing(2.5), wing(-2.5)])}Z`, x, y };
+	const [x, y] = offsetLine(points, offset * 2.2)[SAMPLES / 2] ?? tip;
+	return { line: draw(visible), head: `${draw([wing(0), wing(2.5), wing(-2.5)])}Z`, x, y };
 }
 
 /**
- * Draws the map.
- * @param land Outlines of land as GeoJSON. @throws {Error} where a journey leads to a place that is not there.
+ * Returns the map as SVG path data.
+ * @param land Outlines of land as GeoJSON.
+ * @throws {Error} if a journey names a place that is not in `places`.
  */
 export function drawJourneyMap(
 	land: GeoPermissibleObjects,
 	places: readonly Place[],
 	journeys: Pair<Journey>
 ): JourneyMap {
-	const at = (id: string): Point => {
+	const coordinatesOf = (id: string): Point => {
 		const place = places.find((candidate) => candidate.id === id);
 		if (!place) throw new Error(`the map has no place “${id}”`);
 		return [place.longitude, place.latitude];
 	};
-	const [from, to] = [at(journeys.then.from), at(journeys.then.to)];
+	const [from, to] = [coordinatesOf(journeys.then.from), coordinatesOf(journeys.then.to)];
 	const [longitude] = geoInterpolate(from, to)(0.5);
-	// On a cone the great circle bows to the north, as it does on a globe seen from the south.
+	// A conic projection bends the great circle to the north, as on a globe seen from the south.
 	const projection = geoConicEqualArea()
 		.parallels([35, 65])
 		.rotate([-longitude, 0])
@@ -122,27 +123,23 @@ export function drawJourneyMap(
 			[SIZE.width, SIZE.height]
 		]);
 	const project = (point: Point): Point => projection(point) ?? [0, 0];
-	// Seen against the way, left is right: with the sign of the way the lines keep to their own sides of the circle.
-	const placed = (side: ComparedEra) => {
-		const journey = journeys[side];
-		const eastwards = at(journey.from)[0] < at(journey.to)[0];
-		return placeJourney(
-			at(journey.from),
-			at(journey.to),
-			project,
-			eastwards ? ASIDE[side] : -ASIDE[side]
-		);
+	// The right of a line depends on its direction: the sign keeps each line on its side.
+	const placed = (era: ComparedEra) => {
+		const journey = journeys[era];
+		const [start, end] = [coordinatesOf(journey.from), coordinatesOf(journey.to)];
+		const offset = start[0] < end[0] ? LINE_OFFSET[era] : -LINE_OFFSET[era];
+		return placeJourney(start, end, project, offset);
 	};
 	return {
 		...SIZE,
 		land: geoPath(projection).digits(1)(land) ?? '',
 		cities: places.map(({ id, name }) => {
-			const [x, y] = project(at(id));
+			const [x, y] = project(coordinatesOf(id));
 			return { id, name, x, y };
 		}),
 		journeys: Object.fromEntries(
-			COMPARED_ERAS.map((side) => [side, placed(side)])
+			COMPARED_ERAS.map((era) => [era, placed(era)])
 		) as Pair<PlacedJourney>,
-		distance: Math.round((geoDistance(from, to) * EARTH) / 100) * 100
+		distance: Math.round((geoDistance(from, to) * EARTH_RADIUS_KM) / 100) * 100
 	};
 }

@@ -11,8 +11,8 @@ const { alignments, groups } = readComparison();
 const parallels = groups.flatMap((group) => group.parallels);
 const arrangements = readMirroredArrangements();
 
-const lay = (id: string, width: number, rootSize = 16) => {
-	const alignment = alignments.find((one) => one.id === id);
+const layOut = (id: string, width: number, rootSize = 16) => {
+	const alignment = alignments.find((candidate) => candidate.id === id);
 	if (!alignment) throw new Error(`no alignment ${id}`);
 	return layOutMirroredTimelines(
 		story.milestones,
@@ -23,69 +23,66 @@ const lay = (id: string, width: number, rootSize = 16) => {
 		rootSize
 	);
 };
-const anyPicture = fc.record({
+const anyLayout = fc.record({
 	id: fc.constantFrom(...alignments.map(({ id }) => id)),
 	width: fc.integer({ min: 640, max: 2500 }),
 	rootSize: fc.constantFrom(16, 18, 19, 22)
 });
 
-describe('two stories on one axis', () => {
-	it('hold every milestone once: on its track, or named as out of reach', () => {
+describe('the layout of the mirrored timelines', () => {
+	it('has every milestone once: on its track or in `beyond`', () => {
 		for (const { id } of alignments) {
-			const { tracks } = lay(id, 1216);
-			for (const side of COMPARED_ERAS) {
-				const own = story.milestones
-					.filter((milestone) => comparedEraOf(milestone) === side)
+			const { tracks } = layOut(id, 1216);
+			for (const era of COMPARED_ERAS) {
+				const expected = story.milestones
+					.filter((milestone) => comparedEraOf(milestone) === era)
 					.map((milestone) => milestone.id);
-				const { layout, beyond } = tracks[side];
+				const { layout, beyond } = tracks[era];
 				expect([...layout.milestones, ...beyond].map((milestone) => milestone.id).sort()).toEqual(
-					own.sort()
+					expected.sort()
 				);
 			}
 		}
 	});
 
-	it('label every milestone at 1280 px where they are aligned by the meeting', () => {
-		const { tracks } = lay('meeting', 1216);
-		for (const side of COMPARED_ERAS) {
-			const { layout } = tracks[side];
+	it('labels every milestone at 1280 px in the alignment “meeting”', () => {
+		const { tracks } = layOut('meeting', 1216);
+		for (const era of COMPARED_ERAS) {
+			const { layout } = tracks[era];
 			expect([...labelPositions(layout).keys()].sort()).toEqual(
 				layout.milestones.map(({ id }) => id).sort()
 			);
-			expect(tracks[side].beyond).toEqual([]);
+			expect(tracks[era].beyond).toEqual([]);
 		}
 	});
 
-	it('never let two labels touch, nor leave the frame, nor cross to the other side', () => {
+	it('keeps labels apart, inside the frame and outside the axes', () => {
 		fc.assert(
-			fc.property(anyPicture, ({ id, width, rootSize }) => {
-				const { tracks, height } = lay(id, width, rootSize);
-				const axes = COMPARED_ERAS.map((side) => tracks[side].top + tracks[side].layout.axis);
-				const boxes = COMPARED_ERAS.flatMap((side) =>
-					[...labelPositions(tracks[side].layout).values()].map(({ left, top, width, height }) => ({
-						side,
+			fc.property(anyLayout, ({ id, width, rootSize }) => {
+				const { tracks, height } = layOut(id, width, rootSize);
+				const axes = COMPARED_ERAS.map((era) => tracks[era].top + tracks[era].layout.axis);
+				const boxes = COMPARED_ERAS.flatMap((era) =>
+					[...labelPositions(tracks[era].layout).values()].map(({ left, top, width, height }) => ({
+						era,
 						left,
 						right: left + width,
-						top: top + tracks[side].top,
-						bottom: top + tracks[side].top + height
+						top: top + tracks[era].top,
+						bottom: top + tracks[era].top + height
 					}))
 				);
-				for (const { side, left, right, top, bottom } of boxes) {
+				for (const { era, left, right, top, bottom } of boxes) {
 					expect(left).toBeGreaterThanOrEqual(-0.5);
 					expect(right).toBeLessThanOrEqual(width + 0.5);
 					expect(top).toBeGreaterThanOrEqual(-0.5);
 					expect(bottom).toBeLessThanOrEqual(height + 0.5);
-					if (side === 'then') expect(bottom).toBeLessThan(axes[0] ?? 0);
+					if (era === 'then') expect(bottom).toBeLessThan(axes[0] ?? 0);
 					else expect(top).toBeGreaterThan(axes[1] ?? Infinity);
 				}
-				boxes.forEach((one, at) => {
-					for (const other of boxes.slice(at + 1)) {
-						const apart =
-							one.right <= other.left ||
-							other.right <= one.left ||
-							one.bottom <= other.top ||
-							other.bottom <= one.top;
-						expect(apart).toBe(true);
+				boxes.forEach((a, index) => {
+					for (const b of boxes.slice(index + 1)) {
+						const isApart =
+							a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+						expect(isApart).toBe(true);
 					}
 				});
 			}),
@@ -93,11 +90,11 @@ describe('two stories on one axis', () => {
 		);
 	}, 60_000);
 
-	it('set the same months over one another wherever the scale is shared', () => {
+	it('aligns equal months of both tracks if the scale is shared', () => {
 		for (const { id, shared } of alignments) {
-			const { months } = lay(id, 1216);
+			const { months } = layOut(id, 1216);
 			expect(months.length > 0).toBe(shared);
-			// Months are of unequal lengths: a day or two, to scale.
+			// Months differ by up to three days.
 			for (const { x } of months) expect(Math.abs(x.then - x.now)).toBeLessThan(12);
 			if (shared)
 				expect(months.find((month) => month.months === 0)?.x.then).toBeCloseTo(
@@ -107,33 +104,33 @@ describe('two stories on one axis', () => {
 		}
 	});
 
-	it('join each parallel: from its milestones of then to those of now, or with an open end', () => {
-		const { connectors, tracks } = lay('meeting', 1216);
-		const drawn = (side: 'then' | 'now') =>
-			new Set(tracks[side].layout.milestones.map((milestone) => milestone.id));
+	it('connects the milestones of each parallel, or ends the connector half-way', () => {
+		const { connectors, tracks } = layOut('meeting', 1216);
+		const drawn = (era: 'then' | 'now') =>
+			new Set(tracks[era].layout.milestones.map((milestone) => milestone.id));
 		for (const parallel of parallels) {
 			const { id, ends } = parallel;
-			const own = connectors.filter((connector) => connector.parallel === id);
-			const [then = 0, now = 0] = COMPARED_ERAS.map((side) =>
-				parallel[side].quote ? ends[side].filter((end) => drawn(side).has(end)).length : 0
+			const drawnConnectors = connectors.filter((connector) => connector.parallel === id);
+			const [then = 0, now = 0] = COMPARED_ERAS.map((era) =>
+				parallel[era].quote ? ends[era].filter((end) => drawn(era).has(end)).length : 0
 			);
-			expect(own.length).toBe(then * now || then + now);
-			for (const { open } of own) {
-				if (then * now > 0) expect(open).toBeNull();
-				else expect(open?.why).toBe(parallel.verdict === 'silent' ? 'silent' : 'undated');
+			expect(drawnConnectors.length).toBe(then * now || then + now);
+			for (const { openEnd } of drawnConnectors) {
+				if (then * now > 0) expect(openEnd).toBeNull();
+				else expect(openEnd?.reason).toBe(parallel.verdict === 'silent' ? 'silent' : 'undated');
 			}
 		}
 	});
 
-	it('never join a parallel of which the column is silent on one side', () => {
+	it('connects no parallel with the verdict “silent”', () => {
 		const silent = parallels.filter(({ verdict }) => verdict === 'silent').map(({ id }) => id);
 		expect(silent.length).toBeGreaterThan(0);
 		for (const { id } of alignments)
-			for (const { parallel, open } of lay(id, 1216).connectors)
-				if (silent.includes(parallel)) expect(open?.why).toBe('silent');
+			for (const { parallel, openEnd } of layOut(id, 1216).connectors)
+				if (silent.includes(parallel)) expect(openEnd?.reason).toBe('silent');
 	});
 
-	it('are the same picture for the same input', () => {
-		expect(JSON.stringify(lay('treaty', 1000))).toBe(JSON.stringify(lay('treaty', 1000)));
+	it('is the same for the same input', () => {
+		expect(JSON.stringify(layOut('treaty', 1000))).toBe(JSON.stringify(layOut('treaty', 1000)));
 	});
 });

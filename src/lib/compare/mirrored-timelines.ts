@@ -1,4 +1,4 @@
-/** Two stories on one axis, one above and one below, mirrored: labels on the outer sides, connectors on the inner. */
+/** Two timelines mirrored on one axis: labels on the outer sides, connectors between them. */
 import type { Alignment, ComparedParallel } from '../story/comparison';
 import { comparedEraOf, type ComparedEra, type Pair } from '../story/compared-eras';
 import type { DrawnMilestone } from '../story/story';
@@ -21,19 +21,20 @@ export interface MirroredLayout {
 	width: number;
 	height: number;
 	tracks: Pair<PlacedTrack>;
-	/** Empty where the tracks share no scale. */
+	/** Empty if the tracks share no scale. */
 	months: PlacedMonth[];
-	/** y of the words of the shared axis, px. */
+	/** y of the labels of the shared axis, px. */
 	monthRow: number;
 	connectors: Connector[];
 }
 
-/** From one axis to the other, rem. */
+/** Distance between the axes, rem. */
 const AXIS_GAP = 12.5;
 
 /**
- * Lays out both stories. Pure: the same input gives the same picture.
- * @param width px. @param rootSize Root font size, px.
+ * Returns the layout of both timelines; the same input gives the same layout.
+ * @param width px.
+ * @param rootSize Root font size, px.
  */
 export function layOutMirroredTimelines(
 	milestones: readonly DrawnMilestone[],
@@ -48,13 +49,13 @@ export function layOutMirroredTimelines(
 		then: trackViewport(tracks.then, shared, width),
 		now: trackViewport(tracks.now, shared, width)
 	};
-	const lay = (side: ComparedEra) =>
-		layOutTrack(side, milestones, viewports[side], arrangements[side], rootSize);
-	const [then, now] = [lay('then'), lay('now')];
+	const layOutEra = (era: ComparedEra) =>
+		layOutTrack(era, milestones, viewports[era], arrangements[era], rootSize);
+	const [then, now] = [layOutEra('then'), layOutEra('now')];
 	const nowAxis = then.layout.axis + AXIS_GAP * rootSize;
 	const placed = { then: { ...then, top: 0 }, now: { ...now, top: nowAxis - now.layout.axis } };
-	const lowest = then.layout.scaleRow + metrics.tickSize * 0.4;
-	const monthRow = (lowest + nowAxis - LANES * metrics.mark + metrics.tickSize) / 2;
+	const thenBottom = then.layout.scaleRow + metrics.tickSize * 0.4;
+	const monthRow = (thenBottom + nowAxis - LANES * metrics.mark + metrics.tickSize) / 2;
 	return {
 		width,
 		height:
@@ -66,7 +67,7 @@ export function layOutMirroredTimelines(
 	};
 }
 
-/** Widths and root sizes (px) that the labels are arranged for: a laptop and a large screen, each as a projector, too. */
+/** Widths and root font sizes, px, of the scenarios: a laptop and a large screen, alone and projected. */
 const SCENARIO_SIZES = [
 	{ width: 1216, rootSize: 16 },
 	{ width: 1216, rootSize: 19 },
@@ -74,35 +75,38 @@ const SCENARIO_SIZES = [
 	{ width: 1832, rootSize: 22 }
 ];
 
-/** Arranges the labels of both tracks for all alignments together. Takes some seconds: for build time. */
+/**
+ * Returns label arrangements of both tracks that suit all alignments. Takes seconds, so it runs in the
+ * build.
+ */
 export function arrangeMirroredLabels(
 	milestones: readonly DrawnMilestone[],
 	alignments: readonly Alignment[],
 	steps = 700
 ): Pair<LabelArrangement> {
-	const arrangeTrack = (side: ComparedEra) => {
-		const rooms = alignments.flatMap(({ tracks, shared }) =>
+	const arrangeTrack = (era: ComparedEra) => {
+		const scenarios = alignments.flatMap(({ tracks, shared }) =>
 			SCENARIO_SIZES.map(({ width, rootSize }) =>
 				trackScenario(
-					side,
+					era,
 					milestones,
-					trackViewport(tracks[side], shared, width),
+					trackViewport(tracks[era], shared, width),
 					trackMetrics(rootSize),
 					rootSize
 				)
 			)
 		);
 		const byWeight = milestones
-			.filter((milestone) => comparedEraOf(milestone) === side)
-			.sort((one, other) => other.weight - one.weight);
-		const first = (): LabelArrangement =>
+			.filter((milestone) => comparedEraOf(milestone) === era)
+			.sort((a, b) => b.weight - a.weight);
+		const initial = (): LabelArrangement =>
 			Object.fromEntries(
-				byWeight.map(({ id }, rank) => [
+				byWeight.map(({ id }, priority) => [
 					id,
-					{ direction: DIRECTIONS[side], priority: rank, anchorSide: 'right' as const }
+					{ direction: DIRECTIONS[era], priority, anchorSide: 'right' as const }
 				])
 			);
-		return searchArrangement(rooms, steps, first, () => false);
+		return searchArrangement(scenarios, steps, initial, () => false);
 	};
 	return { then: arrangeTrack('then'), now: arrangeTrack('now') };
 }

@@ -7,7 +7,7 @@ import { addMonths, formatMonthOffset } from './months';
 
 const moment = fc.integer({ min: Date.UTC(1900, 0), max: Date.UTC(2100, 0) });
 
-it('adds months as date-fns does in UTC', () => {
+it('addMonths equals addMonths of date-fns in UTC', () => {
 	fc.assert(
 		fc.property(moment, fc.integer({ min: -300, max: 300 }), (time, months) => {
 			expect(addMonths(time, months)).toBe(dateFns.addMonths(time, months, { in: utc }).getTime());
@@ -15,7 +15,7 @@ it('adds months as date-fns does in UTC', () => {
 	);
 });
 
-it('counts the days of a calendar', () => {
+it('formatMonthOffset counts calendar days', () => {
 	fc.assert(
 		fc.property(moment, fc.integer({ min: -44, max: 44 }), (zero, apart) => {
 			const day = new Date(dateFns.addDays(zero, apart, { in: utc })).toISOString().slice(0, 10);

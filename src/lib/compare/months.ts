@@ -1,32 +1,34 @@
-/** The shared axis of two stories: months before and after what stands over one another. */
+/** The shared axis of the mirrored timelines: months before and after the aligned milestones. */
 import { millisecondsInDay } from 'date-fns/constants';
 import type { Track } from '../story/comparison';
-import type { Pair } from '../story/compared-eras';
+import type { ComparedEra, Pair } from '../story/compared-eras';
 import type { Extent } from '../story/story';
 import type { Viewport } from '../timeline/scale/viewport';
 import { textWidth } from '../timeline/sizes/text-metrics';
 
 export interface PlacedMonth {
-	/** From zero; negative before it. */
+	/** Months from zero; negative before it. */
 	months: number;
-	/** px, on each track: the same but for the lengths of months. */
+	/** px on each track; the two differ by the lengths of their months. */
 	x: Pair<number>;
 	label: string;
 	/** Left edge of the label, px. */
 	labelX: number;
 }
 
-/** Months that may be marked, the most telling first: where room is short, the first ones stay. */
-const MARKED = [0, -24, 24, -6, -3, 3, -12, 12, -1, 1, -2, 2, -120, 120, -60, 60, -216, 216];
+/** Months that may be labelled, in order of priority: the first ones are placed first. */
+const LABELLED_MONTHS = [
+	0, -24, 24, -6, -3, 3, -12, 12, -1, 1, -2, 2, -120, 120, -60, 60, -216, 216
+];
 
-/** From so many days on, months are counted; and how many days one has, on average. */
-const DAYS_TO_MONTHS = 45;
-const DAYS_OF_MONTH = 30.44;
+/** Days from which a distance is given in months, and the mean number of days in a month. */
+const MIN_DAYS_IN_MONTHS = 45;
+const DAYS_PER_MONTH = 30.44;
 
 /** px between two labels. */
-const CLEAR = 10;
+const LABEL_GAP = 10;
 
-/** “2 months before”, “1 year after”. Zero is called as the alignment calls it. */
+/** Returns “2 months before”, “1 year after”; for 0 months the name of zero. */
 function formatMonths(months: number, zero: string): string {
 	if (months === 0) return zero;
 	const size = Math.abs(months);
@@ -35,8 +37,10 @@ function formatMonths(months: number, zero: string): string {
 }
 
 /**
- * How long before or after zero (ms UTC) something lies, in words; empty where its date is no day: no distance is more
- * precise than the date it is measured to.
+ * Returns the distance of an extent from zero in words; empty if its date is not a day, because no
+ * distance is more precise than its dates.
+ * @param zero ms UTC.
+ * @param mark Name of zero.
  */
 export function formatMonthOffset({ kind, start }: Extent, zero: number, mark: string): string {
 	if (
@@ -51,13 +55,13 @@ export function formatMonthOffset({ kind, start }: Extent, zero: number, mark: s
 		Math.floor(Date.parse(start.first) / millisecondsInDay) - Math.floor(zero / millisecondsInDay);
 	const size = Math.abs(days);
 	if (size === 0) return mark;
-	if (size >= DAYS_TO_MONTHS) return formatMonths(Math.round(days / DAYS_OF_MONTH), mark);
+	if (size >= MIN_DAYS_IN_MONTHS) return formatMonths(Math.round(days / DAYS_PER_MONTH), mark);
 	return `${size} day${size === 1 ? '' : 's'} ${days < 0 ? 'before' : 'after'}`;
 }
 
 /**
- * A moment so many months later, ms UTC; a day that the month lacks is its last. As date-fns has it, whose zones take a
- * phone a tenth of a second to set up; a test compares them.
+ * Returns a time some months later, ms UTC. A day that the month lacks becomes its last. Equals
+ * `addMonths` of date-fns, whose time zones take a phone 100 ms to set up; a test compares them.
  */
 export function addMonths(time: number, months: number): number {
 	const date = new Date(time);
@@ -67,7 +71,7 @@ export function addMonths(time: number, months: number): number {
 	return date.getTime();
 }
 
-/** The months of the shared axis that have room for their words. */
+/** Returns the months whose labels fit on the shared axis, in order of time. */
 export function placeMonths(
 	tracks: Pair<Track>,
 	viewports: Pair<Viewport>,
@@ -75,22 +79,22 @@ export function placeMonths(
 	fontSize: number
 ): PlacedMonth[] {
 	const { width } = viewports.then;
-	const at = (side: 'then' | 'now', months: number) =>
-		viewports[side].x(addMonths(tracks[side].zero, months));
+	const xOf = (era: ComparedEra, months: number) =>
+		viewports[era].x(addMonths(tracks[era].zero, months));
 	const placed: PlacedMonth[] = [];
-	for (const months of MARKED) {
+	for (const months of LABELLED_MONTHS) {
 		const label = formatMonths(months, mark);
 		const size = textWidth(label, fontSize, 600);
-		const x = { then: at('then', months), now: at('now', months) };
+		const x = { then: xOf('then', months), now: xOf('now', months) };
 		const middle = (x.then + x.now) / 2;
 		if (middle < 1 || middle > width - 1) continue;
 		const labelX = Math.min(Math.max(middle - size / 2, 0), width - size);
-		const clear = placed.every(
+		const isClear = placed.every(
 			(other) =>
-				labelX + size + CLEAR < other.labelX ||
-				other.labelX + textWidth(other.label, fontSize, 600) + CLEAR < labelX
+				labelX + size + LABEL_GAP < other.labelX ||
+				other.labelX + textWidth(other.label, fontSize, 600) + LABEL_GAP < labelX
 		);
-		if (clear) placed.push({ months, x, label, labelX });
+		if (isClear) placed.push({ months, x, label, labelX });
 	}
-	return placed.sort((one, other) => one.months - other.months);
+	return placed.sort((a, b) => a.months - b.months);
 }

@@ -1,4 +1,4 @@
-/** One story as a track: a timeline like the main one, with all its labels on one side of its axis. */
+/** The timeline of one era, with all its labels on one side of the axis. */
 import type { Track } from '../story/comparison';
 import { comparedEraOf, type ComparedEra, type Pair } from '../story/compared-eras';
 import type { DrawnMilestone } from '../story/story';
@@ -18,25 +18,25 @@ import { createViewport, type Viewport } from '../timeline/scale/viewport';
 
 export interface TrackLayout {
 	layout: LabelledAxisLayout;
-	/** Milestones that this scale does not reach. */
+	/** Milestones outside the scale. */
 	beyond: DrawnMilestone[];
-	/** From its first to its last milestone, px: outside it the column tells nothing. */
+	/** px around the first and the last milestone: outside it the column covers nothing. */
 	covered: { from: number; to: number };
 }
 
-/** A track in its place: `top` is the y of the top of its picture, px. */
+/** `top` is the y of the top of the layout, px. */
 export interface PlacedTrack extends TrackLayout {
 	top: number;
 }
 
 export const DIRECTIONS: Pair<Direction> = { then: 'above', now: 'below' };
-/** Room for labels, rem. */
+/** Height for labels, rem. */
 export const LABEL_HEIGHT: Pair<number> = { then: 12.5, now: 16.5 };
-/** Lanes of marks that always have their place, so that no switch moves an axis. */
+/** Lanes reserved for marks, so that switching the alignment does not move an axis. */
 export const LANES = 4;
-/** What stands at one meeting stays under one date: a track has one side for all its labels. */
+/** Lines of a callout. More than on the main timeline, because all labels are on one side. */
 const MAX_LINES = 9;
-/** px beside the first and the last mark that still belong to what is covered. */
+/** px beside the first and the last mark. */
 const COVERED_PADDING = 14;
 
 export const trackMetrics = (rootSize: number): Metrics => {
@@ -44,25 +44,28 @@ export const trackMetrics = (rootSize: number): Metrics => {
 	return { ...metrics, callout: { ...metrics.callout, maxLines: MAX_LINES } };
 };
 
-/** @param shared The tracks have a scale in common, which is folded; else each is even from end to end. */
+/**
+ * Returns the viewport of a track.
+ * @param shared Whether the tracks share a compressed scale; otherwise each scale is linear.
+ */
 export const trackViewport = (track: Track, shared: boolean, width: number): Viewport =>
 	createViewport(createTimeScale(shared ? 'compressed' : 'linear', track.segments), WHOLE, width);
 
-const within = ({ scale }: Viewport, { anchor }: DrawnMilestone) =>
+const isOnScale = ({ scale }: Viewport, { anchor }: DrawnMilestone) =>
 	scale.extent.start <= anchor && anchor < scale.extent.end;
 
-/** The milestones of one story as they stand on its track, and the room there is for their labels. */
+/** Returns the placed milestones of one era, and the frame for their labels. */
 export function trackScenario(
-	side: ComparedEra,
+	era: ComparedEra,
 	milestones: readonly DrawnMilestone[],
 	viewport: Viewport,
 	metrics: Metrics,
 	rootSize: number
 ): Scenario {
-	const own = milestones.filter(
-		(milestone) => comparedEraOf(milestone) === side && within(viewport, milestone)
+	const onTrack = milestones.filter(
+		(milestone) => comparedEraOf(milestone) === era && isOnScale(viewport, milestone)
 	);
-	const placed = placeMilestones(own, viewport, metrics.mark);
+	const placed = placeMilestones(onTrack, viewport, metrics.mark);
 	const inner = innerDistances(placed, metrics);
 	const outer = {
 		above: LANES * metrics.mark + LABEL_HEIGHT.then * rootSize,
@@ -75,9 +78,12 @@ export function trackScenario(
 	};
 }
 
-/** Lays out one track. @param rootSize Root font size, px. */
+/**
+ * Returns the layout of one track.
+ * @param rootSize Root font size, px.
+ */
 export function layOutTrack(
-	side: ComparedEra,
+	era: ComparedEra,
 	milestones: readonly DrawnMilestone[],
 	viewport: Viewport,
 	arrangement: LabelArrangement,
@@ -88,18 +94,10 @@ export function layOutTrack(
 		milestones: placed,
 		style,
 		frame
-	} = trackScenario(side, milestones, viewport, metrics, rootSize);
+	} = trackScenario(era, milestones, viewport, metrics, rootSize);
 	const inner = innerDistances(placed, metrics);
-	const axis = side === 'then' ? frame.outer.above : LANES * metrics.mark;
-	const { callouts } = placeDirection(
-		placed,
-		[],
-		DIRECTIONS[side],
-		arrangement,
-		style,
-		frame,
-		null
-	);
+	const axis = era === 'then' ? frame.outer.above : LANES * metrics.mark;
+	const { callouts } = placeDirection(placed, [], DIRECTIONS[era], arrangement, style, frame, null);
 	const xs = placed.map(({ x }) => x);
 	const covered = {
 		from: Math.max(0, Math.min(...xs) - COVERED_PADDING),
@@ -108,7 +106,7 @@ export function layOutTrack(
 	const axisLayout = layOutAxis(viewport, metrics, axis, inner);
 	return {
 		beyond: milestones.filter(
-			(milestone) => comparedEraOf(milestone) === side && !within(viewport, milestone)
+			(milestone) => comparedEraOf(milestone) === era && !isOnScale(viewport, milestone)
 		),
 		covered,
 		layout: {
@@ -116,11 +114,11 @@ export function layOutTrack(
 			milestones: placed,
 			callouts,
 			ticks: axisLayout.ticks.filter(({ x }) => covered.from <= x && x <= covered.to),
-			// Of years that the column does not tell of on this track there is nothing to say.
+			// A segment without sentences has no label here.
 			segments: axisLayout.segments.flatMap((segment) => {
 				const [from, to] = [Math.max(segment.from, covered.from), Math.min(segment.to, covered.to)];
 				if (segment.sentences === 0 || to <= from) return [];
-				// The edges of a fold are breaks of the axis: they stay where they are.
+				// The edges of an axis break belong to the axis and are not clipped.
 				return [segment.isAxisBreak ? segment : { ...segment, from, to }];
 			})
 		}

@@ -14,36 +14,36 @@ const anyDeck = fc.array(fc.record({ steps: fc.integer({ min: 1, max: 4 }) }), {
 	minLength: 1,
 	maxLength: 12
 });
-const anyPlace = fc.record({
+const anyPosition = fc.record({
 	at: fc.integer({ min: -3, max: 20 }),
 	step: fc.integer({ min: -3, max: 9 })
 });
 
-describe('the way through a deck', () => {
-	it('leads from the first step to the last, each once', () => {
+describe('the position in a deck', () => {
+	it('passes each step once from the first to the last', () => {
 		fc.assert(
 			fc.property(anyDeck, (slides) => {
-				let place: DeckPosition = START;
+				let position: DeckPosition = START;
 				const total = slides.reduce((sum, { steps }) => sum + steps, 0);
-				for (let step = 1; step < total; step++) place = nextPosition(slides, place);
-				expect(place).toEqual(lastPosition(slides));
-				expect(nextPosition(slides, place)).toEqual(place);
+				for (let step = 1; step < total; step++) position = nextPosition(slides, position);
+				expect(position).toEqual(lastPosition(slides));
+				expect(nextPosition(slides, position)).toEqual(position);
 			})
 		);
 	});
 
-	it('is undone by going back, but at the ends, where it stays', () => {
+	it('returns to the same step after next and previous, except at the ends', () => {
 		fc.assert(
-			fc.property(anyDeck, anyPlace, (slides, somewhere) => {
-				const place = clampPosition(slides, somewhere);
-				const next = nextPosition(slides, place);
-				if (next !== place) expect(previousPosition(slides, next)).toEqual(place);
+			fc.property(anyDeck, anyPosition, (slides, unclamped) => {
+				const position = clampPosition(slides, unclamped);
+				const next = nextPosition(slides, position);
+				if (next !== position) expect(previousPosition(slides, next)).toEqual(position);
 				expect(previousPosition(slides, START)).toEqual(START);
 			})
 		);
 	});
 
-	it('fits what an address says to what there is', () => {
+	it('clamps malformed positions', () => {
 		const slides = [{ steps: 1 }, { steps: 3 }];
 		expect(clampPosition(slides, { at: 1, step: 9 })).toEqual({ at: 1, step: 3 });
 		expect(clampPosition(slides, { at: NaN, step: NaN })).toEqual(START);

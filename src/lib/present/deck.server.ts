@@ -1,6 +1,9 @@
-/** The deck of this project’s story. */
+/** The deck of the story. */
 import { readClassMaterial, readStory } from '../story/read.server';
 import { buildDeck, type Slide } from './deck';
 
-/** @throws {DataError} listing all problems of the data. */
+/**
+ * Returns the slides of the story.
+ * @throws {DataError} listing all problems of the data.
+ */
 export const readDeck = (): Slide[] => buildDeck(readStory(), readClassMaterial());

@@ -1,26 +1,26 @@
-/** The deck: the story as slides in the order they are presented, each with its steps and what the presenter is told. */
+/** The deck: the slides of the story in order, each with its steps and the presenter’s prompts. */
 import { yearRange } from '../story/dates';
 import { COMPARED_ERAS } from '../story/compared-eras';
 import type { ClassMaterial } from '../content/class-material';
 import type { Story, StoryMilestone, StoryParallel, StorySegment } from '../story/story';
 
 interface SlideBase {
-	/** Stable name: its address is /present/[id]/. */
+	/** Part of its address, /present/[id]/. */
 	id: string;
 	title: string;
-	/** How many steps it has: 1 where all is shown at once. */
+	/** Number of steps; 1 if all is shown at once. */
 	steps: number;
-	/** What to ask, and what to watch for: for the presenter’s eyes. Null for what a teacher made. */
+	/** Prompts for the presenter: a question, and a point to observe. Null on a teacher’s slide. */
 	ask: string | null;
 	watch: string | null;
-	/** The milestone the timeline travels to; null shows the whole. */
+	/** The milestone in the centre of the timeline; null for the whole timeline. */
 	milestone: string | null;
 }
 
 export type Slide = SlideBase &
 	(
 		| { kind: 'title' | 'timeline' | 'map' | 'question' | 'break' }
-		/** Claim, quote, record and note; `note` where one is named for it. */
+		/** Claim, quote, record and note; `note` if the data names one. */
 		| { kind: 'milestone'; milestone: string; note: string | null }
 		/** The silent segment. */
 		| { kind: 'fold'; segment: StorySegment }
@@ -29,7 +29,7 @@ export type Slide = SlideBase &
 	);
 export type SlideKind = Slide['kind'];
 
-/** The steps of a kind, in the words of its remaining parts. */
+/** Number of steps for each kind of slide. */
 const STEPS_BY_KIND: Record<SlideKind, number> = {
 	title: 1,
 	timeline: 1,
@@ -44,17 +44,21 @@ const STEPS_BY_KIND: Record<SlideKind, number> = {
 type DeckSource = Pick<Story, 'milestones' | 'parallels' | 'segments' | 'source'>;
 
 /**
- * Makes the deck: title, whole timeline, the core milestones in time with the fold in its place, the map, the parallels that
- * matter most, the closing question. Pure.
+ * Returns the deck: title, whole timeline, core milestones in order of time with the silent segment
+ * between them, map, main parallels, closing question.
  */
 export function buildDeck(
 	{ milestones, parallels, segments, source }: DeckSource,
 	{ deck, prompts }: Pick<ClassMaterial, 'deck' | 'prompts'>
 ): Slide[] {
-	const promptOf = new Map(prompts.map((prompt) => [prompt.slide, prompt]));
+	const promptById = new Map(prompts.map((prompt) => [prompt.slide, prompt]));
 	const base = (id: string, title: string, kind: SlideKind): SlideBase => ({
-		...{ id, title, steps: STEPS_BY_KIND[kind], milestone: null },
-		...{ ask: promptOf.get(id)?.ask ?? null, watch: promptOf.get(id)?.watch ?? null }
+		id,
+		title,
+		steps: STEPS_BY_KIND[kind],
+		ask: promptById.get(id)?.ask ?? null,
+		watch: promptById.get(id)?.watch ?? null,
+		milestone: null
 	});
 	const plain = (kind: 'title' | 'timeline' | 'map' | 'question', title: string): Slide => ({
 		...base(kind, title, kind),
@@ -64,7 +68,7 @@ export function buildDeck(
 		...base(id, title, 'milestone'),
 		kind: 'milestone',
 		milestone: id,
-		note: promptOf.get(id)?.note ?? null
+		note: promptById.get(id)?.note ?? null
 	});
 	const parallelSlide = ({ id, question }: StoryParallel): Slide => ({
 		...base(id, question, 'parallel'),
@@ -73,25 +77,19 @@ export function buildDeck(
 	});
 
 	const fold = segments.find((segment) => segment.isAxisBreak);
-	// The check of the data asks for a prompt for each core milestone, and for no other.
-	const core = milestones.filter(({ id }) => promptOf.has(id));
-	// The fold comes before the first milestone that stands in or after it.
-	const before = core.filter(({ anchor }) => !fold || anchor < fold.start);
-	const after = core.slice(before.length);
+	// Only core milestones have a prompt: the data check requires it.
+	const core = milestones.filter(({ id }) => promptById.has(id));
+	const story = core.map(milestoneSlide);
+	if (fold)
+		story.splice(core.filter(({ anchor }) => anchor < fold.start).length, 0, {
+			...base('fold', `The silence, ${yearRange(fold).join('–')}`, 'fold'),
+			kind: 'fold',
+			segment: fold
+		});
 	return [
 		plain('title', source.headline),
 		plain('timeline', 'The whole story'),
-		...before.map(milestoneSlide),
-		...(fold
-			? [
-					{
-						...base('fold', `The silence, ${yearRange(fold).join('–')}`, 'fold'),
-						kind: 'fold' as const,
-						segment: fold
-					}
-				]
-			: []),
-		...after.map(milestoneSlide),
+		...story,
 		plain('map', 'The map: who travels to whom'),
 		...deck.parallels
 			.flatMap((id) => parallels.filter((parallel) => parallel.id === id))
@@ -100,15 +98,20 @@ export function buildDeck(
 	];
 }
 
-/** A question of the teacher’s own, or a pause. `at` tells several of them apart. */
-export const teacherSlide = (kind: 'question' | 'break', title: string, at: number): Slide => ({
-	...{
-		id: `${kind === 'break' ? 'b' : 'q'}${at}`,
-		title,
-		kind,
-		steps: 1,
-		ask: null,
-		watch: null,
-		milestone: null
-	}
+/**
+ * Returns a teacher’s question or break.
+ * @param number Position in the lesson, from 1: part of the id.
+ */
+export const teacherSlide = (kind: 'question' | 'break', title: string, number: number): Slide => ({
+	id: `${kind === 'break' ? 'b' : 'q'}${number}`,
+	title,
+	kind,
+	steps: 1,
+	ask: null,
+	watch: null,
+	milestone: null
 });
+
+/** Whether a teacher made the slide: the deck has a question of its own. */
+export const isTeacherSlide = (slide: Slide): slide is Slide & { kind: 'question' | 'break' } =>
+	/^[qb]\d+$/.test(slide.id);

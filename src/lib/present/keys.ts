@@ -1,4 +1,4 @@
-/** What a key does while presenting: one table, as presenters and clickers send them. */
+/** Keys of the presentation, including those that clickers send. */
 
 export const ACTIONS = [
 	'next',
@@ -36,17 +36,17 @@ export const KEYS: Readonly<Record<string, Action>> = {
 	'?': 'help'
 };
 
-/** How the list of keys tells of them. */
-export const KEY_LABELS: readonly { keys: string[]; does: string }[] = [
-	{ keys: ['→', '↓', 'Space', 'Page Down', 'N'], does: 'next step' },
-	{ keys: ['←', '↑', 'Page Up', 'P'], does: 'step back' },
-	{ keys: ['Home', 'End'], does: 'first slide, last slide' },
-	{ keys: ['.', 'B'], does: 'black screen, and back' },
-	{ keys: ['F'], does: 'full screen, and back' },
-	{ keys: ['O'], does: 'overview of all slides; Esc closes it' },
-	{ keys: ['G', 'number', 'Enter'], does: 'go to the slide of that number' },
-	{ keys: ['S'], does: 'speaker window' },
-	{ keys: ['?'], does: 'this list' }
+/** Rows of the list of keys. */
+export const KEY_LABELS: readonly { keys: string[]; description: string }[] = [
+	{ keys: ['→', '↓', 'Space', 'Page Down', 'N'], description: 'next step' },
+	{ keys: ['←', '↑', 'Page Up', 'P'], description: 'step back' },
+	{ keys: ['Home', 'End'], description: 'first slide, last slide' },
+	{ keys: ['.', 'B'], description: 'black screen, and back' },
+	{ keys: ['F'], description: 'full screen, and back' },
+	{ keys: ['O'], description: 'overview of all slides; Esc closes it' },
+	{ keys: ['G', 'number', 'Enter'], description: 'go to the slide of that number' },
+	{ keys: ['S'], description: 'speaker window' },
+	{ keys: ['?'], description: 'this list' }
 ];
 
 export interface KeyPress {
@@ -56,10 +56,10 @@ export interface KeyPress {
 	altKey: boolean;
 }
 
-/** Whether a key is one character: those can be switched off (WCAG 2.1.4), for whoever speaks to their computer. */
+/** Character keys can be switched off (WCAG 2.1.4): speech input may trigger them. */
 const isCharacter = (key: string): boolean => key.length === 1 && key !== ' ';
 
-/** What a key press asks for; null where it is none of ours. Shortcuts of browser and system stay theirs. */
+/** Returns the action of a key press; null for other keys and for shortcuts of browser and system. */
 export function actionForKey(
 	{ key, ctrlKey, metaKey, altKey }: KeyPress,
 	characters = true

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { teacherSlide } from './deck';
 import { readDeck } from './deck.server';
-import { nameOfFile, readLessonFile, writeLessonFile } from './lesson-file';
+import { fileNameOf, readLessonFile, writeLessonFile } from './lesson-file';
 import { drawQr } from './qr';
 import { truncate } from './truncate';
-import { decodeTimer, elapsed, encodeTimer, formatElapsed, STOPPED, toggled } from './timer';
+import { decodeTimer, elapsed, encodeTimer, formatElapsed, STOPPED, toggleTimer } from './timer';
 
 const deck = readDeck();
 const lesson = {
@@ -16,11 +16,11 @@ const lesson = {
 	]
 };
 
-describe('a lesson as a file', () => {
-	it('comes back as it was saved', () => {
+describe('the file of a lesson', () => {
+	it('reads back as it was written', () => {
 		expect(readLessonFile(writeLessonFile(lesson), deck)).toEqual({ lesson, leftOut: [] });
-		expect(nameOfFile(lesson)).toBe('two-visits-then-now.json');
-		expect(nameOfFile({ title: '…' })).toBe('lesson.json');
+		expect(fileNameOf(lesson)).toBe('two-visits-then-now.json');
+		expect(fileNameOf({ title: '…' })).toBe('lesson.json');
 	});
 
 	it.each([
@@ -33,11 +33,11 @@ describe('a lesson as a file', () => {
 			'“questions” are [1]'
 		],
 		['{"kind":"fragile-alliance-lesson","slides":["title"],"title":{}}', '“title” is {}']
-	])('names what is wrong with %s', (text, words) => {
-		expect(() => readLessonFile(text, deck)).toThrow(words);
+	])('throws an error that names the malformed part of %s', (text, message) => {
+		expect(() => readLessonFile(text, deck)).toThrow(message);
 	});
 
-	it('opens what can be opened, and says what was left out', () => {
+	it('reads the valid slides and describes the others', () => {
 		const text = JSON.stringify({
 			kind: 'fragile-alliance-lesson',
 			version: 7,
@@ -52,23 +52,23 @@ describe('a lesson as a file', () => {
 	});
 });
 
-describe('the code for phones', () => {
-	it('is square, with the border that readers need', () => {
+describe('the QR code', () => {
+	it('has a border of four modules', () => {
 		const code = drawQr('https://example.org/present/lesson/?s=title');
 		expect(code?.path.startsWith('M4 4h1v1h-1z')).toBe(true);
 		expect(code?.size).toBeGreaterThan(29);
 	});
 
-	it('is left out where the address is too long for one', () => {
+	it('is null if the address is too long', () => {
 		expect(drawQr('x'.repeat(4000))).toBeNull();
 	});
 });
 
 describe('the timer', () => {
-	it('runs from start to pause, and through an address', () => {
-		const running = toggled(STOPPED, 1000);
+	it('runs from start to pause, and survives encoding', () => {
+		const running = toggleTimer(STOPPED, 1000);
 		expect(elapsed(running, 66_000)).toBe(65_000);
-		const paused = toggled(running, 66_000);
+		const paused = toggleTimer(running, 66_000);
 		expect(elapsed(paused, 999_000)).toBe(65_000);
 		for (const timer of [STOPPED, running, paused])
 			expect(decodeTimer(encodeTimer(timer))).toEqual(timer);
@@ -78,8 +78,8 @@ describe('the timer', () => {
 	});
 });
 
-describe('a note on a slide', () => {
-	it('is its first sentences, as many as fit, and always one', () => {
+describe('truncate', () => {
+	it('returns the first sentences that fit, and always one', () => {
 		expect(truncate('One. Two. Three.', 9)).toBe('One. Two.');
 		expect(truncate('A sentence of some length.', 5)).toBe('A sentence of some length.');
 		expect(truncate('He said “no.” And left.', 100)).toBe('He said “no.” And left.');

@@ -1,11 +1,11 @@
-/** A lesson as a file that a teacher keeps: the same as its address, in JSON that can be read by eye. */
+/** A lesson as a JSON file, with the same content as its address. */
 import type { Slide } from './deck';
-import { decodeLesson, encodeLesson, OWN, type Lesson } from './lesson';
+import { decodeLesson, encodeLesson, TEACHER_CODES, type Lesson } from './lesson';
 
 const KIND = 'fragile-alliance-lesson';
 const VERSION = 1;
 
-/** More than any lesson takes, bytes. */
+/** Bytes; more than any lesson needs. */
 export const MAX_FILE_SIZE = 100_000;
 
 export function writeLessonFile(lesson: Lesson): string {
@@ -20,8 +20,8 @@ export function writeLessonFile(lesson: Lesson): string {
 	return `${JSON.stringify(file, null, '\t')}\n`;
 }
 
-/** A name for the file, after the title. */
-export const nameOfFile = ({ title }: Pick<Lesson, 'title'>): string =>
+/** Returns a file name made from the title. */
+export const fileNameOf = ({ title }: Pick<Lesson, 'title'>): string =>
 	`${
 		title
 			.toLowerCase()
@@ -29,13 +29,13 @@ export const nameOfFile = ({ title }: Pick<Lesson, 'title'>): string =>
 			.replace(/^-+|-+$/g, '') || 'lesson'
 	}.json`;
 
-const shown = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 60);
-const isTexts = (value: unknown): value is string[] =>
-	Array.isArray(value) && value.every((one) => typeof one === 'string');
+const excerptOf = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 60);
+const isStringArray = (value: unknown): value is string[] =>
+	Array.isArray(value) && value.every((item) => typeof item === 'string');
 
 /**
- * Reads such a file. What cannot be read of its slides is told in `leftOut`, as with an address.
- * @throws {Error} in words for the teacher: what was found, and what to do.
+ * Returns the lesson of a file; `leftOut` describes its malformed slides, as in `decodeLesson`.
+ * @throws {Error} with a message for the teacher: the value found, and the remedy.
  */
 export function readLessonFile(
 	text: string,
@@ -46,7 +46,7 @@ export function readLessonFile(
 		file = JSON.parse(text);
 	} catch {
 		throw new Error(
-			`The file is not JSON: it begins with ${shown(text.slice(0, 30))}. Choose a file saved on this page.`
+			`The file is not JSON: it begins with ${excerptOf(text.slice(0, 30))}. Choose a file saved on this page.`
 		);
 	}
 	if (
@@ -55,26 +55,26 @@ export function readLessonFile(
 		(file as Record<string, unknown>)['kind'] !== KIND
 	)
 		throw new Error(
-			`The file is not a lesson: its “kind” is ${shown((file as Record<string, unknown> | null)?.['kind'])}, not “${KIND}”. Choose a file saved on this page.`
+			`The file is not a lesson: its “kind” is ${excerptOf((file as Record<string, unknown> | null)?.['kind'])}, not “${KIND}”. Choose a file saved on this page.`
 		);
 	const { version, title = '', slides, questions = [] } = file as Record<string, unknown>;
-	if (!isTexts(slides))
+	if (!isStringArray(slides))
 		throw new Error(
-			`The file’s “slides” are ${shown(slides)}: they must be a list of names, such as ["title","treaty"].`
+			`The file’s “slides” are ${excerptOf(slides)}: they must be a list of names, such as ["title","treaty"].`
 		);
-	if (!isTexts(questions))
+	if (!isStringArray(questions))
 		throw new Error(
-			`The file’s “questions” are ${shown(questions)}: they must be a list of sentences, such as ["Why?"].`
+			`The file’s “questions” are ${excerptOf(questions)}: they must be a list of sentences, such as ["Why?"].`
 		);
 	if (typeof title !== 'string')
 		throw new Error(
-			`The file’s “title” is ${shown(title)}: it must be words between quotation marks.`
+			`The file’s “title” is ${excerptOf(title)}: it must be words between quotation marks.`
 		);
 	const query = new URLSearchParams({
 		t: title,
 		s: slides.join('.'),
 		v: typeof version === 'string' ? version : JSON.stringify(version ?? VERSION)
 	});
-	for (const question of questions) query.append(OWN.question, question);
+	for (const question of questions) query.append(TEACHER_CODES.question, question);
 	return decodeLesson(query, deck);
 }

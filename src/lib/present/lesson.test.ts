@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDeck } from './deck.server';
-import { teacherSlide } from './deck';
+import { isTeacherSlide, teacherSlide } from './deck';
 import {
 	decodeLesson,
 	encodeLesson,
@@ -13,7 +13,7 @@ import {
 const deck = readDeck();
 const decode = (query: string) => decodeLesson(new URLSearchParams(query), deck);
 
-/** Text as an address can hold it, without spaces at its ends. */
+/** Text that an address can hold, without spaces at its ends. */
 const anyText = (maxLength: number) =>
 	fc
 		.string({ minLength: 1, maxLength, unit: 'binary' })
@@ -21,31 +21,29 @@ const anyText = (maxLength: number) =>
 		.filter((text) => text.length > 0 && text.isWellFormed());
 const anySlide = fc.oneof(
 	fc.constantFrom(...deck),
-	anyText(MAX_QUESTION_LENGTH).map((words) => teacherSlide('question', words, 0)),
+	anyText(MAX_QUESTION_LENGTH).map((title) => teacherSlide('question', title, 0)),
 	fc.constant(teacherSlide('break', 'Break', 0))
 );
 const anyLesson: fc.Arbitrary<Lesson> = fc.record({
 	title: fc.oneof(fc.constant(''), anyText(MAX_TITLE_LENGTH)),
-	// The place of a slide in its lesson tells a teacher’s own ones apart.
+	// The id of a teacher’s slide depends on its position.
 	slides: fc
 		.array(anySlide, { maxLength: 20 })
 		.map((slides) =>
-			slides.map((slide, at) =>
-				/^[qb]\d+$/.test(slide.id)
-					? teacherSlide(slide.kind as 'question' | 'break', slide.title, at + 1)
-					: slide
+			slides.map((slide, index) =>
+				isTeacherSlide(slide) ? teacherSlide(slide.kind, slide.title, index + 1) : slide
 			)
 		)
 });
 
 describe('the deck', () => {
-	it('begins with who speaks and ends with the question', () => {
+	it('begins with the title and ends with the question', () => {
 		expect(deck[0]?.kind).toBe('title');
 		expect(deck[1]?.kind).toBe('timeline');
 		expect(deck.at(-1)?.kind).toBe('question');
 	});
 
-	it('has 28 core milestones in time, with the fold in its place', () => {
+	it('has 28 core milestones in order of time, with the silent segment between them', () => {
 		const kinds = deck.map(({ kind }) => kind);
 		expect(kinds.filter((kind) => kind === 'milestone')).toHaveLength(28);
 		const fold = deck.findIndex(({ kind }) => kind === 'fold');
@@ -53,19 +51,19 @@ describe('the deck', () => {
 		expect(deck[fold + 1]?.id).toBe('power-of-siberia-1');
 	});
 
-	it('tells the presenter what to ask and what to watch for at every slide', () => {
+	it('has prompts and a unique id for every slide', () => {
 		for (const { id, ask, watch } of deck) {
 			expect(ask, id).not.toBeNull();
 			expect(watch, id).not.toBeNull();
 		}
 		expect(new Set(deck.map(({ id }) => id)).size).toBe(deck.length);
-		// The codes of what a teacher adds are free.
+		// These ids are the codes of a teacher’s slides.
 		for (const { id } of deck) expect(id).not.toMatch(/^[qb]\d*$/);
 	});
 });
 
-describe('a lesson in its address', () => {
-	it('comes back as it went in', () => {
+describe('the query of a lesson', () => {
+	it('decodes to the encoded lesson', () => {
 		fc.assert(
 			fc.property(anyLesson, (lesson) => {
 				expect(decode(encodeLesson(lesson))).toEqual({ lesson, leftOut: [] });
@@ -74,7 +72,7 @@ describe('a lesson in its address', () => {
 		);
 	});
 
-	it('is short enough for a code on a screen', () => {
+	it('has under 400 characters for 15 slides, so that a QR code is readable', () => {
 		const slides = deck.slice(0, 15);
 		expect(encodeLesson({ title: 'Two meetings', slides }).length).toBeLessThan(400);
 	});
@@ -105,13 +103,13 @@ describe('a lesson in its address', () => {
 			],
 			0
 		]
-	])('opens what can be opened of “%s”, and says what was left out', (query, leftOut, slides) => {
+	])('decodes the valid slides of “%s” and describes the others', (query, leftOut, slides) => {
 		const read = decode(query);
 		expect(read.leftOut).toEqual(leftOut);
 		expect(read.lesson.slides).toHaveLength(slides);
 	});
 
-	it('takes no more slides than a lesson has, and says how many were left out', () => {
+	it('has at most 80 slides, and gives the number of slides left out', () => {
 		const { lesson, leftOut } = decode(`s=${Array<string>(85).fill('b').join('.')}`);
 		expect(lesson.slides).toHaveLength(80);
 		expect(leftOut).toEqual([
@@ -119,28 +117,28 @@ describe('a lesson in its address', () => {
 		]);
 	});
 
-	it('cuts no character in two', () => {
+	it('truncates a question between characters', () => {
 		const question = `${'x'.repeat(119)}🙂🙂`;
 		const { lesson } = decode(`s=q&q=${encodeURIComponent(question)}`);
 		expect(lesson.slides[0]?.title).toBe(`${'x'.repeat(119)}🙂`);
 		expect(decode(encodeLesson(lesson)).lesson).toEqual(lesson);
 	});
 
-	it('is cut so that it comes back the same: the projection and the speaker window each read and write it', () => {
-		for (const words of [
+	it('is the same after decoding and encoding, even if texts were truncated', () => {
+		for (const text of [
 			`${'x'.repeat(119)} x`,
 			`${'x'.repeat(119)}😀`,
 			`${'x'.repeat(59)} ${'x'.repeat(61)}`
 		]) {
 			const first = encodeLesson(
-				decode(new URLSearchParams({ t: words, s: 'q', q: words }).toString()).lesson
+				decode(new URLSearchParams({ t: text, s: 'q', q: text }).toString()).lesson
 			);
 			expect(encodeLesson(decode(first).lesson)).toBe(first);
 			expect(first).not.toContain('%EF%BF%BD');
 		}
 	});
 
-	it('never fails, whatever the address', () => {
+	it('never throws', () => {
 		fc.assert(
 			fc.property(
 				fc.array(fc.tuple(fc.constantFrom('s', 'q', 't', 'v', 'x'), fc.string())),

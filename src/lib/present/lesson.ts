@@ -1,8 +1,8 @@
 /**
- * A teacher’s own lesson as a query: `?s=title.treaty.q.b.the-trip&q=Why+Moscow%3F&v=1`. Slides are named by their ids; `q`
- * takes the next question of the teacher’s own, `b` is a break. Short enough for a code that a class can point a phone at.
+ * A teacher’s lesson as a query: `?s=title.treaty.q.b.the-trip&q=Why+Moscow%3F&v=1`. `s` has the ids of
+ * the slides; `q` in it takes the next question, `b` is a break. It is short enough for a QR code.
  */
-import { teacherSlide, type Slide } from './deck';
+import { isTeacherSlide, teacherSlide, type Slide } from './deck';
 
 export interface Lesson {
 	title: string;
@@ -10,42 +10,40 @@ export interface Lesson {
 }
 
 const VERSION = '1';
-/** The codes of what a teacher adds. No slide of the deck may be called so. */
-export const OWN = { question: 'q', break: 'b' } as const;
+/** Codes of a teacher’s slides. No slide of the deck may have such an id. */
+export const TEACHER_CODES = { question: 'q', break: 'b' } as const;
 export const MAX_QUESTION_LENGTH = 120;
 export const MAX_TITLE_LENGTH = 60;
-/** More than a lesson has. */
 export const MAX_SLIDES = 80;
 
 /**
- * A text cut to what an address gives back as it is: without half a character or a space at its end. The projection and the
- * speaker window know each other by the lesson’s address, so it has to be the same however often it is read and written.
+ * Returns the first characters of a text, without half a character or a space at the end. Decoding and
+ * encoding such a text changes nothing, so the windows of a lesson have the same query.
  */
-const cut = (text: string, length: number): string => [...text].slice(0, length).join('').trim();
+const truncateCharacters = (text: string, length: number): string =>
+	[...text].slice(0, length).join('').trim();
 
-const isOwn = ({ kind, id }: Slide) =>
-	(kind === 'question' || kind === 'break') && /^[qb]\d+$/.test(id);
-
-/** As a query string that begins with “?”. */
+/** Returns the query string of a lesson, with its “?”. */
 export function encodeLesson({ title, slides }: Lesson): string {
 	const query = new URLSearchParams();
-	if (title.trim()) query.set('t', cut(title.trim(), MAX_TITLE_LENGTH));
+	if (title.trim()) query.set('t', truncateCharacters(title.trim(), MAX_TITLE_LENGTH));
 	query.set(
 		's',
-		slides
-			.map((slide) => (isOwn(slide) ? OWN[slide.kind as 'question' | 'break'] : slide.id))
-			.join('.')
+		slides.map((slide) => (isTeacherSlide(slide) ? TEACHER_CODES[slide.kind] : slide.id)).join('.')
 	);
 	for (const slide of slides)
-		if (isOwn(slide) && slide.kind === 'question')
-			query.append(OWN.question, cut(slide.title.trim(), MAX_QUESTION_LENGTH));
+		if (isTeacherSlide(slide) && slide.kind === 'question')
+			query.append(
+				TEACHER_CODES.question,
+				truncateCharacters(slide.title.trim(), MAX_QUESTION_LENGTH)
+			);
 	query.set('v', VERSION);
 	return `?${query.toString()}`;
 }
 
 /**
- * Reads a lesson. What cannot be read is left out and told of in `leftOut`, in sentences for whoever opens it; an address
- * without a lesson gives one without slides.
+ * Returns the lesson of a query; an empty query has no slides. Malformed parts are left out, and
+ * `leftOut` describes them in sentences for the reader.
  */
 export function decodeLesson(
 	query: URLSearchParams,
@@ -56,38 +54,41 @@ export function decodeLesson(
 	const title = (query.get('t') ?? '').trim();
 	if ([...title].length > MAX_TITLE_LENGTH)
 		missing.push(`the end of its title, which is longer than ${MAX_TITLE_LENGTH} characters`);
-	const questions = query.getAll(OWN.question);
+	const questions = query.getAll(TEACHER_CODES.question);
 	const codes = (query.get('s') ?? '').split('.').filter(Boolean);
 	if (codes.length > MAX_SLIDES)
 		missing.push(
 			`the last ${codes.length - MAX_SLIDES} of ${codes.length} slides, because a lesson has ${MAX_SLIDES} at the most`
 		);
 	const byId = new Map(deck.map((slide) => [slide.id, slide]));
-	const slides = codes.slice(0, MAX_SLIDES).flatMap((code, at): Slide[] => {
-		if (code === OWN.break) return [teacherSlide('break', 'Break', at + 1)];
-		if (code === OWN.question) {
-			const words = questions.shift()?.trim();
-			if (!words) {
+	const slides = codes.slice(0, MAX_SLIDES).flatMap((code, index): Slide[] => {
+		if (code === TEACHER_CODES.break) return [teacherSlide('break', 'Break', index + 1)];
+		if (code === TEACHER_CODES.question) {
+			const question = questions.shift()?.trim();
+			if (!question) {
 				missing.push('a question without words');
 				return [];
 			}
-			if ([...words].length > MAX_QUESTION_LENGTH)
+			if ([...question].length > MAX_QUESTION_LENGTH)
 				missing.push(
 					`the end of a question, which is longer than ${MAX_QUESTION_LENGTH} characters`
 				);
-			return [teacherSlide('question', cut(words, MAX_QUESTION_LENGTH), at + 1)];
+			return [
+				teacherSlide('question', truncateCharacters(question, MAX_QUESTION_LENGTH), index + 1)
+			];
 		}
 		const slide = byId.get(code);
-		if (!slide) missing.push(`a slide called “${cut(code, 40)}”, which is not there`);
+		if (!slide)
+			missing.push(`a slide called “${truncateCharacters(code, 40)}”, which is not there`);
 		return slide ? [slide] : [];
 	});
 	const leftOut = [
 		...(version === VERSION
 			? []
 			: [
-					`This lesson says that it is of version ${cut(version, 20)}; this page reads version ${VERSION} and may misread it.`
+					`This lesson says that it is of version ${truncateCharacters(version, 20)}; this page reads version ${VERSION} and may misread it.`
 				]),
 		...(missing.length === 0 ? [] : [`Left out of this lesson: ${missing.join('; ')}.`])
 	];
-	return { lesson: { title: cut(title, MAX_TITLE_LENGTH), slides }, leftOut };
+	return { lesson: { title: truncateCharacters(title, MAX_TITLE_LENGTH), slides }, leftOut };
 }

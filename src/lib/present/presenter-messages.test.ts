@@ -11,26 +11,26 @@ const message = makeMessage('go', {
 	black: false
 });
 
-describe('what the two windows say to one another', () => {
-	it('is read as it was said', () => {
+describe('readMessage', () => {
+	it('returns a message of the other window', () => {
 		expect(readMessage(structuredClone(message), here)).toEqual(message);
 	});
 
 	it.each([
-		['of another version', { ...message, v: 2 }],
-		['of another lesson', { ...message, lesson: '' }],
-		['of its own kind of window', { ...message, from: 'show' }],
-		['that is no message', { ...message, kind: 'stop' }],
-		['of a slide that is not there', { ...message, place: { at: 2, step: 1 } }],
-		['of a step that is not there', { ...message, place: { at: 1, step: 4 } }],
-		['with a place that is none', { ...message, place: { at: '1', step: 1 } }],
-		['without a place', { ...message, place: null }],
-		['half black', { ...message, black: 'half' }]
-	])('one %s is not heard', (_, data) => {
+		['a message of another version', { ...message, v: 2 }],
+		['a message of another lesson', { ...message, lesson: '' }],
+		['a message of the same role', { ...message, from: 'show' }],
+		['a message of an unknown kind', { ...message, kind: 'stop' }],
+		['an unknown slide', { ...message, place: { at: 2, step: 1 } }],
+		['an unknown step', { ...message, place: { at: 1, step: 4 } }],
+		['a malformed position', { ...message, place: { at: '1', step: 1 } }],
+		['a message without a position', { ...message, place: null }],
+		['a malformed `black`', { ...message, black: 'half' }]
+	])('returns null for %s', (_, data) => {
 		expect(readMessage(data, here)).toBeNull();
 	});
 
-	it('may be anything at all, and never fails', () => {
+	it('returns null for any other data', () => {
 		fc.assert(
 			fc.property(fc.anything(), (data) => {
 				expect(readMessage(data, here)).toBeNull();

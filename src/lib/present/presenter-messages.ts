@@ -1,4 +1,4 @@
-/** What the projection and the speaker window say to one another. Small, and checked on receipt: any page of this site may speak. */
+/** Messages between projection and speaker window, checked on receipt: any page here can send one. */
 import type { Slide } from './deck';
 import { clampPosition, isSamePosition, type DeckPosition } from './deck-position';
 
@@ -6,14 +6,14 @@ export const CHANNEL = 'fragile-alliance-present';
 const VERSION = 1;
 
 export type Role = 'show' | 'speaker';
-/** A question that is answered at once, the answer, a move, a farewell. */
+/** A heartbeat, its answer, a move, and the end of the connection. */
 const KINDS = ['hello', 'here', 'go', 'bye'] as const;
 
 export interface Message {
 	v: typeof VERSION;
 	kind: (typeof KINDS)[number];
 	from: Role;
-	/** The lesson as a query, empty for the deck: windows that show different slides do not steer each other. */
+	/** The lesson as a query, empty for the deck: only windows with the same slides are connected. */
 	lesson: string;
 	place: DeckPosition;
 	black: boolean;
@@ -27,20 +27,21 @@ export const makeMessage = (
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null;
 
-/** A message from the other window on the same slides; null for all else. */
+/** Returns a message of the other role about the same slides; null for any other data. */
 export function readMessage(
 	data: unknown,
 	{ role, lesson, slides }: { role: Role; lesson: string; slides: readonly Pick<Slide, 'steps'>[] }
 ): Message | null {
 	if (!isRecord(data) || data['v'] !== VERSION || data['lesson'] !== lesson) return null;
 	const { kind, from, place, black } = data;
-	const known = KINDS.find((one) => one === kind);
-	const other: Role = role === 'show' ? 'speaker' : 'show';
-	if (!known || from !== other || typeof black !== 'boolean' || !isRecord(place)) return null;
+	const knownKind = KINDS.find((known) => known === kind);
+	const otherRole: Role = role === 'show' ? 'speaker' : 'show';
+	if (!knownKind || from !== otherRole || typeof black !== 'boolean' || !isRecord(place))
+		return null;
 	const { at, step } = place;
 	if (typeof at !== 'number' || typeof step !== 'number') return null;
-	const fit = clampPosition(slides, { at, step });
-	return isSamePosition(fit, { at, step })
-		? makeMessage(known, { from: other, lesson, place: fit, black })
+	const position = clampPosition(slides, { at, step });
+	return isSamePosition(position, { at, step })
+		? makeMessage(knownKind, { from: otherRole, lesson, place: position, black })
 		: null;
 }

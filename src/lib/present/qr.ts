@@ -1,16 +1,16 @@
-/** A code that phones read, as one SVG path. */
+/** QR codes as SVG paths. */
 import { encode } from 'uqr';
 
 export interface QrCode {
-	/** Units across; a module is 1 by 1, and the border that readers need is part of it. */
+	/** Width in modules, with the border. */
 	size: number;
 	path: string;
 }
 
-/** Light modules that must stand around a code (ISO/IEC 18004). */
+/** Light modules around a code (ISO/IEC 18004). */
 const BORDER = 4;
 
-/** Null where the text is longer than a code can hold. */
+/** Returns the code of a text; null if the text is too long. */
 export function drawQr(text: string): QrCode | null {
 	try {
 		const { size, data } = encode(text, { ecc: 'M', border: BORDER });

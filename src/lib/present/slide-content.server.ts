@@ -1,10 +1,13 @@
-/** All that slides show, and no more: what each page of the presentation carries. */
+/** The data of the presentation’s pages: only what slides show. */
 import { readJourneyMap } from '../compare/journey-map.server';
 import { readComparison, readStory } from '../story/read.server';
 import { readDeck } from './deck.server';
 import type { SlideShowStory } from './slide-content';
 
-/** @throws {DataError} listing all problems of the data. */
+/**
+ * Returns the deck and its content.
+ * @throws {DataError} listing all problems of the data.
+ */
 export function readSlideShowStory(): { show: SlideShowStory; deck: ReturnType<typeof readDeck> } {
 	const { milestones, segments, notes, eras, parallels, source } = readStory();
 	const { journeys } = readComparison();

@@ -7,14 +7,14 @@ const story = readStory();
 const deck = readDeck();
 
 function noteOf(id: string) {
-	const slide = deck.find((one) => one.id === id);
-	const milestone = story.milestones.find((one) => one.id === id);
+	const slide = deck.find((candidate) => candidate.id === id);
+	const milestone = story.milestones.find((candidate) => candidate.id === id);
 	if (!slide || !milestone) throw new Error(`no slide ${id}`);
 	return noteFor(slide, milestone, story);
 }
 
-describe('the note on a slide', () => {
-	it('is on words that the class can see, unless one is named for the slide', () => {
+describe('noteFor', () => {
+	it('returns a note about words on the slide, unless the data names one', () => {
 		for (const slide of deck) {
 			const milestone = story.milestones.find(({ id }) => id === slide.milestone);
 			const found = milestone && noteFor(slide, milestone, story);
@@ -31,7 +31,7 @@ describe('the note on a slide', () => {
 		}
 	});
 
-	it('is a fact rather than a reading, the named one, or none', () => {
+	it('prefers the named note, then a fact; may return null', () => {
 		expect(noteOf('treaty')).toMatchObject({
 			note: { id: 'foreign-ministers-signed' },
 			words: 'the two leaders signed'

@@ -1,4 +1,4 @@
-/** What slides are drawn from. */
+/** The content of slides. */
 import type { JourneyMap } from '../compare/journey-map';
 import type { Journey } from '../story/comparison';
 import type { Pair } from '../story/compared-eras';
@@ -13,7 +13,7 @@ export interface SlideShowStory extends Pick<
 	journeys: Pair<Journey>;
 }
 
-/** The milestones that a slide lights on the timeline. */
+/** Returns the milestones that a slide highlights on the timeline. */
 export function highlightedBy(
 	slide: Slide | undefined,
 	{ parallels }: Pick<SlideShowStory, 'parallels'>
@@ -28,29 +28,29 @@ export const milestoneOf = (
 	{ milestones }: Pick<SlideShowStory, 'milestones'>
 ) => milestones.find(({ id }) => id === slide?.milestone);
 
-/** Whether one text is part of the other. */
-const share = (one: string, other: string): boolean => one.includes(other) || other.includes(one);
+const overlaps = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
 
 /**
- * The one note that a slide has room for, and which of its words stand there: the note that is named for the slide, else
- * one on words that are shown, rather a fact than a reading. The speaker has all.
+ * Returns the note on a slide and the words it is about: the note that the data names for the slide,
+ * else one about words on the slide, preferably a fact. The speaker window shows all notes.
  */
 export function noteFor(
 	slide: Slide,
 	milestone: StoryMilestone,
-	show: Pick<SlideShowStory, 'notes'>
+	story: Pick<SlideShowStory, 'notes'>
 ): { note: StoryNote; words: string } | null {
 	const { quotes, stated } = milestone;
 	const shown = [...quotes.map(({ exact }) => exact), ...(stated.wording ? [stated.wording] : [])];
-	const on = ({ words }: StoryNote) => words.find((one) => shown.some((text) => share(text, one)));
+	const shownWordsOf = ({ words }: StoryNote) =>
+		words.find((wording) => shown.some((text) => overlaps(text, wording)));
 	const named =
-		slide.kind === 'milestone' ? show.notes.find(({ id }) => id === slide.note) : undefined;
-	const fitting = notesOn(milestone, show).filter(on);
-	const note = named ?? fitting.find(({ kinds }) => kinds.includes('fact')) ?? fitting[0];
-	return note ? { note, words: on(note) ?? note.words[0] ?? '' } : null;
+		slide.kind === 'milestone' ? story.notes.find(({ id }) => id === slide.note) : undefined;
+	const candidates = notesOn(milestone, story).filter(shownWordsOf);
+	const note = named ?? candidates.find(({ kinds }) => kinds.includes('fact')) ?? candidates[0];
+	return note ? { note, words: shownWordsOf(note) ?? note.words[0] ?? '' } : null;
 }
 
-/** Editor’s notes on a milestone, in the order of the column. */
+/** Returns the editor’s notes on a milestone, in the order of the column. */
 export const notesOn = (
 	{ notes: ids }: StoryMilestone,
 	{ notes }: Pick<SlideShowStory, 'notes'>

@@ -13,50 +13,46 @@ const SCREENS = [
 	{ width: 980, height: 768 }
 ];
 
-describe('the timeline under the slides', () => {
+describe('layOutStrip', () => {
 	it.each(SCREENS)(
-		'keeps every mark and word within its height at $width px',
+		'keeps marks and axis labels within its height at $width px',
 		({ width, height }) => {
 			const type = height * 0.0206;
-			const own = stripHeight(type);
+			const stripPx = stripHeight(type);
 			for (const milestone of [null, ...milestones]) {
 				const view = new TimelineView(segments);
 				view.show(stripWindow(view.scale, milestone));
 				const layout = layOutStrip({
-					...{
-						milestones,
-						scale: view.scale,
-						span: view.span,
-						width,
-						height: own,
-						type,
-						labelled: false
-					}
+					milestones,
+					scale: view.scale,
+					span: view.span,
+					width,
+					height: stripPx,
+					type,
+					labelled: false
 				});
 				for (const { x, lane } of layout.milestones) {
 					if (x < 0 || x > width) continue;
 					expect(layout.axis + lane * layout.metrics.mark).toBeGreaterThan(type * 1.2);
 				}
-				expect(layout.scaleRow, milestone?.id).toBeLessThan(own - type * 0.2);
-				const place = layout.milestones.find(({ id }) => id === milestone?.id);
-				if (place) expect(place.x > 0 && place.x < width, milestone?.id).toBe(true);
+				expect(layout.scaleRow, milestone?.id).toBeLessThan(stripPx - type * 0.2);
+				const mark = layout.milestones.find(({ id }) => id === milestone?.id);
+				if (mark) expect(mark.x > 0 && mark.x < width, milestone?.id).toBe(true);
 			}
 		}
 	);
 
 	it.each(SCREENS)(
-		'names all turning points where it fills the slide at $width px',
+		'labels all turning points if it fills the slide at $width px',
 		({ width, height }) => {
 			const layout = layOutStrip({
-				...{
-					milestones,
-					scale,
-					span: WHOLE,
-					width,
-					height: height * 0.78,
-					type: height * 0.0206,
-					labelled: true
-				}
+				milestones,
+				scale,
+				span: WHOLE,
+				width,
+				height: height * 0.78,
+				type: height * 0.0206,
+				labelled: true
 			});
 			const turning = milestones.filter(({ weight }) => weight === 3).map(({ id }) => id);
 			expect([...labelPositions(layout).keys()].sort()).toEqual(turning.sort());

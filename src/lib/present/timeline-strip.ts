@@ -1,4 +1,4 @@
-/** The timeline as it stays in view under each slide: the parts of the main timeline, at the size of a projection. */
+/** The layout of the timeline below each slide, in the sizes of a projection. */
 import type { StoryMilestone } from '../story/story';
 import { firstArrangement, placeDirection } from '../timeline/labels/label-arrangement';
 import { layOutAxis } from '../timeline/layout/axis';
@@ -11,16 +11,16 @@ import type { Metrics } from '../timeline/sizes/metrics';
 import { Span } from '../timeline/scale/span';
 import { createViewport } from '../timeline/scale/viewport';
 
-/** How much of the axis is seen around a milestone: its dense bin, and the way it came. */
+/** Share of the axis in view around a milestone. */
 const WINDOW = 0.36;
-/** How long the way to the next milestone takes, ms. */
+/** Duration of the move to the next milestone, ms. */
 export const STRIP_TRAVEL = 380;
-/** Lanes of marks above the axis and under it that always have their place: travelling moves the axis neither up nor down. */
+/** Lanes reserved for marks above and below the axis, so that the axis never moves vertically. */
 const LANES = { above: 5.5, below: 4 };
-/** Only these are named where the whole story fills the slide. */
+/** Weight of the milestones that have a label if the timeline fills the slide. */
 const MIN_LABELLED_WEIGHT = 3;
 
-/** The window around a milestone, in units of the time scale; the whole story without one. */
+/** Returns the window around a milestone, in units of the time scale; without one, the whole. */
 export function stripWindow(
 	scale: TimeScale,
 	milestone: Pick<StoryMilestone, 'anchor'> | null
@@ -30,7 +30,7 @@ export function stripWindow(
 	return new Span(middle - WINDOW / 2, middle + WINDOW / 2);
 }
 
-/** Sizes from the size of type, px. */
+/** Returns sizes in proportion to the font size, px. */
 function stripMetrics(type: number, height: number): Metrics {
 	return {
 		height,
@@ -51,7 +51,7 @@ function stripMetrics(type: number, height: number): Metrics {
 	};
 }
 
-/** Height of the strip, px: a row for the date of the slide, the marks, two rows of words under the axis. */
+/** Returns the height of the strip, px: a row for the date, the marks, two rows of axis labels. */
 export const stripHeight = (type: number): number =>
 	type * 1.6 + (LANES.above + LANES.below) * type * 0.5 + type * 2.9;
 
@@ -62,13 +62,13 @@ export interface StripScene {
 	/** px */
 	width: number;
 	height: number;
-	/** Size of type, px. */
+	/** Font size, px. */
 	type: number;
-	/** The whole story as a slide of its own: its turning points are named. */
+	/** Whether the timeline fills the slide and labels its turning points. */
 	labelled: boolean;
 }
 
-/** Lays it out. Pure: the same input gives the same picture. */
+/** Returns the layout of the strip; the same input gives the same layout. */
 export function layOutStrip({
 	milestones,
 	scale,

@@ -1,8 +1,8 @@
-/** A timer that is told by two numbers, so that an address can hold it through a reload. */
+/** A timer of two numbers, which an address can keep during a reload. */
 export interface Timer {
-	/** ms that had run when it was last stopped. */
+	/** Time elapsed before the last start, ms. */
 	before: number;
-	/** When it was started, ms UTC; null while it stands. */
+	/** Time of the last start, ms UTC; null while stopped. */
 	since: number | null;
 }
 
@@ -11,7 +11,7 @@ export const STOPPED: Timer = { before: 0, since: null };
 export const elapsed = ({ before, since }: Timer, now: number): number =>
 	before + (since === null ? 0 : Math.max(0, now - since));
 
-export const toggled = (timer: Timer, now: number): Timer => ({
+export const toggleTimer = (timer: Timer, now: number): Timer => ({
 	before: elapsed(timer, now),
 	since: timer.since === null ? now : null
 });
@@ -19,7 +19,7 @@ export const toggled = (timer: Timer, now: number): Timer => ({
 export const encodeTimer = ({ before, since }: Timer): string =>
 	`${Math.round(before)}.${since ?? ''}`;
 
-/** Anything else is a timer that stands at nought. */
+/** Returns the timer of a text; a stopped one for malformed text. */
 export function decodeTimer(text: string | null): Timer {
 	const [, before, since] = /^(\d{1,9})\.(\d{1,14})?$/.exec(text ?? '') ?? [];
 	return before === undefined
@@ -29,7 +29,7 @@ export function decodeTimer(text: string | null): Timer {
 
 const twoDigits = (value: number) => String(value).padStart(2, '0');
 
-/** “4:05”, “1:02:03”. */
+/** Returns “4:05” or “1:02:03”. */
 export function formatElapsed(ms: number): string {
 	const seconds = Math.floor(ms / 1000);
 	const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];

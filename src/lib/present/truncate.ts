@@ -1,10 +1,10 @@
-/** The first sentences of a text, as many as fit: on a slide a note is a reminder, and its whole text is the speaker’s. */
-export function truncate(text: string, most = 150): string {
+/** Returns the first sentence, and as many more as fit into `maxLength` characters. */
+export function truncate(text: string, maxLength = 150): string {
 	const sentences = text.match(/[^.!?]+[.!?]+[”’)]*\s*|[^.!?]+$/g) ?? [text];
-	let short = '';
+	let result = '';
 	for (const sentence of sentences) {
-		if (short && short.length + sentence.trimEnd().length > most) break;
-		short += sentence;
+		if (result && result.length + sentence.trimEnd().length > maxLength) break;
+		result += sentence;
 	}
-	return short.trim();
+	return result.trim();
 }

@@ -4,7 +4,7 @@ import { comparisonNoteIds, type ComparedStory, type Comparison } from '$lib/sto
 import { readComparison, readStory } from '$lib/story/read.server';
 import { toDrawnMilestone } from '$lib/story/story';
 
-/** Of the story only what the comparison shows: a phone waits for each kilobyte. */
+/** Returns the milestones and notes that the comparison shows, to keep its pages small. */
 function readCompared(comparison: Comparison): ComparedStory {
 	const { milestones, notes } = readStory();
 	const shown = comparisonNoteIds(comparison);

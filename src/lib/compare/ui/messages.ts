@@ -1,22 +1,22 @@
-/** What the comparison calls its sides, verdicts and findings. */
+/** Labels of the compared eras, verdicts and findings. */
 import type { Finding, Verdict } from '../compare-query';
 import type { ComparedEra } from '../../story/compared-eras';
 
 export const ERA_LABELS: Record<
 	ComparedEra,
-	{ short: string; years: string; leaders: string; expect: string }
+	{ short: string; years: string; leaders: string; prompt: string }
 > = {
 	then: {
 		short: 'Stalin–Mao',
 		years: 'From 1949',
 		leaders: 'Stalin and Mao, and after',
-		expect: 'What would you expect of Stalin and Mao?'
+		prompt: 'What would you expect of Stalin and Mao?'
 	},
 	now: {
 		short: 'Putin–Xi',
 		years: 'Up to 2024',
 		leaders: 'Putin and Xi',
-		expect: 'What would you expect in 2024?'
+		prompt: 'What would you expect in 2024?'
 	}
 };
 
@@ -27,8 +27,8 @@ export const VERDICT_LABELS: Record<Verdict, { short: string; long: string }> = 
 	silent: { short: 'Silent', long: 'words for one side only' }
 };
 
-export const FINDING_LABELS: Record<Finding, { label: string; said: string }> = {
-	holds: { label: 'holds', said: 'it holds' },
-	partly: { label: 'partly', said: 'it holds in part' },
-	fails: { label: 'does not hold', said: 'it does not hold' }
+export const FINDING_LABELS: Record<Finding, { label: string; sentence: string }> = {
+	holds: { label: 'holds', sentence: 'it holds' },
+	partly: { label: 'partly', sentence: 'it holds in part' },
+	fails: { label: 'does not hold', sentence: 'it does not hold' }
 };

@@ -1,8 +1,8 @@
-/** Whether keys belong to what has the focus: someone types there. */
+/** Whether the target takes typed text. */
 export const isTextField = (target: EventTarget | null): boolean =>
 	target instanceof Element &&
 	target.closest('input, textarea, select, [contenteditable]') !== null;
 
-/** Space presses a button and follows a summary; it is theirs while they have the focus. */
+/** Whether Space activates the target. */
 export const isActivatedBySpace = (target: EventTarget | null): boolean =>
 	target instanceof Element && target.closest('button, summary') !== null;

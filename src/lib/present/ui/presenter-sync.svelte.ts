@@ -1,35 +1,35 @@
 /**
- * Keeps the projection and the speaker window in step. Each asks the other every second and is answered at once: a window
- * that lies behind another has its clocks slowed by the browser, but not its answers.
+ * Synchronises the projection and the speaker window. Each sends a heartbeat every second and answers
+ * at once, because browsers slow the timers of a hidden window but not its messages.
  */
 import { CHANNEL, makeMessage, readMessage, type Message, type Role } from '../presenter-messages';
 import type { Slide } from '../deck';
 import type { DeckPosition } from '../deck-position';
 
-/** `alone`: nobody has answered yet. `impossible`: the browser has no such channel, or forbids it. */
-export type SyncState = 'alone' | 'together' | 'lost' | 'impossible';
+/** `disconnected`: no answer yet. `unsupported`: the browser has no BroadcastChannel or forbids it. */
+export type SyncState = 'disconnected' | 'connected' | 'lost' | 'unsupported';
 
 export interface SyncOptions {
 	role: Role;
-	/** As in the messages; what is read of one must fit the slides. */
+	/** As in the messages. */
 	lesson: string;
 	slides: readonly Slide[];
-	place: () => DeckPosition;
+	position: () => DeckPosition;
 	black: () => boolean;
-	/** The other window moved, or is met for the first time and shows something else. */
+	/** Called if the other window moved, or connects at another position. */
 	onmove: (place: DeckPosition, black: boolean) => void;
 }
 
-/** ms from question to question; so many without an answer, and the other is lost. */
 const HEARTBEAT_MS = 1000;
+/** Heartbeats without an answer after which the other window is lost. */
 const MAX_MISSED = 3;
 
 export class PresenterSync {
-	#state = $state.raw<SyncState>('alone');
+	#state = $state.raw<SyncState>('disconnected');
 	readonly #options: SyncOptions;
 	#channel: BroadcastChannel | null = null;
-	#pulse: ReturnType<typeof setInterval> | undefined;
-	#unanswered = 0;
+	#heartbeat: ReturnType<typeof setInterval> | undefined;
+	#missed = 0;
 
 	constructor(options: SyncOptions) {
 		this.#options = options;
@@ -39,63 +39,63 @@ export class PresenterSync {
 		return this.#state;
 	}
 
-	/** Begins to listen. Call in the browser; `stop` ends it. */
+	/** Connects, in the browser only. `stop` disconnects. */
 	start(): void {
 		if (this.#channel) return;
 		try {
 			this.#channel = new BroadcastChannel(CHANNEL);
 		} catch {
-			this.#state = 'impossible';
+			this.#state = 'unsupported';
 			return;
 		}
-		this.#channel.onmessage = ({ data }) => this.#hear(readMessage(data, this.#options));
-		this.#ask();
-		this.#pulse = setInterval(() => this.#ask(), HEARTBEAT_MS);
+		this.#channel.onmessage = ({ data }) => this.#receive(readMessage(data, this.#options));
+		this.#sendHeartbeat();
+		this.#heartbeat = setInterval(() => this.#sendHeartbeat(), HEARTBEAT_MS);
 	}
 
-	/** Says farewell, so that the other need not wait to know. */
+	/** Disconnects, and notifies the other window at once. */
 	stop(): void {
-		clearInterval(this.#pulse);
-		this.#say('bye');
+		clearInterval(this.#heartbeat);
+		this.#send('bye');
 		this.#channel?.close();
 		this.#channel = null;
 	}
 
-	/** Tells the other window where this one is now. */
-	move(): void {
-		this.#say('go');
+	/** Sends the position to the other window. */
+	sendPosition(): void {
+		this.#send('go');
 	}
 
-	#ask(): void {
-		if (this.#unanswered >= MAX_MISSED && this.#state === 'together') this.#state = 'lost';
-		this.#unanswered++;
-		this.#say('hello');
+	#sendHeartbeat(): void {
+		if (this.#missed >= MAX_MISSED && this.#state === 'connected') this.#state = 'lost';
+		this.#missed++;
+		this.#send('hello');
 	}
 
-	#say(kind: Message['kind']): void {
-		const { role, lesson, place, black } = this.#options;
+	#send(kind: Message['kind']): void {
+		const { role, lesson, position, black } = this.#options;
 		try {
 			this.#channel?.postMessage(
-				makeMessage(kind, { from: role, lesson, place: place(), black: black() })
+				makeMessage(kind, { from: role, lesson, place: position(), black: black() })
 			);
 		} catch {
-			this.#state = 'impossible';
+			this.#state = 'unsupported';
 		}
 	}
 
-	#hear(message: Message | null): void {
+	#receive(message: Message | null): void {
 		if (!message) return;
 		const { kind, place, black } = message;
 		if (kind === 'bye') {
-			if (this.#state === 'together') this.#state = 'lost';
+			if (this.#state === 'connected') this.#state = 'lost';
 			return;
 		}
-		const met = this.#state !== 'together';
-		this.#state = 'together';
-		this.#unanswered = 0;
-		// What the class sees counts when the two meet; after that each follows the other’s moves.
-		if (kind === 'go' || (met && this.#options.role === 'speaker'))
+		const isNew = this.#state !== 'connected';
+		this.#state = 'connected';
+		this.#missed = 0;
+		// On connecting, the speaker window takes the position that the class sees.
+		if (kind === 'go' || (isNew && this.#options.role === 'speaker'))
 			this.#options.onmove(place, black);
-		if (kind === 'hello') this.#say('here');
+		if (kind === 'hello') this.#send('here');
 	}
 }

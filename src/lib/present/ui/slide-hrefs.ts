@@ -1,15 +1,18 @@
-/** Addresses of the projection. */
+/** Addresses of slides. */
 import { resolve } from '$app/paths';
 import type { Slide } from '../deck';
 import { writePosition, type DeckPosition } from '../deck-position';
 
-/** A slide of the deck has a page of its own; the step is its query. */
+/** Returns the address of a slide of the deck: a page of its own, with the step as the query. */
 export const hrefInDeck = (slides: readonly Slide[], { at, step }: DeckPosition): string =>
 	`${resolve(`/present/${slides[at]?.id ?? ''}/`)}${step > 1 ? `?step=${step}` : ''}`;
 
-/** @param lesson as a query, which says no place */
-export function hrefInLesson(lesson: string, place: DeckPosition): string {
+/**
+ * Returns the address of a slide of a lesson.
+ * @param lesson Query of the lesson, without a position.
+ */
+export function hrefInLesson(lesson: string, position: DeckPosition): string {
 	const query = new URLSearchParams(lesson);
-	writePosition(query, place);
+	writePosition(query, position);
 	return `${resolve('/present/lesson/')}?${query.toString()}`;
 }
