@@ -1,6 +1,6 @@
 /**
- * Milestones that stand too close to tell apart share one callout: one stem, one date, a short list. Where there is no room
- * for all of it, or too many stand there, the list names the most important and counts the rest.
+ * Groups milestones that are too close for callouts of their own: one stem, one date, a short list.
+ * Short forms of a callout list the most important milestones and count the others.
  */
 import type { Endpoint, Extent } from '../../story/story';
 import { formatExtent } from '../../story/dates';
@@ -15,7 +15,7 @@ export type Direction = 'above' | 'below';
 
 export interface CalloutLine {
 	id: string;
-	/** One line of text, or two. */
+	/** One or two lines of text. */
 	rows: string[];
 	/** From the top left corner of the callout, px. */
 	left: number;
@@ -23,18 +23,18 @@ export interface CalloutLine {
 	height: number;
 }
 
-/** The line that stands for those not named. */
+/** The last line, which counts the milestones without a line of their own. */
 export interface RemainderLine extends Omit<CalloutLine, 'id' | 'rows'> {
 	count: number;
 	text: string;
 }
 
-/** How a callout is set: its date over its titles, wide or narrow, or, where there is one short title, before it. */
+/** A form of a callout: the date above the titles, wide or narrow, or before a short title. */
 export interface CalloutForm {
 	lines: CalloutLine[];
-	/** Null where all are named. */
+	/** Null if all milestones have a line. */
 	rest: RemainderLine | null;
-	/** Milestones of the callout that this form does not name. */
+	/** Milestones without a line. */
 	hidden: PlacedMilestone[];
 	width: number;
 	height: number;
@@ -43,23 +43,23 @@ export interface CalloutForm {
 }
 
 export interface Callout {
-	/** Ids of its milestones joined: stable while they stay together. */
+	/** Ids of its milestones: stable while the group is the same. */
 	key: string;
 	direction: Direction;
-	/** Those that can be named, in the order of time. */
+	/** Milestones that can have a line, ordered by time. */
 	milestones: PlacedMilestone[];
-	/** All it stands for: these, and of a dense bin all the others. */
+	/** Number of these milestones, or of all milestones of a dense bin. */
 	count: number;
-	/** From its first to its last milestone, ms UTC. */
+	/** From the first to the last milestone, ms UTC. */
 	times: Span;
 	date: string;
-	/** Where its stem meets the axis, px. */
+	/** x of the stem at the axis, px. */
 	x: number;
-	/** Preferred first. */
+	/** In order of preference. */
 	forms: CalloutForm[];
 }
 
-/** Precisions from fine to coarse, and how much of an ISO day each of them fixes. */
+/** Precisions from fine to coarse, and the number of characters of an ISO day that each fixes. */
 const FIXED_CHARACTERS: [Endpoint['precision'], number][] = [
 	['day', 10],
 	['month', 7],
@@ -67,36 +67,36 @@ const FIXED_CHARACTERS: [Endpoint['precision'], number][] = [
 	['decade', 3]
 ];
 
-/** The starts of several extents as one: from the first to the last, no more precise than the least precise of them. */
+/** Returns the extent from the first to the last start, with the coarsest precision of all. */
 function unionExtent(extents: Extent[]): Extent {
 	const [only] = extents;
 	if (extents.length === 1 && only && only.kind !== 'span') return only;
-	// As text, an earlier day is a smaller one; `localeCompare` would first load the order of a language.
+	// Compare ISO days as text: `localeCompare` is slow.
 	const starts = extents
 		.flatMap(({ start, end }) => start ?? end ?? [])
 		.sort((a, b) => Number(a.first > b.first) - Number(a.first < b.first));
 	const [first, last] = [starts[0], starts.at(-1)];
-	if (!first || !last) throw new Error('a callout needs a milestone');
+	if (!first || !last) throw new Error('a callout needs at least one milestone');
 	const [precision, fixed] = FIXED_CHARACTERS.findLast(([precision]) =>
 		starts.some((start) => start.precision === precision)
 	) ?? ['day', 10];
 	const same = first.first.slice(0, fixed) === last.first.slice(0, fixed);
-	// A heading is rough where all its dates are. Where one alone is, its mark says so.
-	const doubt = {
+	// A heading is approximate or uncertain only if all dates are; the marks show the others.
+	const qualifiers = {
 		approximate: starts.every(({ approximate }) => approximate),
 		uncertain: starts.every(({ uncertain }) => uncertain)
 	};
-	const end = (endpoint: Endpoint): Endpoint => ({ ...endpoint, precision, ...doubt });
+	const end = (endpoint: Endpoint): Endpoint => ({ ...endpoint, precision, ...qualifiers });
 	return { edtf: '', kind: same ? 'point' : 'span', start: end(first), end: end(last) };
 }
 
 const isCoarse = ({ extent }: PlacedMilestone) =>
 	['year', 'decade'].includes((extent.start ?? extent.end)?.precision ?? 'day');
 const yearOf = ({ extent }: PlacedMilestone) => (extent.start ?? extent.end)?.first.slice(0, 4);
-const areDistantYears = (one: PlacedMilestone, other: PlacedMilestone) =>
-	Number(yearOf(other)) - Number(yearOf(one)) > 1;
+const areDistantYears = (first: PlacedMilestone, last: PlacedMilestone) =>
+	Number(yearOf(last)) - Number(yearOf(first)) > 1;
 
-/** Headings by first and last day and precision: they are written at every step of a zoom, and `Intl` takes its time. */
+/** Cache by extent: a zoom formats the same headings at every step, and `Intl` is slow. */
 const cachedHeadings = new Map<string, string>();
 const MAX_HEADINGS = 2000;
 
@@ -111,10 +111,7 @@ function formatHeading(extents: Extent[]): string {
 	return heading;
 }
 
-/**
- * The date that heads a callout: where its milestones start. How long they last is drawn, not said; and two that are years
- * apart are no span.
- */
+/** Returns the heading of a callout: the span of the starts, or both dates if they are years apart. */
 function calloutDate(milestones: readonly PlacedMilestone[]): string {
 	const [first, last] = [milestones[0], milestones.at(-1)];
 	if (first && last && areDistantYears(first, last))
@@ -122,26 +119,26 @@ function calloutDate(milestones: readonly PlacedMilestone[]): string {
 	return formatHeading(milestones.map(({ extent }) => extent));
 }
 
-// Titles are measured at the weight they take when chosen, so that choosing moves nothing.
+// Measure titles in the weight of a selected title, so that a selection moves no label.
 const titleWidth = (rows: string[], size: number) =>
 	Math.max(...rows.map((row) => textWidth(row, size, 600)));
 
-/** Most lines of the short forms, the longest first. */
+/** Maximum number of titles in the short forms, longest form first. */
 const SHORT_FORM_LINES = [3, 2, 1, 0];
 
-/** Sets date, titles and a last line for the rest, one over another. */
+/** Returns a form with date, titles and the last line stacked. */
 function stackedForm(
 	milestones: readonly PlacedMilestone[],
 	named: readonly PlacedMilestone[],
 	count: number,
 	date: string,
-	widest: number,
+	maxWidth: number,
 	style: CalloutStyle
 ): CalloutForm {
 	const { fontSize, dateSize, lineHeight, dateHeight } = style;
 	let top = dateHeight;
 	const lines = named.map(({ id, title }): CalloutLine => {
-		const rows = balanceText(title, widest, fontSize, 600);
+		const rows = balanceText(title, maxWidth, fontSize, 600);
 		const height = lineHeight + (rows.length - 1) * Math.round(fontSize * 1.25);
 		const line = { id, rows, left: 0, top, height };
 		top += height;
@@ -185,13 +182,13 @@ function inlineForm(
 	};
 }
 
-/** The most important of some, in their own order. */
-const mostImportant = (milestones: readonly PlacedMilestone[], most: number) => {
-	const ranked = [...milestones].sort((a, b) => b.weight - a.weight).slice(0, most);
+/** Returns the `limit` most important milestones, in their order. */
+const mostImportant = (milestones: readonly PlacedMilestone[], limit: number) => {
+	const ranked = [...milestones].sort((a, b) => b.weight - a.weight).slice(0, limit);
 	return milestones.filter((milestone) => ranked.includes(milestone));
 };
 
-/** One callout for some milestones. */
+/** Returns a callout for a group of milestones. */
 export function toCallout(
 	milestones: PlacedMilestone[],
 	direction: Direction,
@@ -210,7 +207,7 @@ export function toCallout(
 	};
 }
 
-/** One callout for a dense bin, of which `named` can be named. */
+/** Returns a callout for a dense bin, in which `named` can have a line. */
 export function toDenseBinCallout(
 	{ x, count, times, first, last }: Omit<DenseBin, 'named'>,
 	named: PlacedMilestone[],
@@ -218,7 +215,7 @@ export function toDenseBinCallout(
 	style: CalloutStyle
 ): Callout {
 	return {
-		// Of the most important: a dense bin that falls in two keeps what stays of it.
+		// When a dense bin splits, the half with the most important milestone keeps the key.
 		key: `dense-bin ${mostImportant(named, 1)[0]?.id ?? ''}`,
 		direction,
 		milestones: named,
@@ -235,16 +232,16 @@ function buildForms(
 	date: string,
 	style: CalloutStyle
 ): Pick<Callout, 'date' | 'forms'> {
-	const form = (named: readonly PlacedMilestone[], widest: number) =>
-		stackedForm(milestones, named, count, date, widest, style);
+	const form = (named: readonly PlacedMilestone[], maxWidth: number) =>
+		stackedForm(milestones, named, count, date, maxWidth, style);
 	const wide = form(milestones, style.maxWidth);
 	const narrow = form(milestones, style.narrowWidth);
 	const [only] = milestones;
 	const isShort =
 		count === 1 && only && textWidth(only.title, style.fontSize, 600) <= style.maxWidth;
-	// A line for the rest takes as much room as one title.
+	// The last line is as high as one title, so that it must count more than one milestone.
 	const short = SHORT_FORM_LINES.filter(
-		(most) => count > 1 && most < milestones.length && most < count - 1
+		(lines) => count > 1 && lines < milestones.length && lines < count - 1
 	);
 	return {
 		date,
@@ -252,50 +249,51 @@ function buildForms(
 			wide,
 			...(narrow.width < wide.width ? [narrow] : []),
 			...(isShort ? [inlineForm(only, date, style)] : []),
-			...short.map((most) => form(mostImportant(milestones, most), style.narrowWidth))
+			...short.map((lines) => form(mostImportant(milestones, lines), style.narrowWidth))
 		]
 	};
 }
 
-/** At how many times the usual distance two milestones may still share a stem. */
-export type GroupingFactor = (one: PlacedMilestone, other: PlacedMilestone) => number;
+/** Factor on the grouping distance of two milestones. */
+export type GroupingFactor = (a: PlacedMilestone, b: PlacedMilestone) => number;
 
-/** Whether a milestone may join a group: near enough on the axis, drawn to the same scale, and under one sensible date. */
+/** Whether a milestone can join a group: close, in the same segment, and under a valid heading. */
 function canJoin(
 	group: readonly PlacedMilestone[],
 	milestone: PlacedMilestone,
 	style: CalloutStyle,
-	tie: GroupingFactor | null
+	groupingFactor: GroupingFactor | null
 ): boolean {
 	const [first, last] = [group[0], group.at(-1)];
 	if (!first || !last || group.length >= style.maxLines || first.segment !== milestone.segment)
 		return false;
 	if (first.extent.kind === 'oneOf' || milestone.extent.kind === 'oneOf') return false;
-	// Years apart, a heading must give each date; more than two of them are no heading.
+	// Across years the heading lists each date: at most two.
 	if (areDistantYears(first, milestone) && group.length > 1) return false;
-	// With a coarse date the heading is a year, and must be true of all.
-	const dated = isCoarse(first) || isCoarse(milestone) ? yearOf(first) === yearOf(milestone) : true;
-	const times = tie ? tie(last, milestone) : 1;
+	// With a coarse date the heading is a year: all milestones must be of that year.
+	const hasValidHeading =
+		isCoarse(first) || isCoarse(milestone) ? yearOf(first) === yearOf(milestone) : true;
+	const factor = groupingFactor?.(last, milestone) ?? 1;
 	return (
-		dated &&
-		milestone.x - last.x < times * style.minGap &&
-		milestone.x - first.x < times * style.maxSpread
+		hasValidHeading &&
+		milestone.x - last.x < factor * style.minGap &&
+		milestone.x - first.x < factor * style.maxSpread
 	);
 }
 
-/** Groups milestones of one direction (in order of x) into callouts. */
+/** Groups milestones of one direction, ordered by x, into callouts. */
 export function groupCallouts(
 	milestones: readonly PlacedMilestone[],
 	direction: Direction,
 	style: CalloutStyle,
-	tie: GroupingFactor | null = null
+	groupingFactor: GroupingFactor | null = null
 ): Callout[] {
 	const groups: PlacedMilestone[][] = [];
 	for (const milestone of milestones) {
-		// What is dated roughly may stand between two that are not: look a little further back than the last.
+		// A coarse date can lie between two exact dates of one group: try the last two groups.
 		const group = groups
 			.slice(-2)
-			.findLast((candidate) => canJoin(candidate, milestone, style, tie));
+			.findLast((candidate) => canJoin(candidate, milestone, style, groupingFactor));
 		if (group) group.push(milestone);
 		else groups.push([milestone]);
 	}

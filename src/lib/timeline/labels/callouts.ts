@@ -1,9 +1,9 @@
 /**
- * The placing of callouts: boxes that touch neither one another, nor the stem of another, nor a mark, and that stay in
- * the frame. They are placed one after another, each in the nearest clear place, with a shorter list where room is short;
- * what finds no room at all is left to its mark, and appears on zooming in.
+ * Placement of callouts. Boxes overlap no other box, stem or mark, and stay in the frame. A greedy
+ * algorithm places one callout after another at the cheapest free position, in a short form if
+ * necessary. A callout without a free position stays unplaced until the reader zooms in.
  *
- * y is the distance from the axis outwards, in px, for both directions: so above and below are one problem.
+ * y is the distance from the axis, px, in both directions, so that one algorithm serves both.
  */
 import { sum } from 'd3';
 import type { Callout, CalloutForm, Direction } from './callout-groups';
@@ -12,15 +12,15 @@ import type { PlacedMilestone } from '../marks/marks';
 export interface Box {
 	left: number;
 	right: number;
-	/** Edge nearer to the axis. */
+	/** Distance of the nearer edge from the axis, px. */
 	inner: number;
 	outer: number;
 }
 
-/** The lines of a callout: a stem from the axis at `x`, and along the near edge of the box a rule that runs to it. */
+/** Leader of a callout: a stem from the axis at `x`, and a rule along the inner edge of the box. */
 export interface LeaderExtent {
 	x: number;
-	/** Where stem and rule meet, px from the axis. */
+	/** Distance of the rule from the axis, px. */
 	inner: number;
 	from: number;
 	to: number;
@@ -36,31 +36,31 @@ export interface PlacedCallout extends Callout {
 
 export interface CalloutFrame {
 	width: number;
-	/** Where boxes may begin and must end, px from the axis, by direction. */
+	/** Inner and outer limits of boxes by direction, px from the axis. */
 	inner: Record<Direction, number>;
 	outer: Record<Direction, number>;
 }
 
 export interface Placement {
 	callouts: PlacedCallout[];
-	/** Callouts that found no room. */
+	/** Callouts without a free position. */
 	unplaced: Callout[];
-	/** Less is better: what is left out counts most, then distance from the axis and from the stem. */
+	/** Cost to minimise: unplaced milestones first, then distances from the axis and the stem. */
 	cost: number;
 }
 
-/** The milestones that found no room: those of callouts left out, and those that a short form does not name. */
-export const unlabelledIn = (placings: readonly Placement[]): PlacedMilestone[] =>
-	placings.flatMap(({ unplaced, callouts }) => [
+/** Returns milestones without a label: those of unplaced callouts and those hidden by short forms. */
+export const unlabelledIn = (placements: readonly Placement[]): PlacedMilestone[] =>
+	placements.flatMap(({ unplaced, callouts }) => [
 		...unplaced.flatMap(({ milestones }) => milestones),
 		...callouts.flatMap(({ form }) => form.hidden)
 	]);
 
-/** px between boxes side by side, boxes one over another, and a box and a line. */
+/** Distance between boxes side by side, stacked boxes, and a box and a line, px. */
 const GAP = { side: 14, stack: 5, line: 7 };
-/** Two lines that come closer than this cross or lie on one another, px. */
-const CROSSING_COST = 3;
-/** How far a callout may stand from its stem, px: further than this the eye loses the line. */
+/** Minimum distance between two lines, px. */
+const MIN_LINE_DISTANCE = 3;
+/** Maximum distance of a box from its stem, px: readers cannot follow a longer rule. */
 const MAX_RULE = 200;
 
 const leaderFor = (x: number, { left, right, inner }: Box): LeaderExtent => ({
@@ -70,7 +70,7 @@ const leaderFor = (x: number, { left, right, inner }: Box): LeaderExtent => ({
 	to: x > right ? x : Math.max(left, x)
 });
 
-/** Distances to try: at the axis, and just beyond each callout that is there. Sorted, nearest first. */
+/** Returns the distances to try, ascending: the inner limit, and beside each placed callout. */
 function distances(nearest: number, placed: readonly PlacedCallout[]): number[] {
 	const beyond = placed.flatMap(({ box }) => [box.inner + GAP.stack, box.outer + GAP.stack]);
 	return [...new Set([nearest, ...beyond])]
@@ -78,20 +78,20 @@ function distances(nearest: number, placed: readonly PlacedCallout[]): number[] 
 		.sort((a, b) => a - b);
 }
 
-/** How far out a stem at `x` may run, px: to the first box or rule in its way. */
+/** Returns the maximum length of a stem at `x`, px: up to the first box or rule. */
 function extentOf(x: number, placed: readonly PlacedCallout[]): number {
-	let reach = Infinity;
+	let extent = Infinity;
 	for (const { x: stem, box, leader } of placed) {
-		if (box.left - GAP.line < x && x < box.right + GAP.line) reach = Math.min(reach, box.inner);
-		if (leader.from - CROSSING_COST < x && x < leader.to + CROSSING_COST && stem !== x)
-			reach = Math.min(reach, leader.inner - CROSSING_COST);
+		if (box.left - GAP.line < x && x < box.right + GAP.line) extent = Math.min(extent, box.inner);
+		if (leader.from - MIN_LINE_DISTANCE < x && x < leader.to + MIN_LINE_DISTANCE && stem !== x)
+			extent = Math.min(extent, leader.inner - MIN_LINE_DISTANCE);
 	}
-	return reach;
+	return extent;
 }
 
 /**
- * Left edges that a box may not have, as open intervals: from, to, from, to… So the nearest clear place is found by
- * stepping from edge to edge instead of by trying many.
+ * Returns the blocked left edges of a box as open intervals: from, to, from, to… The nearest free
+ * position is then an end of an interval.
  */
 function blockedIntervals(
 	x: number,
@@ -100,41 +100,41 @@ function blockedIntervals(
 	outer: number,
 	placed: readonly PlacedCallout[]
 ): number[] {
-	const forbidden: number[] = [];
-	// A rule runs from the stem to the box: nothing that it would meet may lie between them.
-	const keepClear = (from: number, to: number) => {
-		if (to <= x) forbidden.push(-Infinity, to);
-		else if (from >= x) forbidden.push(from, Infinity);
-		else forbidden.push(-Infinity, Infinity);
+	const blocked: number[] = [];
+	// The rule runs from the stem to the box: block the positions whose rule would meet an obstacle.
+	const blockRule = (from: number, to: number) => {
+		if (to <= x) blocked.push(-Infinity, to);
+		else if (from >= x) blocked.push(from, Infinity);
+		else blocked.push(-Infinity, Infinity);
 	};
 	for (const { box, leader } of placed) {
 		const beside = box.inner < outer + GAP.stack && inner < box.outer + GAP.stack;
-		if (beside) forbidden.push(box.left - GAP.side - width, box.right + GAP.side);
+		if (beside) blocked.push(box.left - GAP.side - width, box.right + GAP.side);
 		const ruleInBox = inner - GAP.stack < leader.inner && leader.inner < outer + GAP.stack;
-		if (ruleInBox) forbidden.push(leader.from - GAP.line - width, leader.to + GAP.line);
-		else if (inner < leader.inner) forbidden.push(leader.x - GAP.line - width, leader.x + GAP.line);
+		if (ruleInBox) blocked.push(leader.from - GAP.line - width, leader.to + GAP.line);
+		else if (inner < leader.inner) blocked.push(leader.x - GAP.line - width, leader.x + GAP.line);
 		if (box.inner - GAP.stack < inner && inner < box.outer + GAP.stack)
-			keepClear(box.left - GAP.line, box.right + GAP.line);
-		if (Math.abs(inner - leader.inner) < CROSSING_COST)
-			keepClear(leader.from - GAP.line, leader.to + GAP.line);
-		else if (leader.inner > inner - CROSSING_COST && leader.x !== x)
-			keepClear(leader.x - CROSSING_COST, leader.x + CROSSING_COST);
+			blockRule(box.left - GAP.line, box.right + GAP.line);
+		if (Math.abs(inner - leader.inner) < MIN_LINE_DISTANCE)
+			blockRule(leader.from - GAP.line, leader.to + GAP.line);
+		else if (leader.inner > inner - MIN_LINE_DISTANCE && leader.x !== x)
+			blockRule(leader.x - MIN_LINE_DISTANCE, leader.x + MIN_LINE_DISTANCE);
 	}
-	return forbidden;
+	return blocked;
 }
 
-/** The nearest edge to `ideal` in one direction that no interval forbids, or undefined beyond `limit`. */
+/** Returns the free left edge nearest to `ideal` in one direction, or undefined beyond `limit`. */
 function nearestFreeLeft(
 	ideal: number,
 	limit: number,
 	step: 1 | -1,
-	forbidden: readonly number[]
+	blocked: readonly number[]
 ): number | undefined {
 	let edge = ideal;
 	for (let moved = true; moved;) {
 		moved = false;
-		for (let at = 0; at < forbidden.length; at += 2) {
-			const [from = 0, to = 0] = [forbidden[at], forbidden[at + 1]];
+		for (let at = 0; at < blocked.length; at += 2) {
+			const [from = 0, to = 0] = [blocked[at], blocked[at + 1]];
 			if (from < edge && edge < to) {
 				edge = step === 1 ? to : from;
 				moved = true;
@@ -145,66 +145,65 @@ function nearestFreeLeft(
 	return edge;
 }
 
-/** Where a callout would stand if it could: its text right of its stem, or left of it. */
+/** Preferred side of the text of a callout, as seen from its stem. */
 export type AnchorSide = 'right' | 'left';
-/** What standing otherwise costs, px. */
+/** Cost of each px of the other side. */
 const WRONG_SIDE_COST = 0.8;
 
-/** What it costs to take a form further down the list, px. */
+/** Cost of each step down the list of forms, px. */
 const FORM_COST = 12;
 
-/** What a place costs, px: how far out it reaches, and how far its text stands from its stem. */
-const costOf = (x: number, { left, right, outer, inner }: Box, lean: AnchorSide) =>
+/** Returns the cost of a position, px: distances from the axis and from the stem. */
+const costOf = (x: number, { left, right, outer, inner }: Box, anchorSide: AnchorSide) =>
 	outer +
 	inner * 0.3 +
 	Math.max(0, left - x, x - right) * 0.5 +
-	Math.abs(lean === 'right' ? x - left : right - x) * WRONG_SIDE_COST;
+	Math.abs(anchorSide === 'right' ? x - left : right - x) * WRONG_SIDE_COST;
 
-/** What leaving a milestone out costs, px, by its weight: as much as pushing several others far out. */
+/** Cost of an unplaced milestone by weight, px: as high as that of several distant callouts. */
 const UNPLACED_COST = [0, 400, 600, 1000];
 const unplacedCost = (milestones: readonly PlacedMilestone[]) =>
 	sum(milestones, ({ weight }) => UNPLACED_COST[weight]);
-/** A milestone that is counted, if not named, is missed less. */
+/** Share of that cost for a milestone that the last line counts. */
 const HIDDEN_COST = 0.9;
 
-/** The cheapest clear place for a callout, or undefined. */
+/** Returns the cheapest free position of a callout, or undefined. */
 function placeOne(
 	callout: Callout,
-	lean: AnchorSide,
+	anchorSide: AnchorSide,
 	placed: readonly PlacedCallout[],
 	frame: CalloutFrame
 ): PlacedCallout | undefined {
 	const { x, forms, direction } = callout;
-	const reach = extentOf(x, placed);
+	const maxInner = extentOf(x, placed);
 	const tried = distances(frame.inner[direction], placed);
 	let best: { form: CalloutForm; box: Box; cost: number } | undefined;
 	forms.forEach((form, index) => {
 		const { width, height } = form;
-		// The form that reads best comes first: that is worth some distance.
-		const extra = index * FORM_COST + unplacedCost(form.hidden) * HIDDEN_COST;
-		const [least, most] = [
+		const formCost = index * FORM_COST + unplacedCost(form.hidden) * HIDDEN_COST;
+		const [minLeft, maxLeft] = [
 			Math.max(0, x - MAX_RULE - width),
 			Math.min(frame.width - width, x + MAX_RULE)
 		];
-		const ideal = Math.min(Math.max(lean === 'right' ? x : x - width, least), most);
-		if (most < least) return;
+		const ideal = Math.min(Math.max(anchorSide === 'right' ? x : x - width, minLeft), maxLeft);
+		if (maxLeft < minLeft) return;
 		for (const inner of tried) {
 			const outer = inner + height;
-			// Nothing further out can be cheaper.
+			// Positions further out cost more.
 			if (
-				inner > reach ||
+				inner > maxInner ||
 				outer > frame.outer[direction] ||
-				(best && outer + inner * 0.3 + extra > best.cost)
+				(best && outer + inner * 0.3 + formCost > best.cost)
 			)
 				break;
-			const forbidden = blockedIntervals(x, width, inner, outer, placed);
+			const blocked = blockedIntervals(x, width, inner, outer, placed);
 			for (const left of [
-				nearestFreeLeft(ideal, most, 1, forbidden),
-				nearestFreeLeft(ideal, least, -1, forbidden)
+				nearestFreeLeft(ideal, maxLeft, 1, blocked),
+				nearestFreeLeft(ideal, minLeft, -1, blocked)
 			]) {
 				if (left === undefined) continue;
 				const box = { left, right: left + width, inner, outer };
-				const cost = costOf(x, box, lean) + extra;
+				const cost = costOf(x, box, anchorSide) + formCost;
 				if (!best || cost < best.cost) best = { form, box, cost };
 			}
 		}
@@ -214,28 +213,28 @@ function placeOne(
 
 type AnchorSideOf = (callout: Callout) => AnchorSide;
 
-/** Makes room for a callout by moving one that is there: the cheapest way in which both find a place. */
+/** Moves one placed callout to free a position. Returns the cheapest placement of both, if any. */
 function evict(
 	callout: Callout,
 	placed: readonly PlacedCallout[],
-	leanOf: AnchorSideOf,
+	anchorSideOf: AnchorSideOf,
 	frame: CalloutFrame
 ): PlacedCallout[] | undefined {
-	const ways = placed.flatMap((moved, index) => {
+	const options = placed.flatMap((moved, index) => {
 		const rest = placed.toSpliced(index, 1);
-		const own = placeOne(callout, leanOf(callout), rest, frame);
-		const other = own && placeOne(moved, leanOf(moved), [...rest, own], frame);
-		return other ? [[...rest, own, other]] : [];
+		const added = placeOne(callout, anchorSideOf(callout), rest, frame);
+		const replaced = added && placeOne(moved, anchorSideOf(moved), [...rest, added], frame);
+		return replaced ? [[...rest, added, replaced]] : [];
 	});
-	return ways.sort((a, b) => sum(a, ({ cost }) => cost) - sum(b, ({ cost }) => cost))[0];
+	return options.sort((a, b) => sum(a, ({ cost }) => cost) - sum(b, ({ cost }) => cost))[0];
 }
 
-/** Where more find no room than this, there is no room for all anyhow, and no time to try. */
-const MAX_REPAIRED = 3;
-/** More callouts than this never find room beside one another. */
+/** Maximum number of unplaced callouts to evict others for: with more, it would be too slow. */
+const MAX_EVICTIONS = 3;
+/** Maximum number of callouts to place: more never fit. */
 const MAX_TRIED = 32;
 
-/** By milestone, the callout that named it. */
+/** Previous callouts by milestone id. */
 export type PreviousCallouts = ReadonlyMap<string, PlacedCallout>;
 
 export const calloutByMilestone = (callouts: readonly PlacedCallout[]): PreviousCallouts =>
@@ -243,68 +242,70 @@ export const calloutByMilestone = (callouts: readonly PlacedCallout[]): Previous
 		callouts.flatMap((callout) => callout.milestones.map(({ id }) => [id, callout] as const))
 	);
 
-/** The same place beside its stem as before, in the same form where it still has it; undefined where that is not clear. */
+/** Returns the previous position relative to the stem, in the previous form, if it is free. */
 function keepPosition(
 	callout: Callout,
-	before: PlacedCallout,
-	lean: AnchorSide,
+	previous: PlacedCallout,
+	anchorSide: AnchorSide,
 	placed: readonly PlacedCallout[],
 	frame: CalloutFrame
 ): PlacedCallout | undefined {
 	const { x, forms, direction } = callout;
-	const inner = Math.max(before.box.inner, frame.inner[direction]);
+	const inner = Math.max(previous.box.inner, frame.inner[direction]);
 	const form =
 		forms.find(
-			({ width, height }) => width === before.form.width && height === before.form.height
+			({ width, height }) => width === previous.form.width && height === previous.form.height
 		) ?? forms[0];
-	if (!form || before.direction !== direction || inner > extentOf(x, placed)) return undefined;
+	if (!form || previous.direction !== direction || inner > extentOf(x, placed)) return undefined;
 	const { width, height } = form;
 	const outer = inner + height;
-	const left = Math.min(Math.max(x + before.box.left - before.x, 0), frame.width - width);
+	const left = Math.min(Math.max(x + previous.box.left - previous.x, 0), frame.width - width);
 	const isFar = left > x + MAX_RULE || left + width < x - MAX_RULE;
 	if (isFar || outer > frame.outer[direction]) return undefined;
-	const forbidden = blockedIntervals(x, width, inner, outer, placed);
-	if (nearestFreeLeft(left, left, 1, forbidden) !== left) return undefined;
+	const blocked = blockedIntervals(x, width, inner, outer, placed);
+	if (nearestFreeLeft(left, left, 1, blocked) !== left) return undefined;
 	const box = { left, right: left + width, inner, outer };
 	const cost =
-		costOf(x, box, lean) +
+		costOf(x, box, anchorSide) +
 		forms.indexOf(form) * FORM_COST +
 		unplacedCost(form.hidden) * HIDDEN_COST;
 	return { ...callout, form, box, cost, leader: leaderFor(x, box) };
 }
 
 /**
- * Places callouts of one direction in the given order, leaning as told where they can.
- * @param before Where they were: what can stays there, and comes before all that is new.
+ * Places callouts of one direction in the given order.
+ * @param previous Callouts of the previous frame. They keep their positions and come first.
  */
 export function placeInOrder(
 	callouts: readonly Callout[],
-	leanOf: AnchorSideOf,
+	anchorSideOf: AnchorSideOf,
 	frame: CalloutFrame,
-	before: PreviousCallouts | null = null
+	previous: PreviousCallouts | null = null
 ): Placement {
 	let placed: PlacedCallout[] = [];
 	const kept = new Set<Callout>();
-	for (const callout of before ? callouts : []) {
-		const old = before?.get(callout.milestones[0]?.id ?? '');
-		const place = old && keepPosition(callout, old, leanOf(callout), placed, frame);
-		if (place) {
-			placed.push(place);
+	for (const callout of previous ? callouts : []) {
+		const previousCallout = previous?.get(callout.milestones[0]?.id ?? '');
+		const position =
+			previousCallout &&
+			keepPosition(callout, previousCallout, anchorSideOf(callout), placed, frame);
+		if (position) {
+			placed.push(position);
 			kept.add(callout);
 		}
 	}
-	const crowdedOut: Callout[] = [];
-	const open = callouts.filter((callout) => !kept.has(callout));
-	for (const callout of open.slice(0, MAX_TRIED)) {
-		const place = placeOne(callout, leanOf(callout), placed, frame);
-		if (place) placed.push(place);
-		else crowdedOut.push(callout);
+	const pending: Callout[] = [];
+	const remaining = callouts.filter((callout) => !kept.has(callout));
+	for (const callout of remaining.slice(0, MAX_TRIED)) {
+		const position = placeOne(callout, anchorSideOf(callout), placed, frame);
+		if (position) placed.push(position);
+		else pending.push(callout);
 	}
-	const unplaced = open.slice(MAX_TRIED);
-	for (const callout of crowdedOut) {
-		const roomier =
-			crowdedOut.length > MAX_REPAIRED ? undefined : evict(callout, placed, leanOf, frame);
-		if (roomier) placed = roomier;
+	const unplaced = remaining.slice(MAX_TRIED);
+	for (const callout of pending) {
+		const rearranged =
+			pending.length > MAX_EVICTIONS ? undefined : evict(callout, placed, anchorSideOf, frame);
+		if (rearranged) placed = rearranged;
 		else unplaced.push(callout);
 	}
 	return {

@@ -1,8 +1,7 @@
 /**
- * The placing is the work. In what order callouts are placed, and which side of the axis a milestone of both sides goes
- * to, decides how many find room. Trying many ways takes seconds, so it is done once, at build time; what the browser
- * gets is the result: a direction, a rank and a lean for each milestone. It holds for every width and window, so that no label
- * jumps from side to side.
+ * The label arrangement: a direction, priority and anchor side for each milestone. It decides how many
+ * callouts fit. The search takes seconds, so it runs at build time. One arrangement serves every
+ * width and window, so that no label changes its side of the axis.
  */
 import { least, randomLcg, sum } from 'd3';
 import {
@@ -28,7 +27,7 @@ import type { CalloutStyle } from '../sizes/metrics';
 
 export interface LabelPlan {
 	direction: Direction;
-	/** Placed first is 0. */
+	/** Lower priorities are placed first. */
 	priority: number;
 	anchorSide: AnchorSide;
 }
@@ -37,66 +36,67 @@ export type LabelArrangement = Readonly<Record<string, LabelPlan>>;
 
 const DIRECTIONS = ['above', 'below'] as const satisfies Direction[];
 
-/** Where room is short, milestones share a stem over greater distances: by so many times. */
+/** Factors on the grouping distance to try until all milestones have a label. */
 const GROUPINGS = [1, 1.5, 2.2, 3];
-/** More dense bins than this never find room beside one another; those left over are clusters without a label. */
+/** Maximum number of callouts of dense bins: more never fit. The others become clusters. */
 const MAX_DENSE_BINS = 14;
-/** What it is worth that labels stay where they are while the reader zooms, px: as much as two labels more. */
+/** Cost of moving labels while zooming, px: as much as two unplaced labels. */
 const MOVE_PENALTY = 1000;
-/** Of more milestones than this some stay without a label however they are grouped. */
+/** Maximum number of milestones to try larger factors for: with more, some never fit. */
 const MAX_REGROUPED = 30;
-/** What each such step costs, px: a stem of its own for each day is worth a longer way to the label. */
+/** Cost of each larger factor, px: smaller groups are worth a longer leader. */
 const GROUPING_COST = 300;
 
-/** What it is worth that milestones share stems over the same distances while the reader zooms, px. */
+/** Cost of changing the factor while zooming, px. */
 const REGROUP_PENALTY = 500;
-/** At how many times the usual distance a stem is still shared by what shared one before, and by what did not. */
+/**
+ * Factors on the grouping distance of milestones that shared a callout in the previous frame, and of
+ * those that did not. This hysteresis keeps labels from flickering.
+ */
 const GROUPING_HYSTERESIS = { together: 1.4, apart: 0.5 };
 
-/** A placing, and over how many times the usual distance milestones share a stem in it. */
+/** A placement and its factor on the grouping distance. */
 export interface GroupedPlacement extends Placement {
 	grouping: number;
 }
 
-/** What a placing follows while the reader zooms. */
+/** The placement of the previous frame. */
 export interface PreviousPlacement {
 	callouts: PreviousCallouts;
 	grouping: number;
 }
 
-/** Who was together stays together, and who was apart stays apart, a little longer: no label goes to and fro. */
 const groupingFactor =
-	(places: PreviousCallouts): GroupingFactor =>
-	({ id: one }, { id: other }) => {
-		const [callout, another] = [places.get(one), places.get(other)];
-		if (!callout || !another) return 1;
-		return callout === another ? GROUPING_HYSTERESIS.together : GROUPING_HYSTERESIS.apart;
+	(previous: PreviousCallouts): GroupingFactor =>
+	(a, b) => {
+		const [calloutA, calloutB] = [previous.get(a.id), previous.get(b.id)];
+		if (!calloutA || !calloutB) return 1;
+		return calloutA === calloutB ? GROUPING_HYSTERESIS.together : GROUPING_HYSTERESIS.apart;
 	};
 
-/** What is not in an arrangement: both sides' go below, and the most important come first. */
+/** Plan of a milestone without one: both sides go below, and the most important come first. */
 const defaultPlan = ({ side, weight }: DrawnMilestone): LabelPlan => ({
 	direction: side === 'moscow' ? 'above' : 'below',
 	priority: -weight,
 	anchorSide: 'right'
 });
 
-/** The place of a milestone in an arrangement. Its direction never changes, so no label jumps across the axis. */
 const planFor = (arrangement: LabelArrangement, milestone: DrawnMilestone): LabelPlan =>
 	arrangement[milestone.id] ?? defaultPlan(milestone);
 
-/** A dense bin, with those that speak for it as milestones of the picture. */
+/** A dense bin with its labelled milestones placed. */
 export interface PlacedDenseBin extends DenseBin {
 	members: PlacedMilestone[];
 }
 
-/** Who speaks for a dense bin: the most important, and of those the first. */
+/** Returns the milestone whose plan a dense bin follows: the first of the most important. */
 const representativeOf = (milestones: readonly PlacedMilestone[]) =>
 	least(milestones, (a, b) => b.weight - a.weight);
 
 /**
- * Places all callouts of one direction by rank, grouping no more than it must. Choosing a milestone moves no label,
- * unless its own found no room: then it is placed before all others, so it always shows.
- * @param before Where callouts were in the window before this one: they stay there as long as that costs little.
+ * Places the callouts of one direction by priority, with the smallest groups that fit. A selection
+ * moves labels only if the selected milestone has none: then its callout is placed first.
+ * @param previous The placement of the previous frame. Callouts keep their positions at low cost.
  */
 export function placeDirection(
 	milestones: readonly PlacedMilestone[],
@@ -106,77 +106,84 @@ export function placeDirection(
 	style: CalloutStyle,
 	frame: CalloutFrame,
 	selected: string | null,
-	before: PreviousPlacement | null = null
+	previous: PreviousPlacement | null = null
 ): GroupedPlacement {
-	const isHere = (milestone: PlacedMilestone) =>
+	const hasDirection = (milestone: PlacedMilestone) =>
 		planFor(arrangement, milestone).direction === direction;
-	const own = milestones.filter(isHere);
-	// The first of a group speaks for it.
-	const arranged = ({ milestones }: Callout) =>
-		milestones[0] && planFor(arrangement, milestones[0]);
-	const leanOf = (callout: Callout) => arranged(callout)?.anchorSide ?? 'right';
-	const rankOf = (callout: Callout) => arranged(callout)?.priority ?? Infinity;
+	const own = milestones.filter(hasDirection);
+	// A group follows the plan of its first milestone.
+	const planOf = ({ milestones }: Callout) => milestones[0] && planFor(arrangement, milestones[0]);
+	const anchorSideOf = (callout: Callout) => planOf(callout)?.anchorSide ?? 'right';
+	const priorityOf = (callout: Callout) => planOf(callout)?.priority ?? Infinity;
 	const representatives = denseBins.flatMap((denseBin) => {
 		const representative = representativeOf(denseBin.members);
-		return representative && isHere(representative)
-			? [{ denseBin, rank: planFor(arrangement, representative).priority }]
+		return representative && hasDirection(representative)
+			? [{ denseBin, priority: planFor(arrangement, representative).priority }]
 			: [];
 	});
-	const ownCrowds = representatives
-		.sort((a, b) => a.rank - b.rank)
+	const denseCallouts = representatives
+		.sort((a, b) => a.priority - b.priority)
 		.slice(0, MAX_DENSE_BINS)
 		.map(({ denseBin }) =>
-			toDenseBinCallout(denseBin, denseBin.members.filter(isHere), direction, style)
+			toDenseBinCallout(denseBin, denseBin.members.filter(hasDirection), direction, style)
 		);
 	const calloutsOf = (
 		grouped: readonly PlacedMilestone[],
 		times: number,
-		kept: PreviousPlacement | null
+		previous: PreviousPlacement | null
 	) => {
 		const grouping = { ...style, minGap: style.minGap * times, maxSpread: style.maxSpread * times };
 		const groups = groupCallouts(
 			grouped,
 			direction,
 			grouping,
-			kept && groupingFactor(kept.callouts)
-		).sort((a, b) => rankOf(a) - rankOf(b));
-		// A dense bin stands for many: it comes before them all.
-		return [...ownCrowds, ...groups];
+			previous && groupingFactor(previous.callouts)
+		).sort((a, b) => priorityOf(a) - priorityOf(b));
+		// Dense bins contain most milestones: place them first.
+		return [...denseCallouts, ...groups];
 	};
-	const place = (kept: PreviousPlacement | null): GroupedPlacement => {
-		const usual = kept?.grouping ?? 1;
+	const place = (previous: PreviousPlacement | null): GroupedPlacement => {
+		const usual = previous?.grouping ?? 1;
 		let best: GroupedPlacement = { callouts: [], unplaced: [], cost: Infinity, grouping: usual };
 		for (const [step, grouping] of GROUPINGS.entries()) {
-			const found = placeInOrder(calloutsOf(own, grouping, kept), leanOf, frame, kept?.callouts);
-			const changing = kept && grouping !== usual ? REGROUP_PENALTY : 0;
-			const cost = found.cost + step * GROUPING_COST + changing;
-			if (cost < best.cost) best = { ...found, cost, grouping };
+			const placement = placeInOrder(
+				calloutsOf(own, grouping, previous),
+				anchorSideOf,
+				frame,
+				previous?.callouts
+			);
+			const changing = previous && grouping !== usual ? REGROUP_PENALTY : 0;
+			const cost = placement.cost + step * GROUPING_COST + changing;
+			if (cost < best.cost) best = { ...placement, cost, grouping };
 			const isDone = grouping >= usual && unlabelledIn([best]).length === 0;
-			// Among so many there is no end to what wider groups would gather.
-			if (isDone || ownCrowds.length > 0 || own.length > MAX_REGROUPED) break;
+			if (isDone || denseCallouts.length > 0 || own.length > MAX_REGROUPED) break;
 		}
 		return best;
 	};
-	let followed = before;
-	let best = place(before);
-	// What stays where it was may stand in the way of others: not for much.
-	if (before && ownCrowds.length === 0 && unlabelledIn([best]).length > 0) {
+	let followed = previous;
+	let best = place(previous);
+	// Kept positions can block other callouts: start again if that is much cheaper.
+	if (previous && denseCallouts.length === 0 && unlabelledIn([best]).length > 0) {
 		const fresh = place(null);
 		if (fresh.cost + MOVE_PENALTY < best.cost) [best, followed] = [fresh, null];
 	}
 	const chosen = own.find(({ id }) => id === selected);
 	if (!chosen || !unlabelledIn([best]).includes(chosen)) return best;
-	// Placed alone and first it always fits.
+	// An individual callout always fits if it is placed first.
 	const others = calloutsOf(
 		own.filter((milestone) => milestone !== chosen),
 		best.grouping,
 		followed
 	);
-	const placing = placeInOrder([toCallout([chosen], direction, style), ...others], leanOf, frame);
-	return { ...placing, grouping: best.grouping };
+	const placement = placeInOrder(
+		[toCallout([chosen], direction, style), ...others],
+		anchorSideOf,
+		frame
+	);
+	return { ...placement, grouping: best.grouping };
 }
 
-/** Before any search: the most important first, each on its side, both sides' below. */
+/** Returns the initial arrangement: default directions, the most important first. */
 export function firstArrangement(milestones: readonly DrawnMilestone[]): LabelArrangement {
 	const ranked = [...milestones].sort((a, b) => b.weight - a.weight);
 	return Object.fromEntries(
@@ -186,30 +193,30 @@ export function firstArrangement(milestones: readonly DrawnMilestone[]): LabelAr
 
 interface Change {
 	next: LabelArrangement;
-	/** Directions that must be placed again. */
+	/** Directions to place again. */
 	touched: readonly Direction[];
 }
 
-/** Which milestones may stand on either side of the axis. */
+/** Whether a milestone can be on either side of the axis. */
 const canChangeDirection = ({ side }: DrawnMilestone) => side === 'both';
 
-/** One change, at random: a milestone that may crosses the axis, or one leans the other way or moves in rank. */
+/** Returns a random change: of the direction, anchor side or priority of one milestone. */
 function perturb(
 	arrangement: LabelArrangement,
 	milestones: readonly PlacedMilestone[],
-	leftOut: readonly string[],
+	unplaced: readonly string[],
 	random: () => number,
 	free: typeof canChangeDirection
 ): Change {
 	const pick = <T>(from: readonly T[]): T | undefined => from[Math.floor(random() * from.length)];
 	const ids = Object.keys(arrangement);
 	const kind = random();
-	const crossing = kind < 0.2 ? pick(milestones.filter(free))?.id : undefined;
-	// What found no room is looked at more often than the rest.
-	const id = crossing ?? (random() < 0.3 ? pick(leftOut) : undefined) ?? pick(ids) ?? '';
+	const flipped = kind < 0.2 ? pick(milestones.filter(free))?.id : undefined;
+	// Change unplaced milestones more often than others.
+	const id = flipped ?? (random() < 0.3 ? pick(unplaced) : undefined) ?? pick(ids) ?? '';
 	const old = arrangement[id];
 	if (!old) return { next: arrangement, touched: [] };
-	if (crossing)
+	if (flipped)
 		return {
 			next: {
 				...arrangement,
@@ -225,7 +232,7 @@ function perturb(
 			},
 			touched: [old.direction]
 		};
-	// Ranks are numbers between which there is always room for another.
+	// Priorities are real numbers, so that one always fits between two others.
 	return {
 		next: { ...arrangement, [id]: { ...old, priority: random() * ids.length } },
 		touched: [old.direction]
@@ -239,55 +246,55 @@ interface Evaluation {
 
 const totalCost = ({ above, below }: Record<Direction, Evaluation>) => above.cost + below.cost;
 
-/** A room to arrange for: the milestones as they stand at one width, and what the callouts may take there. */
+/** Milestones placed at one width, with the style and the frame of their callouts. */
 export interface Scenario {
 	milestones: readonly PlacedMilestone[];
 	style: CalloutStyle;
 	frame: CalloutFrame;
 }
 
-/** At first a change for the worse by this much, px, is taken one time in three. */
+/** At first the search accepts a change that costs this much more, px, with probability 1/e. */
 const INITIAL_TEMPERATURE = 600;
-/** What is left of that at the end, as a share. */
+/** Share of the temperature at the end. */
 const COOLING = 0.02;
 
 /**
- * Searches for the arrangement that leaves out least, and then is nearest to the axis, over all rooms together. Simulated
- * annealing (Kirkpatrick, Gelatt and Vecchi 1983) from a fixed seed: the same milestones give the same arrangement.
- * @param steps How many changes to try.
- * @param first What to begin with. @param free Which milestones may change their direction.
+ * Returns the arrangement with the lowest total cost over all scenarios, by simulated annealing
+ * (Kirkpatrick, Gelatt and Vecchi 1983) from a fixed seed: the result is deterministic.
+ * @param steps Number of changes to try.
+ * @param first Returns the initial arrangement. @param free Whether a milestone can change direction.
  */
 export function searchArrangement(
-	rooms: readonly Scenario[],
+	scenarios: readonly Scenario[],
 	steps: number,
 	first: (milestones: readonly DrawnMilestone[]) => LabelArrangement = firstArrangement,
 	free = canChangeDirection
 ): LabelArrangement {
-	const [room] = rooms;
-	if (!room) throw new Error('there is no room to arrange callouts in');
+	const [scenario] = scenarios;
+	if (!scenario) throw new Error('an arrangement needs at least one scenario');
 	const random = randomLcg(1950);
 	const place = (arrangement: LabelArrangement, direction: Direction): Evaluation => {
-		const placings = rooms.map(({ milestones, style, frame }) =>
+		const placements = scenarios.map(({ milestones, style, frame }) =>
 			placeDirection(milestones, [], direction, arrangement, style, frame, null)
 		);
 		return {
-			cost: sum(placings, ({ cost }) => cost),
-			unplaced: unlabelledIn(placings).map(({ id }) => id)
+			cost: sum(placements, ({ cost }) => cost),
+			unplaced: unlabelledIn(placements).map(({ id }) => id)
 		};
 	};
-	let arrangement = first(room.milestones);
-	let judged = { above: place(arrangement, 'above'), below: place(arrangement, 'below') };
+	let arrangement = first(scenario.milestones);
+	let evaluations = { above: place(arrangement, 'above'), below: place(arrangement, 'below') };
 	let best = { arrangement, cost: Infinity };
 	for (let step = 0; step < steps; step++) {
-		const heat = INITIAL_TEMPERATURE * COOLING ** (step / steps);
-		const leftOut = [...judged.above.unplaced, ...judged.below.unplaced];
-		const { next, touched } = perturb(arrangement, room.milestones, leftOut, random, free);
-		const nextJudged = { ...judged };
-		for (const direction of touched) nextJudged[direction] = place(next, direction);
-		const [cost, nextCost] = [totalCost(judged), totalCost(nextJudged)];
-		if (nextCost <= cost || random() < Math.exp((cost - nextCost) / heat))
-			[arrangement, judged] = [next, nextJudged];
-		if (totalCost(judged) < best.cost) best = { arrangement, cost: totalCost(judged) };
+		const temperature = INITIAL_TEMPERATURE * COOLING ** (step / steps);
+		const unplaced = [...evaluations.above.unplaced, ...evaluations.below.unplaced];
+		const { next, touched } = perturb(arrangement, scenario.milestones, unplaced, random, free);
+		const nextEvaluations = { ...evaluations };
+		for (const direction of touched) nextEvaluations[direction] = place(next, direction);
+		const [cost, nextCost] = [totalCost(evaluations), totalCost(nextEvaluations)];
+		if (nextCost <= cost || random() < Math.exp((cost - nextCost) / temperature))
+			[arrangement, evaluations] = [next, nextEvaluations];
+		if (totalCost(evaluations) < best.cost) best = { arrangement, cost: totalCost(evaluations) };
 	}
 	return best.arrangement;
 }
