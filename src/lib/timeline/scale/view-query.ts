@@ -1,4 +1,4 @@
-/** The view of the timeline as a query: `?lens=scale&from=1949-10-01&to=1950-03-01&theme=security&v=1`. */
+/** The view of the timeline as a query: `?lens=scale&from=1949-10-01&to=1950-03-01&v=1`. */
 import { millisecondsInDay } from 'date-fns/constants';
 import { NO_FILTERS, valuesOf, type FacetName, type Filters } from '../../story/facets';
 import {
