@@ -1,6 +1,6 @@
 /**
- * The view of the comparison as a query: `?align=treaty&verdict=same&cover=now&v=1`. Where the reader
- * shares their findings, with those: `holds=the-trip&why=the-trip:…`.
+ * The view of the comparison as a query: `?align=treaty&verdict=same&cover=now&v=1`. After the reader
+ * shares their findings, it has those, too: `holds=the-trip&why=the-trip:…`.
  */
 import { COMPARED_ERAS, type ComparedEra } from '../story/compared-eras';
 import {
@@ -98,6 +98,6 @@ const compareField = ({ alignments, parallels }: CompareIds) =>
 export const encodeCompare = (view: CompareQuery, ids: CompareIds): string =>
 	encodeQuery(compareField(ids), view);
 
-/** Returns the view of a query, and the names of the parameters that were malformed, even in part. */
+/** Returns the view of a query, and the names of the malformed parameters. */
 export const decodeCompare = (query: URLSearchParams, ids: CompareIds) =>
 	decodeQuery(compareField(ids), query);

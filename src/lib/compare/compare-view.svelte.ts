@@ -1,4 +1,4 @@
-/** State of the comparison page: alignment, verdicts shown, cells covered, the reader’s findings. */
+/** State of the comparison page: alignment, shown verdicts, covered cells, findings. */
 import type { ComparedEra } from '../story/compared-eras';
 import type { CompareQuery, Finding, Judgement, Judgements, Verdict } from './compare-query';
 
@@ -82,8 +82,8 @@ export class CompareView {
 let savedView: CompareView | undefined;
 
 /**
- * Returns the view of this visit, so that findings survive a walk to the column and back. It is lost
- * when the page is closed.
+ * Returns the view of this visit: findings survive a walk to the column and back, but not closing
+ * the page.
  * @param inBrowser False while prerendering, where no view is shared between pages.
  */
 export const savedCompareView = (align: string, inBrowser: boolean): CompareView =>

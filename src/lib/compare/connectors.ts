@@ -1,4 +1,4 @@
-/** Connectors between two tracks: from the milestones of a parallel in one era to those in the other. */
+/** Connectors between the milestones of a parallel in one era and those in the other. */
 import type { ComparedParallel } from '../story/comparison';
 import { COMPARED_ERAS, type ComparedEra, type Pair } from '../story/compared-eras';
 import type { PlacedTrack } from './track';
@@ -37,8 +37,8 @@ function curve(from: End, to: End): string {
 }
 
 /**
- * Returns a connector from each milestone of a parallel to each of its milestones in the other era. A
- * connector ends half-way where the other era has no milestone or no quote.
+ * Returns a connector from each milestone of a parallel to each of its milestones in the other era.
+ * A connector ends half-way if the other era has no milestone or no quote.
  * @param halfway y of such ends, px.
  */
 export function layOutConnectors(

@@ -67,7 +67,7 @@ export function layOutMirroredTimelines(
 	};
 }
 
-/** Widths and root font sizes, px, of the scenarios: a laptop and a large screen, alone and projected. */
+/** Widths and root font sizes, px: a laptop and a large screen, alone and projected. */
 const SCENARIO_SIZES = [
 	{ width: 1216, rootSize: 16 },
 	{ width: 1216, rootSize: 19 },
@@ -76,8 +76,8 @@ const SCENARIO_SIZES = [
 ];
 
 /**
- * Returns label arrangements of both tracks that suit all alignments. Takes seconds, so it runs in the
- * build.
+ * Returns label arrangements of both tracks that suit all alignments. Takes seconds, so it runs in
+ * the build.
  */
 export function arrangeMirroredLabels(
 	milestones: readonly DrawnMilestone[],

@@ -32,7 +32,7 @@ export function nextPosition(slides: readonly Stepped[], position: DeckPosition)
 	return position.at < slides.length - 1 ? { at: position.at + 1, step: 1 } : position;
 }
 
-/** Returns the previous step, which may be the last of the previous slide: it undoes `nextPosition`. */
+/** Returns the previous step, possibly the last of the previous slide: undoes `nextPosition`. */
 export function previousPosition(slides: readonly Stepped[], position: DeckPosition): DeckPosition {
 	if (position.step > 1) return { ...position, step: position.step - 1 };
 	return position.at > 0

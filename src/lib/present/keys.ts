@@ -59,7 +59,7 @@ export interface KeyPress {
 /** Character keys can be switched off (WCAG 2.1.4): speech input may trigger them. */
 const isCharacter = (key: string): boolean => key.length === 1 && key !== ' ';
 
-/** Returns the action of a key press; null for other keys and for shortcuts of browser and system. */
+/** Returns the action of a key press; null for other keys and for shortcuts of the browser. */
 export function actionForKey(
 	{ key, ctrlKey, metaKey, altKey }: KeyPress,
 	characters = true

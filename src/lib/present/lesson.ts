@@ -1,6 +1,6 @@
 /**
- * A teacher’s lesson as a query: `?s=title.treaty.q.b.the-trip&q=Why+Moscow%3F&v=1`. `s` has the ids of
- * the slides; `q` in it takes the next question, `b` is a break. It is short enough for a QR code.
+ * A teacher’s lesson as a query: `?s=title.treaty.q.b.the-trip&q=Why+Moscow%3F&v=1`. `s` has the ids
+ * of the slides; `q` in it takes the next question, `b` is a break. It is short enough for a QR code.
  */
 import { isTeacherSlide, teacherSlide, type Slide } from './deck';
 
@@ -17,8 +17,8 @@ export const MAX_TITLE_LENGTH = 60;
 export const MAX_SLIDES = 80;
 
 /**
- * Returns the first characters of a text, without half a character or a space at the end. Decoding and
- * encoding such a text changes nothing, so the windows of a lesson have the same query.
+ * Returns the first characters of a text, without half a character or a space at the end. Decoding
+ * and encoding such a text changes nothing, so the windows of a lesson have the same query.
  */
 const truncateCharacters = (text: string, length: number): string =>
 	[...text].slice(0, length).join('').trim();

@@ -1,4 +1,4 @@
-/** Messages between projection and speaker window, checked on receipt: any page here can send one. */
+/** Messages between projection and speaker window, checked on receipt: any page can send one. */
 import type { Slide } from './deck';
 import { clampPosition, isSamePosition, type DeckPosition } from './deck-position';
 

@@ -31,8 +31,8 @@ export const milestoneOf = (
 const overlaps = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
 
 /**
- * Returns the note on a slide and the words it is about: the note that the data names for the slide,
- * else one about words on the slide, preferably a fact. The speaker window shows all notes.
+ * Returns the note on a slide and the words it is about. The note is the one that the data names for
+ * the slide, else one about words on the slide, preferably a fact.
  */
 export function noteFor(
 	slide: Slide,

@@ -24,7 +24,7 @@ export function encodeTask<A>({ seed, result }: TaskQuery<A>, codec: Codec<A>): 
 	return encodeQuery(codec(seed), result, new URLSearchParams({ seed }));
 }
 
-/** Returns the task of a query, and the names of the parameters that were malformed, even in part. */
+/** Returns the task of a query, and the names of the malformed parameters. */
 export function decodeTask<A>(
 	query: URLSearchParams,
 	codec: Codec<A>

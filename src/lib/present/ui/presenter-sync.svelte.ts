@@ -1,12 +1,12 @@
 /**
- * Synchronises the projection and the speaker window. Each sends a heartbeat every second and answers
- * at once, because browsers slow the timers of a hidden window but not its messages.
+ * Synchronises the projection and the speaker window. Each sends a heartbeat every second and
+ * answers at once, because browsers slow the timers of a hidden window but not its messages.
  */
 import { CHANNEL, makeMessage, readMessage, type Message, type Role } from '../presenter-messages';
 import type { Slide } from '../deck';
 import type { DeckPosition } from '../deck-position';
 
-/** `disconnected`: no answer yet. `unsupported`: the browser has no BroadcastChannel or forbids it. */
+/** `disconnected`: no answer yet. `unsupported`: no BroadcastChannel, or it is forbidden. */
 export type SyncState = 'disconnected' | 'connected' | 'lost' | 'unsupported';
 
 export interface SyncOptions {
