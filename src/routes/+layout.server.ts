@@ -1,6 +1,6 @@
 import { readStory } from '$lib/story/read.server';
 
-/** What every page shows: where the words come from. */
+/** Data of every page: the source, the counts and the edition. */
 export function load() {
 	const { source, counts, edition } = readStory();
 	return { source, counts, edition };

@@ -1,6 +1,6 @@
 /**
- * A page that may be shown at any address and at any depth: its links are absolute, and it carries its few rules itself,
- * because a page made by kit would look for its files beside that address.
+ * A page that a server may send at any URL and depth. Its links are absolute and its style is inline,
+ * because a SvelteKit page would request its files relative to that URL.
  */
 import { createHash } from 'node:crypto';
 import { asset, resolve } from '$app/paths';
@@ -8,12 +8,12 @@ import { asset, resolve } from '$app/paths';
 const STYLE = `:root{color-scheme:light dark;background:light-dark(#fbf8f1,#14161b);color:light-dark(#1c1a17,#ece8de)}
 body{max-width:38rem;margin:12vh auto;padding:0 1.25rem;font:1.125rem/1.5 Georgia,serif}a{display:inline-block;color:inherit}:focus-visible{outline:2px solid;outline-offset:2px}`;
 
-/** @param url that of the request: `resolve` counts from there */
+/** @param url URL of the request, to which `resolve` is relative. */
 export function plainPage(
 	url: URL,
 	{ title, heading, text }: Record<'title' | 'heading' | 'text', string>
 ): Response {
-	/** From the root of the host, not from this page. */
+	/** Returns a path from the root of the host. */
 	const absolute = (path: string) => new URL(path, url).pathname;
 	const hash = createHash('sha256').update(STYLE).digest('base64');
 	const html = `<!doctype html>

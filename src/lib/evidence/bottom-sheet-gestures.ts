@@ -1,73 +1,73 @@
-/** Pulling a sheet down to close it, swiping it sideways for what comes before or after. It reports and owns nothing. */
+/** Gestures of a bottom sheet: drag down to close, swipe sideways for the previous or next milestone. */
 import type { Attachment } from 'svelte/attachments';
 
 export interface BottomSheetGestures {
-	/** False where the element is laid out as part of the page: then nothing is pulled. */
+	/** False where the element is part of the page's flow, so that it cannot be dragged. */
 	isSheet: () => boolean;
 	onclose: () => void;
-	/** To what comes after (1) or before (-1). */
+	/** Called with 1 for the next milestone, -1 for the previous one. */
 	onturn: (step: 1 | -1) => void;
 }
 
-/** So far a finger must travel to mean it, px. */
-const FAR = 64;
-/** Where a finger has not shown yet which way it goes, px. */
-const UNDECIDED = 10;
+/** Distance from which a drag counts, px. */
+const DRAG_THRESHOLD = 64;
+/** Distance from which a drag has a direction, px. */
+const DIRECTION_THRESHOLD = 10;
 
-/** Makes an element follow the finger that pulls it. Downwards only by its handle (`.grip`): elsewhere it scrolls. */
+/** Returns an attachment that drags an element. Only its handle (`.grip`) drags downwards: the rest scrolls. */
 export function bottomSheetGestures({
 	isSheet,
 	onclose,
 	onturn
 }: BottomSheetGestures): Attachment<HTMLElement> {
 	return (node) => {
-		const ending = new AbortController();
-		let pull: {
+		const listeners = new AbortController();
+		let drag: {
 			id: number;
 			x: number;
 			y: number;
 			axis: 'x' | 'y' | null;
-			byHandle: boolean;
+			onHandle: boolean;
 		} | null = null;
-		const moved = ({ clientX, clientY }: PointerEvent) => ({
-			x: clientX - (pull?.x ?? clientX),
-			y: clientY - (pull?.y ?? clientY)
+		const distance = ({ clientX, clientY }: PointerEvent) => ({
+			x: clientX - (drag?.x ?? clientX),
+			y: clientY - (drag?.y ?? clientY)
 		});
-		const rest = () => {
-			pull = null;
+		const reset = () => {
+			drag = null;
 			node.style.translate = '';
 		};
 		const listen = <Type extends 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel'>(
 			type: Type,
-			answer: (event: PointerEvent) => void
-		) => node.addEventListener(type, answer, { signal: ending.signal });
+			handler: (event: PointerEvent) => void
+		) => node.addEventListener(type, handler, { signal: listeners.signal });
 
 		listen('pointerdown', (event) => {
-			// A mouse selects text; a second finger enlarges.
+			// A mouse selects text; a second finger zooms the page.
 			if (!isSheet() || event.pointerType === 'mouse' || !event.isPrimary) return;
-			const byHandle = event.target instanceof Element && event.target.closest('.grip') !== null;
-			pull = { id: event.pointerId, x: event.clientX, y: event.clientY, axis: null, byHandle };
+			const onHandle = event.target instanceof Element && event.target.closest('.grip') !== null;
+			drag = { id: event.pointerId, x: event.clientX, y: event.clientY, axis: null, onHandle };
 		});
 		listen('pointermove', (event) => {
-			if (pull?.id !== event.pointerId) return;
-			const { x, y } = moved(event);
-			if (!pull.axis && Math.hypot(x, y) > UNDECIDED) {
-				pull.axis = Math.abs(x) > Math.abs(y) ? 'x' : 'y';
-				if (pull.axis === 'y' && !pull.byHandle) return rest();
+			if (drag?.id !== event.pointerId) return;
+			const { x, y } = distance(event);
+			if (!drag.axis && Math.hypot(x, y) > DIRECTION_THRESHOLD) {
+				drag.axis = Math.abs(x) > Math.abs(y) ? 'x' : 'y';
+				if (drag.axis === 'y' && !drag.onHandle) return reset();
 				node.setPointerCapture(event.pointerId);
 			}
-			if (pull.axis) node.style.translate = pull.axis === 'x' ? `${x}px` : `0 ${Math.max(0, y)}px`;
+			if (drag.axis) node.style.translate = drag.axis === 'x' ? `${x}px` : `0 ${Math.max(0, y)}px`;
 		});
 		listen('pointerup', (event) => {
-			if (pull?.id !== event.pointerId) return;
-			const { axis } = pull;
-			const { x, y } = moved(event);
-			rest();
-			if (axis === 'y' && y > FAR) onclose();
-			if (axis === 'x' && Math.abs(x) > FAR) onturn(x < 0 ? 1 : -1);
+			if (drag?.id !== event.pointerId) return;
+			const { axis } = drag;
+			const { x, y } = distance(event);
+			reset();
+			if (axis === 'y' && y > DRAG_THRESHOLD) onclose();
+			if (axis === 'x' && Math.abs(x) > DRAG_THRESHOLD) onturn(x < 0 ? 1 : -1);
 		});
-		// The browser took the finger for scrolling or going back.
-		listen('pointercancel', rest);
-		return () => ending.abort();
+		// The browser uses the touch for scrolling or going back.
+		listen('pointercancel', reset);
+		return () => listeners.abort();
 	};
 }

@@ -1,6 +1,6 @@
 import type { PageLoad } from './$types';
 
-/** The timeline opens on the story's first milestone. */
+/** Selects the story's first milestone. */
 export const load: PageLoad = async ({ parent }) => {
 	const { story } = await parent();
 	return { selected: story.milestones[0]?.id ?? '' };

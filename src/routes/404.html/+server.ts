@@ -1,4 +1,4 @@
-/** The page a static host shows for an unknown address. */
+/** The page that a static host shows for an unknown URL. */
 import { plainPage } from '../plain-page.server';
 import type { RequestHandler } from './$types';
 

@@ -1,4 +1,4 @@
-/** What the service worker shows for an address that is not in the kept copy while there is no network. */
+/** The page that the service worker shows offline for a URL that is not in the offline copy. */
 import { plainPage } from '../plain-page.server';
 import type { RequestHandler } from './$types';
 

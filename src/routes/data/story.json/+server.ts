@@ -2,5 +2,5 @@ import { readStory } from '$lib/story/read.server';
 
 export const prerender = true;
 
-/** The resolved story, for whoever wants to make something else of it. */
+/** The resolved story, for reuse. */
 export const GET = () => Response.json(readStory());
