@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readDeck } from '../present/deck.server';
 import { readStory } from '../story/read.server';
-import { HANDOUTS, TASKS } from './handouts/handouts';
+import { HANDOUTS } from './handouts/handouts';
 import { PLANS } from './lesson-plans';
+import { TASKS } from './tasks/tasks';
 
 const links = PLANS.flatMap(({ steps }) =>
 	steps.flatMap(({ links }) => links.map(({ path }) => path))
@@ -32,7 +33,7 @@ describe('the lesson plans', () => {
 			expect(parallels.map((parallel) => parallel.id)).toContain(id);
 		for (const id of idsUnder('/milestones/'))
 			expect(milestones.map((milestone) => milestone.id)).toContain(id);
-		const offered = [...HANDOUTS, ...TASKS].map(({ path }) => path);
+		const offered = [...HANDOUTS, ...Object.values(TASKS)].map(({ path }) => path);
 		for (const id of idsUnder('/classroom/'))
 			expect([...offered, '/classroom/notes/']).toContain(`/classroom/${id}/`);
 	});

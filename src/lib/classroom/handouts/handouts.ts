@@ -55,29 +55,6 @@ export const HANDOUTS: HandoutOffer[] = [
 	}
 ];
 
-export const TASKS: Offer[] = [
-	{
-		path: '/classroom/order/',
-		title: 'Order the cards',
-		text: 'Put milestones in order; the sentence that dates each one is the answer.'
-	},
-	{
-		path: '/classroom/match/',
-		title: 'Match the quote',
-		text: 'Find the milestone that a sentence supports.'
-	},
-	{
-		path: '/classroom/kinds/',
-		title: 'Fact, opinion or inference',
-		text: 'Tell what kind of statement a sentence is, and why.'
-	},
-	{
-		path: '/classroom/weigh/',
-		title: 'Weigh it',
-		text: 'One claim; place the sentences for and against it by their strength.'
-	}
-];
-
 export const SLIDES: Offer[] = [
 	{
 		path: '/present/',
