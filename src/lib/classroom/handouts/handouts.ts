@@ -1,16 +1,14 @@
-/** What there is to print and to set: names, addresses and one sentence each. */
+/** Handouts to print: addresses, titles and one sentence each. */
 
-export interface Offer {
+export interface HandoutEntry {
 	path: string;
 	title: string;
 	text: string;
-}
-export interface HandoutOffer extends Offer {
 	/** Pages on paper, A4 and Letter alike. */
 	pages: string;
 }
 
-export const HANDOUTS: HandoutOffer[] = [
+export const HANDOUTS: HandoutEntry[] = [
 	{
 		path: '/classroom/timeline/',
 		title: 'The timeline',
@@ -52,18 +50,5 @@ export const HANDOUTS: HandoutOffer[] = [
 		title: 'Answer key',
 		text: 'For the teacher: answers to every handout and every task.',
 		pages: '7 pages'
-	}
-];
-
-export const SLIDES: Offer[] = [
-	{
-		path: '/present/',
-		title: 'Project the story',
-		text: 'Slides for a clicker, with a window for the speaker.'
-	},
-	{
-		path: '/present/build/',
-		title: 'Build a lesson',
-		text: 'Choose slides of your own; the lesson is a link.'
 	}
 ];
