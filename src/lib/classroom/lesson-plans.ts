@@ -1,4 +1,4 @@
-/** Three lessons, minute by minute. Links lead into slides, the comparison, tasks and handouts. */
+/** Three lesson plans, minute by minute, with links to slides, parallels, tasks and handouts. */
 
 export interface PlanLink {
 	path: string;
@@ -14,7 +14,6 @@ export interface PlanStep {
 export interface LessonPlan {
 	minutes: number;
 	title: string;
-	/** What it comes to, in one sentence. */
 	summary: string;
 	steps: PlanStep[];
 }

@@ -6,7 +6,7 @@ const groups = primarySources(readContent().references);
 const titlesOf = (group: string) =>
 	groups.find(({ title }) => title === group)?.references.map(({ text }) => text) ?? [];
 
-it('documents are found by where they are kept', () => {
+it('primarySources groups documents by archive', () => {
 	expect(titlesOf('Treaties').join()).toContain('Sino-Soviet Treaty of Friendship');
 	expect(titlesOf('Foreign Relations of the United States').join()).toContain('Document 157');
 	expect(titlesOf('Laws and orders').join()).toContain('Executive Order 14114');
@@ -16,7 +16,7 @@ it('documents are found by where they are kept', () => {
 	);
 });
 
-it('none stands twice, and no newspaper or encyclopedia is among them', () => {
+it('primarySources lists no reference twice, and no newspaper or encyclopedia', () => {
 	const ids = groups.flatMap(({ references }) => references.map(({ id }) => id));
 	expect(new Set(ids).size).toBe(ids.length);
 	const types = new Map(readContent().references.map(({ id, type }) => [id, type]));

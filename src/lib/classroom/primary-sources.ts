@@ -1,44 +1,44 @@
-/** Where a class finds the documents themselves: the references that are primary texts or come from an archive. */
+/** Groups the references that are primary texts or come from an archive. */
 import type { Reference } from '../content/schema';
 import { cite, type Citation } from '../story/citation';
 
 export interface SourceGroup {
 	title: string;
-	/** What a class can look for there. */
+	/** A task or a description for the class. */
 	hint: string;
 	references: Citation[];
 }
 
-const speaksOf = (words: RegExp) => (reference: Reference) =>
+const mentions = (words: RegExp) => (reference: Reference) =>
 	words.test([reference.publisher, reference['container-title'], reference.URL].join(' '));
-const isOf = (type: Reference['type']) => (reference: Reference) => reference.type === type;
+const hasType = (type: Reference['type']) => (reference: Reference) => reference.type === type;
 
-/** Each reference goes to the first group that it fits. */
+/** A reference belongs to the first group that it fits. */
 const GROUPS: { title: string; hint: string; fits: (reference: Reference) => boolean }[] = [
 	{
 		title: 'Treaties',
 		hint: 'Who signed, on what day, and who promised what?',
-		fits: isOf('treaty')
+		fits: hasType('treaty')
 	},
 	{
 		title: 'Wilson Center and its Cold War International History Project',
 		hint: 'Records of talks and telegrams from Soviet and Chinese archives, in English.',
-		fits: speaksOf(/Wilson Center Digital|Cold War International History/)
+		fits: mentions(/Wilson Center Digital|Cold War International History/)
 	},
 	{
 		title: 'Foreign Relations of the United States',
 		hint: 'What American diplomats reported of the visit at the time.',
-		fits: speaksOf(/Foreign Relations of the United States/)
+		fits: mentions(/Foreign Relations of the United States/)
 	},
 	{
 		title: 'The Kremlin',
 		hint: 'Speeches and statements as the office of the President of Russia published them.',
-		fits: speaksOf(/kremlin\.ru|President of Russia/)
+		fits: mentions(/kremlin\.ru|President of Russia/)
 	},
 	{
 		title: 'Laws and orders',
 		hint: 'The text of the order behind the secondary sanctions.',
-		fits: isOf('legislation')
+		fits: hasType('legislation')
 	},
 	{
 		title: 'Other documents and speeches',
@@ -47,7 +47,7 @@ const GROUPS: { title: string; hint: string; fits: (reference: Reference) => boo
 	}
 ];
 
-/** Groups the primary texts among some references; what fits no group is left out. */
+/** Returns the references by group, without those that fit no group. */
 export function primarySources(references: readonly Reference[]): SourceGroup[] {
 	const groupOf = (reference: Reference) => GROUPS.find(({ fits }) => fits(reference));
 	return GROUPS.map((group) => ({

@@ -1,3 +1,6 @@
-/** A title of ours in quotation marks, with single ones for those inside it: “Stalin on Mao: ‘guerrilla’”. Not for the column’s words. */
+/**
+ * Returns a title in quotation marks, with single marks inside: “Stalin on Mao: ‘guerrilla’”. Not for
+ * quotes of the column, which stay verbatim.
+ */
 export const quoteTitle = (title: string): string =>
 	`“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`;

@@ -3,13 +3,13 @@ import { readClassMaterial, readComparison, readStory } from '../story/read.serv
 import { inlineText } from '../story/inline-content';
 import { sourcingAnswers } from './sourcing-answers';
 
-it('every sourcing question has an answer, and what it quotes stands in the column', () => {
+it('sourcingAnswers answers every question and quotes the column verbatim', () => {
 	const story = readStory();
 	const answers = sourcingAnswers(story, readComparison());
 	for (const { id } of readClassMaterial().sourcing)
 		expect(answers[id]?.length, id).toBeGreaterThan(0);
 	const column = story.passages.flatMap(({ inlines }) => inlines.map(inlineText)).join('');
-	// Our titles have marks of their own.
+	// Titles of milestones are quoted, too, and contain quotation marks.
 	expect(Object.values(answers).flat().join(' ')).toContain('“Stalin on Mao: ‘guerrilla’”');
 	expect(Object.values(answers).flat().join(' ')).not.toMatch(/[“‘][“‘]|[”’][”’]{2}/);
 	for (const word of ['Anthony', 'Xiu', 'Si ']) expect(column).toContain(word);

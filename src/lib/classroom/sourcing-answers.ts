@@ -1,16 +1,16 @@
-/** What a good answer to a sourcing question names, taken from what the data knows of the source. */
+/** Model answers to the sourcing questions, built from the data on the source. */
 import type { Comparison } from '../story/comparison';
 import type { Story, StorySegment } from '../story/story';
 import { yearRange } from '../story/dates';
 import { quoteTitle } from './quote-title';
 
-const silent = (segments: readonly StorySegment[]) =>
+const describeGaps = (segments: readonly StorySegment[]) =>
 	segments
 		.filter(({ isAxisBreak }) => isAxisBreak)
 		.map((fold) => `${fold.sentences} sentences tell of ${yearRange(fold).join(' to ')}`)
 		.join('; ');
 
-/** Answers by the id of the question; a question that is not here has no answer that the data gives. */
+/** Returns the answers by id of the question. */
 export function sourcingAnswers(
 	{ source, segments, milestones }: Pick<Story, 'source' | 'segments' | 'milestones'>,
 	{ thesis }: Pick<Comparison, 'thesis'>
@@ -19,7 +19,7 @@ export function sourcingAnswers(
 		source;
 	const open = milestones.filter(({ record }) => record?.certainty === 'U');
 	const judged = milestones.filter(({ record }) => record?.certainty === 'D');
-	const titles = (some: typeof milestones) => some.map(({ title }) => quoteTitle(title)).join(', ');
+	const titles = (list: typeof milestones) => list.map(({ title }) => quoteTitle(title)).join(', ');
 	return {
 		who: [`${author.given} ${author.family}, ${author.role}; ${author.relation}.`],
 		when: [
@@ -35,7 +35,7 @@ export function sourcingAnswers(
 			'One can tell by names (“Anthony”, “Xiu”, “Si”) and by a price that flows the wrong way.'
 		],
 		missing: [
-			`${silent(segments)}.`,
+			`${describeGaps(segments)}.`,
 			'No Chinese voice is heard but in official phrases; nothing is said of the border war or of how relations were mended.'
 		],
 		corroborate: [

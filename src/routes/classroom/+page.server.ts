@@ -1,10 +1,6 @@
-import { HANDOUTS, SLIDES, TASKS } from '$lib/classroom/handouts/handouts';
 import { PLANS } from '$lib/classroom/lesson-plans';
-import { withPage } from './pages.server';
 
+/** A page that imported the plans would carry their steps, too. */
 export const load = () => ({
-	plans: PLANS.map(({ minutes, title, summary }) => ({ minutes, title, summary })),
-	handouts: withPage(HANDOUTS),
-	tasks: withPage(TASKS),
-	slides: withPage(SLIDES)
+	plans: PLANS.map(({ minutes, title, summary }) => ({ minutes, title, summary }))
 });

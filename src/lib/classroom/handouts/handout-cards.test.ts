@@ -6,13 +6,13 @@ import { inTime, toHandoutCards } from './handout-cards';
 const { milestones } = readStory();
 const cards = toHandoutCards(milestones);
 
-describe('cards to cut out', () => {
-	it('there is one for each milestone, numbered from 1', () => {
+describe('toHandoutCards', () => {
+	it('returns one card for each milestone, numbered from 1', () => {
 		expect(new Set(cards.map(({ id }) => id)).size).toBe(milestones.length);
 		expect(cards.map(({ number }) => number)).toEqual(milestones.map((_, index) => index + 1));
 	});
 
-	it('have the same numbers each time, so that a printed key fits printed cards', () => {
+	it('returns the same numbers each time, so that a printed key matches printed cards', () => {
 		expect(toHandoutCards(milestones)).toEqual(cards);
 		expect(cards.slice(0, 3).map(({ id }) => id)).toMatchInlineSnapshot(`
 			[
@@ -23,7 +23,7 @@ describe('cards to cut out', () => {
 		`);
 	});
 
-	it('do not lie in the order of time', () => {
+	it('shuffles the cards, and inTime restores the order of the milestones', () => {
 		const follows = cards.filter(
 			({ order }, index) => order === (cards[index - 1]?.order ?? -1) + 1
 		);
@@ -31,7 +31,7 @@ describe('cards to cut out', () => {
 		expect(inTime(cards).map(({ id }) => id)).toEqual(milestones.map(({ id }) => id));
 	});
 
-	it('what is covered stands in the column’s words for the date, which the key gives', () => {
+	it('covered dates are part of the wording that the key gives', () => {
 		for (const { quotes, stated } of cards)
 			for (const { text } of quotes
 				.flatMap(({ exact }) => coverDates(exact))

@@ -1,4 +1,4 @@
-/** Cards to cut out: one for each milestone, numbered in an order that is mixed and stays. */
+/** Cards to cut out, one for each milestone, numbered in a fixed shuffled order. */
 import { randomLcg, shuffler } from 'd3';
 import type { StoryMilestone } from '../../story/story';
 
@@ -7,21 +7,20 @@ export interface HandoutCard {
 	id: string;
 	title: string;
 	quotes: { exact: string; paragraph: number | null }[];
-	/** Its place in time among all milestones, from 1. */
+	/** Position in chronological order, from 1. */
 	order: number;
 	stated: StoryMilestone['stated'];
 	extent: StoryMilestone['extent'];
-	/** How sure the record is; null where there is none. */
+	/** Null if there is no record. */
 	certainty: NonNullable<StoryMilestone['record']>['certainty'] | null;
 }
 
-/** Another seed would number the cards anew: printed keys would not fit printed cards any more. */
+/** Do not change: printed keys would no longer match printed cards. */
 const SEED = 0.1949;
 
 /**
- * Numbers the milestones as cards.
- * @param milestones In the order of time.
- * @returns In the order of their numbers: the same for the same milestones.
+ * Returns the milestones as cards, in the order of their numbers.
+ * @param milestones In chronological order.
  */
 export function toHandoutCards(milestones: readonly StoryMilestone[]): HandoutCard[] {
 	const byTime = milestones.map(({ id, title, quotes, stated, extent, record }, index) => ({
@@ -31,6 +30,6 @@ export function toHandoutCards(milestones: readonly StoryMilestone[]): HandoutCa
 	return shuffler(randomLcg(SEED))(byTime).map((card, index) => ({ number: index + 1, ...card }));
 }
 
-/** The same cards in the order of time. */
+/** Returns the cards in chronological order. */
 export const inTime = (cards: readonly HandoutCard[]): HandoutCard[] =>
-	[...cards].sort((one, other) => one.order - other.order);
+	[...cards].sort((a, b) => a.order - b.order);

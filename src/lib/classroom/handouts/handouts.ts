@@ -1,16 +1,14 @@
-/** What there is to print and to set: names, addresses and one sentence each. */
+/** Handouts to print: addresses, titles and one sentence each. */
 
-export interface Offer {
+export interface HandoutEntry {
 	path: string;
 	title: string;
 	text: string;
-}
-export interface HandoutOffer extends Offer {
 	/** Pages on paper, A4 and Letter alike. */
 	pages: string;
 }
 
-export const HANDOUTS: HandoutOffer[] = [
+export const HANDOUTS: HandoutEntry[] = [
 	{
 		path: '/classroom/timeline/',
 		title: 'The timeline',
@@ -52,41 +50,5 @@ export const HANDOUTS: HandoutOffer[] = [
 		title: 'Answer key',
 		text: 'For the teacher: answers to every handout and every task.',
 		pages: '7 pages'
-	}
-];
-
-export const TASKS: Offer[] = [
-	{
-		path: '/classroom/order/',
-		title: 'Order the cards',
-		text: 'Put milestones in order; the sentence that dates each one is the answer.'
-	},
-	{
-		path: '/classroom/match/',
-		title: 'Match the quote',
-		text: 'Find the milestone that a sentence supports.'
-	},
-	{
-		path: '/classroom/kinds/',
-		title: 'Fact, opinion or inference',
-		text: 'Tell what kind of statement a sentence is, and why.'
-	},
-	{
-		path: '/classroom/weigh/',
-		title: 'Weigh it',
-		text: 'One claim; place the sentences for and against it by their strength.'
-	}
-];
-
-export const SLIDES: Offer[] = [
-	{
-		path: '/present/',
-		title: 'Project the story',
-		text: 'Slides for a clicker, with a window for the speaker.'
-	},
-	{
-		path: '/present/build/',
-		title: 'Build a lesson',
-		text: 'Choose slides of your own; the lesson is a link.'
 	}
 ];

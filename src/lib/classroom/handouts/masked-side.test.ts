@@ -12,6 +12,6 @@ it.each([
 	expect(readMaskedEra(new URLSearchParams(query))).toBe(blank);
 });
 
-it('one side is shown where the other is blank', () => {
+it('otherEra is its own inverse', () => {
 	expect(otherEra(otherEra('then'))).toBe('then');
 });

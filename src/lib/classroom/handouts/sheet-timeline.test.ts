@@ -7,15 +7,15 @@ import { layOutSheet, placeSegmentLabels, unlabelledTerms } from './sheet-timeli
 
 const story = readStory();
 
-describe('the timeline on a sheet', () => {
-	it('names every milestone, and draws none as part of a cluster', () => {
+describe('the timeline on a sheet of paper', () => {
+	it('labels every milestone and has no clusters', () => {
 		const layout = layOutSheet(story, readLabelArrangement());
 		const named = layout.callouts.flatMap(({ form }) => form.lines.map(({ id }) => id));
 		expect(named.sort()).toEqual(story.milestones.map(({ id }) => id).sort());
 		expect(layout.clusters).toEqual([]);
 	});
 
-	it('says the scale of each segment where no line of a callout runs through it', () => {
+	it('labels the scale of each segment clear of leader lines', () => {
 		const layout = layOutSheet(story, readLabelArrangement());
 		const { metrics, axis, segments, scaleRow } = layout;
 		const words = placeSegmentLabels(layout);
@@ -31,7 +31,7 @@ describe('the timeline on a sheet', () => {
 		}
 	});
 
-	it('names who is in office wherever the band has no room for it', () => {
+	it('unlabelledTerms lists each leader whose band has no label', () => {
 		const layout = layOutSheet(story, readLabelArrangement());
 		const named = layout.terms
 			.filter(({ label }) => label)
@@ -45,7 +45,7 @@ describe('the timeline on a sheet', () => {
 		expect(unlabelledTerms(layout)[1]?.paramount).toEqual(['Deng']);
 	});
 
-	it('is an axis alone where there are no milestones', () => {
+	it('lays out an empty axis for a story without milestones', () => {
 		const layout = layOutSheet({ ...story, milestones: [], terms: [] }, {});
 		expect(layout.milestones).toEqual([]);
 		expect(layout.ticks.length).toBeGreaterThan(10);

@@ -1,4 +1,5 @@
-/** The timeline for a sheet of paper: as high as the sheet allows, so that every title finds room. */
+/** Lays out the timeline for a sheet of paper, high enough for a label on every milestone. */
+import { pairs } from 'd3';
 import type { Story } from '../../story/story';
 import type { LabelArrangement } from '../../timeline/labels/label-arrangement';
 import { divideHeight, layOutTimeline } from '../../timeline/layout/layout';
@@ -11,26 +12,26 @@ import { axisBreakLabels, segmentLabels } from '../../timeline/scale/segments';
 import { textWidth } from '../../timeline/sizes/text-metrics';
 import { createViewport } from '../../timeline/scale/viewport';
 
-/** px, before the picture is fitted to the width of the sheet. */
+/** px, before the picture is scaled to the sheet. */
 export interface SheetSize {
 	width: number;
 	height: number;
 }
 
-/** In proportion to what both A4 and Letter leave, landscape; narrower, titles would find no room. */
+/** Fits A4 and Letter in landscape. At a smaller width some titles would not fit. */
 export const SHEET: SheetSize = { width: 1160, height: 650 };
 
-/** Nothing on paper has to be hit with a finger: lines may stand as close as they are read. px */
-const LINE = 19;
+/** Lines on paper need no touch target, only space to read. px */
+const LINE_HEIGHT = 19;
 
 function sheetMetrics(height: number): Metrics {
 	const metrics = metricsFor(16);
-	return { ...metrics, height, callout: { ...metrics.callout, lineHeight: LINE } };
+	return { ...metrics, height, callout: { ...metrics.callout, lineHeight: LINE_HEIGHT } };
 }
 
 /**
- * Lays out the whole story for a sheet.
- * @param arrangement That of the story; an empty one for an axis without milestones.
+ * Returns the layout of the whole story on a sheet.
+ * @param arrangement Empty for an axis without milestones.
  */
 export function layOutSheet(
 	{ milestones, segments, terms }: Pick<Story, 'milestones' | 'segments' | 'terms'>,
@@ -53,18 +54,18 @@ export function layOutSheet(
 	return layOutTimeline(scene, createViewport(scale, WHOLE, width), metrics, rows);
 }
 
-/** What the axis says of the scale of a segment, about `x`. */
+/** The scale of a segment in words, centred on `x`. */
 export interface SegmentLabel {
 	text: string;
 	x: number;
 	isAxisBreak: boolean;
 }
-/** px to the line of a callout, or to the end of the segment. */
-const CLEAR = 4;
+/** Distance to a leader line or to the end of the segment. px */
+const PADDING = 4;
 
 /**
- * The words on scale, each where no line of a callout runs through it, as near to the middle of its segment as that allows;
- * shorter ones where the longest find no such place. On the screen such a line can be moved; paper stays as it is.
+ * Returns a label for the scale of each segment, as near to the middle of the segment as the leader
+ * lines allow. Uses a shorter text if the longest does not fit between two lines.
  */
 export function placeSegmentLabels({
 	segments,
@@ -81,34 +82,36 @@ export function placeSegmentLabels({
 	return segments.flatMap((segment): SegmentLabel[] => {
 		const { from, to, isAxisBreak } = segment;
 		const inside = lines.filter((x) => from < x && x < to);
-		const edges = [from, ...inside, to].sort((one, other) => one - other);
-		const gaps = edges.slice(1).map((right, at): [number, number] => [edges[at] ?? from, right]);
+		const edges = [from, ...inside, to].sort((a, b) => a - b);
+		const gaps = pairs(edges);
 		const middle = (from + to) / 2;
 		for (const text of isAxisBreak ? axisBreakLabels(segment, true) : segmentLabels(segment)) {
-			const half = textWidth(text, size, isAxisBreak ? 600 : 400) / 2 + CLEAR;
-			const places = gaps
+			const half = textWidth(text, size, isAxisBreak ? 600 : 400) / 2 + PADDING;
+			const [x] = gaps
 				.filter(([left, right]) => right - left >= 2 * half)
 				.map(([left, right]) => Math.min(Math.max(middle, left + half), right - half))
-				.sort((one, other) => Math.abs(one - middle) - Math.abs(other - middle));
-			if (places[0] !== undefined) return [{ text, x: places[0], isAxisBreak }];
+				.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+			if (x !== undefined) return [{ text, x, isAxisBreak }];
 		}
 		return [];
 	});
 }
 
-/** Who is in office where the band of a side is too narrow for a name, from left to right; and who leads without an office. */
+/** Leaders whose band is too narrow for a name, from left to right. */
 export interface UnlabelledTerms {
 	side: 'moscow' | 'beijing';
 	office: string[];
+	/** Leaders without the highest office. */
 	paramount: string[];
 }
+/** Returns the leaders without a label for each side. */
 export function unlabelledTerms({ terms }: Pick<TimelineLayout, 'terms'>): UnlabelledTerms[] {
 	return (['moscow', 'beijing'] as const).map((side) => {
-		const own = terms
+		const unlabelled = terms
 			.filter((term) => term.side === side && !term.label)
-			.sort((one, other) => one.from - other.from);
+			.sort((a, b) => a.from - b.from);
 		const names = (row: number) =>
-			own.filter((term) => term.row === row).map(({ leader }) => leader);
+			unlabelled.filter((term) => term.row === row).map(({ leader }) => leader);
 		return { side, office: names(0), paramount: names(1) };
 	});
 }

@@ -1,4 +1,4 @@
-/** The cards of this project’s story. */
+/** Builds the cards of this project’s story. */
 import { sentencesAt, type TextRange } from '../../content/column';
 import { readContent } from '../../content/read.server';
 import type { Content } from '../../content/resolve';
@@ -8,7 +8,7 @@ import type { Story, StoryMilestone } from '../../story/story';
 import type { TaskCard, Dating } from './cards';
 
 /**
- * All milestones that the record dates, as cards. The column’s own credit line is none of them.
+ * Returns a card for each milestone that the record dates, without the column’s own credit line.
  * @throws {DataError} listing all problems of the data.
  */
 export function readCards(): TaskCard[] {
@@ -25,14 +25,14 @@ export function readCards(): TaskCard[] {
 	});
 }
 
-/** The sentence whose words date a milestone; in an excerpts edition no more of it than is quoted. */
+/** Returns the sentence that dates a milestone; an excerpts edition shows only its quoted part. */
 function datingOf(
 	{ id, quotes }: StoryMilestone,
 	content: Content,
 	edition: Story['edition']
 ): Dating | null {
 	const words = content.milestones.find((milestone) => milestone.id === id)?.wordingRanges[0];
-	const block = words && content.column.blocks.find((one) => covers(one, words));
+	const block = words && content.column.blocks.find((block) => covers(block, words));
 	if (!words || !block) return null;
 	const quoted = quotes.find((quote) => covers(quote, words)) ?? words;
 	const [sentence = quoted] = edition === 'full' ? sentencesAt(content.column, words) : [];

@@ -1,4 +1,4 @@
-/** The milestones as cards: what is on the front, and the evidence on the back. */
+/** Milestones as cards, with the evidence for their dates. */
 import type { Certainty, EraId, Extent, Quote } from '../../story/story';
 import { shuffle } from './seed';
 
@@ -7,7 +7,7 @@ export interface Dating {
 	before: string;
 	words: string;
 	after: string;
-	/** Id of the block, and number of the paragraph, that it stands in. */
+	/** Id of the block that holds the words. */
 	block: string;
 	paragraph: number | null;
 }
@@ -19,15 +19,15 @@ export interface TaskCard {
 	era: EraId;
 	quote: Quote;
 	record: { extent: Extent; certainty: Certainty };
-	/** Null where the column does not date it. */
+	/** Null if the column gives no date. */
 	dating: Dating | null;
-	/** Other milestones that the same sentence supports: their quotes would be confused with its own. */
+	/** Ids of milestones that the same sentence supports, and whose quotes could be confused. */
 	related: string[];
 }
 
 const shiftYears = (day: string, years: number) =>
 	`${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
-/** First and last possible day; an end that is only about right may be off by a year. */
+/** Returns the first and the last possible day; an approximate end may be off by a year. */
 function possibleDays({ start, end }: Extent): { from: string; to: string } {
 	return {
 		from: start ? shiftYears(start.first, start.approximate ? -1 : 0) : '0000-01-01',
@@ -36,48 +36,49 @@ function possibleDays({ start, end }: Extent): { from: string; to: string } {
 }
 
 type Recorded = Pick<TaskCard, 'record'>;
-/** True where the record leaves no doubt that one was over before the other began. */
-export const isBefore = (one: Recorded, other: Recorded): boolean =>
-	possibleDays(one.record.extent).to < possibleDays(other.record.extent).from;
-/** True where the record allows either order. */
-export const isTie = (one: Recorded, other: Recorded): boolean =>
-	!isBefore(one, other) && !isBefore(other, one);
+/** Returns true if `a` certainly ended before `b` began. */
+export const isBefore = (a: Recorded, b: Recorded): boolean =>
+	possibleDays(a.record.extent).to < possibleDays(b.record.extent).from;
+/** Returns true if the record allows either order. */
+export const isTie = (a: Recorded, b: Recorded): boolean => !isBefore(a, b) && !isBefore(b, a);
 
-/** How many cards of each era are put in order, and matched. */
+/** Number of cards of each era, to order and to match. */
 const ORDERED: Record<EraId, number> = { 'stalin-mao': 3, between: 2, 'putin-xi': 3 };
 const MATCHED: Record<EraId, number> = { 'stalin-mao': 2, between: 1, 'putin-xi': 3 };
 const ERAS = Object.keys(ORDERED) as EraId[];
 
-/** More than this, and a card ties with too much: days. */
-const LONG = 400;
+/** A longer extent ties with too many cards. Days. */
+const MAX_DAYS = 400;
 const isLong = ({ record }: Recorded) => {
 	const { from, to } = possibleDays(record.extent);
-	return Date.parse(to) - Date.parse(from) > LONG * 86_400_000;
+	return Date.parse(to) - Date.parse(from) > MAX_DAYS * 86_400_000;
 };
 
 /**
- * The cards to put in order, as a seed shuffles them: spread over the eras, all with an end on record, and few of them such
- * that either order is right.
+ * Returns the cards to order for a seed: spread over the eras, each with a start and an end on
+ * record, and with few ties.
  */
 export function cardsToOrder(cards: readonly TaskCard[], seed: string): TaskCard[] {
 	const usable = cards.filter(
 		({ record }) => record.extent.start && record.extent.end && record.certainty !== 'U'
 	);
 	const chosen = ERAS.flatMap((era) => {
-		const own = shuffle(
+		const ofEra = shuffle(
 			usable.filter((card) => card.era === era),
 			seed,
 			`order ${era}`
 		);
-		const ranked = [...own.filter((card) => !isLong(card)), ...own.filter(isLong)];
-		const apart: TaskCard[] = [];
+		const ranked = [...ofEra.filter((card) => !isLong(card)), ...ofEra.filter(isLong)];
+		const distinct: TaskCard[] = [];
 		for (const card of ranked) {
-			const ties = apart.filter((other) => isTie(card, other));
+			const ties = distinct.filter((other) => isTie(card, other));
+			// One tie among the cards of an era is allowed.
 			const isClear =
-				ties.length === 0 || (ties.length === 1 && !apart.some((one) => isTied(one, apart)));
-			if (apart.length < ORDERED[era] && isClear) apart.push(card);
+				ties.length === 0 ||
+				(ties.length === 1 && !distinct.some((other) => isTied(other, distinct)));
+			if (distinct.length < ORDERED[era] && isClear) distinct.push(card);
 		}
-		return [...apart, ...ranked.filter((card) => !apart.includes(card))].slice(0, ORDERED[era]);
+		return [...new Set([...distinct, ...ranked])].slice(0, ORDERED[era]);
 	});
 	return shuffle(chosen, seed, 'order');
 }
@@ -85,34 +86,34 @@ const isTied = (card: TaskCard, among: readonly TaskCard[]) =>
 	among.some((other) => other !== card && isTie(card, other));
 
 /** Shorter quotes name their milestone and little else. Characters. */
-const TELLING = 38;
+const MIN_QUOTE_LENGTH = 38;
 
-/** Quotes to be matched, and the titles to choose from, which are more than the quotes. */
+/** Cards whose quotes are to be matched, and more cards whose titles are offered. */
 export interface Matching {
 	quotes: TaskCard[];
 	options: TaskCard[];
 }
 
-/** What a seed gives to match. No two of them stand in the same sentence. */
+/** Returns the cards to match for a seed. No two of them quote the same sentence. */
 export function cardsToMatch(cards: readonly TaskCard[], seed: string): Matching {
 	const usable = cards.filter(
-		({ quote }) => quote.exact.length >= TELLING && quote.paragraph !== null
+		({ quote }) => quote.exact.length >= MIN_QUOTE_LENGTH && quote.paragraph !== null
 	);
 	const chosen: TaskCard[] = [];
 	const extra: TaskCard[] = [];
 	for (const era of ERAS) {
-		let own = 0;
+		let count = 0;
 		for (const card of shuffle(
-			usable.filter((one) => one.era === era),
+			usable.filter((candidate) => candidate.era === era),
 			seed,
 			`match ${era}`
 		)) {
-			const isMixed = [...chosen, ...extra].some(
+			const isAmbiguous = [...chosen, ...extra].some(
 				({ id, quote }) => card.related.includes(id) || quote.exact === card.quote.exact
 			);
-			if (isMixed || own > MATCHED[era]) continue;
-			(own < MATCHED[era] ? chosen : extra).push(card);
-			own += 1;
+			if (isAmbiguous || count > MATCHED[era]) continue;
+			(count < MATCHED[era] ? chosen : extra).push(card);
+			count += 1;
 		}
 	}
 	return {

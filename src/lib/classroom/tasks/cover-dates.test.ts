@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { readStory } from '../../story/read.server';
 import { coverDates } from './cover-dates';
 
-describe('quotes to be dated', () => {
-	it('cover dates and nothing else: what is covered and what is not make the quote', () => {
+describe('coverDates', () => {
+	it('covers each year, and its parts joined are the quote', () => {
 		for (const { quotes } of readStory().milestones)
 			for (const { exact } of quotes) {
-				const runs = coverDates(exact);
-				expect(runs.map(({ text }) => text).join('')).toBe(exact);
-				const shown = runs.filter(({ covered }) => !covered).map(({ text }) => text);
+				const parts = coverDates(exact);
+				expect(parts.map(({ text }) => text).join('')).toBe(exact);
+				const shown = parts.filter(({ covered }) => !covered).map(({ text }) => text);
 				expect(shown.join(' ')).not.toMatch(/\b(19|20)\d\d\b/);
 			}
 	});
@@ -21,9 +21,9 @@ describe('quotes to be dated', () => {
 		['only $300 for 1.000 cubic meters', ['only $300 for 1.000 cubic meters']],
 		['75 years ago', ['75 years ago']],
 		['it may', ['it may']]
-	])('cover “%s” as %j', (quote, runs) => {
+	])('covers “%s” as %j', (quote, parts) => {
 		expect(coverDates(quote).map(({ text, covered }) => (covered ? `[${text}]` : text))).toEqual(
-			runs
+			parts
 		);
 	});
 });

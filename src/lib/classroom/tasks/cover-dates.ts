@@ -1,8 +1,7 @@
-/** Quotes to be dated: what would give the answer away is covered. */
-
+/** Covers the dates in a quote, which would give the answer away. */
 import { MONTHS } from '../../story/dates';
 
-/** A run of a quote: shown, or covered because it names a date. */
+/** A part of a quote; `covered` if it names a date. */
 export interface QuotePart {
 	text: string;
 	covered: boolean;
@@ -14,19 +13,19 @@ const DATE = new RegExp(
 	'g'
 );
 
-/** Cuts a quote where it names a date. The runs joined are the quote. */
+/** Returns the parts of a quote, split at its dates. Joined, they are the quote. */
 export function coverDates(quote: string): QuotePart[] {
-	const runs: QuotePart[] = [];
+	const parts: QuotePart[] = [];
 	let end = 0;
 	for (const { 0: text, index } of quote.matchAll(DATE)) {
-		if (index > end) runs.push({ text: quote.slice(end, index), covered: false });
-		runs.push({ text, covered: true });
+		if (index > end) parts.push({ text: quote.slice(end, index), covered: false });
+		parts.push({ text, covered: true });
 		end = index + text.length;
 	}
-	if (end < quote.length) runs.push({ text: quote.slice(end), covered: false });
-	return runs;
+	if (end < quote.length) parts.push({ text: quote.slice(end), covered: false });
+	return parts;
 }
 
-/** True where a quote names a date. */
+/** Returns true if a quote names a date. */
 export const namesDate = (quote: string): boolean =>
 	coverDates(quote).some(({ covered }) => covered);

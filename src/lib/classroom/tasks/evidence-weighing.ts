@@ -1,11 +1,11 @@
-/** One claim weighed: where each sentence is placed, and a conclusion that rests on some of them. */
+/** Evidence for and against a claim, weighed by strength, and a conclusion that cites some of it. */
 import type { WeighedSentence } from '../../content/class-material';
 
 export interface EvidencePlacement {
 	side: WeighedSentence['side'];
 	strength: WeighedSentence['strength'];
 }
-/** From the heaviest against to the heaviest for, as on a pair of scales. */
+/** From strongly against to strongly for. */
 export const SCALE: readonly EvidencePlacement[] = [
 	{ side: 'against', strength: 3 },
 	{ side: 'against', strength: 2 },
@@ -20,32 +20,32 @@ export const STRENGTHS: Record<EvidencePlacement['strength'], string> = {
 	3: 'strong'
 };
 
-/** A conclusion is a sentence or two: an address must stay one. Characters. */
+/** Keeps the URL of a result short enough to share. Characters. */
 export const MAX_CONCLUSION_LENGTH = 300;
 
 export interface Weighing {
 	/** Id of the claim. */
 	claim: string;
-	/** By the place of the sentence in the data; null where it is not placed yet. */
+	/** By index of the sentence in the data; null if it has no place yet. */
 	placings: readonly (EvidencePlacement | null)[];
-	/** Places of the sentences that the conclusion rests on. */
+	/** Indices of the sentences that the conclusion cites. */
 	cited: readonly number[];
 	conclusion: string;
 }
 
-export const isSame = (one: EvidencePlacement | null, other: EvidencePlacement | null): boolean =>
-	one?.side === other?.side && one?.strength === other?.strength;
+export const isSame = (a: EvidencePlacement | null, b: EvidencePlacement | null): boolean =>
+	a?.side === b?.side && a?.strength === b?.strength;
 
-/** How a placing stands to that of the key. */
+/** Returns `same`, or the first respect in which an answer differs from the key. */
 export function comparePlacing(
-	own: EvidencePlacement,
+	answer: EvidencePlacement,
 	key: EvidencePlacement
 ): 'same' | 'strength' | 'side' {
-	if (own.side !== key.side) return 'side';
-	return own.strength === key.strength ? 'same' : 'strength';
+	if (answer.side !== key.side) return 'side';
+	return answer.strength === key.strength ? 'same' : 'strength';
 }
 
-/** What a conclusion still lacks, in words; null where it has all. */
+/** Returns a message on the missing part of a conclusion, or null if it is complete. */
 export function missing({ conclusion, cited }: Weighing): string | null {
 	if (!conclusion.trim()) return 'Write your conclusion first.';
 	return cited.length === 0 ? 'Choose at least one sentence that your conclusion rests on.' : null;

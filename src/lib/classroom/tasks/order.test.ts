@@ -10,21 +10,21 @@ import { newSeed, otherSeed, readSeed, shuffle } from './seed';
 const cards = readCards();
 const anySeed = fc.stringMatching(/^[a-z0-9]{1,12}$/);
 const card = (id: string) => {
-	const found = cards.find((one) => one.id === id);
-	if (!found) throw new Error(`no card ${id}`);
-	return found;
+	const match = cards.find((candidate) => candidate.id === id);
+	if (!match) throw new Error(`no card ${id}`);
+	return match;
 };
 const inTime = [...cards].sort((a, b) =>
 	(a.record.extent.start?.first ?? '').localeCompare(b.record.extent.start?.first ?? '')
 );
 
-describe('a shuffle by a seed', () => {
-	it('gives this order on every machine, today and tomorrow', () => {
+describe('shuffle', () => {
+	it('returns the same order for the same seed on every machine', () => {
 		expect(shuffle([...'abcdefgh'], 'k7pq', 'order').join('')).toMatchInlineSnapshot(`"edhagfcb"`);
 		expect(shuffle([...'abcdefgh'], 'k7pr', 'order').join('')).toMatchInlineSnapshot(`"fchaedgb"`);
 	});
 
-	it('loses nothing and leaves what it was given as it is', () => {
+	it('keeps all values and does not change its argument', () => {
 		fc.assert(
 			fc.property(fc.array(fc.integer()), anySeed, (values, seed) => {
 				const before = [...values];
@@ -34,7 +34,7 @@ describe('a shuffle by a seed', () => {
 		);
 	});
 
-	it('shows when it is asked for anew: never the order that was there', () => {
+	it('returns another order for the seed of otherSeed', () => {
 		fc.assert(
 			fc.property(anySeed, fc.integer({ min: 2, max: 6 }), fc.integer(), (seed, length, chance) => {
 				const orderOf = (by: string) => shuffle([...'abcdef'].slice(0, length), by, 'weigh');
@@ -45,12 +45,12 @@ describe('a shuffle by a seed', () => {
 		);
 	});
 
-	it('is chosen at once where there is nothing to shuffle', () => {
+	it('accepts any new seed for fewer than two values', () => {
 		for (const values of [[], ['alone']])
 			expect(otherSeed('k7pq', () => values)).toMatch(/^[a-z0-9]{4}$/);
 	});
 
-	it('takes a seed as it is read out, and nothing that is no seed', () => {
+	it('readSeed accepts capitals and rejects malformed seeds', () => {
 		expect(readSeed('K7PQ')).toBe('k7pq');
 		for (const wrong of ['', '<b>', 'a b', 'x'.repeat(13), '\0', '../..', '__proto__'])
 			expect(readSeed(wrong)).toBeNull();
@@ -58,23 +58,23 @@ describe('a shuffle by a seed', () => {
 	});
 });
 
-describe('the cards to order', () => {
-	it('are eight of all eras, most pairs of which the record decides, whatever the seed', () => {
+describe('cardsToOrder', () => {
+	it('returns eight cards of all eras with few ties, for any seed', () => {
 		fc.assert(
 			fc.property(anySeed, (seed) => {
 				const chosen = cardsToOrder(cards, seed);
 				expect(new Set(chosen.map(({ id }) => id)).size).toBe(8);
 				expect(new Set(chosen.map(({ era }) => era)).size).toBe(3);
-				for (const one of chosen)
+				for (const card of chosen)
 					expect(
-						chosen.filter((other) => other !== one && isTie(one, other)).length
+						chosen.filter((other) => other !== card && isTie(card, other)).length
 					).toBeLessThanOrEqual(2);
 			}),
 			{ numRuns: 300 }
 		);
 	});
 
-	it('have the words that date them in their sentence', () => {
+	it('keeps the words that date a card within their sentence', () => {
 		expect(card('korean-stalemate').dating).toMatchObject({
 			words: 'in 1951',
 			// An excerpts edition shows no more of the sentence than is quoted.
@@ -84,28 +84,28 @@ describe('the cards to order', () => {
 	});
 });
 
-describe('checking an order', () => {
-	it('finds the order of the record right', () => {
+describe('checkOrder', () => {
+	it('accepts the order of the record', () => {
 		fc.assert(
 			fc.property(anySeed, (seed) => {
 				const chosen = cardsToOrder(cards, seed);
-				const placed = checkOrder(inTime.filter((one) => chosen.includes(one)));
-				expect(placed.filter(({ stands }) => stands !== 'right')).toEqual([]);
+				const placed = checkOrder(inTime.filter((card) => chosen.includes(card)));
+				expect(placed.filter(({ verdict }) => verdict !== 'right')).toEqual([]);
 			})
 		);
 	});
 
-	it('allows either order where the record does', () => {
+	it('accepts either order of a tie', () => {
 		const [visit, treaty] = [card('mao-travels'), card('treaty')];
 		for (const order of [
 			[visit, treaty],
 			[treaty, visit]
 		])
-			expect(checkOrder(order).map(({ stands }) => stands)).toEqual(['right', 'right']);
+			expect(checkOrder(order).map(({ verdict }) => verdict)).toEqual(['right', 'right']);
 		expect(checkOrder([visit, treaty])[0]?.ties).toEqual([treaty]);
 	});
 
-	it('blames the one card that is out of place, and says which way it belongs', () => {
+	it('marks the one misplaced card and its direction', () => {
 		const [first, second, third, last] = [
 			'republic-proclaimed',
 			'treaty',
@@ -114,35 +114,35 @@ describe('checking an order', () => {
 		].map(card);
 		if (!first || !second || !third || !last) throw new Error('no cards');
 		const early = checkOrder([last, first, second, third]);
-		expect(early.map(({ stands }) => stands)).toEqual(['early', 'right', 'right', 'right']);
+		expect(early.map(({ verdict }) => verdict)).toEqual(['early', 'right', 'right', 'right']);
 		expect(early[0]?.neighbour).toBe(third);
 		const late = checkOrder([second, third, last, first]);
-		expect(late.at(-1)).toMatchObject({ stands: 'late', neighbour: second });
+		expect(late.at(-1)).toMatchObject({ verdict: 'late', neighbour: second });
 	});
 
-	it('never finds two cards right that stand against the record', () => {
+	it('never accepts two cards that contradict the record', () => {
 		fc.assert(
-			fc.property(anySeed, anySeed, (seed, other) => {
-				const right = checkOrder(shuffle(cardsToOrder(cards, seed), other, '')).filter(
-					({ stands }) => stands === 'right'
+			fc.property(anySeed, anySeed, (seed, otherSeed) => {
+				const right = checkOrder(shuffle(cardsToOrder(cards, seed), otherSeed, '')).filter(
+					({ verdict }) => verdict === 'right'
 				);
-				right.forEach((one, at) => {
-					for (const later of right.slice(at)) expect(isBefore(later.card, one.card)).toBe(false);
+				right.forEach(({ card }, index) => {
+					for (const later of right.slice(index)) expect(isBefore(later.card, card)).toBe(false);
 				});
 			}),
 			{ numRuns: 50 }
 		);
 	});
 
-	it('moves a card to a place, and not beyond the ends', () => {
+	it('moveItem clamps the target to the list', () => {
 		expect(moveItem(['a', 'b', 'c'], 0, 2)).toEqual(['b', 'c', 'a']);
 		expect(moveItem(['a', 'b', 'c'], 2, -5)).toEqual(['c', 'a', 'b']);
 		expect(moveItem(['a', 'b', 'c'], 1, 9)).toEqual(['a', 'c', 'b']);
 	});
 });
 
-describe('the quotes to match', () => {
-	it('are six of different sentences, with nine titles to choose from, whatever the seed', () => {
+describe('cardsToMatch', () => {
+	it('returns six quotes of different sentences and more titles than quotes, for any seed', () => {
 		fc.assert(
 			fc.property(anySeed, (seed) => {
 				const { quotes, options } = cardsToMatch(cards, seed);

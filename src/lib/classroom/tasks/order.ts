@@ -1,46 +1,43 @@
-/** Checking an order against the record. Where the record allows either order, both are right. */
+/** Checks an order of cards against the record. Either order of two tied cards is right. */
 import { isBefore, isTie, type TaskCard } from './cards';
 
 export interface CheckedCard {
 	card: TaskCard;
-	/** Where it stands among those that are right; early: it belongs after `neighbour`; late: before it. */
-	stands: 'right' | 'early' | 'late';
+	/** Early: the card belongs after `neighbour`. Late: before it. */
+	verdict: 'right' | 'early' | 'late';
 	neighbour: TaskCard | null;
-	/** Cards the record allows on either side of it. */
+	/** Cards that the record allows on either side of this card. */
 	ties: TaskCard[];
 }
 
 /**
- * Checks an order. What is right is the largest set of cards that stand in an order the record allows, so that one card in a
- * wrong place does not make all others wrong. Looks at all sets: 2^n, for few cards.
+ * Returns a verdict on each card of an order. The largest set of cards in an order that the record
+ * allows is right, so that one misplaced card does not make all others wrong. Tries all 2^n sets.
  */
 export function checkOrder(cards: readonly TaskCard[]): CheckedCard[] {
-	const isWrong = cards.map((one, at) => cards.map((other, to) => to > at && isBefore(other, one)));
+	const conflicts = cards.map((a, i) => cards.map((b, j) => j > i && isBefore(b, a)));
 	let best: number[] = [];
 	for (let set = 0; set < 2 ** cards.length; set++) {
-		const kept = cards.flatMap((_, at) => (set & (1 << at) ? [at] : []));
-		if (
-			kept.length > best.length &&
-			kept.every((one) => kept.every((other) => !isWrong[one]?.[other]))
-		)
-			best = kept;
+		const subset = [...cards.keys()].filter((index) => set & (1 << index));
+		if (subset.length > best.length && subset.every((i) => subset.every((j) => !conflicts[i]?.[j])))
+			best = subset;
 	}
-	return cards.map((card, at): CheckedCard => {
+	return cards.map((card, index): CheckedCard => {
 		const ties = cards.filter((other) => other !== card && isTie(card, other));
-		if (best.includes(at)) return { card, stands: 'right', neighbour: null, ties };
-		const of = (kept: number[]) => kept.flatMap((one) => cards[one] ?? []);
-		const before = of(best.filter((one) => one > at)).filter((other) => isBefore(other, card));
-		const after = of(best.filter((one) => one < at)).filter((other) => isBefore(card, other));
-		return before.length > 0
-			? { card, stands: 'early', neighbour: before.at(-1) ?? null, ties }
-			: { card, stands: 'late', neighbour: after[0] ?? null, ties };
+		if (best.includes(index)) return { card, verdict: 'right', neighbour: null, ties };
+		const right = (isOnSide: (i: number) => boolean) =>
+			cards.filter((_, i) => best.includes(i) && isOnSide(i));
+		const earlier = right((i) => i > index).filter((other) => isBefore(other, card));
+		const later = right((i) => i < index).filter((other) => isBefore(card, other));
+		return earlier.length > 0
+			? { card, verdict: 'early', neighbour: earlier.at(-1) ?? null, ties }
+			: { card, verdict: 'late', neighbour: later[0] ?? null, ties };
 	});
 }
 
-/** A list with one of its values moved to another place, which is kept within the list. */
+/** Returns a copy of a list with the value at `from` moved to `to`, which is clamped to the list. */
 export function moveItem<T>(values: readonly T[], from: number, to: number): T[] {
-	const rest = values.filter((_, at) => at !== from);
-	const value = values[from];
-	const place = Math.max(0, Math.min(values.length - 1, to));
-	return value === undefined ? [...values] : [...rest.slice(0, place), value, ...rest.slice(place)];
+	const moved = [...values];
+	moved.splice(Math.max(0, Math.min(values.length - 1, to)), 0, ...moved.splice(from, 1));
+	return moved;
 }

@@ -1,33 +1,36 @@
-/** Shuffling by a seed: the same seed gives everyone the same order, on every machine. */
+/** Shuffles by a seed. The same seed gives the same order on every machine. */
 import { randomLcg, shuffler } from 'd3';
 
-/** What a page made without an address is shuffled by: the order of the worksheet. */
+/** Seed of the prerendered page, which serves as a worksheet. */
 export const WORKSHEET_SEED = 'paper';
 const SEED = /^[a-z0-9]{1,12}$/;
 
-/** A seed as it is kept, or null where a text is none. Case does not matter: seeds are read out in class. */
+/** Returns a seed in lower case, because seeds are read aloud in class, or null if it is malformed. */
 export function readSeed(text: string): string | null {
 	const seed = text.toLowerCase();
 	return SEED.test(seed) ? seed : null;
 }
 
-/** Letters and digits that nobody takes for one another. */
-const SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789';
-/** A new seed. @param random Between 0 and 1; what is shuffled by the seed never asks it again. */
+/** Letters and digits that do not look alike. */
+const CHARACTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
+/** Returns a new seed of four characters. @param random Returns a number in [0, 1). */
 export const newSeed = (random: () => number = Math.random): string =>
-	Array.from({ length: 4 }, () => SIGNS[Math.floor(random() * SIGNS.length)] ?? '').join('');
+	Array.from({ length: 4 }, () => CHARACTERS[Math.floor(random() * CHARACTERS.length)] ?? '').join(
+		''
+	);
 
-/** Text to 32 bits, so that seeds that differ in one letter give orders that have nothing in common. FNV-1a. */
+/** Returns the 32-bit FNV-1a hash of a text, so that similar seeds give unrelated orders. */
 function hash(text: string): number {
 	let bits = 0x811c9dc5;
-	for (const sign of text) bits = Math.imul(bits ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+	for (const character of text)
+		bits = Math.imul(bits ^ (character.codePointAt(0) ?? 0), 0x01000193);
 	return bits >>> 0;
 }
 
 /**
- * A new seed that shows: what it shuffles comes in another order than by `seed`. Five sentences come as they were once in
- * 120 times, and who asked for another order would take the button for broken.
- * @param orderOf What is shuffled, in the order of a seed. Where nothing can be shuffled, fewer than two, any seed will do.
+ * Returns a new seed that gives another order than `seed`. By chance, five sentences keep their order
+ * once in 120 shuffles, and the button would seem broken.
+ * @param orderOf Returns the values in the order of a seed; any seed will do for fewer than two.
  */
 export function otherSeed(
 	seed: string,
@@ -37,13 +40,13 @@ export function otherSeed(
 	const before = orderOf(seed);
 	let other = newSeed(random);
 	if (before.length < 2) return other;
-	while (orderOf(other).every((value, at) => value === before[at])) other = newSeed(random);
+	while (orderOf(other).every((value, index) => value === before[index])) other = newSeed(random);
 	return other;
 }
 
 /**
- * Values in the order of a seed. Pure: a new array.
- * @param purpose Two lists shuffled by one seed for two purposes are in no way alike.
+ * Returns a copy of `values` in the order of a seed.
+ * @param purpose Separates the lists that one seed shuffles, so that their orders are unrelated.
  */
 export const shuffle = <T>(values: readonly T[], seed: string, purpose: string): T[] =>
 	shuffler(randomLcg(hash(`${seed} ${purpose}`)))([...values]);

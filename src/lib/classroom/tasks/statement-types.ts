@@ -1,11 +1,11 @@
-/** Fact, opinion or inference: what a key has to say of an answer. */
+/** The task “Fact, opinion or inference”: its choices and its verdicts. */
 import type { StatementKind } from '../../content/class-material';
 
 export const STATEMENT_TYPES = ['fact', 'opinion', 'inference'] as const satisfies StatementKind[];
 
 /**
- * How an answer stands to the key. Whether a judgement is an opinion or an inference can be argued, so that answer is
- * “open”; whether something can be looked up cannot.
+ * Returns the verdict on an answer. To confuse opinion and inference can be defended, so the verdict
+ * is `open`. To confuse either with a fact cannot.
  */
 export function judge(answer: StatementKind, key: StatementKind): 'same' | 'open' | 'other' {
 	if (answer === key) return 'same';

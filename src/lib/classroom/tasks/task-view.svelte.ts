@@ -1,54 +1,53 @@
-/** What a reader does with a task: by which seed it is shuffled, what they answered, and what of it was checked. */
+/** State of a task: its seed, the answers, and the checked answers. */
 import { newSeed, WORKSHEET_SEED } from './seed';
 import type { TaskQuery } from './task-query';
 
-/** No answers yet, for a seed; `before` are those that are given up. */
+/** Returns the answers to start from. @param before The answers that a reset discards. */
 export type InitialAnswers<A> = (seed: string, before?: A) => A;
 
 export class TaskView<A> {
-	/** Null until the page runs: what is prerendered is the worksheet. */
+	/** Null on the prerendered page, which is the worksheet. */
 	seed = $state.raw<string | null>(null);
 	answers: A;
-	/** The answers as they were when last checked. */
+	/** The answers at the last check. */
 	checked = $state.raw<A | null>(null);
-	/** The answers that were begun with. */
-	#begun: A;
-	readonly #blank: InitialAnswers<A>;
+	#initial: A;
+	readonly #initialAnswers: InitialAnswers<A>;
 
-	constructor(blank: InitialAnswers<A>) {
-		this.#blank = blank;
-		this.#begun = blank(WORKSHEET_SEED);
-		this.answers = $state.raw(this.#begun);
+	constructor(initialAnswers: InitialAnswers<A>) {
+		this.#initialAnswers = initialAnswers;
+		this.#initial = initialAnswers(WORKSHEET_SEED);
+		this.answers = $state.raw(this.#initial);
 	}
 
-	/** What everything is shuffled by. */
-	get shuffledBy(): string {
+	/** The seed of every shuffle: that of the worksheet until one is chosen. */
+	get effectiveSeed(): string {
 		return this.seed ?? WORKSHEET_SEED;
 	}
-	/** The view as the address keeps it: what was checked outlasts a reload, and nothing else does. */
+	/** The part of the state that the URL holds. Unchecked answers do not survive a reload. */
 	get query(): TaskQuery<A> {
 		return { seed: this.seed, result: this.checked };
 	}
-	/** True where the address lacks something of the answers, so that a reload would lose it. */
+	/** True if a reload would lose answers. */
 	get isUnsaved(): boolean {
-		return this.answers !== this.checked && this.answers !== this.#begun;
+		return this.answers !== this.checked && this.answers !== this.#initial;
 	}
 
-	/** Takes up an address. What was answered here stays, unless that has another seed, or answers of its own. */
+	/** Restores the state of a URL. Answers stay, unless the URL has another seed or a result. */
 	restore({ seed, result }: TaskQuery<A>): void {
 		if (this.seed === null || (seed !== null && seed !== this.seed)) this.start(seed ?? newSeed());
 		if (result === null) return;
 		this.answers = result;
 		this.checked = result;
 	}
-	/** Begins anew, in the order of a seed. */
+	/** Starts again with a seed. */
 	start(seed: string): void {
 		this.seed = seed;
 		this.reset();
 	}
 	reset(): void {
-		this.#begun = this.#blank(this.shuffledBy, this.answers);
-		this.answers = this.#begun;
+		this.#initial = this.#initialAnswers(this.effectiveSeed, this.answers);
+		this.answers = this.#initial;
 		this.checked = null;
 	}
 	check(): void {
@@ -56,20 +55,19 @@ export class TaskView<A> {
 	}
 }
 
-// Views of different tasks have different answers; each is asked for by the page that made it.
 // eslint-disable-next-line svelte/prefer-svelte-reactivity -- only looked up while a page is set up
-const kept = new Map<string, unknown>();
+const views = new Map<string, unknown>();
 
 /**
- * The view of a task in this visit: who follows a quote into the column and comes back finds their answers. Gone when the
- * page is closed. @param inBrowser False while pages are made, when nothing is kept.
+ * Returns the view of a task for this visit, so that answers survive a detour to another page.
+ * @param inBrowser False while prerendering, when each page needs a view of its own.
  */
 export function savedTask<A>(
 	id: string,
-	blank: InitialAnswers<A>,
+	initialAnswers: InitialAnswers<A>,
 	inBrowser: boolean
 ): TaskView<A> {
-	const view = (kept.get(id) as TaskView<A> | undefined) ?? new TaskView(blank);
-	if (inBrowser) kept.set(id, view);
+	const view = (views.get(id) as TaskView<A> | undefined) ?? new TaskView(initialAnswers);
+	if (inBrowser) views.set(id, view);
 	return view;
 }

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { savedTask, TaskView } from './task-view.svelte';
 
-const blank = (seed: string) => [`none of ${seed}`];
+const initialAnswers = (seed: string) => [`none of ${seed}`];
 
-describe('the view of a task', () => {
-	it('is the worksheet until an address is read, and then has a seed of its own', () => {
-		const view = new TaskView(blank);
+describe('TaskView', () => {
+	it('has the seed of the worksheet until a URL is restored', () => {
+		const view = new TaskView(initialAnswers);
 		expect(view.query).toEqual({ seed: null, result: null });
-		expect(view.answers).toEqual(blank(view.shuffledBy));
+		expect(view.answers).toEqual(initialAnswers(view.effectiveSeed));
 		view.restore({ seed: null, result: null });
 		expect(view.seed).toMatch(/^[a-z0-9]{4}$/);
-		expect(view.answers).toEqual(blank(view.seed ?? ''));
+		expect(view.answers).toEqual(initialAnswers(view.seed ?? ''));
 	});
 
-	it('gives its answers to the address once they are checked, and as they were then', () => {
-		const view = new TaskView(blank);
+	it('puts only checked answers into the query', () => {
+		const view = new TaskView(initialAnswers);
 		view.start('a');
 		view.answers = ['one'];
 		expect(view.query.result).toBeNull();
@@ -26,8 +26,8 @@ describe('the view of a task', () => {
 		expect(view.query).toEqual({ seed: 'a', result: null });
 	});
 
-	it('knows whether a reload would lose anything', () => {
-		const view = new TaskView(blank);
+	it('isUnsaved is true for answers that a reload would lose', () => {
+		const view = new TaskView(initialAnswers);
 		view.start('a');
 		expect(view.isUnsaved).toBe(false);
 		view.answers = ['one'];
@@ -42,8 +42,8 @@ describe('the view of a task', () => {
 		expect(view.isUnsaved).toBe(false);
 	});
 
-	it('keeps what was answered where an address says nothing else', () => {
-		const view = new TaskView(blank);
+	it('keeps its answers unless the URL has another seed or a result', () => {
+		const view = new TaskView(initialAnswers);
 		view.start('a');
 		view.answers = ['mine'];
 		view.restore({ seed: null, result: null });
@@ -52,12 +52,12 @@ describe('the view of a task', () => {
 		view.restore({ seed: 'a', result: ['theirs'] });
 		expect(view.checked).toEqual(['theirs']);
 		view.restore({ seed: 'b', result: null });
-		expect(view).toMatchObject({ seed: 'b', answers: blank('b'), checked: null });
+		expect(view).toMatchObject({ seed: 'b', answers: initialAnswers('b'), checked: null });
 	});
 
-	it('is kept while the page is open, and never while pages are made', () => {
-		const view = savedTask('x', blank, true);
-		expect(savedTask('x', blank, true)).toBe(view);
-		expect(savedTask('y', blank, false)).not.toBe(savedTask('y', blank, false));
+	it('savedTask returns the same view in a browser, and a new one while prerendering', () => {
+		const view = savedTask('x', initialAnswers, true);
+		expect(savedTask('x', initialAnswers, true)).toBe(view);
+		expect(savedTask('y', initialAnswers, false)).not.toBe(savedTask('y', initialAnswers, false));
 	});
 });

@@ -1,45 +1,41 @@
-/** The tasks on screen, for whoever lists them. */
+/** Tasks on the screen: addresses and texts. */
+
+export type TaskId = 'order' | 'match' | 'kinds' | 'weigh';
+
 export interface Task {
-	id: 'order' | 'match' | 'kinds' | 'weigh';
+	path: `/classroom/${TaskId}/`;
 	title: string;
-	/** One sentence on what is asked. */
+	/** One sentence for the page that lists all class material. */
+	text: string;
+	/** One sentence for the other tasks and for search engines. */
 	description: string;
-	minutes: number;
-	path: `/classroom/${Task['id']}/`;
 }
 
-export const TASKS = [
-	{
-		id: 'order',
+export const TASKS: Readonly<Record<TaskId, Task>> = {
+	order: {
+		path: '/classroom/order/',
 		title: 'Order the cards',
-		description: 'Put eight milestones into the order of time, without their dates.',
-		minutes: 10,
-		path: '/classroom/order/'
+		text: 'Put milestones in order; the sentence that dates each one is the answer.',
+		description: 'Put eight milestones into the order of time, without their dates.'
 	},
-	{
-		id: 'match',
+	match: {
+		path: '/classroom/match/',
 		title: 'Match the quote',
-		description: 'Find the milestone that each of six quotes stands behind.',
-		minutes: 10,
-		path: '/classroom/match/'
+		text: 'Find the milestone that a sentence supports.',
+		description: 'Find the milestone that each of six quotes stands behind.'
 	},
-	{
-		id: 'kinds',
+	kinds: {
+		path: '/classroom/kinds/',
 		title: 'Fact, opinion or inference',
+		text: 'Tell what kind of statement a sentence is, and why.',
 		description:
-			'Say of twelve statements of the column whether they can be checked, are judged, or are concluded.',
-		minutes: 15,
-		path: '/classroom/kinds/'
+			'Say of twelve statements of the column whether they can be checked, are judged, or are concluded.'
 	},
-	{
-		id: 'weigh',
+	weigh: {
+		path: '/classroom/weigh/',
 		title: 'Weigh it',
+		text: 'One claim; place the sentences for and against it by their strength.',
 		description:
-			'Place the sentences for and against a claim by strength, then write a conclusion that cites one.',
-		minutes: 20,
-		path: '/classroom/weigh/'
+			'Place the sentences for and against a claim by strength, then write a conclusion that cites one.'
 	}
-] as const satisfies Task[];
-
-/** The task of this id. */
-export const taskById = (id: Task['id']): Task => TASKS.find((task) => task.id === id) ?? TASKS[0];
+};

@@ -1,24 +1,25 @@
 /**
- * Dragging a row of a list by its grip. Nothing is moved while the pointer is down, so the grip keeps it; the row is drawn
- * where the pointer is, and a line where it would go.
+ * Drags a row of a list by its grip. The DOM does not change during a drag, so that the grip keeps
+ * the pointer capture: the row follows the pointer, and a line marks its target.
  */
 interface Drag {
 	from: number;
 	to: number;
-	/** px down from where the row stands. */
+	/** px below the row’s own position. */
 	offset: number;
 }
 
-/** So near to an edge of the window the page scrolls along: px, and px a frame. The bar is at the bottom. */
+/** Distance from the edges of the window at which the page scrolls: px. The bar is at the bottom. */
 const EDGE = { top: 60, bottom: 120 };
+/** px per frame. */
 const STEP = 9;
 
 export class DragOrder {
 	#drag = $state.raw<Drag | null>(null);
-	/** Middles of all rows, and where the pointer went down: px of the page. */
+	/** Middles of all rows, and the start of the drag: px of the page. */
 	#middles: number[] = [];
 	#start = 0;
-	/** Where the pointer is in the window, px. */
+	/** The pointer in the window: px. */
 	#pointer = 0;
 	#frame = 0;
 	readonly #onmove: (from: number, to: number) => void;
@@ -30,7 +31,7 @@ export class DragOrder {
 	get current(): Drag | null {
 		return this.#drag;
 	}
-	/** Where the line of a row is drawn: before or after it, or not at all. */
+	/** Returns the side of a row that shows the target line, if any. */
 	lineAt(index: number): 'before' | 'after' | null {
 		const drag = this.#drag;
 		if (drag?.to !== index || drag.to === drag.from) return null;
@@ -55,7 +56,7 @@ export class DragOrder {
 		this.#pointer = event.clientY;
 		this.#follow();
 	}
-	/** The pointer is up: the row goes where the line is. */
+	/** Ends the drag and moves the row to the target. */
 	drop(): void {
 		const drag = this.#drag;
 		this.cancel();
@@ -71,7 +72,9 @@ export class DragOrder {
 		if (!drag) return;
 		const offset = this.#pointer + scrollY - this.#start;
 		const middle = (this.#middles[drag.from] ?? 0) + offset;
-		const to = this.#middles.filter((other, index) => index !== drag.from && other < middle).length;
+		const to = this.#middles.filter(
+			(rowMiddle, index) => index !== drag.from && rowMiddle < middle
+		).length;
 		this.#drag = { ...drag, offset, to };
 	}
 	readonly #scroll = (): void => {

@@ -10,12 +10,12 @@ export function load() {
 	const { milestones, segments, terms } = readStory();
 	const story = { milestones, segments, terms };
 	const arrangement = readLabelArrangement();
-	// Worked out here, since a sheet does not change: the first view of the site carries nothing of it.
+	// Computed at build time, to keep the code out of the page.
 	const layout = layOutSheet(story, arrangement);
 	return {
 		story,
 		arrangement,
-		scaleWords: placeSegmentLabels(layout),
-		unnamed: unlabelledTerms(layout)
+		segmentLabels: placeSegmentLabels(layout),
+		unlabelled: unlabelledTerms(layout)
 	};
 }

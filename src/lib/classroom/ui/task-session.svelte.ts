@@ -1,4 +1,4 @@
-/** A task and its address: read once the page runs, written once a seed is chosen. Call while a component is set up. */
+/** Connects a task to the URL. Call during the initialisation of a component. */
 import { afterNavigate, replaceState } from '$app/navigation';
 import { page } from '$app/state';
 import { newSeed } from '../tasks/seed';
@@ -8,18 +8,23 @@ import { createUrlState } from '../../site/url-state.svelte';
 import { copyText } from '../../site/copy-text';
 import { browser } from '$app/environment';
 
-export interface TaskPage<A> {
+export interface TaskSession<A> {
 	view: TaskView<A>;
-	/** Names of parameters that could not be read. */
-	readonly unread: string[];
-	/** Checks the answers and puts them into the address at once: it is all that outlasts a reload. */
+	/** Names of malformed parameters. */
+	readonly invalidParams: string[];
+	/** Checks the answers and writes them to the URL at once, because only the URL survives a reload. */
 	check: () => void;
-	/** Checks, and copies the address; says how that went. */
+	/** Checks the answers and copies the URL. Returns a message on the outcome. */
 	share: () => Promise<string>;
 }
 
-export function createTask<A>(id: string, blank: InitialAnswers<A>, codec: Codec<A>): TaskPage<A> {
-	const view = savedTask(id, blank, browser);
+/** Returns the state of a task and the actions on it. */
+export function createTaskSession<A>(
+	id: string,
+	initialAnswers: InitialAnswers<A>,
+	codec: Codec<A>
+): TaskSession<A> {
+	const view = savedTask(id, initialAnswers, browser);
 	const urlState = createUrlState({
 		query: () => encodeTask(view.query, codec),
 		read: (parameters) => {
@@ -28,7 +33,7 @@ export function createTask<A>(id: string, blank: InitialAnswers<A>, codec: Codec
 			return malformed;
 		}
 	});
-	// After the address was read: where it has no seed, one is chosen.
+	// Runs after the URL was read: chooses a seed if the URL has none.
 	afterNavigate(() => {
 		if (view.seed === null) view.start(newSeed());
 	});
@@ -41,7 +46,7 @@ export function createTask<A>(id: string, blank: InitialAnswers<A>, codec: Codec
 	}
 	return {
 		view,
-		get unread() {
+		get invalidParams() {
 			return urlState.invalidParams;
 		},
 		check,

@@ -1,5 +1,0 @@
-import { readCards } from '$lib/classroom/tasks/cards.server';
-
-export function load() {
-	return { cards: readCards() };
-}
