@@ -1,11 +1,11 @@
-/** When script takes over, and what happens where it does not come. */
+/** Delays hydration until the page is painted, and handles its failure. */
 import type { ClientInit } from '@sveltejs/kit';
 import { navigating } from '$app/state';
 
-/** Once the page that came has been painted: on a phone it can be read some tenths of a second earlier. */
+/** Hydrates after the first paint: a phone shows the page some tenths of a second earlier. */
 export const init: ClientInit = () =>
 	new Promise((done) => {
-		// Unseen, nothing is painted.
+		// A hidden page is not painted.
 		if (document.hidden) done();
 		else requestAnimationFrame(() => setTimeout(done));
 	});

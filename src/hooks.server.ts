@@ -1,6 +1,6 @@
-/** What each prerendered page asks for at once. */
+/** Preloads of prerendered pages. */
 import type { Handle } from '@sveltejs/kit';
 
-/** Fonts too: one that comes after the first picture would move the text, so it would not be used (ADR 13). */
+/** With fonts, because a font that loads after the first paint is not used: it would move text (ADR 13). */
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, { preload: ({ type }) => type === 'js' || type === 'css' || type === 'font' });

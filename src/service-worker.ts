@@ -3,8 +3,8 @@
 /// <reference lib="esnext" />
 /// <reference lib="webworker" />
 /**
- * Keeps a copy of the site in the browser, so that every page opens without a network. A version is kept whole and given
- * out whole, until the reader asks for the next (ADR 17). The way back to a site without it: service-worker/unregister-worker.js.
+ * Caches the site, so that every page opens offline. Pages and files come from one version until the
+ * reader reloads to the next (ADR 17). service-worker/unregister-worker.js removes it.
  */
 import { base, build, files, prerendered, version } from '$service-worker';
 import { cachedAddress } from './lib/offline/cached-address';
@@ -12,20 +12,20 @@ import { pack, unpack } from './lib/offline/pack';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
-/** Several sites may share a host, and then its caches. */
-const OURS = `fragile-alliance${base} `;
-const CACHE = OURS + version;
+/** Sites on one host share its caches. */
+const CACHE_PREFIX = `fragile-alliance${base} `;
+const CACHE = CACHE_PREFIX + version;
 const OFFLINE_PAGE = `${base}/offline.html`;
-/** Named by their content: the same name is the same file in every version. */
+/** Files named by a hash: the same name is the same file in every version. */
 const HASHED = new Set(build);
-/** What Kit fetches between pages stands in the pages, too: without it, it opens the next page whole. */
+/** Without `__data.json`, SvelteKit loads the whole next page, which has the same data. */
 const PAGES = new Set(prerendered.filter((address) => !address.endsWith('/__data.json')));
 const ALL = new Set([OFFLINE_PAGE, ...build, ...files, ...PAGES]);
-/** Requests at a time: the reader's own come first. */
-const ABREAST = 4;
+/** Few, so that the reader's own requests come first. */
+const MAX_CONCURRENT_REQUESTS = 4;
 
-/** Data saver on: pages are kept as they are read. */
-const isSparing =
+/** With data saver on, pages are cached only when they are read. */
+const savesData =
 	(navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
 worker.addEventListener('install', (event) => event.waitUntil(install()));
@@ -44,13 +44,13 @@ worker.addEventListener('fetch', (event) => {
 	event.respondWith(answer(event));
 });
 
-/** @throws where the site was published anew meanwhile, or the network is gone: the next visit goes on from there */
+/** @throws if a new version was published meanwhile or the network failed; the next visit resumes */
 async function install(): Promise<void> {
-	const wanted = [...ALL].filter(
-		(address) => !(isSparing && PAGES.has(address) && address !== OFFLINE_PAGE)
+	const addresses = [...ALL].filter(
+		(address) => !(savesData && PAGES.has(address) && address !== OFFLINE_PAGE)
 	);
-	// What failed gets a second chance. One file that cannot be had, or a full disk, does not stop the rest.
-	await keep(await keep(wanted));
+	// Retries once. A missing file or a full disk does not stop the others.
+	await cacheAll(await cacheAll(addresses));
 	if (!(await isPublished())) throw new Error('The copy may be of two versions');
 }
 
@@ -59,43 +59,43 @@ async function activate(): Promise<void> {
 		const names = await caches.keys();
 		await Promise.all(
 			names
-				.filter((name) => name.startsWith(OURS) && name !== CACHE)
+				.filter((name) => name.startsWith(CACHE_PREFIX) && name !== CACHE)
 				.map((name) => caches.delete(name))
 		);
 	} catch {
-		// Older copies stay, unused.
+		// Older caches stay unused.
 	}
-	// The first page a reader opened works on, too, when the network goes.
+	// So that the first page a reader opened works offline, too.
 	await worker.clients.claim();
 }
 
-/** Fetches what is not kept yet; never throws. Returns what could not be kept. */
-async function keep(addresses: string[]): Promise<string[]> {
+/** Caches addresses that are not cached yet; returns those that failed. Never throws. */
+async function cacheAll(addresses: string[]): Promise<string[]> {
 	try {
 		const cache = await caches.open(CACHE);
-		const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
-		const queue = addresses.filter((address) => !kept.has(address));
+		const cached = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
+		const queue = addresses.filter((address) => !cached.has(address));
 		const failed: string[] = [];
 		const work = async () => {
 			for (let address = queue.shift(); address; address = queue.shift())
-				if (!(await keepOne(cache, address))) failed.push(address);
+				if (!(await cacheOne(cache, address))) failed.push(address);
 		};
-		await Promise.all(Array.from({ length: ABREAST }, work));
+		await Promise.all(Array.from({ length: MAX_CONCURRENT_REQUESTS }, work));
 		return failed;
 	} catch {
 		return addresses;
 	}
 }
 
-async function keepOne(cache: Cache, address: string): Promise<boolean> {
+async function cacheOne(cache: Cache, address: string): Promise<boolean> {
 	try {
-		const held = HASHED.has(address) ? await caches.match(address) : undefined;
-		// The browser's own cache may hold the page of an older version; the host is asked whether it changed.
+		const existing = HASHED.has(address) ? await caches.match(address) : undefined;
+		// The HTTP cache may hold an older version of a page, so revalidate it.
 		const options: RequestInit = {
 			cache: HASHED.has(address) ? 'default' : 'no-cache',
 			priority: 'low'
 		};
-		const response = held ?? (await fetch(address, options));
+		const response = existing ?? (await fetch(address, options));
 		if (!response.ok) return false;
 		await cache.put(address, PAGES.has(address) ? pack(response) : response);
 		return true;
@@ -104,7 +104,7 @@ async function keepOne(cache: Cache, address: string): Promise<boolean> {
 	}
 }
 
-/** True where the host serves the version this worker belongs to. */
+/** Returns whether the host serves the version of this worker. */
 async function isPublished(): Promise<boolean> {
 	try {
 		const response = await fetch(`${base}/_app/version.json`, { cache: 'no-store' });
@@ -116,38 +116,38 @@ async function isPublished(): Promise<boolean> {
 
 async function find(address: string, status?: number): Promise<Response | undefined> {
 	try {
-		const kept = await caches.match(address, { cacheName: CACHE, ignoreVary: true });
-		return kept && (PAGES.has(address) ? unpack(kept, status) : kept);
+		const cached = await caches.match(address, { cacheName: CACHE, ignoreVary: true });
+		return cached && (PAGES.has(address) ? unpack(cached, status) : cached);
 	} catch {
 		return undefined;
 	}
 }
 
-/** The kept copy, whatever the query; else what the network says; else words that say there is neither. */
+/** Cache first (ignoring the query), then network, then the offline page. */
 async function answer(event: FetchEvent): Promise<Response> {
 	const { request } = event;
 	const { pathname, search } = new URL(request.url);
 	const address = cachedAddress(pathname, ALL);
-	// Links in a page count from its folder.
+	// Relative links need the slash of the folder.
 	if (address === `${pathname}/`) return Response.redirect(address + search);
 	if (address) {
-		const kept = await find(address);
-		if (kept) return kept;
-		event.waitUntil(isPublished().then((current) => (current ? keep([address]) : [])));
+		const cached = await find(address);
+		if (cached) return cached;
+		event.waitUntil(isPublished().then((current) => (current ? cacheAll([address]) : [])));
 	}
 	if (pathname.endsWith('/__data.json')) return dataOfThisVersion(request);
 	try {
 		return await fetch(request);
 	} catch (error) {
-		const words = request.mode === 'navigate' ? await find(OFFLINE_PAGE, 503) : undefined;
-		if (words) return words;
+		const page = request.mode === 'navigate' ? await find(OFFLINE_PAGE, 503) : undefined;
+		if (page) return page;
 		throw error;
 	}
 }
 
 /**
- * What Kit fetches to show the next page. Without it, it opens that page whole, from the copy; so it does, too, where
- * another version is published, because newer data may not suit older code.
+ * Answers a request for `__data.json`. With status 503 SvelteKit loads the whole page from the cache: offline,
+ * and after a new version was published, whose data may not fit this code.
  */
 async function dataOfThisVersion(request: Request): Promise<Response> {
 	const [response, current] = await Promise.all([

@@ -1,6 +1,6 @@
-// Before the first paint, so that no page flashes: says that scripts run, and takes up the theme the reader chose.
+// Runs before the first paint, so that no page flashes: marks that scripts run, and applies the chosen theme.
 if (location.protocol !== 'file:') document.documentElement.classList.add('js');
-// Opened as a file there is no other script, and no server that shows a folder by its page.
+// A page opened as a file has no other script, and no server that resolves a folder to its index.html.
 else
 	addEventListener('DOMContentLoaded', () => {
 		for (const link of document.querySelectorAll('a[href^="."]'))
@@ -13,10 +13,10 @@ else
 addEventListener('unhandledrejection', () => {
 	if (!('hydrated' in document.documentElement.dataset)) document.documentElement.className = '';
 });
-// A teacher’s address may cover one side of the comparison: nothing of it is seen before the page has read that.
+// A URL may cover one side of the comparison, which must not show before the page has read the URL.
 if (new URLSearchParams(location.search).has('cover'))
 	document.documentElement.classList.add('covering');
-// A host that serves folders by their index page may be asked for that page by name; the site knows it by its folder.
+// Replaces /index.html in the URL, which a static host also serves, by its folder.
 if (location.protocol !== 'file:' && location.pathname.endsWith('/index.html'))
 	history.replaceState(history.state, '', './' + location.search + location.hash);
 try {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { cachedAddress } from './cached-address';
 
-const kept = new Set(['/', '/column/', '/milestones/treaty/', '/theme.js']);
+const cached = new Set(['/', '/column/', '/milestones/treaty/', '/theme.js']);
 
-describe('the address under which a page is kept', () => {
+describe('cachedAddress(pathname, cached)', () => {
 	it.each([
 		['/', '/'],
 		['/index.html', '/'],
@@ -12,8 +12,8 @@ describe('the address under which a page is kept', () => {
 		['/column/index.html', '/column/'],
 		['/milestones/treaty', '/milestones/treaty/'],
 		['/theme.js', '/theme.js']
-	])('%s is kept as %s', (pathname, address) =>
-		expect(cachedAddress(pathname, kept)).toBe(address)
+	])('finds %s under %s', (pathname, address) =>
+		expect(cachedAddress(pathname, cached)).toBe(address)
 	);
 
 	it.each([
@@ -25,7 +25,7 @@ describe('the address under which a page is kept', () => {
 		'/columnindex.html',
 		'/%E0%A4%A',
 		'/__proto__'
-	])('%j is not kept', (pathname) =>
-		expect(cachedAddress(pathname, new Set([...kept].slice(1)))).toBeUndefined()
+	])('finds nothing for %j', (pathname) =>
+		expect(cachedAddress(pathname, new Set([...cached].slice(1)))).toBeUndefined()
 	);
 });

@@ -1,12 +1,12 @@
 /**
- * The address under which a page or file is kept, whatever it was asked for by; undefined where it is not kept.
+ * Returns the address of a page or file in the cache: `pathname`, its folder if it ends with `index.html`,
+ * or `pathname` with a slash; undefined if the cache has none of them.
  *
- * @param pathname as the browser sends it: without query and fragment, not decoded
- * @param kept addresses of all that is kept; those of pages end with a slash
- * @returns `pathname` itself, or the folder of an `index.html`, or `pathname` with the slash it lacks
+ * @param pathname without query and fragment, not decoded
+ * @param cached addresses in the cache; those of pages end with a slash
  */
-export function cachedAddress(pathname: string, kept: ReadonlySet<string>): string | undefined {
+export function cachedAddress(pathname: string, cached: ReadonlySet<string>): string | undefined {
 	return [pathname, pathname.replace(/\/index\.html$/, '/'), `${pathname}/`].find((address) =>
-		kept.has(address)
+		cached.has(address)
 	);
 }

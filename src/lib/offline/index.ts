@@ -1,12 +1,12 @@
-/** Keeps the site for reading offline, and says when there is a new version of it. Loaded last, for its effect. */
+/** Registers the service worker and mounts the update notice. Imported for its side effects. */
 import { resolve } from '$app/paths';
 import { mount } from 'svelte';
 import { OfflineCopy } from './offline-copy.svelte';
 import UpdateNotice from './UpdateNotice.svelte';
 
 const copy = new OfflineCopy();
-// First in the page: whoever hears of it finds it there by keyboard. In a place of its own that was there before, so that
-// nothing beside it moves in the tree while somebody reads that.
+// In an element at the start of the page, so that the keyboard reaches it first and the accessibility
+// tree beside it does not change.
 mount(UpdateNotice, {
 	target: document.getElementById('notices') ?? document.body,
 	props: { copy }

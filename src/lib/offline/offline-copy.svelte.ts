@@ -1,4 +1,4 @@
-/** The copy of the site that the browser keeps for reading offline: made after the first visit, renewed when asked. */
+/** Registers the service worker, and tells when a new version of the site is ready. */
 
 interface TrustedTypes {
 	createPolicy: (
@@ -7,21 +7,21 @@ interface TrustedTypes {
 	) => { createScriptURL: (url: string) => string };
 }
 
-/** How long a tab that is looked at again goes without asking for a new version, ms. */
+/** Minimum time between two checks for a new version in a tab. */
 const UPDATE_CHECK_MS = 30 * 60_000;
 
 export class OfflineCopy {
 	#hasNewVersion = $state(false);
 	#registration: ServiceWorkerRegistration | undefined;
-	#asked = false;
+	#reloads = false;
 
-	/** True once a new version waits beside the one this page is of. */
+	/** Whether a new version is installed and waiting. */
 	get hasNewVersion(): boolean {
 		return this.#hasNewVersion;
 	}
 
 	/**
-	 * Never throws: without a service worker, or where the page may not have one, the site works as it did.
+	 * Registers the service worker. Never throws: without one the site works, but not offline.
 	 *
 	 * @param worker address of the service worker
 	 */
@@ -30,8 +30,8 @@ export class OfflineCopy {
 			const container = navigator.serviceWorker;
 			let controlled = container.controller !== null;
 			container.addEventListener('controllerchange', () => {
-				if (this.#asked) location.reload();
-				// Asked for in another tab: the next link leads to a page of the new version.
+				if (this.#reloads) location.reload();
+				// Another tab activated the new version; the next link loads its page.
 				else if (controlled) document.body.dataset['sveltekitReload'] = '';
 				controlled = true;
 			});
@@ -44,22 +44,22 @@ export class OfflineCopy {
 			look();
 			follow();
 			registration.addEventListener('updatefound', follow);
-			this.#askNowAndThen(registration);
+			this.#checkWhenVisible(registration);
 		} catch {
-			// Then nothing is kept.
+			// No offline copy.
 		}
 	}
 
-	/** Goes to the new version. */
+	/** Activates the new version and reloads the page. */
 	reload(): void {
-		this.#asked = true;
+		this.#reloads = true;
 		const waiting = this.#registration?.waiting;
 		if (waiting) waiting.postMessage('SKIP_WAITING');
 		else location.reload();
 	}
 
-	/** A browser asks for a new version when a page is opened; a tab may stay open for days. */
-	#askNowAndThen(registration: ServiceWorkerRegistration): void {
+	/** Browsers check for a new version when a page opens; a tab may stay open for days. */
+	#checkWhenVisible(registration: ServiceWorkerRegistration): void {
 		let last = performance.now();
 		document.addEventListener('visibilitychange', () => {
 			if (document.visibilityState !== 'visible' || performance.now() - last < UPDATE_CHECK_MS)
@@ -70,7 +70,7 @@ export class OfflineCopy {
 	}
 }
 
-/** The security policy admits scripts by the addresses of named policies; this one admits a single address. */
+/** Returns the address as a trusted URL, from a policy that the CSP names and that accepts only this address. */
 function trusted(worker: string): string {
 	const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
 	const rules = {

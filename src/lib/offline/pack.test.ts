@@ -12,27 +12,27 @@ const page = () =>
 		}
 	});
 
-describe('a kept page', () => {
+describe('a packed page', () => {
 	afterEach(() => vi.unstubAllGlobals());
 
-	it('takes less room, and comes back letter for letter', async () => {
+	it('is smaller and unpacks to the same text', async () => {
 		expect((await pack(page()).arrayBuffer()).byteLength).toBeLessThan(TEXT.length / 20);
 		expect(await unpack(pack(page())).text()).toBe(TEXT);
 	});
 
-	it('keeps what its host says of it, but not how it was sent', () => {
+	it('keeps its headers except those of the transfer', () => {
 		expect([...unpack(pack(page())).headers.keys()]).toEqual([
 			'content-security-policy',
 			'content-type'
 		]);
 	});
 
-	it('can stand in for a page that is missing', () => {
+	it('unpacks with the status given', () => {
 		expect(unpack(pack(page())).status).toBe(200);
 		expect(unpack(pack(page()), 503).status).toBe(503);
 	});
 
-	it('is kept as it came where nothing packs', async () => {
+	it('is unchanged without CompressionStream', async () => {
 		vi.stubGlobal('CompressionStream', undefined);
 		const kept = pack(page());
 		vi.stubGlobal('DecompressionStream', undefined);

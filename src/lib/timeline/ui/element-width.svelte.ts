@@ -1,11 +1,11 @@
-/** The width that a picture is laid out for, px. Bind it to what frames the picture: `bind:clientWidth={null, picture.follow}`. */
+/** The width of an element that a drawing is laid out for. Bind it: `bind:clientWidth={null, width.follow}`. */
 import { browser } from '$app/environment';
 import { isWide } from '../../site/breakpoints';
 
 export class ElementWidth {
-	/** The picture in the HTML is laid out for a window 1280 px wide; script takes up the real width. */
+	/** px. Prerendered pages are laid out for a window 1280 px wide. */
 	#current = $state(1216);
-	/** On a narrow screen there is only the list, and no reader waits for a picture that is not shown. */
+	/** False on a narrow screen, which shows a list and needs no layout. */
 	#isShown = $state(!browser || isWide());
 
 	get current(): number {
@@ -16,9 +16,9 @@ export class ElementWidth {
 		return this.#isShown;
 	}
 
-	follow = (seen: number): void => {
+	follow = (width: number): void => {
 		if (!isWide()) return;
-		this.#current = seen;
+		this.#current = width;
 		this.#isShown = true;
 	};
 }

@@ -1,10 +1,10 @@
-/** How what stands on a picture is placed there by its style. */
+/** Inline styles that place labels on a drawing. */
 import type { LabelPosition } from '../labels/label-positions';
 
-/** A length as styles take it: a tenth of a pixel is as fine as anyone sees. */
+/** Returns a CSS length, rounded to a tenth of a pixel. */
 export const px = (value: number): string => `${Math.round(value * 10) / 10}px`;
 
-/** A milestone as its link is written: at its place and in the lines it was laid out in; in a list, where it has no place. */
+/** Returns position, size and text of a link: with the rows of its label, or plain in a list. */
 export const labelStyle = (place: LabelPosition | null, title: string) => ({
 	labelled: place !== null && place.rows.length > 0,
 	translate: place && `${px(place.left)} ${px(place.top)}`,

@@ -1,2 +1,2 @@
-/** Up to so many milestones, every link is in the page, in order; above that the list is paged by year. */
+/** A longer story has links only for milestones in view, and a paginated list. */
 export const MAX_LISTED_MILESTONES = 500;

@@ -1,6 +1,6 @@
 /**
- * The keyboard model of the timeline: one stop for the Tab key, arrows between milestones, and keys that zoom. Follows
- * the roving tabindex of the ARIA Authoring Practices. Keys act only while the focus is inside.
+ * Keyboard navigation of the timeline: a roving tabindex (ARIA Authoring Practices), with keys that move
+ * between milestones and keys that zoom. Keys act only while the focus is inside.
  */
 import { flushSync } from 'svelte';
 import { browser } from '$app/environment';
@@ -19,19 +19,19 @@ export interface RovingOptions {
 	fit: () => void;
 }
 
-/** Where a key leads, as an index among the milestones; the same one where it leads nowhere. */
-type Move = (at: number, milestones: readonly DrawnMilestone[]) => number;
+/** Returns the index of the next milestone, or the same index at an end. */
+type Move = (index: number, milestones: readonly DrawnMilestone[]) => number;
 
-const firstOfEra = (at: number, milestones: readonly DrawnMilestone[], step: 1 | -1): number => {
+const firstOfEra = (index: number, milestones: readonly DrawnMilestone[], step: 1 | -1): number => {
 	const eras = [...new Set(milestones.map(({ era }) => era))];
-	const era = eras[eras.indexOf(milestones[at]?.era ?? 'between') + step];
-	return era === undefined ? at : milestones.findIndex((milestone) => milestone.era === era);
+	const era = eras[eras.indexOf(milestones[index]?.era ?? 'between') + step];
+	return era === undefined ? index : milestones.findIndex((milestone) => milestone.era === era);
 };
 
-const next: Move = (at, milestones) => Math.min(at + 1, milestones.length - 1);
-const previous: Move = (at) => Math.max(at - 1, 0);
-const nextEra: Move = (at, milestones) => firstOfEra(at, milestones, 1);
-const previousEra: Move = (at, milestones) => firstOfEra(at, milestones, -1);
+const next: Move = (index, milestones) => Math.min(index + 1, milestones.length - 1);
+const previous: Move = (index) => Math.max(index - 1, 0);
+const nextEra: Move = (index, milestones) => firstOfEra(index, milestones, 1);
+const previousEra: Move = (index, milestones) => firstOfEra(index, milestones, -1);
 
 const MOVES: Record<string, Move> = {
 	ArrowRight: next,
@@ -44,9 +44,9 @@ const MOVES: Record<string, Move> = {
 	End: (_, milestones) => milestones.length - 1
 };
 
-/** Makes the keys of a list of milestones: its one tab stop, and the handlers for the element around it. */
+/** Returns the tab stop of a list of milestones and the key handlers of the element around it. */
 export function createRovingTabindex({ story, selected, list, reveal, zoom, fit }: RovingOptions) {
-	/** The last one visited, and what was chosen then: choosing another makes that the stop. */
+	/** The last focused milestone and the selection at that time: a new selection becomes the tab stop. */
 	let visited = $state.raw<{ id: string; selected: string } | null>(null);
 	const tabStop = $derived(visited?.selected === selected() ? visited.id : selected());
 
@@ -66,8 +66,8 @@ export function createRovingTabindex({ story, selected, list, reveal, zoom, fit 
 		list()?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
 
 	/**
-	 * Moves the focus there, once it is in view: so the browser scrolls the page to where it will stay. In a long story the
-	 * stop of the Tab key is a link wherever it is, and others may be none.
+	 * Moves the focus to a milestone after it has come into view, so that the browser scrolls to its final
+	 * position. In a long story only the tab stop and milestones in view are links.
 	 */
 	function visit({ id, anchor }: DrawnMilestone): void {
 		if (isWide()) {
@@ -80,7 +80,7 @@ export function createRovingTabindex({ story, selected, list, reveal, zoom, fit 
 
 	return {
 		visit,
-		/** Null while the page is prerendered: without script every link is a stop. */
+		/** Null while the page is prerendered: without script every link is a tab stop. */
 		get tabStop(): string | null {
 			return browser ? tabStop : null;
 		},
@@ -89,30 +89,30 @@ export function createRovingTabindex({ story, selected, list, reveal, zoom, fit 
 			const milestone = story().milestones.find((candidate) => candidate.id === id);
 			if (!milestone) return;
 			visited = { id: milestone.id, selected: selected() };
-			// A pointer is already there: moving the label from under it would lose the click.
+			// Not for a pointer: moving the label away from it would lose the click.
 			if (isWide() && event.target instanceof Element && event.target.matches(':focus-visible'))
 				reveal(milestone.anchor);
 		},
 		onkeydown: (event: KeyboardEvent): void => {
 			if (event.ctrlKey || event.metaKey || event.altKey) return;
-			// A plus sign needs the Shift key on most keyboards.
+			// Most keyboards need Shift for a plus sign.
 			if (event.shiftKey && event.key !== '+') return;
 			const id = idOf(event.target);
 			const all = story().milestones;
-			// What a narrow screen leaves out cannot take the focus; of very many, only those in view are links.
+			// Hidden links of a narrow screen cannot take the focus. A long story has links only in view.
 			const milestones =
 				all.length > MAX_LISTED_MILESTONES
 					? all
 					: all.filter((milestone) => linkOf(milestone.id)?.checkVisibility());
-			const at = milestones.findIndex((milestone) => milestone.id === id);
-			const here = milestones[at];
+			const index = milestones.findIndex((milestone) => milestone.id === id);
+			const current = milestones[index];
 			const act = isWide() ? ZOOMS[event.key] : undefined;
 			const move = MOVES[event.key];
-			if (!here || (!act && !move)) return;
+			if (!current || (!act && !move)) return;
 			event.preventDefault();
-			if (act) return act(here.anchor);
-			const to = milestones[move?.(at, milestones) ?? at];
-			if (to) visit(to);
+			if (act) return act(current.anchor);
+			const target = milestones[move?.(index, milestones) ?? index];
+			if (target) visit(target);
 		}
 	};
 }
