@@ -1,12 +1,11 @@
 /** Clusters, the handles of the overview, and the hint about the wheel. */
 import type { Page } from '@playwright/test';
-import { expect, waitForTimeline, test } from './support/test';
+import { expect, openTimeline, test } from './support/test';
 
 const slider = (page: Page, name: string) => page.getByRole('slider', { name });
 
 test('a cluster says how many and when, and choosing it comes closer', async ({ page }) => {
-	await page.goto('./?lens=scale');
-	await waitForTimeline(page);
+	await openTimeline(page, './?lens=scale');
 	const cluster = page.locator('.clusters .pill').last();
 	await expect(cluster).toHaveAccessibleName(
 		/^\d+ milestones, \d+ \w+ \d{4} to \d+ \w+ \d{4}: zoom in$/
@@ -21,8 +20,7 @@ test('a cluster says how many and when, and choosing it comes closer', async ({ 
 });
 
 test('milestones of one day fan out at the last zoom level', async ({ page }) => {
-	await page.goto('./?from=2024-05-16&to=2024-05-17');
-	await waitForTimeline(page);
+	await openTimeline(page, './?from=2024-05-16&to=2024-05-17');
 	const marks = page.locator('.picture a .mark');
 	const xs = await marks.evaluateAll((paths) =>
 		paths.map((path) => Math.round(path.getBoundingClientRect().x))
@@ -34,8 +32,7 @@ test('milestones of one day fan out at the last zoom level', async ({ page }) =>
 });
 
 test('the ends of the window move by keyboard, on sliders that say the date', async ({ page }) => {
-	await page.goto('./');
-	await waitForTimeline(page);
+	await openTimeline(page);
 	await slider(page, 'End of the window').focus();
 	await page.keyboard.press('PageDown');
 	await expect(page).toHaveURL(/to=19\d\d/);
@@ -48,8 +45,7 @@ test('the ends of the window move by keyboard, on sliders that say the date', as
 });
 
 test('a first plain wheel says how to zoom, once', async ({ page }) => {
-	await page.goto('./');
-	await waitForTimeline(page);
+	await openTimeline(page);
 	const hint = page.getByText('Hold Ctrl or ⌘ to zoom with the wheel.');
 	await page.locator('.frame').hover();
 	await page.mouse.wheel(0, 20);

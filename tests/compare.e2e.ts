@@ -1,6 +1,14 @@
 /** The comparison: both timelines, covered sides, verdicts and findings. */
 import type { Locator, Page } from '@playwright/test';
-import { expect, evidencePanel, waitForTimeline, story, storedKeys, test } from './support/test';
+import {
+	evidenceHeading,
+	evidencePanel,
+	expect,
+	openTimeline,
+	storedKeys,
+	story,
+	test
+} from './support/test';
 
 const row = (page: Page, id: string): Locator => page.locator(`article#${id}`);
 const parallel = (id: string) => {
@@ -263,8 +271,7 @@ test.describe('testing the argument', () => {
 });
 
 test('from a milestone to its mirror, and back', async ({ page }) => {
-	await page.goto('./milestones/treaty/');
-	await waitForTimeline(page);
+	await openTimeline(page, './milestones/treaty/');
 	const mirror = evidencePanel(page).getByRole('link', {
 		name: parallel('what-the-guest-got').question
 	});
@@ -275,9 +282,7 @@ test('from a milestone to its mirror, and back', async ({ page }) => {
 	await row(page, 'what-the-guest-got')
 		.getByRole('link', { name: /Treaty of Friendship/ })
 		.click();
-	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-		/^Treaty of Friendship/
-	);
+	await expect(evidenceHeading(page)).toHaveText(/^Treaty of Friendship/);
 });
 
 test('a quote leads to its passage in the column', async ({ page }) => {

@@ -1,10 +1,9 @@
 /** What differs between browser engines and no other test asserts: npm run test:browsers runs it. */
-import { expect, milestoneLink, evidencePanel, story, test, waitForTimeline } from './support/test';
+import { evidencePanel, expect, milestoneLink, openTimeline, story, test } from './support/test';
 
 test.describe('every engine', { tag: '@core' }, () => {
 	test('loads the two fonts of the site', async ({ page }) => {
-		await page.goto('./');
-		await waitForTimeline(page);
+		await openTimeline(page);
 		const loaded = () =>
 			page.evaluate(() =>
 				[...document.fonts]
@@ -52,8 +51,7 @@ test.describe('every engine', { tag: '@core' }, () => {
 		page
 	}) => {
 		await page.setViewportSize({ width: 390, height: 844 });
-		await page.goto('./');
-		await waitForTimeline(page);
+		await openTimeline(page);
 		await expect(page.locator('.milestone .opening:visible')).toHaveCount(story.milestones.length);
 		await milestoneLink(page, 'Treaty of Friendship').click();
 		const sheet = page.locator('.sheet');

@@ -12,7 +12,15 @@
  * | + − 0                                       | zoom, only here, each with a button                              |
  */
 import type { Locator, Page } from '@playwright/test';
-import { expect, milestoneLink, evidencePanel, waitForTimeline, story, test } from './support/test';
+import {
+	evidenceHeading,
+	evidencePanel,
+	expect,
+	milestoneLink,
+	openTimeline,
+	story,
+	test
+} from './support/test';
 
 const zoomed = /from=\d{4}-\d{2}-\d{2}&to=\d{4}-\d{2}-\d{2}/;
 const spanOf = (page: Page) => {
@@ -36,8 +44,7 @@ const last = story.milestones.at(-1);
 const firstOf = (era: string) => story.milestones.find((milestone) => milestone.era === era)?.title;
 
 async function enter(page: Page, path = './'): Promise<void> {
-	await page.goto(path);
-	await waitForTimeline(page);
+	await openTimeline(page, path);
 	await stop(page).focus();
 }
 /** Presses Tab until the focus comes into the list, from the control before it. */
@@ -48,13 +55,11 @@ async function tabIn(page: Page): Promise<void> {
 
 test.describe('Tab and Shift+Tab', () => {
 	test('the timeline is one tab stop: the current milestone at first', async ({ page }) => {
-		await page.goto('./');
-		await waitForTimeline(page);
+		await openTimeline(page);
 		await expect(stop(page)).toHaveCount(1);
 		await tabIn(page);
 		expect(await focusedTitle(page)).toBe(first?.title);
-		await page.goto('./milestones/split/');
-		await waitForTimeline(page);
+		await openTimeline(page, './milestones/split/');
 		await tabIn(page);
 		expect(await focusedTitle(page)).toBe('Sino-Soviet split');
 	});
@@ -87,9 +92,7 @@ test.describe('Tab and Shift+Tab', () => {
 			.locator('.pane')
 			.getByRole('link', { name: 'Stalin, however, did not consider Mao his equal.' })
 			.click();
-		await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-			'Stalin does not see an equal'
-		);
+		await expect(evidenceHeading(page)).toHaveText('Stalin does not see an equal');
 		await tabIn(page);
 		expect(await focusedTitle(page)).toBe('Stalin does not see an equal');
 	});
@@ -111,9 +114,7 @@ test.describe('→ and ←', () => {
 		await page.keyboard.press('ArrowLeft');
 		expect(await focusedTitle(page)).toBe(story.milestones.at(-2)?.title);
 		expect(new URL(page.url()).pathname).not.toContain('milestones');
-		await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-			first?.title ?? ''
-		);
+		await expect(evidenceHeading(page)).toHaveText(first?.title ?? '');
 	});
 
 	test('arrow keys bring a milestone outside the window into view', async ({ page }) => {
@@ -170,7 +171,7 @@ test(
 		await enter(page);
 		await page.keyboard.press('ArrowRight');
 		await page.keyboard.press('Enter');
-		const heading = evidencePanel(page).getByRole('heading', { level: 2 });
+		const heading = evidenceHeading(page);
 		await expect(heading).toHaveText(second?.title ?? '');
 		await expect(heading).toBeFocused();
 		await expect(page.locator('.timeline [aria-current="true"]')).toHaveCount(1);
@@ -187,7 +188,7 @@ test(
 		await enter(page);
 		await page.keyboard.press('End');
 		await page.keyboard.press('Enter');
-		await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toBeFocused();
+		await expect(evidenceHeading(page)).toBeFocused();
 		await page.keyboard.press('Escape');
 		expect(await focusedTitle(page)).toBe(last?.title);
 		await evidencePanel(page).getByRole('button', { name: 'Copy link' }).focus();
@@ -206,8 +207,7 @@ test.describe('+ − 0', () => {
 		test(`${key} does what the button “${name}” does`, async ({ page }) => {
 			// As the page itself writes it: once settled, another way of writing it is replaced, and would pass for a zoom.
 			const start = './milestones/split/?from=1951-01-01&to=1962-01-01&v=1';
-			await page.goto(start);
-			await waitForTimeline(page);
+			await openTimeline(page, start);
 			const before = page.url();
 			await button(page, name).click();
 			await expect(page).not.toHaveURL(before);
@@ -291,8 +291,7 @@ test.describe('no other key is taken', () => {
 	});
 
 	test('in a field every key is a letter or moves the cursor', async ({ page }) => {
-		await page.goto('./');
-		await waitForTimeline(page);
+		await openTimeline(page);
 		const field = page.getByRole('searchbox', { name: 'Find in the story' });
 		await field.focus();
 		await page.keyboard.type('2+-0');
@@ -307,8 +306,7 @@ test.describe('no other key is taken', () => {
 	});
 
 	test('outside the timeline + − 0 and the arrows do nothing to it', async ({ page }) => {
-		await page.goto('./');
-		await waitForTimeline(page);
+		await openTimeline(page);
 		for (const place of [
 			page.getByRole('link', { name: 'About', exact: true }),
 			button(page, 'Fit era')
@@ -334,8 +332,7 @@ test.describe('no other key is taken', () => {
 test('a link is named by its date, then its title, and the lists stand under the headings of the eras', async ({
 	page
 }) => {
-	await page.goto('./');
-	await waitForTimeline(page);
+	await openTimeline(page);
 	for (const era of story.eras) {
 		const section = page.getByRole('region', { name: era.title });
 		await expect(section.getByRole('heading', { level: 2, name: era.title })).toBeAttached();
@@ -365,7 +362,7 @@ test.describe('on a phone with a keyboard', () => {
 		await expect(milestoneLink(page, last?.title ?? '')).toBeInViewport({ ratio: 0.99 });
 		await page.keyboard.press('+');
 		await page.keyboard.press('Enter');
-		await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toBeFocused();
+		await expect(evidenceHeading(page)).toBeFocused();
 		expect(page.url()).not.toMatch(zoomed);
 		await page.keyboard.press('Escape');
 		await expect(milestoneLink(page, last?.title ?? '')).toBeFocused();

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { crawl } from './support/crawl';
 import { serveWithHeaders } from './support/headers';
-import { expect, openSpeaker, test, waitForHydration, waitForTimeline } from './support/test';
+import { expect, openSpeaker, openTimeline, test, waitForHydration } from './support/test';
 
 test('every reference of every page leads somewhere, and every fragment is there', async ({
 	page,
@@ -77,8 +77,7 @@ test('the first view loads no more than 90 kB of script and style, gzipped, and 
 		if (kind === 'script' || kind === 'stylesheet')
 			bodies.push(response.body().then((body) => void sizes.push(gzipSync(body).length)));
 	});
-	await page.goto('./');
-	await waitForTimeline(page);
+	await openTimeline(page);
 	await page.waitForLoadState('networkidle');
 	await Promise.all(bodies);
 	const total = sizes.reduce((sum, size) => sum + size, 0);

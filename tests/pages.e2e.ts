@@ -1,6 +1,6 @@
 /** Pages at large: addresses, ids, the table, the data to download, and print. */
 import { readFileSync } from 'node:fs';
-import { expect, evidencePanel, waitForTimeline, story, test } from './support/test';
+import { evidenceHeading, evidencePanel, expect, openTimeline, story, test } from './support/test';
 
 const PAGES = [
 	'./',
@@ -14,11 +14,8 @@ const PAGES = [
 ];
 
 test('a page asked for by the name of its file is the page', async ({ page }) => {
-	await page.goto('./milestones/treaty/index.html');
-	await waitForTimeline(page);
-	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-		/^Treaty of Friendship/
-	);
+	await openTimeline(page, './milestones/treaty/index.html');
+	await expect(evidenceHeading(page)).toHaveText(/^Treaty of Friendship/);
 });
 
 test('no id stands twice on a page', async ({ page }) => {
@@ -89,7 +86,7 @@ test(
 	async ({ page }) => {
 		await page.goto('./milestones/treaty/');
 		await page.emulateMedia({ media: 'print' });
-		await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toBeVisible();
+		await expect(evidenceHeading(page)).toBeVisible();
 		await expect(evidencePanel(page).getByText('14 February 1950').first()).toBeVisible();
 		await expect(evidencePanel(page).locator('blockquote')).toBeVisible();
 		await expect(page.getByRole('button', { name: 'Copy link' })).toBeHidden();

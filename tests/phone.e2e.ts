@@ -1,11 +1,12 @@
 /** The timeline on a phone: a list of cards, and the evidence as a sheet over it. */
 import type { Page } from '@playwright/test';
 import {
+	boxesOf,
+	evidenceHeading,
+	evidencePanel,
 	expect,
 	milestoneLink,
-	evidencePanel,
-	boxesOf,
-	waitForTimeline,
+	openTimeline,
 	story,
 	test
 } from './support/test';
@@ -14,7 +15,7 @@ test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true
 
 const card = (page: Page, title: string) => milestoneLink(page, title);
 const sheet = (page: Page) => page.locator('.sheet');
-const heading = (page: Page) => evidencePanel(page).getByRole('heading', { level: 2 });
+const heading = (page: Page) => evidenceHeading(page);
 
 /** Moves a finger over the page, as a touch screen reports it. */
 async function swipe(page: Page, from: [number, number], to: [number, number]): Promise<void> {
@@ -32,8 +33,7 @@ async function swipe(page: Page, from: [number, number], to: [number, number]): 
 }
 
 async function openTreaty(page: Page): Promise<number> {
-	await page.goto('./');
-	await waitForTimeline(page);
+	await openTimeline(page);
 	const link = card(page, 'Treaty of Friendship');
 	await link.scrollIntoViewIfNeeded();
 	const scrolled = await page.evaluate(() => scrollY);
@@ -48,8 +48,7 @@ async function openTreaty(page: Page): Promise<number> {
 test('the story begins within the first third, with the words of the column on each card', async ({
 	page
 }) => {
-	await page.goto('./');
-	await waitForTimeline(page);
+	await openTimeline(page);
 	const first = await page.locator('.milestone').first().boundingBox();
 	expect(first?.y).toBeLessThan(844 / 3 + 1);
 	for (const { id, quotes } of story.milestones) {
@@ -62,8 +61,7 @@ test('the story begins within the first third, with the words of the column on e
 });
 
 test('the year stays in view, and silent years are told', async ({ page }) => {
-	await page.goto('./');
-	await waitForTimeline(page);
+	await openTimeline(page);
 	await page
 		.locator('[data-id="korean-stalemate"]')
 		.evaluate((link) => link.scrollIntoView({ block: 'start' }));
@@ -136,15 +134,13 @@ test('a finger that moves up in the sheet reads on; a short pull leaves it open'
 });
 
 test('an address of a milestone opens with the sheet, and its card above it', async ({ page }) => {
-	await page.goto('./milestones/scholz/');
-	await waitForTimeline(page);
+	await openTimeline(page, './milestones/scholz/');
 	await expect(sheet(page)).toBeInViewport();
 	await expect(page.locator('[data-id="scholz"]')).toBeInViewport();
 });
 
 test('a card that is filtered out stays as a faint dot that can be tapped', async ({ page }) => {
-	await page.goto('./?theme=security');
-	await waitForTimeline(page);
+	await openTimeline(page, './?theme=security');
 	const dots = page.locator('.milestone.rest');
 	const asked = story.milestones.filter(({ theme }) => theme === 'security');
 	await expect(page.locator('.milestone:not(.rest)')).toHaveCount(asked.length);
@@ -176,13 +172,11 @@ test('a narrow screen carries no picture, and one that is turned gets it at its 
 test('on a screen that grows every label stands where a wide screen has it', async ({ page }) => {
 	const places = () => boxesOf(page.locator('.timeline .milestone a'));
 	await page.setViewportSize({ width: 1280, height: 800 });
-	await page.goto('./');
-	await waitForTimeline(page);
+	await openTimeline(page);
 	const wide = await places();
 	expect(wide).toHaveLength(story.milestones.length);
 	await page.setViewportSize({ width: 390, height: 844 });
-	await page.goto('./');
-	await waitForTimeline(page);
+	await openTimeline(page);
 	await page.setViewportSize({ width: 1280, height: 800 });
 	await expect.poll(places).toEqual(wide);
 	await expect(page.getByRole('slider', { name: 'Start of the window' })).toBeVisible();

@@ -3,14 +3,16 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+	evidenceHeading,
+	evidencePanel,
 	expect,
 	isScrollPosition,
 	milestoneLink,
 	openSpeaker,
-	evidencePanel,
-	waitForTimeline,
+	openTimeline,
+	test,
 	waitForHydration,
-	test
+	waitForTimeline
 } from './support/test';
 
 /**
@@ -68,9 +70,7 @@ test('a reader who uses everything leaves no cookie, no stored key but scroll po
 	await expect(page).toHaveURL(/from=.*q=Stalin/);
 	await page.getByRole('button', { name: 'Clear all' }).click();
 	await milestoneLink(page, 'Treaty of Friendship').first().click();
-	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-		/^Treaty of Friendship/
-	);
+	await expect(evidenceHeading(page)).toHaveText(/^Treaty of Friendship/);
 	await evidencePanel(page).getByRole('button', { name: 'Copy link' }).click();
 	await isClean('the timeline');
 	await page.reload();
@@ -144,8 +144,7 @@ test(
 	'what is stored is the theme, once it was chosen, until it is given back',
 	{ tag: '@core' },
 	async ({ page, context }) => {
-		await page.goto('./');
-		await waitForTimeline(page);
+		await openTimeline(page);
 		for (const theme of ['Projector', 'Light', 'Dark']) {
 			await page.getByRole('button', { name: theme }).click();
 			expect(await kept(page, context)).toEqual({
@@ -164,8 +163,7 @@ test(
 test('what a reader types is sent nowhere while they type it', async ({ page, context }) => {
 	const typed = 'Xyzzy';
 	const requests = requestsOf(context);
-	await page.goto('./');
-	await waitForTimeline(page);
+	await openTimeline(page);
 	await page.getByRole('searchbox').pressSequentially(typed);
 	await expect(page).toHaveURL(/q=Xyzzy/);
 	await page.goto('./compare/');
@@ -235,8 +233,7 @@ test.describe('with the copy that is kept for reading offline', () => {
 		page,
 		baseURL
 	}) => {
-		await page.goto('./?q=Stalin&theme=security');
-		await waitForTimeline(page);
+		await openTimeline(page, './?q=Stalin&theme=security');
 		await page.goto('./present/lesson/?t=Mine&s=title.q&q=Why&v=1');
 		await waitForHydration(page);
 		// The copy is whole when its keeper takes over.

@@ -1,13 +1,20 @@
 /** Search: words, filters, chips, and their place in the address. */
 import type { Page } from '@playwright/test';
-import { expect, milestoneLink, evidencePanel, waitForTimeline, story, test } from './support/test';
+import {
+	evidenceHeading,
+	expect,
+	milestoneLink,
+	openTimeline,
+	story,
+	test,
+	waitForTimeline
+} from './support/test';
 
 const field = (page: Page) => page.getByRole('searchbox', { name: 'Find in the story' });
 const found = (page: Page) => page.getByRole('region', { name: 'Found' });
 
 test.beforeEach(async ({ page }) => {
-	await page.goto('./');
-	await waitForTimeline(page);
+	await openTimeline(page);
 });
 
 test(
@@ -21,9 +28,7 @@ test(
 		await found(page)
 			.getByRole('link', { name: /breaks with the Stalin era/ })
 			.click();
-		await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-			'Khrushchev breaks with the Stalin era'
-		);
+		await expect(evidenceHeading(page)).toHaveText('Khrushchev breaks with the Stalin era');
 	}
 );
 
@@ -59,8 +64,7 @@ test(
 );
 
 test('removing a filter chip moves the focus to the next control', async ({ page }) => {
-	await page.goto('./?theme=economy&theme=security&side=beijing&v=1');
-	await waitForTimeline(page);
+	await openTimeline(page, './?theme=economy&theme=security&side=beijing&v=1');
 	const chip = (words: string) => page.getByRole('button', { name: `Remove: ${words}` });
 	const filter = page.getByRole('button', { name: 'Filter' });
 	for (const [words, next] of [
@@ -84,8 +88,7 @@ test('removing a filter chip moves the focus to the next control', async ({ page
 });
 
 test('a milestone that is filtered out stays as a faint mark', async ({ page }) => {
-	await page.goto('./?theme=economy&v=1');
-	await waitForTimeline(page);
+	await openTimeline(page, './?theme=economy&v=1');
 	const others = story.milestones.filter(({ theme }, at) => theme !== 'economy' && at > 0);
 	await expect(page.locator('.picture .mark.faint')).toHaveCount(others.length);
 });
@@ -119,8 +122,7 @@ test('a search without results says so and offers to clear', async ({ page }) =>
 });
 
 test('the results of a search can be fitted into the window', async ({ page }) => {
-	await page.goto('./?q=Macron&v=1');
-	await waitForTimeline(page);
+	await openTimeline(page, './?q=Macron&v=1');
 	await page.getByRole('button', { name: 'Fit what is found' }).click();
 	await expect(page).toHaveURL(/from=202[34]-\d\d-\d\d&to=2024/);
 	await expect(milestoneLink(page, 'Macron meets Xi')).toBeInViewport();
@@ -149,7 +151,5 @@ test('searching works by keyboard alone', async ({ page }) => {
 	)
 		await page.keyboard.press('Tab');
 	await page.keyboard.press('Enter');
-	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-		'Mao asks for guarantees'
-	);
+	await expect(evidenceHeading(page)).toHaveText('Mao asks for guarantees');
 });

@@ -1,11 +1,12 @@
 import { labelFaults } from './support/label-faults';
 import {
+	columnPane,
+	evidenceHeading,
+	evidencePanel,
 	expect,
 	isSeenWithin,
 	milestoneLink,
-	columnPane,
-	evidencePanel,
-	waitForTimeline,
+	openTimeline,
 	story,
 	test
 } from './support/test';
@@ -15,8 +16,7 @@ const TREATY = 'Treaty of Friendship, Alliance and Mutual Assistance';
 test('the first view shows title, source, the whole timeline and the start of the evidence', async ({
 	page
 }) => {
-	await page.goto('./');
-	await waitForTimeline(page);
+	await openTimeline(page);
 	await expect(page.getByRole('link', { name: 'Fragile Alliance' })).toBeInViewport({ ratio: 1 });
 	await expect(page.getByText('Opinion', { exact: true })).toBeInViewport({ ratio: 1 });
 	await expect(
@@ -26,22 +26,19 @@ test('the first view shows title, source, the whole timeline and the start of th
 	).toBeInViewport({ ratio: 1 });
 	await expect(page.locator('.frame')).toBeInViewport({ ratio: 1 });
 	await expect(page.locator('.overview')).toBeInViewport({ ratio: 1 });
-	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toBeInViewport({ ratio: 1 });
+	await expect(evidenceHeading(page)).toBeInViewport({ ratio: 1 });
 });
 
 test('the timeline opens on the first milestone of the story', async ({ page }) => {
 	await page.goto('./');
-	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-		story.milestones[0]?.title ?? ''
-	);
+	await expect(evidenceHeading(page)).toHaveText(story.milestones[0]?.title ?? '');
 	await expect(page.locator('.timeline [aria-current="true"]')).toHaveCount(1);
 });
 
 test('every milestone is labelled, and no label touches another or leaves the frame', async ({
 	page
 }) => {
-	await page.goto('./');
-	await waitForTimeline(page);
+	await openTimeline(page);
 	await page.evaluate(() => document.fonts.ready);
 	await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(story.milestones.length);
 	expect(await page.evaluate(labelFaults)).toEqual([]);
@@ -51,12 +48,11 @@ test(
 	'choosing the treaty shows the sentence that supports it',
 	{ tag: '@core' },
 	async ({ page }) => {
-		await page.goto('./');
-		await waitForTimeline(page);
+		await openTimeline(page);
 		await milestoneLink(page, TREATY).click();
 		await expect(page).toHaveURL(/\/milestones\/treaty\/$/);
 		await expect(page).toHaveTitle(/^Treaty of Friendship/);
-		await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(TREATY);
+		await expect(evidenceHeading(page)).toHaveText(TREATY);
 		await expect(evidencePanel(page).locator('blockquote')).toContainText(
 			'in February 1950, the two leaders signed the Sino-Soviet Treaty'
 		);
@@ -72,8 +68,7 @@ test(
 	'choosing a late milestone scrolls the column to its passage and marks the sentence',
 	{ tag: '@core' },
 	async ({ page }) => {
-		await page.goto('./');
-		await waitForTimeline(page);
+		await openTimeline(page);
 		await milestoneLink(page, 'No full military alliance').click();
 		const marked = columnPane(page).locator('[aria-current="true"]');
 		await expect(marked).toContainText("Putin's effort to create a full military alliance");
@@ -84,8 +79,7 @@ test(
 );
 
 test('the sentence stays in sight when the type grows', async ({ page }) => {
-	await page.goto('./milestones/no-full-alliance/');
-	await waitForTimeline(page);
+	await openTimeline(page, './milestones/no-full-alliance/');
 	const isSeen = () =>
 		isSeenWithin(
 			columnPane(page).locator('[aria-current="true"]').first(),
@@ -100,15 +94,12 @@ test(
 	'choosing a sentence in the column chooses its milestone',
 	{ tag: '@core' },
 	async ({ page }) => {
-		await page.goto('./');
-		await waitForTimeline(page);
+		await openTimeline(page);
 		await columnPane(page)
 			.getByRole('link', { name: 'Stalin, however, did not consider Mao his equal.' })
 			.click();
 		await expect(page).toHaveURL(/\/milestones\/not-an-equal\/$/);
-		await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-			'Stalin does not see an equal'
-		);
+		await expect(evidenceHeading(page)).toHaveText('Stalin does not see an equal');
 		await expect(milestoneLink(page, 'Stalin does not see an equal')).toHaveAttribute(
 			'aria-current',
 			'true'
@@ -117,32 +108,24 @@ test(
 );
 
 test('where a sentence supports several milestones, the others are offered', async ({ page }) => {
-	await page.goto('./');
-	await waitForTimeline(page);
+	await openTimeline(page);
 	await columnPane(page).getByRole('link', { name: 'French President Emmanuel Macron' }).click();
-	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-		'Macron meets Xi'
-	);
+	await expect(evidenceHeading(page)).toHaveText('Macron meets Xi');
 	await evidencePanel(page)
 		.locator('.related')
 		.getByRole('link', { name: 'Scholz meets Xi' })
 		.click();
-	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-		'Scholz meets Xi'
-	);
+	await expect(evidenceHeading(page)).toHaveText('Scholz meets Xi');
 });
 
 test('words that two milestones quote choose the one that quotes them most closely', async ({
 	page
 }) => {
-	await page.goto('./');
-	await waitForTimeline(page);
+	await openTimeline(page);
 	await columnPane(page)
 		.getByRole('link', { name: 'since he began his fifth presidential term' })
 		.click();
-	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-		'Putin’s fifth term begins'
-	);
+	await expect(evidenceHeading(page)).toHaveText('Putin’s fifth term begins');
 	await expect(evidencePanel(page).locator('.related')).toContainText(
 		'Putin’s state visit to China'
 	);
@@ -166,11 +149,8 @@ test('notes stand beside the words they are about', async ({ page }) => {
 });
 
 test('a link to a milestone opens on it', async ({ page }) => {
-	await page.goto('./milestones/near-future/?lens=scale');
-	await waitForTimeline(page);
-	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-		'Novak: “in the near future”'
-	);
+	await openTimeline(page, './milestones/near-future/?lens=scale');
+	await expect(evidenceHeading(page)).toHaveText('Novak: “in the near future”');
 	await expect(page.getByRole('button', { name: 'To scale' })).toHaveAttribute(
 		'aria-pressed',
 		'true'
@@ -182,8 +162,7 @@ test('the address can be copied and shows the same when it is opened cold', asyn
 	context
 }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	await page.goto('./');
-	await waitForTimeline(page);
+	await openTimeline(page);
 	await milestoneLink(page, 'Invasion of Ukraine').click();
 	await page.getByRole('button', { name: 'Zoom in' }).click();
 	await expect(page).toHaveURL(/from=.*to=/);
@@ -195,38 +174,27 @@ test('the address can be copied and shows the same when it is opened cold', asyn
 	const ticks = await page.locator('.picture .axis-words text').allTextContents();
 	expect(ticks.length).toBeGreaterThan(4);
 	await page.goto('about:blank');
-	await page.goto(address);
-	await waitForTimeline(page);
-	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-		'Invasion of Ukraine'
-	);
+	await openTimeline(page, address);
+	await expect(evidenceHeading(page)).toHaveText('Invasion of Ukraine');
 	expect(await page.locator('.picture .axis-words text').allTextContents()).toEqual(ticks);
 });
 
 test('Back returns to where one was', { tag: '@core' }, async ({ page }) => {
-	await page.goto('./');
-	await waitForTimeline(page);
+	await openTimeline(page);
 	await milestoneLink(page, TREATY).click();
-	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(TREATY);
+	await expect(evidenceHeading(page)).toHaveText(TREATY);
 	await milestoneLink(page, 'Sino-Soviet split').click();
-	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-		'Sino-Soviet split'
-	);
+	await expect(evidenceHeading(page)).toHaveText('Sino-Soviet split');
 	await page.goBack();
-	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(TREATY);
+	await expect(evidenceHeading(page)).toHaveText(TREATY);
 	await page.goBack();
-	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-		story.milestones[0]?.title ?? ''
-	);
+	await expect(evidenceHeading(page)).toHaveText(story.milestones[0]?.title ?? '');
 });
 
 test('a mark on the line is a link too', async ({ page }) => {
-	await page.goto('./');
-	await waitForTimeline(page);
+	await openTimeline(page);
 	await page.locator('.picture a[href*="power-of-siberia-1"]').click();
-	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-		'Power of Siberia 1 opens'
-	);
+	await expect(evidenceHeading(page)).toHaveText('Power of Siberia 1 opens');
 });
 
 test('the fold says how long it is and how many sentences the column spends on it', async ({
@@ -253,8 +221,7 @@ test('an address that cannot be read shows the whole story and says so politely'
 		'?lens=%E0%A4%A',
 		'?from=2020-01-01&to=1950-01-01'
 	]) {
-		await page.goto(`./${query}`);
-		await waitForTimeline(page);
+		await openTimeline(page, `./${query}`);
 		await expect(page.getByRole('status').filter({ hasText: 'could not be read' })).toBeVisible();
 		await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(
 			story.milestones.length

@@ -1,6 +1,6 @@
 /** Zoom and pan by pointer and button, and the window in the address. Keys: keyboard.e2e.ts. */
 import type { Page } from '@playwright/test';
-import { expect, milestoneLink, waitForTimeline, test } from './support/test';
+import { expect, milestoneLink, openTimeline, test, waitForTimeline } from './support/test';
 
 const spanOf = (page: Page) => {
 	const query = new URL(page.url()).searchParams;
@@ -9,8 +9,7 @@ const spanOf = (page: Page) => {
 const zoomed = /from=\d{4}-\d{2}-\d{2}&to=\d{4}-\d{2}-\d{2}/;
 
 test.beforeEach(async ({ page }) => {
-	await page.goto('./');
-	await waitForTimeline(page);
+	await openTimeline(page);
 });
 
 test('the plain wheel scrolls the page and leaves the timeline alone', async ({ page }) => {
@@ -94,23 +93,20 @@ test('buttons zoom, move and fit', async ({ page }) => {
 });
 
 test('changing the lens keeps the window', async ({ page }) => {
-	await page.goto('./?from=2022-01-01&to=2024-12-01');
-	await waitForTimeline(page);
+	await openTimeline(page, './?from=2022-01-01&to=2024-12-01');
 	await page.getByRole('button', { name: 'To scale' }).click();
 	await expect(page).toHaveURL(/lens=scale/);
 	expect(new Date(spanOf(page).from).toISOString().slice(0, 7)).toMatch(/2021-12|2022-01/);
 });
 
 test('choosing a milestone keeps the window', async ({ page }) => {
-	await page.goto('./?from=2022-01-01&to=2024-12-01');
-	await waitForTimeline(page);
+	await openTimeline(page, './?from=2022-01-01&to=2024-12-01');
 	await milestoneLink(page, 'Invasion of Ukraine').click();
 	await expect(page).toHaveURL(/milestones\/invasion\/\?from=2022-01-01&to=2024-12-01/);
 });
 
 test('Back brings back the window too', async ({ page }) => {
-	await page.goto('./?from=1949-11-01&to=1950-04-01');
-	await waitForTimeline(page);
+	await openTimeline(page, './?from=1949-11-01&to=1950-04-01');
 	await page.getByRole('button', { name: 'Later' }).click();
 	await expect(page).not.toHaveURL(/from=1949-11-01/);
 	const moved = page.url();
@@ -126,8 +122,7 @@ test('Back brings back the window too', async ({ page }) => {
 });
 
 test('the link to the timeline shows all of it', async ({ page }) => {
-	await page.goto('./?from=1949-11-01&to=1950-04-01&lens=scale');
-	await waitForTimeline(page);
+	await openTimeline(page, './?from=1949-11-01&to=1950-04-01&lens=scale');
 	await page.getByRole('link', { name: 'Timeline', exact: true }).click();
 	await expect(page.getByRole('button', { name: 'Fit', exact: true })).toBeDisabled();
 	await expect(page.getByRole('button', { name: 'Folded' })).toHaveAttribute(
@@ -137,8 +132,7 @@ test('the link to the timeline shows all of it', async ({ page }) => {
 });
 
 test('what could not be read of an address is said until the reader moves on', async ({ page }) => {
-	await page.goto('./?lens=upside-down&from=1950-01-01&to=1951-01-01');
-	await waitForTimeline(page);
+	await openTimeline(page, './?lens=upside-down&from=1950-01-01&to=1951-01-01');
 	const said = page.getByRole('status').filter({ hasText: 'could not be read (lens)' });
 	await expect(page).toHaveURL(/\?from=1950-01-01&to=1951-01-01&v=1$/);
 	await expect(said).toBeVisible();

@@ -15,12 +15,12 @@ import {
 	type Theme
 } from '../support/routes';
 import {
+	evidenceHeading,
 	expect,
 	milestoneLink,
-	evidencePanel,
 	press,
-	waitForTimeline,
-	test
+	test,
+	waitForTimeline
 } from '../support/test';
 
 const ALL = process.env['ACCESS'] === 'all';
@@ -79,7 +79,7 @@ const STATES: Record<string, State> = {
 		within: '.reading',
 		reach: async (page) => {
 			await milestoneLink(page, 'Treaty of Friendship').click();
-			await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toContainText('Treaty');
+			await expect(evidenceHeading(page)).toContainText('Treaty');
 		}
 	},
 	'the timeline zoomed, with what stands too close in clusters': {

@@ -1,5 +1,12 @@
 /** Browsers that forbid, lack or refuse storage, channels, the clipboard or full screen. */
-import { evidencePanel, expect, test, waitForHydration, waitForTimeline } from '../support/test';
+import {
+	evidencePanel,
+	expect,
+	openTimeline,
+	test,
+	waitForHydration,
+	waitForTimeline
+} from '../support/test';
 
 /** What a browser may forbid or lack, each where it hangs. */
 const FORBIDDEN = {
@@ -56,8 +63,7 @@ for (const how of ['throws', 'is missing', 'refuses'] as const)
 		});
 
 		test('the timeline works, and a copy button gives the words to copy', async ({ page }) => {
-			await page.goto('./milestones/treaty/');
-			await waitForTimeline(page);
+			await openTimeline(page, './milestones/treaty/');
 			await page.getByRole('button', { name: 'Dark' }).click();
 			await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 			await page.getByRole('button', { name: 'Dark' }).click();

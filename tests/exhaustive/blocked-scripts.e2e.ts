@@ -2,9 +2,10 @@
 import type { Page } from '@playwright/test';
 import { READABLE_PAGES, readableContent } from '../support/readable-content';
 import {
-	evidencePanel,
+	evidenceHeading,
 	expect,
 	isHydrated,
+	openTimeline,
 	story,
 	test,
 	waitForHydration,
@@ -107,8 +108,7 @@ test.describe('without the scripts loaded later', () => {
 	test('the timeline can still be read, zoomed and followed, and the search says that it is not there', async ({
 		page
 	}) => {
-		await page.goto('./');
-		await waitForTimeline(page);
+		await openTimeline(page);
 		const gone = new Set<string>();
 		await page.route('**/_app/immutable/**', (route) => {
 			gone.add(route.request().url().replace(/^.*\//, ''));
@@ -143,7 +143,7 @@ test.describe('without the scripts loaded later', () => {
 		await expect(page).toHaveURL(/from=/);
 		await page.getByRole('button', { name: 'Fit', exact: true }).click();
 		await page.locator('.timeline a[data-id="treaty"]').click();
-		await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toContainText('Treaty');
+		await expect(evidenceHeading(page)).toContainText('Treaty');
 		expect(gone.size, [...gone].join(' ')).toBeGreaterThanOrEqual(4);
 		// As the message says: reloaded, it is there.
 		await page.unroute('**/_app/immutable/**');

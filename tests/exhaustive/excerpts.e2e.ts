@@ -10,7 +10,13 @@ import { serve } from '../../scripts/serve.js';
 import { parseColumn } from '../../src/lib/content/column';
 import { crawl } from '../support/crawl';
 import { testOn } from '../support/other-site';
-import { expect, milestoneLink, evidencePanel, waitForTimeline } from '../support/test';
+import {
+	evidencePanel,
+	expect,
+	milestoneLink,
+	openTimeline,
+	waitForTimeline
+} from '../support/test';
 
 const OUT = 'test-results/excerpts';
 const BASE = '/repo';
@@ -104,8 +110,7 @@ test('under a path the timeline works, and script leads from page to page', asyn
 	site
 }) => {
 	const at = (path: string) => new RegExp(`^${site.url}${path}$`);
-	await page.goto('./');
-	await waitForTimeline(page);
+	await openTimeline(page);
 	await page.evaluate(() => Object.assign(window, { stays: true }));
 	await page.getByRole('button', { name: 'Zoom in' }).click();
 	await expect(page).toHaveURL(at('\\?from=[\\d-]+&to=[\\d-]+&v=1'));

@@ -4,7 +4,7 @@
  */
 import type { Page } from '@playwright/test';
 import { readScreen, unpack, type Area, type Pixels } from '../support/contrast';
-import { expect, waitForTimeline, story, test } from '../support/test';
+import { expect, openTimeline, story, test } from '../support/test';
 
 /** Takes hold of the picture where nothing is, and moves it a little; `still` gets what it covers, then the hand lets go. */
 async function hold(page: Page, still: (area: Area) => Promise<void>): Promise<void> {
@@ -83,8 +83,7 @@ for (const [what, theme, width, address] of VIEWS)
 	test(`held by a hand, the picture looks as it does at rest: ${what}`, async ({ page }) => {
 		await page.addInitScript((chosen) => localStorage.setItem('theme', chosen), theme);
 		await page.setViewportSize({ width, height: 900 });
-		await page.goto(address);
-		await waitForTimeline(page);
+		await openTimeline(page, address);
 		const session = await page.context().newCDPSession(page);
 		const screens: Pixels[] = [];
 		const areas: Area[] = [];
@@ -106,8 +105,7 @@ for (const [what, theme, width, address] of VIEWS)
 	});
 
 test('links wait while the picture is held, and stand where it was left', async ({ page }) => {
-	await page.goto('./?from=1949-06-01&to=1958-01-01');
-	await waitForTimeline(page);
+	await openTimeline(page, './?from=1949-06-01&to=1958-01-01');
 	const first = page.locator(`.milestone a[data-id="${story.milestones[0]?.id}"]`);
 	const before = await first.boundingBox();
 	await hold(page, async () => {
@@ -125,8 +123,7 @@ test('links wait while the picture is held, and stand where it was left', async 
 test('a focus that is seen stays so: its link moves with the wheel, and its ring', async ({
 	page
 }) => {
-	await page.goto('./?from=1949-06-01&to=1958-01-01');
-	await waitForTimeline(page);
+	await openTimeline(page, './?from=1949-06-01&to=1958-01-01');
 	const frame = await page.locator('.frame').boundingBox();
 	await page.keyboard.press('Tab');
 	const link = page.locator('.milestone a[aria-current]');
@@ -159,8 +156,7 @@ const NOT_HELD: [where: string, arrange: (page: Page) => Promise<unknown>][] = [
 for (const [where, arrange] of NOT_HELD)
 	test(`where ${where}, the picture itself moves`, async ({ page }) => {
 		await arrange(page);
-		await page.goto('./?from=1949-06-01&to=1958-01-01');
-		await waitForTimeline(page);
+		await openTimeline(page, './?from=1949-06-01&to=1958-01-01');
 		const first = page.locator(`.milestone a[data-id="${story.milestones[0]?.id}"]`);
 		const before = await first.boundingBox();
 		await hold(page, async () => {

@@ -5,7 +5,7 @@
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { MALFORMED_TEXTS, MALFORMED_QUERIES, PARAMETERS } from '../support/malformed-input';
-import { expect, waitForTimeline, waitForHydration, story, test } from '../support/test';
+import { expect, openTimeline, story, test, waitForHydration } from '../support/test';
 
 // A kept copy of the site would answer for the pages.
 test.use({ serviceWorkers: 'block' });
@@ -149,8 +149,7 @@ for (const path of Object.keys(PARAMETERS) as (keyof typeof PARAMETERS)[])
 	});
 
 test('whatever is looked for stands in the field and beside it as text', async ({ page }) => {
-	await page.goto('./?q=Stalin');
-	await waitForTimeline(page);
+	await openTimeline(page, './?q=Stalin');
 	await expect(page.getByRole('button', { name: 'Remove: “Stalin”' })).toBeVisible();
 	const { scripts } = await foreign(page);
 	const texts = MALFORMED_TEXTS.filter(
@@ -369,8 +368,7 @@ test('a link in a page to a path that leads nowhere leads to the page that says 
 	page
 }) => {
 	for (const text of [MALFORMED_TEXTS[0], '__proto__', '%00', '\u202egnp.exe']) {
-		await page.goto('./');
-		await waitForTimeline(page);
+		await openTimeline(page);
 		await page.evaluate((name) => {
 			const link = document.createElement('a');
 			link.href = `./milestones/${/^%/.test(name) ? name : encodeURIComponent(name)}/`;

@@ -3,7 +3,7 @@
  * more), and compares heap, nodes and listeners after garbage collection.
  */
 import type { CDPSession, Locator } from '@playwright/test';
-import { expect, milestoneLink, waitForTimeline, story, test } from '../support/test';
+import { expect, milestoneLink, openTimeline, story, test } from '../support/test';
 
 const CYCLES = Number(process.env['SOAK'] ?? 100);
 /** Until what is loaded when it is needed is loaded, and each milestone was seen once. */
@@ -34,8 +34,7 @@ test(`opened, zoomed and closed ${CYCLES} times, the page is no heavier than bef
 }) => {
 	test.setTimeout(600_000 + CYCLES * 2_000);
 	await page.emulateMedia({ reducedMotion: 'reduce' });
-	await page.goto('./');
-	await waitForTimeline(page);
+	await openTimeline(page);
 	await page.evaluate(() => Object.assign(window, { stays: true }));
 	const session = await page.context().newCDPSession(page);
 	const { pathname: home } = new URL(page.url());

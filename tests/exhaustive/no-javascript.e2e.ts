@@ -3,7 +3,7 @@ import { deck, milestone } from '../support/deck';
 import { plain, quotes, titles, PAGES } from '../support/handouts';
 import { readableContent } from '../support/readable-content';
 import { ROUTES } from '../support/routes';
-import { columnPane, evidencePanel, expect, story, test } from '../support/test';
+import { columnPane, evidenceHeading, evidencePanel, expect, story, test } from '../support/test';
 
 test.use({ javaScriptEnabled: false });
 
@@ -35,9 +35,7 @@ test('every milestone can be read', async ({ page }) => {
 		const milestone = story.milestones[index];
 		const response = await page.goto(link);
 		expect(response?.status()).toBe(200);
-		await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-			milestone?.title ?? ''
-		);
+		await expect(evidenceHeading(page)).toHaveText(milestone?.title ?? '');
 		for (const { exact } of milestone?.quotes ?? [])
 			await expect(evidencePanel(page).locator('blockquote').getByText(`“${exact}”`)).toBeVisible();
 		await expect(columnPane(page).locator('[aria-current="true"]').first()).toBeAttached();

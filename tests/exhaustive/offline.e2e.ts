@@ -3,18 +3,22 @@ import { test as base, type Page } from '@playwright/test';
 import { copyFileSync, rmSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheNames, notice, open, publish, test, titleOf, visit } from '../support/offline-site';
-import { evidencePanel, expect, milestoneLink, waitForTimeline } from '../support/test';
+import {
+	evidenceHeading,
+	evidencePanel,
+	expect,
+	milestoneLink,
+	openTimeline,
+	waitForTimeline
+} from '../support/test';
 
 test.describe('after one visit, with the server stopped,', () => {
 	test('pages come to life, links lead on, and no query is too odd', async ({ page, site }) => {
 		await visit(page);
 		await site.stop();
 		for (const query of ['?%E0%A4%A', '?from=%00&x=%00', `?q=${'x'.repeat(8192)}`]) {
-			await page.goto(`./milestones/treaty${query}`);
-			await waitForTimeline(page);
-			await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-				/^Treaty of Friendship/
-			);
+			await openTimeline(page, `./milestones/treaty${query}`);
+			await expect(evidenceHeading(page)).toHaveText(/^Treaty of Friendship/);
 		}
 		await milestoneLink(page, 'Forever').first().click();
 		await expect(page).toHaveURL(/milestones\/(?!treaty)/);
@@ -63,8 +67,7 @@ test.describe('after one visit, with the server stopped,', () => {
 			await visit(page);
 			expect(await cacheNames(page)).toEqual([expect.stringMatching(/^fragile-alliance\/repo /)]);
 			await site.stop();
-			await page.goto('./milestones/treaty?from=%E0%A4%A');
-			await waitForTimeline(page);
+			await openTimeline(page, './milestones/treaty?from=%E0%A4%A');
 			expect(new URL(page.url()).pathname).toBe('/repo/milestones/treaty/');
 			await page
 				.getByRole('navigation', { name: 'Pages' })
@@ -171,9 +174,7 @@ test('the way back: published in its place, the other service worker removes its
 test.describe('the site works', () => {
 	const works = async (page: Page) => {
 		await milestoneLink(page, 'Treaty of Friendship').first().click();
-		await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-			/^Treaty of Friendship/
-		);
+		await expect(evidenceHeading(page)).toHaveText(/^Treaty of Friendship/);
 		await page.goto('./compare/');
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	};
@@ -233,8 +234,7 @@ test.describe('the site works', () => {
 	base(
 		'where an open tab is older than what is published, and nothing is kept',
 		async ({ page }) => {
-			await page.goto('./');
-			await waitForTimeline(page);
+			await openTimeline(page);
 			await page.route('**/_app/immutable/**/*.js', (route) =>
 				route.fulfill({ status: 404, body: 'gone' })
 			);

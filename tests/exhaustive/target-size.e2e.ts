@@ -1,7 +1,7 @@
 /** Target size: links and controls are 24 px wide and high, on each kind of page and at each zoom. */
 import type { Page } from '@playwright/test';
 import { open, SAMPLE_ROUTES, WIDTHS } from '../support/routes';
-import { expect, waitForTimeline, test } from '../support/test';
+import { expect, openTimeline, test } from '../support/test';
 import { TARGET, smallTargets } from '../support/target-size';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -57,8 +57,7 @@ for (const [lens, width] of [
 ] as const)
 	test(`${lens}, ${width} px: what can be hit is large enough at every zoom`, async ({ page }) => {
 		await page.setViewportSize({ width, height: 800 });
-		await page.goto('./');
-		await waitForTimeline(page);
+		await openTimeline(page);
 		await page.getByRole('button', { name: lens, exact: true }).click();
 		const axis = () => page.locator('.picture').textContent();
 		let marks = 0;

@@ -5,7 +5,7 @@
 import type { Page } from '@playwright/test';
 import { kindOf, open, ROUTES, ALL_SAMPLE_ROUTES } from '../support/routes';
 import { labelFaults } from '../support/label-faults';
-import { expect, story, test, waitForTimeline } from '../support/test';
+import { expect, openTimeline, story, test } from '../support/test';
 
 /** Texts that are cut off by what they are in, reach beyond the page, or lie on another text. */
 const textFaults = (page: Page) =>
@@ -220,8 +220,7 @@ for (const width of [1440, 1920]) {
 		{ tag: width === 1280 ? '@core' : [] },
 		async ({ page }) => {
 			await page.setViewportSize({ width, height: 1000 });
-			await page.goto('./');
-			await waitForTimeline(page);
+			await openTimeline(page);
 			await page.evaluate(() => document.fonts.ready);
 			await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(
 				story.milestones.length
@@ -256,8 +255,7 @@ test('the number of a note stands at the word before it', async ({ page }) => {
 test('an open search scrolls nothing sideways', async ({ page }) => {
 	for (const width of [390, 1280]) {
 		await page.setViewportSize({ width, height: 844 });
-		await page.goto('./');
-		await waitForTimeline(page);
+		await openTimeline(page);
 		await page.getByRole('searchbox', { name: 'Find in the story' }).fill('Stalin');
 		await expect(
 			page.getByRole('region', { name: 'Found' }).getByRole('link').first()

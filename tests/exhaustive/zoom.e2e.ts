@@ -1,19 +1,17 @@
 /** Zoom at its edges: presses before the view settles, lost drags, pinches, writes of the address. */
 import type { Locator } from '@playwright/test';
-import { expect, test, waitForTimeline } from '../support/test';
+import { expect, openTimeline, test } from '../support/test';
 
 const zoomed = /from=\d{4}-\d{2}-\d{2}&to=\d{4}-\d{2}-\d{2}/;
 
 test.beforeEach(async ({ page }) => {
-	await page.goto('./');
-	await waitForTimeline(page);
+	await openTimeline(page);
 });
 
 test('Back restores the timeline from a page whose own view has just changed, however slow the answer', async ({
 	page
 }) => {
-	await page.goto('./?from=1949-11-01&to=1950-04-01&q=Stalin&v=1');
-	await waitForTimeline(page);
+	await openTimeline(page, './?from=1949-11-01&to=1950-04-01&q=Stalin&v=1');
 	const before = page.url();
 	await page.getByRole('link', { name: 'Compare', exact: true }).click();
 	const cover = page.getByRole('button', { name: 'Cover Putin–Xi', exact: true }).first();
@@ -107,8 +105,7 @@ test.describe('on a touch screen', () => {
 });
 
 test('the empty parts of the timeline have no links', async ({ page }) => {
-	await page.goto('./?from=1952-01-01&to=1955-01-01');
-	await waitForTimeline(page);
+	await openTimeline(page, './?from=1952-01-01&to=1955-01-01');
 	const box = await page.locator('.frame').boundingBox();
 	if (!box) throw new Error('there is no frame');
 	for (const x of [box.x + 4, box.x + box.width - 4])
@@ -130,8 +127,7 @@ test('the address is written when the view has come to rest, and no more often t
 	});
 	// The clock of the test: presses come at the pace of a hand, however busy the machine.
 	await page.clock.install();
-	await page.goto('./');
-	await waitForTimeline(page);
+	await openTimeline(page);
 	await page.clock.pauseAt(Date.now() + 3_600_000);
 	const writes = () => page.evaluate(() => (window as unknown as { writes: string[] }).writes);
 	const before = (await writes()).length;

@@ -96,6 +96,12 @@ export async function waitForTimeline(page: Page): Promise<void> {
 	await expect(page.locator('.timeline .milestone a[tabindex="-1"]').first()).toBeAttached();
 }
 
+/** Opens a page of the timeline and waits until script runs it. */
+export async function openTimeline(page: Page, path = './'): Promise<void> {
+	await page.goto(path);
+	await waitForTimeline(page);
+}
+
 /** Presses the button that has this name and no longer one. */
 export const press = (page: Page, name: string) =>
 	page.getByRole('button', { name, exact: true }).click();
@@ -104,6 +110,8 @@ export const milestoneLink = (page: Page, title: string): Locator =>
 	page.locator('.timeline .milestone').getByRole('link', { name: title });
 export const evidencePanel = (page: Page): Locator =>
 	page.getByRole('region', { name: /./ }).and(page.locator('.evidence'));
+export const evidenceHeading = (page: Page): Locator =>
+	evidencePanel(page).getByRole('heading', { level: 2 });
 export const columnPane = (page: Page): Locator => page.locator('.pane');
 
 /** Opens the speaker's window of the slide that is shown, which is there once the two are in step. */
