@@ -3,7 +3,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { crawl } from './support/crawl';
 import { serveWithHeaders } from './support/headers';
-import { expect, openSpeaker, openTimeline, test, waitForHydration } from './support/test';
+import {
+	expect,
+	openPage,
+	openSpeaker,
+	openTimeline,
+	test,
+	waitForHydration
+} from './support/test';
 
 test('every reference of every page leads somewhere, and every fragment is there', async ({
 	page,
@@ -37,8 +44,7 @@ test('under the headers that a host may read, slides have their window for the s
 	expect(response?.headers()).toMatchObject({ 'cross-origin-opener-policy': 'same-origin' });
 	await waitForHydration(page);
 	await openSpeaker(page, context);
-	await page.goto('./milestones/treaty/');
-	await waitForHydration(page);
+	await openPage(page, './milestones/treaty/');
 	await page.getByRole('button', { name: 'Copy link' }).click();
 	await expect(page.getByText('Link copied.')).toBeVisible();
 	expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(

@@ -1,12 +1,12 @@
 /** The presentation: keys, clicker, speaker window and lessons. */
 import type { BrowserContext, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { announcement, deck, isAt, milestone, open, slideOf } from './support/deck';
-import { expect, openSpeaker, test } from './support/test';
+import { announcement, deck, isAt, milestone, slideOf } from './support/deck';
+import { expect, openPage, openSpeaker, test } from './support/test';
 
 test('a clicker walks the whole deck to the end, and back', async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
-	await open(page, './present/');
+	await openPage(page, './present/');
 	for (const [at, { steps }] of deck.entries())
 		for (let step = 1; step <= steps; step++) {
 			await isAt(page, at, step);
@@ -30,7 +30,7 @@ test(
 	'claim, quote and record come one by one, and a reload keeps the step',
 	{ tag: '@core' },
 	async ({ page }) => {
-		await open(page, './present/treaty/');
+		await openPage(page, './present/treaty/');
 		const quote = page.locator('.slide blockquote');
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(
 			milestone('treaty')?.title ?? ''
@@ -48,16 +48,16 @@ test(
 		await page.reload();
 		await expect(quote).toBeVisible();
 		await expect(page.getByText('14 February 1950')).toBeHidden();
-		await open(page, './present/treaty/?step=3');
+		await openPage(page, './present/treaty/?step=3');
 		await expect(page.getByText('14 February 1950')).toBeVisible();
 		await expect(page.locator('.strip').getByText('14 Feb 1950')).toBeVisible();
-		await open(page, './present/treaty/?step=-9%F1');
+		await openPage(page, './present/treaty/?step=-9%F1');
 		await isAt(page, slideOf('treaty'), 1);
 	}
 );
 
 test('the keys that the list names do what it says', async ({ page }) => {
-	await open(page, './present/');
+	await openPage(page, './present/');
 	for (const [key, at] of [
 		['ArrowDown', 1],
 		[' ', 2],
@@ -115,7 +115,7 @@ test('the keys that the list names do what it says', async ({ page }) => {
 });
 
 test('a clicker walks the overview, too, from the slide that is shown', async ({ page }) => {
-	await open(page, './present/fold/');
+	await openPage(page, './present/fold/');
 	await page.keyboard.press('o');
 	const linkTo = (at: number) => page.getByRole('dialog').getByRole('link').nth(at);
 	await expect(linkTo(slideOf('fold'))).toBeFocused();
@@ -128,7 +128,7 @@ test('a clicker walks the overview, too, from the slide that is shown', async ({
 });
 
 test('letters can be switched off as keys; a clicker still works', async ({ page }) => {
-	await open(page, './present/');
+	await openPage(page, './present/');
 	await page.keyboard.press('?');
 	await page.getByRole('checkbox', { name: /Letters/ }).uncheck();
 	await page.keyboard.press('Escape');
@@ -139,7 +139,7 @@ test('letters can be switched off as keys; a clicker still works', async ({ page
 });
 
 test('buttons and swipes do what the keys do', async ({ page }) => {
-	await open(page, './present/');
+	await openPage(page, './present/');
 	await page.getByRole('link', { name: 'Next' }).click();
 	await isAt(page, 1);
 	await page.getByRole('link', { name: 'Previous' }).click();
@@ -175,7 +175,7 @@ test('buttons and swipes do what the keys do', async ({ page }) => {
 });
 
 async function withSpeaker(page: Page, context: BrowserContext): Promise<Page> {
-	await open(page, './present/treaty/');
+	await openPage(page, './present/treaty/');
 	return openSpeaker(page, context);
 }
 const heads = (speaker: Page) => speaker.locator('.now h2');
@@ -228,7 +228,7 @@ test('each window says when it has lost the other, and finds it again', async ({
 	const speaker = await withSpeaker(page, context);
 	await page.goto('./about/');
 	await expect(speaker.getByText('The projection is lost')).toBeVisible();
-	await open(page, './present/fold/');
+	await openPage(page, './present/fold/');
 	await expect(speaker.getByText('In step with the projection.')).toBeVisible();
 	await expect(heads(speaker)).toContainText('The silence');
 	await speaker.close();
@@ -271,7 +271,7 @@ test('where the browser has no channel or opens no window, it says so and goes o
 		Object.defineProperty(window, 'BroadcastChannel', { value: undefined });
 		window.open = () => null;
 	});
-	await open(page, './present/');
+	await openPage(page, './present/');
 	await page.keyboard.press('s');
 	await expect(page.getByText('The browser opened no window.')).toBeVisible();
 	await page.keyboard.press('PageDown');

@@ -8,6 +8,7 @@ import {
 	expect,
 	isScrollPosition,
 	milestoneLink,
+	openPage,
 	openSpeaker,
 	openTimeline,
 	test,
@@ -56,8 +57,7 @@ test('a reader who uses everything leaves no cookie, no stored key but scroll po
 	const isClean = async (what: string) => expect(await kept(page, context), what).toEqual(NOTHING);
 	/** A page is left for another one by its address, which is when things are written down. */
 	const goTo = async (path: string) => {
-		await page.goto(path);
-		await waitForHydration(page);
+		await openPage(page, path);
 		await isClean(path);
 	};
 
@@ -152,8 +152,7 @@ test(
 				local: [['theme', theme.toLowerCase()]]
 			});
 		}
-		await page.goto('./compare/');
-		await waitForHydration(page);
+		await openPage(page, './compare/');
 		expect(await kept(page, context)).toEqual({ ...NOTHING, local: [['theme', 'dark']] });
 		await page.getByRole('button', { name: 'Dark' }).click();
 		expect(await kept(page, context)).toEqual(NOTHING);
@@ -166,17 +165,14 @@ test('what a reader types is sent nowhere while they type it', async ({ page, co
 	await openTimeline(page);
 	await page.getByRole('searchbox').pressSequentially(typed);
 	await expect(page).toHaveURL(/q=Xyzzy/);
-	await page.goto('./compare/');
-	await waitForHydration(page);
+	await openPage(page, './compare/');
 	await page.getByRole('radio', { name: 'holds', exact: true }).first().check();
 	await page.getByRole('textbox', { name: 'Because' }).first().pressSequentially(typed);
 	await page.getByRole('button', { name: 'Copy link with my findings' }).click();
 	await expect(page).toHaveURL(/Xyzzy/);
-	await page.goto('./classroom/weigh/');
-	await waitForHydration(page);
+	await openPage(page, './classroom/weigh/');
 	await page.getByRole('textbox').pressSequentially(typed);
-	await page.goto('./present/build/');
-	await waitForHydration(page);
+	await openPage(page, './present/build/');
 	await page.getByLabel('Title').pressSequentially(typed);
 	await page.getByLabel('A question of your own').pressSequentially(typed);
 	await page.getByRole('button', { name: 'Add question' }).click();
@@ -211,8 +207,7 @@ test.describe('a link out', () => {
 			// Even one that says nothing of it itself.
 			['./about/', true]
 		] as const) {
-			await page.goto(path);
-			await waitForHydration(page);
+			await openPage(page, path);
 			await page
 				.locator('main a[href^=http]')
 				.first()
@@ -234,8 +229,7 @@ test.describe('with the copy that is kept for reading offline', () => {
 		baseURL
 	}) => {
 		await openTimeline(page, './?q=Stalin&theme=security');
-		await page.goto('./present/lesson/?t=Mine&s=title.q&q=Why&v=1');
-		await waitForHydration(page);
+		await openPage(page, './present/lesson/?t=Mine&s=title.q&q=Why&v=1');
 		// The copy is whole when its keeper takes over.
 		await expect
 			.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), {
@@ -266,8 +260,7 @@ test.describe('with the copy that is kept for reading offline', () => {
 test('scroll positions are stored for the tab, and the place on a page is found again', async ({
 	page
 }) => {
-	await page.goto('./column/');
-	await waitForHydration(page);
+	await openPage(page, './column/');
 	const place = () => page.evaluate(() => Math.round(scrollY));
 	await page.evaluate(() => scrollTo(0, 1500));
 	await page.reload();

@@ -17,6 +17,7 @@ import {
 import {
 	evidenceHeading,
 	expect,
+	followMenu,
 	milestoneLink,
 	press,
 	test,
@@ -145,10 +146,7 @@ const STATES: Record<string, State> = {
 			);
 			await expect(async () => {
 				await open(page, 'about/');
-				await page
-					.getByRole('navigation', { name: 'Pages' })
-					.getByRole('link', { name: 'Compare' })
-					.click();
+				await followMenu(page, 'Compare');
 				const heading = page.getByRole('heading', { level: 1 });
 				await expect(heading).toHaveText('This page could not be shown', { timeout: 5000 });
 			}).toPass();

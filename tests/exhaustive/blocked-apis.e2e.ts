@@ -2,9 +2,9 @@
 import {
 	evidencePanel,
 	expect,
+	openPage,
 	openTimeline,
 	test,
-	waitForHydration,
 	waitForTimeline
 } from '../support/test';
 
@@ -97,8 +97,7 @@ for (const how of ['throws', 'is missing', 'refuses'] as const)
 			page,
 			context
 		}) => {
-			await page.goto('./present/treaty/');
-			await waitForHydration(page);
+			await openPage(page, './present/treaty/');
 			await page.keyboard.press('f');
 			await expect(page.getByText('This browser does not allow full screen here.')).toBeVisible();
 			const opening = context.waitForEvent('page');
@@ -115,14 +114,12 @@ for (const how of ['throws', 'is missing', 'refuses'] as const)
 		});
 
 		test('tasks and findings work, and their links are there to copy', async ({ page }) => {
-			await page.goto('./classroom/kinds/?seed=a');
-			await waitForHydration(page);
+			await openPage(page, './classroom/kinds/?seed=a');
 			await page.getByRole('radio', { name: 'fact' }).first().check();
 			await page.getByRole('button', { name: 'Check' }).click();
 			await page.getByRole('button', { name: 'Copy link with my result' }).click();
 			await expect(page.getByText(/Copy it from here: http.*seed=a&fact=/)).toBeVisible();
-			await page.goto('./compare/');
-			await waitForHydration(page);
+			await openPage(page, './compare/');
 			await page.getByRole('radio', { name: 'holds', exact: true }).first().check();
 			await page.getByRole('button', { name: 'Copy link with my findings' }).click();
 			await expect(page.getByText(/Copy it from here: http.*\/compare\/\?holds=/)).toBeVisible();

@@ -5,6 +5,7 @@ import {
 	evidenceHeading,
 	expect,
 	isHydrated,
+	openPage,
 	openTimeline,
 	story,
 	test,
@@ -77,8 +78,7 @@ test.describe('without one of its scripts', () => {
 	test('a link to a page whose script does not come is followed without it, and hovering over it does nothing', async ({
 		page
 	}) => {
-		await page.goto('./');
-		await waitForHydration(page);
+		await openPage(page, './');
 		const here = page.url();
 		const asked: string[] = [];
 		await page.route('**/_app/immutable/nodes/*.js', (route) => {

@@ -4,7 +4,7 @@
  */
 import type { Page } from '@playwright/test';
 import { readScreen, unpack, type Area, type Pixels } from '../support/contrast';
-import { expect, openTimeline, story, test } from '../support/test';
+import { expect, nextFrame, openTimeline, story, test } from '../support/test';
 
 /** Takes hold of the picture where nothing is, and moves it a little; `still` gets what it covers, then the hand lets go. */
 async function hold(page: Page, still: (area: Area) => Promise<void>): Promise<void> {
@@ -110,9 +110,7 @@ test('links wait while the picture is held, and stand where it was left', async 
 	const before = await first.boundingBox();
 	await hold(page, async () => {
 		// Frames in which the links could have moved.
-		await page.evaluate(
-			() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
-		);
+		await nextFrame(page);
 		expect(await first.boundingBox()).toEqual(before);
 	});
 	await expect

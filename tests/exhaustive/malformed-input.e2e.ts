@@ -5,7 +5,7 @@
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { MALFORMED_TEXTS, MALFORMED_QUERIES, PARAMETERS } from '../support/malformed-input';
-import { expect, openTimeline, story, test, waitForHydration } from '../support/test';
+import { expect, openPage, openTimeline, story, test, waitForHydration } from '../support/test';
 
 // A kept copy of the site would answer for the pages.
 test.use({ serviceWorkers: 'block' });
@@ -120,8 +120,7 @@ const LOADS = 2;
 
 for (const path of Object.keys(PARAMETERS) as (keyof typeof PARAMETERS)[])
 	test(`malformed addresses of /${path} run nothing, and the page is there`, async ({ page }) => {
-		await page.goto(`./${path}`);
-		await waitForHydration(page);
+		await openPage(page, `./${path}`);
 		const before: Foreign = await foreign(page);
 		expect(before).toMatchObject(NONE);
 		const check = async (where: string) => {
@@ -141,8 +140,7 @@ for (const path of Object.keys(PARAMETERS) as (keyof typeof PARAMETERS)[])
 		if (path === '')
 			for (const { milestones } of seen) expect(milestones).toBe(story.milestones.length);
 		for (const query of [...hostile(path, LOADS), ...mixed(path, LOADS)]) {
-			await page.goto(`./${path}${query}`);
-			await waitForHydration(page);
+			await openPage(page, `./${path}${query}`);
 			await check(query);
 			await expect(page.locator('h1, h2').first()).toBeVisible();
 		}
@@ -194,14 +192,12 @@ test('words that a lesson brings along are text on its slides, in the builder, a
 			...short.map((text) => ['q', text]),
 			['v', '1']
 		]);
-		await page.goto(`./present/build/?${query.toString()}`);
-		await waitForHydration(page);
+		await openPage(page, `./present/build/?${query.toString()}`);
 		const titles = page.locator('ol .title');
 		await expect(titles).toHaveCount(short.length);
 		expect(await titles.evaluateAll((all) => all.map((one) => one.textContent))).toEqual(short);
 		expect(await foreign(page)).toMatchObject(NONE);
-		await page.goto(`./present/lesson/?${query.toString()}`);
-		await waitForHydration(page);
+		await openPage(page, `./present/lesson/?${query.toString()}`);
 		const shown = await follow(
 			page,
 			short.map((_, at) => `?${query.toString()}${at > 0 ? `&slide=${at + 1}` : ''}`),
@@ -226,8 +222,7 @@ test('a lesson that holds nothing but slides that are not there, twice the same,
 		'./present/lesson/?s=gone.gone&v=1',
 		'./present/lesson/?s=title.gone.gone.title.title&v=1'
 	]) {
-		await page.goto(path);
-		await waitForHydration(page);
+		await openPage(page, path);
 		await expect(page.getByText('a slide called “gone”, which is not there').first()).toBeVisible();
 	}
 	await page.keyboard.press('PageDown');
@@ -236,8 +231,7 @@ test('a lesson that holds nothing but slides that are not there, twice the same,
 });
 
 test('a lesson as a file is text, or is refused with what is wrong with it', async ({ page }) => {
-	await page.goto('./present/build/');
-	await waitForHydration(page);
+	await openPage(page, './present/build/');
 	const open = (text: string) =>
 		page.getByLabel('Open a saved lesson').setInputFiles({
 			name: '<img src=x onerror=window.canary=1>.json',
@@ -297,8 +291,7 @@ test('reasons and conclusions from an address stand in their fields as text', as
 	);
 	// Many rows in one address.
 	const rows = story.parallels.map(({ id }) => id);
-	await page.goto('./compare/');
-	await waitForHydration(page);
+	await openPage(page, './compare/');
 	const { scripts } = await foreign(page);
 	for (let at = 0; at < texts.length; at += rows.length) {
 		const part = texts.slice(at, at + rows.length);
@@ -308,8 +301,7 @@ test('reasons and conclusions from an address stand in their fields as text', as
 				['why', `${rows[row] ?? ''}:${text}`]
 			])
 		);
-		await page.goto(`./compare/?${query.toString()}`);
-		await waitForHydration(page);
+		await openPage(page, `./compare/?${query.toString()}`);
 		const fields = await page.evaluate(
 			(ids) => ids.map((id) => document.getElementById(id)?.querySelector('textarea')?.value),
 			rows.slice(0, part.length)
@@ -318,8 +310,7 @@ test('reasons and conclusions from an address stand in their fields as text', as
 		expect(await foreign(page)).toMatchObject({ ...NONE, scripts });
 	}
 	// Words and nothing placed: as many dashes as there are sentences.
-	await page.goto('./classroom/weigh/?seed=a&claim=needs');
-	await waitForHydration(page);
+	await openPage(page, './classroom/weigh/?seed=a&claim=needs');
 	const sentences = await page.getByRole('group', { name: /^Sentence/ }).count();
 	const said = await follow(
 		page,
@@ -383,8 +374,7 @@ test('a link in a page to a path that leads nowhere leads to the page that says 
 
 for (const path of ['./', './column/', './compare/'])
 	test(`hashes on ${path} are places, or nothing`, async ({ page }) => {
-		await page.goto(path);
-		await waitForHydration(page);
+		await openPage(page, path);
 		const before = await foreign(page);
 		await page.evaluate(async (all) => {
 			for (const text of all) {
@@ -400,15 +390,13 @@ for (const path of ['./', './column/', './compare/'])
 		expect(await foreign(page)).toEqual(before);
 		for (const text of ['%E0%A4%A', '%', '<img src=x onerror=window.canary=1>', '"]', '\0']) {
 			await page.goto('about:blank');
-			await page.goto(`${path}#${text}`);
-			await waitForHydration(page);
+			await openPage(page, `${path}#${text}`);
 			expect(await foreign(page)).toEqual(before);
 		}
 	});
 
 test('what another window says is heard only where it makes sense', async ({ page, context }) => {
-	await page.goto('./present/treaty/');
-	await waitForHydration(page);
+	await openPage(page, './present/treaty/');
 	const other = await context.newPage();
 	await other.goto('./about/');
 	await other.evaluate((all) => {

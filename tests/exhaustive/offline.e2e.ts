@@ -7,6 +7,7 @@ import {
 	evidenceHeading,
 	evidencePanel,
 	expect,
+	followMenu,
 	milestoneLink,
 	openTimeline,
 	waitForTimeline
@@ -27,10 +28,7 @@ test.describe('after one visit, with the server stopped,', () => {
 			['Class', 'classroom/'],
 			['Present', 'present/']
 		] as const) {
-			await page
-				.getByRole('navigation', { name: 'Pages' })
-				.getByRole('link', { name, exact: true })
-				.click();
+			await followMenu(page, name);
 			await expect(page).toHaveURL(site.url + address);
 			await expect(page).toHaveTitle(titleOf(address) ?? '');
 		}
@@ -69,10 +67,7 @@ test.describe('after one visit, with the server stopped,', () => {
 			await site.stop();
 			await openTimeline(page, './milestones/treaty?from=%E0%A4%A');
 			expect(new URL(page.url()).pathname).toBe('/repo/milestones/treaty/');
-			await page
-				.getByRole('navigation', { name: 'Pages' })
-				.getByRole('link', { name: 'Compare' })
-				.click();
+			await followMenu(page, 'Compare');
 			await expect(page).toHaveURL(`${site.url}compare/`);
 			await expect(page).toHaveTitle(titleOf('compare/') ?? '');
 		});
@@ -115,10 +110,7 @@ test.describe('a new version', () => {
 		await page.getByRole('button', { name: 'Reload' }).click();
 		await expect(page.locator('html')).toHaveAttribute('data-newer');
 		await expect(other.locator('html')).not.toHaveAttribute('data-newer');
-		await other
-			.getByRole('navigation', { name: 'Pages' })
-			.getByRole('link', { name: 'Compare', exact: true })
-			.click();
+		await followMenu(other, 'Compare');
 		await expect(other).toHaveTitle(titleOf('compare/') ?? '');
 		await expect(other.locator('html')).toHaveAttribute('data-newer');
 	});
@@ -129,10 +121,7 @@ test.describe('a new version', () => {
 	}) => {
 		await visit(page);
 		// Without opening a page: each time one is opened, the browser looks by itself.
-		await page
-			.getByRole('navigation', { name: 'Pages' })
-			.getByRole('link', { name: 'Present', exact: true })
-			.click();
+		await followMenu(page, 'Present');
 		await expect(page).toHaveURL(/present\/$/);
 		publish(site);
 		await page.clock.fastForward('31:00');
@@ -241,10 +230,7 @@ test.describe('the site works', () => {
 			await page.route('**/_app/version.json', (route) =>
 				route.fulfill({ json: { version: 'newer' } })
 			);
-			await page
-				.getByRole('navigation', { name: 'Pages' })
-				.getByRole('link', { name: 'Compare', exact: true })
-				.click();
+			await followMenu(page, 'Compare');
 			await expect(page).toHaveTitle(titleOf('compare/') ?? '');
 			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		}
@@ -256,10 +242,7 @@ test.describe('the site works', () => {
 		);
 		await page.goto('./milestones/treaty/');
 		await expect(evidencePanel(page).locator('blockquote').first()).toBeVisible();
-		await page
-			.getByRole('navigation', { name: 'Pages' })
-			.getByRole('link', { name: 'Column', exact: true })
-			.click();
+		await followMenu(page, 'Column');
 		await expect(page).toHaveTitle(titleOf('column/') ?? '');
 		await expect(page.locator('#p6 .text')).toBeVisible();
 	});

@@ -1,7 +1,7 @@
 /** Print: what stands on paper, in which colours, and which rows stay whole. */
 import { answer, check, open, result, SEED, TASKS } from '../support/tasks';
 import { colourOf, contrastOf, over } from '../support/contrast';
-import { columnPane, expect, test, waitForHydration } from '../support/test';
+import { columnPane, expect, openPage, test } from '../support/test';
 
 test('on paper a milestone has what is quoted of the column, with its notes, and not all of it', async ({
 	page
@@ -18,8 +18,7 @@ test('on paper a milestone has what is quoted of the column, with its notes, and
 test('on paper no row is cut, and everything that is folded on the screen is there', async ({
 	page
 }) => {
-	await page.goto('./compare/');
-	await waitForHydration(page);
+	await openPage(page, './compare/');
 	// A4 with margins of 12 mm, at 96 px to the inch.
 	await page.setViewportSize({ width: 703, height: 1032 });
 	await page.emulateMedia({ media: 'print' });

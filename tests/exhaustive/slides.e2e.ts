@@ -1,7 +1,7 @@
 /** Slides fit their screen: readable from the last row, nothing cut, nothing overlapping. */
 import type { Page } from '@playwright/test';
-import { deck, isAt, open } from '../support/deck';
-import { expect, test } from '../support/test';
+import { deck, isAt } from '../support/deck';
+import { expect, nextFrame, openPage, test } from '../support/test';
 
 const SIZES = [
 	{ width: 1920, height: 1080 },
@@ -66,7 +66,7 @@ for (const theme of ['light', 'projector'] as const)
 		await page.addInitScript((name) => {
 			localStorage.setItem('theme', name);
 		}, theme);
-		await open(page, './present/');
+		await openPage(page, './present/');
 		const walk = async (size: (typeof SIZES)[number], at: number) => {
 			const found = await slideFaults(page);
 			expect(found, `${deck[at]?.id ?? ''} at ${size.width} × ${size.height}`).toEqual([]);
@@ -78,9 +78,7 @@ for (const theme of ['light', 'projector'] as const)
 			await isAt(page, at, steps);
 			for (const size of SIZES) {
 				await page.setViewportSize(size);
-				await page.evaluate(
-					() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-				);
+				await nextFrame(page);
 				await walk(size, at);
 			}
 			await page.keyboard.press('PageDown');
@@ -92,7 +90,7 @@ test('in the dark all words have the size and the place that they have in the li
 }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	for (const path of ['', 'treaty/?step=3', 'the-song/?step=3', 'timeline/', 'map/', 'fold/']) {
-		await open(page, `./present/${path}`);
+		await openPage(page, `./present/${path}`);
 		await page.evaluate(() => document.fonts.ready);
 		const [light, dark] = await page.evaluate(() => {
 			const places = (theme: string) => {
@@ -128,7 +126,7 @@ for (const [width, height] of [
 			'what-the-guest-got/?step=3',
 			'treaty/?step=3'
 		]) {
-			await open(page, `./present/${path}`);
+			await openPage(page, `./present/${path}`);
 			const [words, strip] = await Promise.all(
 				['.slide', '.strip'].map((part) =>
 					page.locator(part).evaluate((element) => {

@@ -5,7 +5,7 @@
 import type { Page } from '@playwright/test';
 import { kindOf, open, ROUTES, ALL_SAMPLE_ROUTES } from '../support/routes';
 import { labelFaults } from '../support/label-faults';
-import { expect, openTimeline, story, test } from '../support/test';
+import { expect, nextFrame, openTimeline, story, test } from '../support/test';
 
 /** Texts that are cut off by what they are in, reach beyond the page, or lie on another text. */
 const textFaults = (page: Page) =>
@@ -120,9 +120,7 @@ async function restyle(page: Page, css: string): Promise<void> {
 		sheet.replaceSync(text);
 		document.adoptedStyleSheets = [sheet];
 	}, `${NEAR} ${css}`);
-	await page.evaluate(
-		() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
-	);
+	await nextFrame(page);
 }
 
 /** The least that a page must bear, as WCAG 1.4.12 gives it. */

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { toHandoutCards } from '../../src/lib/classroom/handouts/handout-cards';
-import { story, waitForHydration } from './test';
+import { openPage, story } from './test';
 
 export const PAPERS = ['A4', 'Letter'] as const;
 const NAMES = [
@@ -94,8 +94,7 @@ export async function print(
 	path: string,
 	format: (typeof PAPERS)[number]
 ): Promise<Sheet[]> {
-	await page.goto(path);
-	await waitForHydration(page);
+	await openPage(page, path);
 	await page.evaluate(() => document.fonts.ready);
 	const sheets = await sheetsOf(await page.pdf({ format }));
 	for (const { beyond } of sheets)

@@ -1,7 +1,7 @@
 /** Routes of the built site by kind, samples of them, and the themes and widths they are tested in. */
 import type { Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
-import { waitForHydration } from './test';
+import { nextFrame, waitForHydration } from './test';
 
 /** Pages of one kind share a template: the first whose pattern fits. */
 const KINDS = {
@@ -99,7 +99,5 @@ export async function applyTheme(page: Page, look: Theme): Promise<void> {
 	);
 	// Type may be larger now, and what is laid out by it follows.
 	await page.evaluate(() => dispatchEvent(new Event('resize')));
-	await page.evaluate(
-		() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
-	);
+	await nextFrame(page);
 }

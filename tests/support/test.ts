@@ -96,13 +96,29 @@ export async function waitForTimeline(page: Page): Promise<void> {
 	await expect(page.locator('.timeline .milestone a[tabindex="-1"]').first()).toBeAttached();
 }
 
+/** Opens a page and waits until it is hydrated. */
+export async function openPage(page: Page, path: string): Promise<void> {
+	await page.goto(path);
+	await waitForHydration(page);
+}
+
 /** Opens a page of the timeline and waits until script runs it. */
 export async function openTimeline(page: Page, path = './'): Promise<void> {
 	await page.goto(path);
 	await waitForTimeline(page);
 }
 
-/** Presses the button that has this name and no longer one. */
+/** Waits until a change made in the page is painted. */
+export const nextFrame = (page: Page) =>
+	page.evaluate(
+		() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))
+	);
+
+/** Follows a link of the main menu. */
+export const followMenu = (page: Page, name: string) =>
+	page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name, exact: true }).click();
+
+/** Presses the button of exactly this name. */
 export const press = (page: Page, name: string) =>
 	page.getByRole('button', { name, exact: true }).click();
 

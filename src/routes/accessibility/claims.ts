@@ -13,7 +13,7 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 				file: 'tests/keyboard.e2e.ts',
 				name: 'a link is named by its date, then its title, and the lists stand under the headings of the eras'
 			},
-			{ file: 'tests/aria-snapshots.e2e.ts', name: 'what assistive technology is told' },
+			{ file: 'tests/aria-snapshots.e2e.ts', name: 'ARIA snapshots of the main pages match' },
 			{
 				file: 'tests/exhaustive/no-javascript.e2e.ts',
 				name: 'every page there is shows its text, and its links lead on'
