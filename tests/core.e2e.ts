@@ -1,4 +1,4 @@
-/** What differs between browser engines and no other test asserts: npm run test:browsers runs it. */
+/** Features that differ between browser engines; npm run test:browsers runs these tests. */
 import { evidencePanel, expect, milestoneLink, openTimeline, story, test } from './support/test';
 
 test.describe('every engine', { tag: '@core' }, () => {
@@ -13,9 +13,7 @@ test.describe('every engine', { tag: '@core' }, () => {
 		await expect.poll(loaded).toEqual(expect.arrayContaining(['Column Sans', 'Column Serif']));
 	});
 
-	test('underlines quoted words, dots words with a note and waves under corrected words', async ({
-		page
-	}) => {
+	test('decorates quoted, annotated and corrected words', async ({ page }) => {
 		await page.goto('./column/');
 		await expect(page.locator('.text .quoted').first()).toHaveCSS(
 			'text-decoration-line',
@@ -26,7 +24,7 @@ test.describe('every engine', { tag: '@core' }, () => {
 		await expect(page.locator('.notes .words').first()).toHaveCSS('text-decoration-style', 'wavy');
 	});
 
-	test('opens the references of a milestone in their place', async ({ page }) => {
+	test('opens the references of a milestone in place', async ({ page }) => {
 		await page.goto('./milestones/treaty/');
 		const references = evidencePanel(page).locator('details li');
 		await expect(references.first()).toBeHidden();
@@ -47,9 +45,7 @@ test.describe('every engine', { tag: '@core' }, () => {
 		expect(gap).toBeGreaterThan(0);
 	});
 
-	test('opens the evidence of a card as a sheet on a phone, and scrolls nothing sideways', async ({
-		page
-	}) => {
+	test('opens a sheet on a phone without sideways scrolling', async ({ page }) => {
 		await page.setViewportSize({ width: 390, height: 844 });
 		await openTimeline(page);
 		await expect(page.locator('.milestone .opening:visible')).toHaveCount(story.milestones.length);

@@ -8,7 +8,7 @@ import {
 	waitForTimeline
 } from '../support/test';
 
-/** What a browser may forbid or lack, each where it hangs. */
+/** APIs that a browser may forbid or lack, by owner. */
 const FORBIDDEN = {
 	window: [
 		'localStorage',
@@ -23,7 +23,7 @@ const FORBIDDEN = {
 	Document: ['cookie', 'exitFullscreen']
 };
 
-/** What is there, and does not do what it is asked. Runs in the page. */
+/** Runs in the page: makes each API fail when called. */
 function refuse(): void {
 	const refused = (name: string) => () => {
 		throw new DOMException('Refused', name);
@@ -37,7 +37,7 @@ function refuse(): void {
 }
 
 for (const how of ['throws', 'is missing', 'refuses'] as const)
-	test.describe(`where storage, channels, the clipboard and full screen: each ${how}`, () => {
+	test.describe(`each API ${how}`, () => {
 		test.beforeEach(async ({ page }) => {
 			if (how === 'refuses') return page.addInitScript(refuse);
 			await page.addInitScript(
@@ -62,7 +62,9 @@ for (const how of ['throws', 'is missing', 'refuses'] as const)
 			);
 		});
 
-		test('the timeline works, and a copy button gives the words to copy', async ({ page }) => {
+		test('the timeline works without the APIs, and copy buttons show the text', async ({
+			page
+		}) => {
 			await openTimeline(page, './milestones/treaty/');
 			await page.getByRole('button', { name: 'Dark' }).click();
 			await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
@@ -83,7 +85,7 @@ for (const how of ['throws', 'is missing', 'refuses'] as const)
 			await page.keyboard.press('Escape');
 			await page.getByRole('button', { name: 'Zoom in' }).click();
 			await expect(page).toHaveURL(/from=.*q=Stalin/);
-			// Away and back, and anew.
+			// The state outlasts navigation and reload.
 			await page.getByRole('link', { name: 'Compare', exact: true }).first().click();
 			await expect(page).toHaveURL(/\/compare\//);
 			await page.goBack();
@@ -93,10 +95,7 @@ for (const how of ['throws', 'is missing', 'refuses'] as const)
 			await expect(page.getByRole('searchbox')).toHaveValue('Stalin');
 		});
 
-		test('the presentation works, and says what this browser does not do', async ({
-			page,
-			context
-		}) => {
+		test('slides work without the APIs and say so', async ({ page, context }) => {
 			await openPage(page, './present/treaty/');
 			await page.keyboard.press('f');
 			await expect(page.getByText('This browser does not allow full screen here.')).toBeVisible();
@@ -113,7 +112,7 @@ for (const how of ['throws', 'is missing', 'refuses'] as const)
 			).toBeVisible();
 		});
 
-		test('tasks and findings work, and their links are there to copy', async ({ page }) => {
+		test('tasks and findings work without the APIs and show their links', async ({ page }) => {
 			await openPage(page, './classroom/kinds/?seed=a');
 			await page.getByRole('radio', { name: 'fact' }).first().check();
 			await page.getByRole('button', { name: 'Check' }).click();

@@ -1,4 +1,4 @@
-/** Offline: odd addresses, a folder of a host, new versions beside open tabs, browsers that keep nothing. */
+/** Offline: malformed URLs, base paths, new versions beside open tabs, blocked storage. */
 import { test as base, type Page } from '@playwright/test';
 import { copyFileSync, rmSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ import {
 } from '../support/test';
 
 test.describe('after one visit, with the server stopped,', () => {
-	test('pages come to life, links lead on, and no query is too odd', async ({ page, site }) => {
+	test('pages, links and malformed queries work offline', async ({ page, site }) => {
 		await visit(page);
 		await site.stop();
 		for (const query of ['?%E0%A4%A', '?from=%00&x=%00', `?q=${'x'.repeat(8192)}`]) {
@@ -39,7 +39,7 @@ test.describe('after one visit, with the server stopped,', () => {
 			).toBe(true);
 	});
 
-	test('an unknown address gets words', async ({ page, site }) => {
+	test('an unknown path shows the offline page', async ({ page, site }) => {
 		await visit(page);
 		await site.stop();
 		for (const path of [
@@ -61,7 +61,7 @@ test.describe('after one visit, with the server stopped,', () => {
 	test.describe('in a folder of a host', () => {
 		test.use({ folder: '/repo' });
 
-		test('pages open offline in a folder of a host', async ({ page, site }) => {
+		test('pages open offline below a base path', async ({ page, site }) => {
 			await visit(page);
 			expect(await cacheNames(page)).toEqual([expect.stringMatching(/^fragile-alliance\/repo /)]);
 			await site.stop();
@@ -75,10 +75,7 @@ test.describe('after one visit, with the server stopped,', () => {
 });
 
 test.describe('a new version', () => {
-	test('leaves an open tab as it is: links work, and what is loaded later comes from the copy', async ({
-		page,
-		site
-	}) => {
+	test('a new version leaves an open tab on its cached files', async ({ page, site }) => {
 		await visit(page);
 		publish(site);
 		await open(page, './column/');
@@ -97,7 +94,7 @@ test.describe('a new version', () => {
 		).toBeVisible();
 	});
 
-	test('taken up in one tab is where the links of another lead', async ({
+	test('a new version confirmed in one tab is where links of another lead', async ({
 		page,
 		site,
 		context
@@ -115,12 +112,12 @@ test.describe('a new version', () => {
 		await expect(other.locator('html')).toHaveAttribute('data-newer');
 	});
 
-	test('is looked for when a tab is looked at again, and does not show on a slide', async ({
+	test('a new version is sought when a tab is shown, and not announced on a slide', async ({
 		page,
 		site
 	}) => {
 		await visit(page);
-		// Without opening a page: each time one is opened, the browser looks by itself.
+		// Within the site: a page load would make the browser check by itself.
 		await followMenu(page, 'Present');
 		await expect(page).toHaveURL(/present\/$/);
 		publish(site);
@@ -137,10 +134,7 @@ test.describe('a new version', () => {
 	});
 });
 
-test('the way back: published in its place, the other service worker removes itself and the copy', async ({
-	page,
-	site
-}) => {
+test('unregister-worker.js removes the service worker and its caches', async ({ page, site }) => {
 	await visit(page);
 	await page.evaluate(() => caches.open('of another site'));
 	publish(site);
@@ -153,7 +147,7 @@ test('the way back: published in its place, the other service worker removes its
 	});
 	await page.goto('./about/');
 	await expect.poll(left).toEqual({ workers: 0, caches: ['of another site'] });
-	// A site without a keeper is what a reader finds from now on.
+	// Later visits find no service worker.
 	await open(page, './about/');
 	await expect(page.locator('html')).toHaveAttribute('data-newer');
 	await expect.poll(left).toEqual({ workers: 0, caches: ['of another site'] });
@@ -190,13 +184,13 @@ test.describe('the site works', () => {
 			}
 		]
 	] as const)
-		test(`where the service worker ${where}`, async ({ page }) => {
+		test(`the site works where the service worker ${where}`, async ({ page }) => {
 			await page.addInitScript(take);
 			await open(page, './');
 			await works(page);
 		});
 
-	test('where the service worker may not store anything', async ({ page, site }) => {
+	test('the site works where the service worker cannot store', async ({ page, site }) => {
 		const file = join(site.dir, 'service-worker.js');
 		const refuse = `Object.defineProperty(self, 'caches', { get() { throw new DOMException('No', 'SecurityError') } });`;
 		writeFileSync(file, refuse + readFileSync(file, 'utf8'));
@@ -205,7 +199,7 @@ test.describe('the site works', () => {
 		await works(page);
 	});
 
-	test('where there is no room for the copy', async ({ page, site }) => {
+	test('the site works where the storage is full', async ({ page, site }) => {
 		const browser = await page.context().newCDPSession(page);
 		await browser.send('Storage.overrideQuotaForOrigin', {
 			origin: new URL(site.url).origin,
@@ -219,24 +213,21 @@ test.describe('the site works', () => {
 		).toBeLessThan(2_000_000);
 	});
 
-	// The next two are not strictPage: that a script is missing is an error on the page.
-	base(
-		'where an open tab is older than what is published, and nothing is kept',
-		async ({ page }) => {
-			await openTimeline(page);
-			await page.route('**/_app/immutable/**/*.js', (route) =>
-				route.fulfill({ status: 404, body: 'gone' })
-			);
-			await page.route('**/_app/version.json', (route) =>
-				route.fulfill({ json: { version: 'newer' } })
-			);
-			await followMenu(page, 'Compare');
-			await expect(page).toHaveTitle(titleOf('compare/') ?? '');
-			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-		}
-	);
+	// Without strictPage, which would fail on the missing scripts.
+	base('an open tab without a cache loads pages of a new version', async ({ page }) => {
+		await openTimeline(page);
+		await page.route('**/_app/immutable/**/*.js', (route) =>
+			route.fulfill({ status: 404, body: 'gone' })
+		);
+		await page.route('**/_app/version.json', (route) =>
+			route.fulfill({ json: { version: 'newer' } })
+		);
+		await followMenu(page, 'Compare');
+		await expect(page).toHaveTitle(titleOf('compare/') ?? '');
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	});
 
-	base('where a page is older than the scripts it asks for', async ({ page }) => {
+	base('a page whose scripts are gone follows links', async ({ page }) => {
 		await page.route('**/_app/immutable/**/*.js', (route) =>
 			route.fulfill({ status: 404, body: 'gone' })
 		);
@@ -248,7 +239,7 @@ test.describe('the site works', () => {
 	});
 });
 
-test('one file that cannot be had does not stop the rest', async ({ page, site }) => {
+test('a missing file does not stop the caching of others', async ({ page, site }) => {
 	rmSync(join(site.dir, 'milestones/treaty/index.html'));
 	await visit(page);
 	await site.stop();
@@ -260,10 +251,7 @@ test('one file that cannot be had does not stop the rest', async ({ page, site }
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
-test('where data is to be saved, only the pages that were opened are kept', async ({
-	page,
-	site
-}) => {
+test('data saving caches only opened pages', async ({ page, site }) => {
 	const file = join(site.dir, 'service-worker.js');
 	const saving = `Object.defineProperty(navigator, 'connection', { value: { saveData: true } });`;
 	writeFileSync(file, saving + readFileSync(file, 'utf8'));
