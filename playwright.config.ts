@@ -3,7 +3,7 @@ import { browserLaunchOptions } from './scripts/browser.js';
 import { readBasePath, readPort } from './scripts/env.js';
 import { findFreePort } from './scripts/serve.js';
 
-// Each worker loads this file again, so the first load hands its results on in the environment.
+// Each worker loads this file again and reads the results of the first load from the environment.
 const launchOptions = await browserLaunchOptions();
 process.env.CHROMIUM_PATH = launchOptions.executablePath;
 process.env.E2E_PORT ??= String(await findFreePort(readPort(process.env)));
@@ -19,22 +19,22 @@ const chromium = {
 export default defineConfig({
 	testDir: 'tests',
 	testMatch: '**/*.e2e.ts',
-	// A folder of its own: Playwright empties it at each run, and the reports stand beside it.
+	// Playwright empties this folder at each run; the reports are beside it.
 	outputDir: 'test-results/artifacts',
 	snapshotPathTemplate: 'tests/aria-snapshots/{arg}{ext}',
 	workers: 2,
 	fullyParallel: true,
-	// Patience for a busy machine. A test about speed or size holds its own bound.
+	// Long enough for a busy machine; tests of speed have their own bounds.
 	timeout: 120_000,
 	expect: { timeout: 30_000 },
 	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
 	webServer: { command: 'node scripts/serve.js', url: baseURL, env: { PORT: port } },
 	use: {
 		baseURL,
-		// Behind Greenwich, day before month: shows a date that went through local time or locale.
+		// West of Greenwich, day before month: reveals dates that depend on time zone or locale.
 		timezoneId: 'America/New_York',
 		locale: 'en-GB',
-		// Tests see what the host serves, not a cached copy; the offline tests lift this.
+		// Tests see the files of the server, not a cache; the offline tests allow it.
 		serviceWorkers: 'block'
 	},
 	projects: [

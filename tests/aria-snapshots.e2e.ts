@@ -1,12 +1,12 @@
 /**
- * ARIA snapshots of the main pages, in tests/aria-snapshots/. Take over an intended change with
+ * ARIA snapshots of the main pages, in tests/aria-snapshots/. Accept an intended change with
  * `npx playwright test aria-snapshots --update-snapshots`, and read the diff.
  */
 import { open } from './support/routes';
 import { expect, test } from './support/test';
 
-/** Name of the file, path, part of the page, width. */
-const TREES: [name: string, path: string, part: string][] = [
+/** Name of the file, path, part of the page. */
+const SNAPSHOTS: [name: string, path: string, part: string][] = [
 	['masthead', '', 'body'],
 	['timeline', '', '.timeline'],
 	['evidence', 'milestones/treaty/', '.evidence'],
@@ -18,12 +18,22 @@ const TREES: [name: string, path: string, part: string][] = [
 	['order', 'classroom/order/?seed=k7pq', 'main'],
 	['not-found', '404.html', 'body']
 ];
-for (const [name, path, part] of TREES)
-	test(`${name}: what assistive technology is told`, async ({ page }) => {
+/** Snapshots shortened to the first three items of each list: the others repeat the same markup. */
+const SHORTENED = new Set(['timeline', 'comparison', 'order']);
+const shorten = (snapshot: string) =>
+	snapshot.replace(/^( *)- list:\n(?:\1 .*\n)+/gm, (list) =>
+		list
+			.split(/^(?= *- listitem)/m)
+			.slice(0, 4)
+			.join('')
+	);
+
+test('ARIA snapshots of the main pages match', async ({ page }) => {
+	for (const [name, path, part] of SNAPSHOTS) {
 		await open(page, path);
-		const tree = await page.locator(part).ariaSnapshot();
-		// Of the page as a whole, what stands before its content.
-		expect(`${name === 'masthead' ? tree.split('\n- main')[0] : tree}\n`).toMatchSnapshot(
-			`${name}.yml`
-		);
-	});
+		const whole = await page.locator(part).ariaSnapshot();
+		// The masthead is the part of the page before its content.
+		const snapshot = `${name === 'masthead' ? whole.split('\n- main')[0] : whole}\n`;
+		expect.soft(SHORTENED.has(name) ? shorten(snapshot) : snapshot).toMatchSnapshot(`${name}.yml`);
+	}
+});

@@ -1,5 +1,5 @@
-/** Axe, by WCAG up to AAA, on one page of each kind. */
-import { axeFaults } from './support/axe';
+/** Axe rules of WCAG up to AAA, on one page of each kind. */
+import { axeViolations } from './support/axe';
 import { ALL_SAMPLE_ROUTES, kindOf, open } from './support/routes';
 import { expect, test } from './support/test';
 
@@ -8,7 +8,7 @@ const routeByKind = new Map(
 );
 
 for (const [kind, route] of routeByKind)
-	test(`axe finds no fault on a page of the kind ${kind}: /${route}`, async ({ page }) => {
+	test(`axe finds no violation on a page of kind ${kind}: /${route}`, async ({ page }) => {
 		await open(page, route);
-		expect(await axeFaults(page)).toEqual([]);
+		expect(await axeViolations(page)).toEqual([]);
 	});

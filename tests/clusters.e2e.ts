@@ -1,12 +1,13 @@
-/** Clusters, the handles of the overview, and the hint about the wheel. */
+/** Clusters and the handles of the overview. */
 import type { Page } from '@playwright/test';
-import { expect, waitForTimeline, test } from './support/test';
+import { expect, openTimeline, test } from './support/test';
 
 const slider = (page: Page, name: string) => page.getByRole('slider', { name });
 
-test('a cluster says how many and when, and choosing it comes closer', async ({ page }) => {
-	await page.goto('./?lens=scale');
-	await waitForTimeline(page);
+test('a cluster names its milestones by count and dates, and zooms in when chosen', async ({
+	page
+}) => {
+	await openTimeline(page, './?lens=scale');
 	const cluster = page.locator('.clusters .pill').last();
 	await expect(cluster).toHaveAccessibleName(
 		/^\d+ milestones, \d+ \w+ \d{4} to \d+ \w+ \d{4}: zoom in$/
@@ -14,28 +15,14 @@ test('a cluster says how many and when, and choosing it comes closer', async ({ 
 	await cluster.focus();
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/lens=scale&from=20\d\d-\d\d-\d\d&to=2024/);
-	// The keyboard is not lost with the cluster.
+	// The cluster is gone; the focus moves to a milestone.
 	expect(await page.evaluate(() => document.activeElement?.closest('.milestone') !== null)).toBe(
 		true
 	);
 });
 
-test('milestones of one day fan out at the last zoom level', async ({ page }) => {
-	await page.goto('./?from=2024-05-16&to=2024-05-17');
-	await waitForTimeline(page);
-	const marks = page.locator('.picture a .mark');
-	const xs = await marks.evaluateAll((paths) =>
-		paths.map((path) => Math.round(path.getBoundingClientRect().x))
-	);
-	expect(xs.length).toBeGreaterThan(3);
-	const sorted = [...new Set(xs)].sort((a, b) => a - b);
-	expect(sorted.length).toBe(xs.length);
-	sorted.slice(1).forEach((x, at) => expect(x - (sorted[at] ?? 0)).toBeGreaterThanOrEqual(24));
-});
-
-test('the ends of the window move by keyboard, on sliders that say the date', async ({ page }) => {
-	await page.goto('./');
-	await waitForTimeline(page);
+test('sliders move the ends of the window by keyboard and announce the date', async ({ page }) => {
+	await openTimeline(page);
 	await slider(page, 'End of the window').focus();
 	await page.keyboard.press('PageDown');
 	await expect(page).toHaveURL(/to=19\d\d/);
@@ -45,17 +32,4 @@ test('the ends of the window move by keyboard, on sliders that say the date', as
 	await expect(slider(page, 'End of the window')).not.toHaveAttribute('aria-valuetext', text ?? '');
 	await page.keyboard.press('End');
 	await expect(page).not.toHaveURL(/to=/);
-});
-
-test('a first plain wheel says how to zoom, once', async ({ page }) => {
-	await page.goto('./');
-	await waitForTimeline(page);
-	const hint = page.getByText('Hold Ctrl or ⌘ to zoom with the wheel.');
-	await page.locator('.frame').hover();
-	await page.mouse.wheel(0, 20);
-	await expect(hint).toBeVisible();
-	await expect(hint).toBeHidden();
-	await page.mouse.wheel(0, 20);
-	await page.waitForTimeout(300);
-	await expect(hint).toBeHidden();
 });

@@ -1,22 +1,30 @@
-/** The comparison: both timelines, covered sides, verdicts and findings. */
+/** The comparison: mirrored timelines, covered sides, verdicts and findings. */
 import type { Locator, Page } from '@playwright/test';
-import { expect, evidencePanel, waitForTimeline, story, storedKeys, test } from './support/test';
+import {
+	evidenceHeading,
+	evidencePanel,
+	expect,
+	openTimeline,
+	storedKeys,
+	story,
+	test
+} from './support/test';
 
 const row = (page: Page, id: string): Locator => page.locator(`article#${id}`);
 const parallel = (id: string) => {
-	const found = story.parallels.find((one) => one.id === id);
-	if (!found) throw new Error(`no parallel ${id}`);
-	return found;
+	const parallel = story.parallels.find((candidate) => candidate.id === id);
+	if (!parallel) throw new Error(`no parallel ${id}`);
+	return parallel;
 };
-/** Script has taken over: the picture has its one tab stop. */
+/** Waits until script runs the page: the timelines then have one tab stop. */
 async function open(page: Page, path = './compare/'): Promise<void> {
 	await page.goto(path);
 	await expect(page.locator('.twin .milestone a[tabindex="-1"]').first()).toBeAttached();
 }
 
-test.describe('the picture of both stories', () => {
+test.describe('mirrored timelines', () => {
 	test(
-		'choosing a milestone opens its parallel: both ends are lit, the rest is dimmed',
+		'choosing a milestone highlights its parallel and dims the rest',
 		{ tag: '@core' },
 		async ({ page }) => {
 			await open(page);
@@ -25,9 +33,9 @@ test.describe('the picture of both stories', () => {
 				.getByRole('link', { name: /Mao travels to Moscow/ })
 				.click();
 			await expect(page).toHaveURL(/\/compare\/the-trip\/$/);
-			const lit = page.locator('.twin .milestone.lit a');
-			await expect(lit).toHaveCount(parallel('the-trip').milestones.length);
-			const ids = await lit.evaluateAll((links) =>
+			const highlighted = page.locator('.twin .milestone.lit a');
+			await expect(highlighted).toHaveCount(parallel('the-trip').milestones.length);
+			const ids = await highlighted.evaluateAll((links) =>
 				links.map((link) => link.getAttribute('data-id'))
 			);
 			expect(ids.sort()).toEqual([...parallel('the-trip').milestones].sort());
@@ -40,27 +48,7 @@ test.describe('the picture of both stories', () => {
 		}
 	);
 
-	test('a line can be chosen, too', async ({ page }) => {
-		await open(page);
-		const line = page.locator('.twin .connector[href*="the-song"] path:not(.hit)').first();
-		// In the middle of the line, where no other crosses it.
-		const at = await line.evaluate((path) => {
-			const drawn = path as unknown as SVGPathElement;
-			const { x, y } = drawn.getPointAtLength(drawn.getTotalLength() * 0.3);
-			const { left, top } = drawn.ownerSVGElement?.getBoundingClientRect() ?? { left: 0, top: 0 };
-			return { x: left + x + scrollX, y: top + y + scrollY };
-		});
-		await page.evaluate(({ y }) => {
-			scrollTo(0, y - 400);
-		}, at);
-		await page.mouse.click(at.x, at.y - (await page.evaluate(() => scrollY)));
-		await expect(page).toHaveURL(/\/compare\/[a-z-]+\/$/);
-		await expect(page.locator('.twin .connector.lit').first()).toBeVisible();
-	});
-
-	test('the switch sets other things over one another, and the address keeps it', async ({
-		page
-	}) => {
+	test('the alignment can be changed and is kept in the URL', async ({ page }) => {
 		await open(page);
 		const zero = () => page.locator('.twin .months .zero').textContent();
 		expect(await zero()).toBe('the meeting');
@@ -78,7 +66,7 @@ test.describe('the picture of both stories', () => {
 		);
 	});
 
-	test('is one stop of the Tab key, and arrows walk through it', async ({ page }) => {
+	test('the timelines are one tab stop with arrow keys inside', async ({ page }) => {
 		await open(page);
 		const stops = page.locator('.twin .milestone a:not([tabindex="-1"])');
 		await expect(stops).toHaveCount(1);
@@ -95,38 +83,34 @@ test.describe('the picture of both stories', () => {
 });
 
 test.describe('testing the argument', () => {
-	test(
-		'one side of all rows can be covered, and uncovered row by row',
-		{ tag: '@core' },
-		async ({ page }) => {
-			await open(page);
-			await page.getByRole('button', { name: 'Cover Putin–Xi', exact: true }).first().click();
-			await expect(
-				page.getByRole('button', { name: /What would you expect in 2024\?/ })
-			).toHaveCount(20);
-			const { now, reading } = parallel('the-outcome');
-			const outcome = row(page, 'the-outcome');
-			await expect(outcome).not.toContainText(now.quote?.exact ?? '-');
-			// What would give it away is covered, too.
-			await expect(outcome).not.toContainText(reading);
-			await expect(outcome).toContainText(parallel('the-outcome').then.quote?.exact ?? '-');
-			// Nor do the pictures, or pointing at a line, tell what is covered.
-			await expect(page.getByRole('figure', { name: 'Who stands above whom' })).toBeHidden();
-			await expect(page.locator('.twin .frame')).toBeHidden();
-			await outcome.getByRole('button', { name: /What would you expect/ }).focus();
-			await page.keyboard.press('Enter');
-			// The focus is on what took the button’s place.
-			await expect(outcome.getByRole('button', { name: 'Cover Putin–Xi' })).toBeFocused();
-			await expect(outcome).toContainText(now.quote?.exact ?? '-');
-			await expect(outcome).toContainText(reading);
-			await expect(
-				page.getByRole('button', { name: /What would you expect in 2024\?/ })
-			).toHaveCount(19);
-			await expect(page).toHaveURL(/cover=now&v=1/);
-		}
-	);
+	test('a covered side is uncovered row by row', { tag: '@core' }, async ({ page }) => {
+		await open(page);
+		await page.getByRole('button', { name: 'Cover Putin–Xi', exact: true }).first().click();
+		await expect(page.getByRole('button', { name: /What would you expect in 2024\?/ })).toHaveCount(
+			20
+		);
+		const { now, reading } = parallel('the-outcome');
+		const outcome = row(page, 'the-outcome');
+		await expect(outcome).not.toContainText(now.quote?.exact ?? '-');
+		// The reading would give the answer away.
+		await expect(outcome).not.toContainText(reading);
+		await expect(outcome).toContainText(parallel('the-outcome').then.quote?.exact ?? '-');
+		// So would the figures.
+		await expect(page.getByRole('figure', { name: 'Who stands above whom' })).toBeHidden();
+		await expect(page.locator('.twin .frame')).toBeHidden();
+		await outcome.getByRole('button', { name: /What would you expect/ }).focus();
+		await page.keyboard.press('Enter');
+		// The button that replaces the pressed one gets the focus.
+		await expect(outcome.getByRole('button', { name: 'Cover Putin–Xi' })).toBeFocused();
+		await expect(outcome).toContainText(now.quote?.exact ?? '-');
+		await expect(outcome).toContainText(reading);
+		await expect(page.getByRole('button', { name: /What would you expect in 2024\?/ })).toHaveCount(
+			19
+		);
+		await expect(page).toHaveURL(/cover=now&v=1/);
+	});
 
-	test('a row can be covered by key, and the focus stays in it', async ({ page }) => {
+	test('keys 1 and 2 cover the sides of the focused row', async ({ page }) => {
 		await open(page);
 		const outcome = row(page, 'the-outcome');
 		await outcome.getByRole('link', { name: parallel('the-outcome').question }).focus();
@@ -144,7 +128,7 @@ test.describe('testing the argument', () => {
 		await outcome.getByRole('button', { name: 'Cover Putin–Xi' }).focus();
 		await page.keyboard.press('2');
 		await expect(outcome.locator(':focus')).toHaveCount(1);
-		// Elsewhere on the page the keys are only keys.
+		// Outside the rows the keys do nothing.
 		await page.locator('h1').click();
 		await page.keyboard.press('1');
 		await expect(
@@ -152,7 +136,7 @@ test.describe('testing the argument', () => {
 		).toHaveCount(0);
 	});
 
-	test('verdicts are counted and narrow the list down', async ({ page }) => {
+	test('verdicts are counted and filter the list', async ({ page }) => {
 		await open(page);
 		for (const [verdict, name] of [
 			['same', 'Same'],
@@ -160,7 +144,7 @@ test.describe('testing the argument', () => {
 			['changed', 'Changed'],
 			['silent', 'Silent']
 		] as const) {
-			const count = story.parallels.filter((one) => one.verdict === verdict).length;
+			const count = story.parallels.filter((parallel) => parallel.verdict === verdict).length;
 			await expect(
 				page.getByRole('button', { name: `${name} ${count}`, exact: true })
 			).toBeVisible();
@@ -177,7 +161,7 @@ test.describe('testing the argument', () => {
 		await expect(page.locator('article.parallel')).toHaveCount(20);
 	});
 
-	test('what a reader finds is counted, stays in the page, and travels in a link only when asked to', async ({
+	test('findings are counted, stay in the page and are shared only by a copied link', async ({
 		page,
 		context
 	}) => {
@@ -192,11 +176,11 @@ test.describe('testing the argument', () => {
 		await expect(tally).toContainText('1 holds');
 		await expect(tally).toContainText('1 does not hold');
 		await expect(tally).toContainText('18 open');
-		// Long enough for an address to be written, if one were.
+		// Longer than a pending URL takes to be written.
 		await page.waitForTimeout(800);
 		await expect(page).toHaveURL(/\/compare\/$/);
 		expect(await storedKeys(page)).toEqual([]);
-		// From row to row it stays.
+		// Findings outlast a change of row.
 		await page
 			.getByRole('link', { name: parallel('the-song').question })
 			.first()
@@ -204,7 +188,7 @@ test.describe('testing the argument', () => {
 		await expect(page).toHaveURL(/compare\/the-song/);
 		await expect(trip.getByRole('radio', { name: 'holds', exact: true })).toBeChecked();
 
-		// Into the column and back, too: who follows a quote has not left.
+		// And a visit to the column.
 		await trip.locator('.side.then').getByRole('link').click();
 		await expect(page).toHaveURL(/\/column\//);
 		await expect(page.locator('#p1 .text')).toBeVisible();
@@ -217,27 +201,25 @@ test.describe('testing the argument', () => {
 		const link = await page.evaluate(() => navigator.clipboard.readText());
 		expect(new URL(link).searchParams.get('holds')).toBe('the-trip');
 
-		const other = await context.newPage();
-		await other.goto(link);
+		const recipient = await context.newPage();
+		await recipient.goto(link);
 		await expect(
-			row(other, 'the-trip').getByRole('radio', { name: 'holds', exact: true })
+			row(recipient, 'the-trip').getByRole('radio', { name: 'holds', exact: true })
 		).toBeChecked();
-		await expect(row(other, 'the-trip').getByRole('textbox', { name: 'Because' })).toHaveValue(
+		await expect(row(recipient, 'the-trip').getByRole('textbox', { name: 'Because' })).toHaveValue(
 			reason
 		);
 		await expect(
-			row(other, 'economic-terms').getByRole('radio', { name: 'does not hold' })
+			row(recipient, 'economic-terms').getByRole('radio', { name: 'does not hold' })
 		).toBeChecked();
-		await other.emulateMedia({ media: 'print' });
-		await expect(row(other, 'the-trip').locator('.found')).toHaveText(
+		await recipient.emulateMedia({ media: 'print' });
+		await expect(row(recipient, 'the-trip').locator('.found')).toHaveText(
 			`Found: it holds, because ${reason}`
 		);
-		await other.close();
+		await recipient.close();
 	});
 
-	test('an address can cover a side: nothing of it is seen, not even before script has come', async ({
-		page
-	}) => {
+	test('a side covered by the URL is hidden even before script loads', async ({ page }) => {
 		await page.route('**/*.js', async (route) => {
 			if (!route.request().url().endsWith('theme.js'))
 				await new Promise((done) => setTimeout(done, 1500));
@@ -252,52 +234,25 @@ test.describe('testing the argument', () => {
 		);
 		await expect(outcome.locator('.side.then blockquote')).toBeVisible();
 	});
-
-	test('an address that cannot be read is said to be so, and nothing is lost', async ({ page }) => {
-		await open(page, './compare/?align=sideways&holds=no-such-row&why=%3Cb%3E&verdict=same&v=1');
-		await expect(
-			page.getByText('Part of this address could not be read (align, holds, why)')
-		).toBeVisible();
-		await expect(page.locator('article.parallel')).toHaveCount(7);
-	});
 });
 
-test('from a milestone to its mirror, and back', async ({ page }) => {
-	await page.goto('./milestones/treaty/');
-	await waitForTimeline(page);
+test('a milestone links to its parallel, and the parallel to milestone and column', async ({
+	page
+}) => {
+	await openTimeline(page, './milestones/treaty/');
 	const mirror = evidencePanel(page).getByRole('link', {
 		name: parallel('what-the-guest-got').question
 	});
 	await mirror.click();
 	await expect(page).toHaveURL(/\/compare\/what-the-guest-got\/$/);
-	// Who comes for a row gets it.
+	// The page opens at the row of the parallel.
 	await expect(row(page, 'what-the-guest-got')).toBeInViewport();
 	await row(page, 'what-the-guest-got')
 		.getByRole('link', { name: /Treaty of Friendship/ })
 		.click();
-	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-		/^Treaty of Friendship/
-	);
-});
-
-test('a quote leads to its passage in the column', async ({ page }) => {
+	await expect(evidenceHeading(page)).toHaveText(/^Treaty of Friendship/);
 	await open(page);
 	await row(page, 'loyalty').locator('.side.then').getByRole('link').click();
 	await expect(page).toHaveURL(/\/column\/#p6$/);
 	await expect(page.locator('#p6 .text')).toContainText('Stalin was never a loyal ally of China');
-});
-
-test('on a phone the question comes first, then the two sides, one under the other', async ({
-	page
-}) => {
-	await page.setViewportSize({ width: 390, height: 844 });
-	await open(page);
-	const boxes = await Promise.all(
-		['header', '.side.then', '.side.now'].map((part) =>
-			row(page, 'the-trip').locator(part).first().boundingBox()
-		)
-	);
-	const [question, then, now] = boxes.map((box) => box ?? { y: NaN, height: NaN });
-	expect((question?.y ?? 0) + (question?.height ?? 0)).toBeLessThanOrEqual(then?.y ?? 0);
-	expect((then?.y ?? 0) + (then?.height ?? 0)).toBeLessThanOrEqual(now?.y ?? 0);
 });

@@ -1,4 +1,4 @@
-/** Every colour of text and mark against what it stands on, in each theme: WCAG 2.2, 1.4.3, 1.4.6 and 1.4.11. */
+/** Contrast of text and marks with their background in each theme: WCAG 2.2, 1.4.3, 1.4.6, 1.4.11. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { colourOf, contrastOf } from './support/contrast';
@@ -31,7 +31,7 @@ const themes = {
 const contrast = (one: string, other: string) =>
 	contrastOf(colourOf(one).colour, colourOf(other).colour);
 
-/** What is written on what, and the least contrast: 7 where it is read at length, 4.5 for short labels, 3 for marks. */
+/** Text, background and minimum contrast: 7 for long text, 4.5 for labels, 3 for marks. */
 const PAIRS: [string, string, number][] = [
 	['ink', 'paper', 7],
 	['ink', 'paper-raised', 7],
@@ -58,13 +58,13 @@ describe.each(Object.entries(themes))('the theme %s', (_, tokens) => {
 });
 
 describe('contrast', () => {
-	it('is what WCAG says of black, white and the greys between', () => {
+	it('matches WCAG for black, white and greys', () => {
 		expect(contrast('#000', '#fff')).toBeCloseTo(21);
 		expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
 		expect(contrast('#777', '#fff')).toBeLessThan(4.5);
 	});
 
-	it('reads colours as styles compute them', () => {
+	it('accepts computed colours', () => {
 		expect(colourOf('rgba(10, 20, 30, 0.5)')).toEqual({ colour: [10, 20, 30], opacity: 0.5 });
 		expect(colourOf('color(srgb 1 0.2 0 / 0.25)')).toEqual({ colour: [255, 51, 0], opacity: 0.25 });
 		expect(colourOf('color(srgb 0 1 1)')).toEqual({ colour: [0, 255, 255], opacity: 1 });

@@ -1,10 +1,9 @@
-/** What differs between browser engines and no other test asserts: npm run test:browsers runs it. */
-import { expect, milestoneLink, evidencePanel, story, test, waitForTimeline } from './support/test';
+/** Features that differ between browser engines; npm run test:browsers runs these tests. */
+import { evidencePanel, expect, milestoneLink, openTimeline, story, test } from './support/test';
 
 test.describe('every engine', { tag: '@core' }, () => {
 	test('loads the two fonts of the site', async ({ page }) => {
-		await page.goto('./');
-		await waitForTimeline(page);
+		await openTimeline(page);
 		const loaded = () =>
 			page.evaluate(() =>
 				[...document.fonts]
@@ -14,9 +13,7 @@ test.describe('every engine', { tag: '@core' }, () => {
 		await expect.poll(loaded).toEqual(expect.arrayContaining(['Column Sans', 'Column Serif']));
 	});
 
-	test('underlines quoted words, dots words with a note and waves under corrected words', async ({
-		page
-	}) => {
+	test('decorates quoted, annotated and corrected words', async ({ page }) => {
 		await page.goto('./column/');
 		await expect(page.locator('.text .quoted').first()).toHaveCSS(
 			'text-decoration-line',
@@ -27,7 +24,7 @@ test.describe('every engine', { tag: '@core' }, () => {
 		await expect(page.locator('.notes .words').first()).toHaveCSS('text-decoration-style', 'wavy');
 	});
 
-	test('opens the references of a milestone in their place', async ({ page }) => {
+	test('opens the references of a milestone in place', async ({ page }) => {
 		await page.goto('./milestones/treaty/');
 		const references = evidencePanel(page).locator('details li');
 		await expect(references.first()).toBeHidden();
@@ -48,12 +45,9 @@ test.describe('every engine', { tag: '@core' }, () => {
 		expect(gap).toBeGreaterThan(0);
 	});
 
-	test('opens the evidence of a card as a sheet on a phone, and scrolls nothing sideways', async ({
-		page
-	}) => {
+	test('opens a sheet on a phone without sideways scrolling', async ({ page }) => {
 		await page.setViewportSize({ width: 390, height: 844 });
-		await page.goto('./');
-		await waitForTimeline(page);
+		await openTimeline(page);
 		await expect(page.locator('.milestone .opening:visible')).toHaveCount(story.milestones.length);
 		await milestoneLink(page, 'Treaty of Friendship').click();
 		const sheet = page.locator('.sheet');

@@ -1,5 +1,5 @@
 /**
- * The fonts of the site hold what its pages need of the published ones (ADR 19). HarfBuzz reads the
+ * The fonts of the site are subsets of the published ones with each letter its pages need (ADR 19). HarfBuzz reads the
  * font files themselves: full Chromium rounds each advance to a whole pixel, headless Chromium does not.
  */
 import { expect, test } from '@playwright/test';
@@ -11,9 +11,9 @@ import widths from '../src/lib/timeline/sizes/advance-widths.json' with { type: 
 
 const WEIGHTS = [400, 500, 600, 650, 700];
 const TYPED = [...'ÄÖÜäöüßàâçèéêëîïôûùœñáíóúãõåæøìò¿¡«»€£'];
-/** Pairs set closer, and ligatures. */
+/** Kerning pairs and ligatures. */
 const TEXTS = ['AVATo TeWaVo, “Yes.” 1949–2024', 'first fly effort'];
-/** Letters only readers write are in the table of widths, which is in a script. */
+/** Excluded from the letters of the pages: the table of widths also lists letters only readers type. */
 const TABLE = widths.characters.slice(widths.characters.indexOf('¡'));
 
 const lettersOfPages = [
@@ -27,7 +27,7 @@ const lettersOfPages = [
 
 async function readFont(file: string): Promise<Font> {
 	const { convert } = fontverter as { convert: (font: Uint8Array, to: 'sfnt') => Promise<Buffer> };
-	// Copied, because the next conversion writes over its memory.
+	// Copied, because the next conversion overwrites the memory.
 	const font = new Font(
 		new Face(new Blob(Uint8Array.from(await convert(readFileSync(file), 'sfnt'))))
 	);
@@ -51,21 +51,24 @@ for (const [name, published] of [
 	['column-serif', 'source-serif-4'],
 	['column-sans', 'source-sans-3']
 ] as const)
-	test(`the font ${name} has the letters of all pages and of teachers, as wide as in ${published}`, async () => {
+	test(`the font ${name} has each letter of the pages, as wide as in ${published}`, async () => {
 		expect(lettersOfPages).toEqual(expect.arrayContaining([...'Az09’é↓—']));
 		expect(lettersOfPages).not.toContain('¤');
-		const ours = await readFont(`src/styles/fonts/${name}.woff2`);
-		const theirs = await readFont(
+		const subsetFont = await readFont(`src/styles/fonts/${name}.woff2`);
+		const originalFont = await readFont(
 			`node_modules/@fontsource-variable/${published}/files/${published}-latin-wght-normal.woff2`
 		);
 		const differing: string[] = [];
 		for (const weight of WEIGHTS) {
-			for (const font of [ours, theirs]) font.setVariations([new Variation('wght', weight)]);
+			for (const font of [subsetFont, originalFont])
+				font.setVariations([new Variation('wght', weight)]);
 			for (const text of [...lettersOfPages, ...TYPED, ...TEXTS]) {
-				const [here, there] = [measure(ours, text), measure(theirs, text)];
-				// Between the weights that were drawn, the width of each letter is rounded.
-				const isLike = Math.abs(here.width - there.width) <= Math.max(1, there.width / 1000);
-				if (!isLike || here.isMissing !== there.isMissing) differing.push(`${text} at ${weight}`);
+				const [subset, original] = [measure(subsetFont, text), measure(originalFont, text)];
+				// Widths between the drawn weights are rounded.
+				const isLike =
+					Math.abs(subset.width - original.width) <= Math.max(1, original.width / 1000);
+				if (!isLike || subset.isMissing !== original.isMissing)
+					differing.push(`${text} at ${weight}`);
 			}
 		}
 		expect(differing, 'add them to LETTERS in scripts/fonts.js, then "npm run fonts"').toEqual([]);

@@ -1,4 +1,4 @@
-/** What `static/_headers` tells the hosts that read it. */
+/** The headers in `static/_headers`. */
 import { describe, expect, it } from 'vitest';
 import { readHeaders, rulesFor } from './support/headers';
 
@@ -13,7 +13,7 @@ describe('the headers of every page', () => {
 		['Referrer-Policy', 'no-referrer'],
 		['Cross-Origin-Opener-Policy', 'same-origin'],
 		['Cross-Origin-Resource-Policy', 'same-origin']
-	])('say %s: %s', (name, value) => {
+	])('set %s: %s', (name, value) => {
 		expect(all?.get(name)).toBe(value);
 	});
 
@@ -26,16 +26,16 @@ describe('the headers of every page', () => {
 			expect(forbidden).toContain(`${feature}=()`);
 	});
 
-	it('allow what the presentation and the copy buttons need', () => {
+	it('allow full screen and the clipboard', () => {
 		expect(all?.get('Permissions-Policy')).not.toMatch(/fullscreen|clipboard-write/);
 	});
 });
 
-describe('how long a file is kept', () => {
+describe('caching', () => {
 	const cached = (path: string) =>
 		rulesFor(rules, path).flatMap((headers) => headers.get('Cache-Control') ?? []);
 
-	it('is a year where its name changes with its content, and said once: hosts join what is said twice', () => {
+	it('is a year for hashed files, set once, because hosts join repeated headers', () => {
 		expect(cached('/_app/immutable/chunks/a.js')).toEqual(['public, max-age=31536000, immutable']);
 	});
 
@@ -47,7 +47,7 @@ describe('how long a file is kept', () => {
 		'/data/story.json',
 		'/_app/version.json',
 		'/service-worker.js'
-	])('is left to the host for %s: it asks each time', (path) => {
+	])('is left to the host for %s', (path) => {
 		expect(cached(path)).toEqual([]);
 		expect(rulesFor(rules, path)).toHaveLength(1);
 	});

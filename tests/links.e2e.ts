@@ -1,33 +1,40 @@
-/** Links that lead somewhere, and the files and headers that static hosts look for. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+/** Links of every page, the files and headers that static hosts read, and the size of the first view. */
+import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { crawl } from './support/crawl';
 import { serveWithHeaders } from './support/headers';
-import { expect, openSpeaker, test, waitForHydration, waitForTimeline } from './support/test';
+import {
+	expect,
+	openPage,
+	openSpeaker,
+	openTimeline,
+	test,
+	waitForHydration
+} from './support/test';
 
-test('every reference of every page leads somewhere, and every fragment is there', async ({
+test('every reference and fragment resolves, and no id is used twice', async ({
 	page,
 	baseURL
 }) => {
-	const { broken, pages, targets, fragments } = await crawl(page, 'build', baseURL ?? '');
+	const { broken, duplicates, pages, targets, fragments } = await crawl(
+		page,
+		'build',
+		baseURL ?? ''
+	);
 	expect(broken).toEqual([]);
+	expect(duplicates).toEqual([]);
 	expect(pages).toBeGreaterThan(100);
 	expect(targets).toBeGreaterThan(150);
 	expect(fragments).toBeGreaterThan(1000);
+	// GitHub Pages serves folders that begin with "_" only beside a .nojekyll.
+	for (const file of ['.nojekyll', '404.html', '_headers'])
+		expect(existsSync(`build/${file}`), file).toBe(true);
+	expect(JSON.parse(readFileSync('build/_app/version.json', 'utf8'))).toEqual({
+		version: expect.stringMatching(/^[\w.-]+$/)
+	});
 });
 
-test('hosts find what they look for', () => {
-	// GitHub Pages: without it, folders that begin with "_" are not served.
-	expect(existsSync('build/.nojekyll')).toBe(true);
-	expect(existsSync('build/404.html')).toBe(true);
-	expect(existsSync('build/_headers')).toBe(true);
-	const version = JSON.parse(readFileSync('build/_app/version.json', 'utf8')) as {
-		version: string;
-	};
-	expect(version.version).toMatch(/^[\w.-]+$/);
-});
-
-test('under the headers that a host may read, slides have their window for the speaker and links can be copied', async ({
+test('the speaker window and copied links work under the headers of static/_headers', async ({
 	page,
 	context
 }) => {
@@ -37,8 +44,7 @@ test('under the headers that a host may read, slides have their window for the s
 	expect(response?.headers()).toMatchObject({ 'cross-origin-opener-policy': 'same-origin' });
 	await waitForHydration(page);
 	await openSpeaker(page, context);
-	await page.goto('./milestones/treaty/');
-	await waitForHydration(page);
+	await openPage(page, './milestones/treaty/');
 	await page.getByRole('button', { name: 'Copy link' }).click();
 	await expect(page.getByText('Link copied.')).toBeVisible();
 	expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
@@ -49,11 +55,7 @@ test('under the headers that a host may read, slides have their window for the s
 test.describe('in a frame of another page', () => {
 	test.use({ allowedErrors: /frame-ancestors/ });
 
-	test('the site is shown without the headers, and with them it is not', async ({
-		page,
-		context,
-		baseURL
-	}) => {
+	test('a frame shows the site only without the headers', async ({ page, context, baseURL }) => {
 		const content = page.frameLocator('iframe').getByRole('heading', { level: 1 });
 		const framing = `<iframe src="${baseURL ?? ''}"></iframe>`;
 		await page.setContent(framing);
@@ -65,9 +67,7 @@ test.describe('in a frame of another page', () => {
 	});
 });
 
-test('the first view loads no more than 90 kB of script and style, gzipped, and two fonts', async ({
-	page
-}) => {
+test('the first view loads at most 90 kB of script and style and two fonts', async ({ page }) => {
 	const sizes: number[] = [];
 	const fonts: string[] = [];
 	const bodies: Promise<void>[] = [];
@@ -77,8 +77,7 @@ test('the first view loads no more than 90 kB of script and style, gzipped, and 
 		if (kind === 'script' || kind === 'stylesheet')
 			bodies.push(response.body().then((body) => void sizes.push(gzipSync(body).length)));
 	});
-	await page.goto('./');
-	await waitForTimeline(page);
+	await openTimeline(page);
 	await page.waitForLoadState('networkidle');
 	await Promise.all(bodies);
 	const total = sizes.reduce((sum, size) => sum + size, 0);

@@ -1,4 +1,4 @@
-/** docs/nginx.conf gives what static/_headers gives on hosts that read that. */
+/** docs/nginx.conf sets the headers of static/_headers. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
@@ -13,7 +13,7 @@ for (const line of readFileSync('static/_headers', 'utf8').split('\n')) {
 	if (name && value) rules[path]?.push([name, value]);
 }
 
-it('has every header of every page, on answers of every kind', () => {
+it('docs/nginx.conf sets every header on every response', () => {
 	expect(rules['/*']?.length).toBeGreaterThan(4);
 	for (const [name, value] of rules['/*'] ?? []) {
 		const written = /[\s;()]/.test(value) ? `"${value}"` : value;
@@ -21,7 +21,7 @@ it('has every header of every page, on answers of every kind', () => {
 	}
 });
 
-it('keeps what is named by its content for a year, and asks for all else each time', () => {
+it('docs/nginx.conf caches only hashed files', () => {
 	expect(conf).toMatch(/default +"no-cache";/);
 	expect(conf).toMatch(/~\/_app\/immutable\/ +"public, max-age=31536000, immutable";/);
 	for (const [name, value] of rules['/_app/immutable/*'] ?? []) {
@@ -30,11 +30,11 @@ it('keeps what is named by its content for a year, and asks for all else each ti
 	}
 });
 
-it('has no header in a part of it, which would take the others away there', () => {
+it('docs/nginx.conf sets no header in a location, which would drop the others', () => {
 	expect(conf.match(/^\t{2,}add_header/gm)).toBeNull();
 });
 
-it('sends what is compressed, the page for what is not there, and folders to their slash', () => {
+it('docs/nginx.conf serves compressed files, the missing page and folders', () => {
 	for (const line of [
 		'gzip_static on;',
 		'error_page 404 /404.html;',

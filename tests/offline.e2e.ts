@@ -1,4 +1,4 @@
-/** Offline: one visit is enough to read every page without a network; a new version waits. */
+/** Offline: one visit caches every page; a new version waits for a reload. */
 import AxeBuilder from '@axe-core/playwright';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -15,106 +15,95 @@ import {
 } from './support/offline-site';
 import { expect } from './support/test';
 
-test.describe('after one visit, with the server stopped,', () => {
-	test('every page is there offline, letter for letter, with a query and without its slash', async ({
-		page,
-		site
-	}) => {
-		await visit(page);
-		await site.stop();
-		expect(pages.length).toBeGreaterThan(100);
-		const asked = pages.flatMap((path) => [path, `${path.slice(0, -1)}?from=%E0%A4%A`]);
-		// Fetched, because to open each twice takes minutes; a page of each kind is opened below.
-		const got = await page.evaluate(
-			async (urls) => {
-				const got: [path: string, hash: string][] = [];
-				for (const asked of urls) {
-					const response = await fetch(asked);
-					const hash = new Uint8Array(
-						await crypto.subtle.digest('SHA-256', await response.arrayBuffer())
-					);
-					got.push([
-						new URL(response.url).pathname,
-						Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
-					]);
-				}
-				return got;
-			},
-			asked.map((path) => site.url + path)
-		);
-		const hashes = pages.map((path) =>
-			createHash('sha256')
-				.update(readFileSync(join(site.dir, path, 'index.html')))
-				.digest('hex')
-		);
-		expect(got).toEqual(
-			pages.flatMap((path, at) => [
-				[`/${path}`, hashes[at]],
-				[`/${path}`, hashes[at]]
-			])
-		);
-		for (const path of [
-			'about',
-			'column',
-			'compare/the-song',
-			'classroom/order',
-			'present/treaty',
-			'present/build'
-		]) {
-			// The address of the answer: a task writes its own query into the address bar afterwards.
-			const answer = await page.goto(`./${path}?x=1`);
-			expect(answer?.url()).toBe(`${site.url}${path}/?x=1`);
-			await expect(page).toHaveTitle(titleOf(path) ?? '');
-			await expect(page.locator('#content')).not.toBeEmpty();
-		}
-	});
+test('every page is served offline unchanged, also with a query and without its slash', async ({
+	page,
+	site
+}) => {
+	await visit(page);
+	await site.stop();
+	expect(pages.length).toBeGreaterThan(100);
+	const paths = pages.flatMap((path) => [path, `${path.slice(0, -1)}?from=%E0%A4%A`]);
+	// Fetched, because opening each page twice takes minutes; samples are opened below.
+	const served = await page.evaluate(
+		async (urls) => {
+			const answers: [path: string, hash: string][] = [];
+			for (const url of urls) {
+				const response = await fetch(url);
+				const hash = new Uint8Array(
+					await crypto.subtle.digest('SHA-256', await response.arrayBuffer())
+				);
+				answers.push([
+					new URL(response.url).pathname,
+					Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
+				]);
+			}
+			return answers;
+		},
+		paths.map((path) => site.url + path)
+	);
+	const hashes = pages.map((path) =>
+		createHash('sha256')
+			.update(readFileSync(join(site.dir, path, 'index.html')))
+			.digest('hex')
+	);
+	expect(served).toEqual(
+		pages.flatMap((path, index) => [
+			[`/${path}`, hashes[index]],
+			[`/${path}`, hashes[index]]
+		])
+	);
+	for (const path of [
+		'about',
+		'column',
+		'compare/the-song',
+		'classroom/order',
+		'present/treaty',
+		'present/build'
+	]) {
+		// The URL of the response: a task writes its own query into the URL afterwards.
+		const answer = await page.goto(`./${path}?x=1`);
+		expect(answer?.url()).toBe(`${site.url}${path}/?x=1`);
+		await expect(page).toHaveTitle(titleOf(path) ?? '');
+		await expect(page.locator('#content')).not.toBeEmpty();
+	}
 });
 
-test(
-	'a visit of a few seconds is enough, and nobody has to ask',
-	{ tag: '@core' },
-	async ({ page, site }) => {
-		await page.goto('./about/');
-		await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, {
-			timeout: 25_000
-		});
-		await site.stop();
-		await page.goto('./compare/');
-		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-	}
-);
-
-test.describe('a new version', () => {
-	test('waits until the reader reloads; its notice can be heard, and used by keyboard', async ({
-		page,
-		site
-	}) => {
-		await visit(page);
-		await page.evaluate(() => caches.open('of another site'));
-		await open(page, './column/');
-		await expect(notice(page)).toHaveCount(0);
-		publish(site);
-		await open(page, './about/');
-		await expect(notice(page)).toBeVisible();
-		await open(page, './about/');
-		await expect(notice(page)).toBeVisible();
-		await expect(page.locator('html')).not.toHaveAttribute('data-newer');
-		await expect(page.getByRole('status').filter({ hasText: 'A new version' })).toBeVisible();
-		const { violations } = await new AxeBuilder({ page })
-			.include('.new-version')
-			.withTags(['best-practice', 'wcag2a', 'wcag2aa', 'wcag22aa', 'wcag2aaa'])
-			.analyze();
-		expect(violations).toEqual([]);
-		await page.keyboard.press('Tab');
-		await expect(page.getByRole('button', { name: 'Reload' })).toBeFocused();
-		await page.keyboard.press('Enter');
-		await expect(page.locator('html')).toHaveAttribute('data-newer');
-		await expect(page).toHaveURL(/about\/$/);
-		expect((await cacheNames(page)).map((name) => name.replace(/.* /, ''))).toEqual([
-			'site',
-			'newer'
-		]);
-		await open(page, './column/');
-		await expect(notice(page)).toHaveCount(0);
+test('a visit of a few seconds caches the site', { tag: '@core' }, async ({ page, site }) => {
+	await page.goto('./about/');
+	await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, {
+		timeout: 25_000
 	});
+	await site.stop();
+	await page.goto('./compare/');
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('a new version waits until its accessible notice is confirmed', async ({ page, site }) => {
+	await visit(page);
+	await page.evaluate(() => caches.open('of another site'));
+	await open(page, './column/');
+	await expect(notice(page)).toHaveCount(0);
+	publish(site);
+	await open(page, './about/');
+	await expect(notice(page)).toBeVisible();
+	await open(page, './about/');
+	await expect(notice(page)).toBeVisible();
+	await expect(page.locator('html')).not.toHaveAttribute('data-newer');
+	await expect(page.getByRole('status').filter({ hasText: 'A new version' })).toBeVisible();
+	const { violations } = await new AxeBuilder({ page })
+		.include('.new-version')
+		.withTags(['best-practice', 'wcag2a', 'wcag2aa', 'wcag22aa', 'wcag2aaa'])
+		.analyze();
+	expect(violations).toEqual([]);
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('button', { name: 'Reload' })).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page.locator('html')).toHaveAttribute('data-newer');
+	await expect(page).toHaveURL(/about\/$/);
+	expect((await cacheNames(page)).map((name) => name.replace(/.* /, ''))).toEqual([
+		'site',
+		'newer'
+	]);
+	await open(page, './column/');
+	await expect(notice(page)).toHaveCount(0);
 });

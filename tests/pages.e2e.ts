@@ -1,44 +1,14 @@
-/** Pages at large: addresses, ids, the table, the data to download, and print. */
+/** The table of milestones, the data to download, and print. */
 import { readFileSync } from 'node:fs';
-import { expect, evidencePanel, waitForTimeline, story, test } from './support/test';
+import { evidenceHeading, evidencePanel, expect, story, test } from './support/test';
 
-const PAGES = [
-	'./',
-	'./milestones/treaty/',
-	'./milestones/brothers-forever/',
-	'./compare/',
-	'./compare/the-song/',
-	'./column/',
-	'./about/',
-	'./privacy/'
-];
-
-test('a page asked for by the name of its file is the page', async ({ page }) => {
-	await page.goto('./milestones/treaty/index.html');
-	await waitForTimeline(page);
-	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-		/^Treaty of Friendship/
-	);
-});
-
-test('no id stands twice on a page', async ({ page }) => {
-	for (const path of PAGES) {
-		await page.goto(path);
-		const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
-		expect(
-			ids.filter((id, index) => ids.indexOf(id) !== index),
-			path
-		).toEqual([]);
-	}
-});
-
-test('a reader finds a milestone in the table and sorts it', async ({ page }) => {
+test('the table of milestones can be sorted', async ({ page }) => {
 	await page.goto('./about/');
 	const rows = page.locator('#table tbody tr');
 	await expect(rows).toHaveCount(story.milestones.length);
 	await expect(rows.first()).toContainText('People’s Republic');
 	const passage = page.getByRole('columnheader', { name: 'Passage' });
-	// Until script runs, a press does nothing.
+	// A click before hydration does nothing.
 	await expect(async () => {
 		await passage.getByRole('button').click();
 		await expect(passage).toHaveAttribute('aria-sort', 'ascending', { timeout: 500 });
@@ -49,9 +19,9 @@ test('a reader finds a milestone in the table and sorts it', async ({ page }) =>
 	await expect(rows.first()).toContainText('The column is published');
 });
 
-test('the data can be taken: the story, the table and the schemas', async ({ page }) => {
+test('the story, the table and the schemas can be downloaded', async ({ page }) => {
 	await page.goto('./about/');
-	const take = async (name: string) => {
+	const download = async (name: string) => {
 		const href = await page
 			.locator('#data')
 			.getByRole('link', { name, exact: true })
@@ -60,13 +30,13 @@ test('the data can be taken: the story, the table and the schemas', async ({ pag
 		expect(response.status(), name).toBe(200);
 		return response.text();
 	};
-	const published = JSON.parse(await take('story.json')) as typeof story;
+	const published = JSON.parse(await download('story.json')) as typeof story;
 	expect(published.counts).toEqual(story.counts);
-	expect((await take('milestones.csv')).trimEnd().split('\n')).toHaveLength(
+	expect((await download('milestones.csv')).trimEnd().split('\n')).toHaveLength(
 		story.milestones.length + 1
 	);
 	for (const name of ['milestones', 'notes', 'parallels', 'background', 'references', 'eras']) {
-		const schema = JSON.parse(await take(name)) as { required: string[] };
+		const schema = JSON.parse(await download(name)) as { required: string[] };
 		const data = JSON.parse(readFileSync(`data/${name}.json`, 'utf8')) as object;
 		expect(Object.keys(data).sort(), name).toEqual([...schema.required].sort());
 	}
@@ -84,17 +54,17 @@ test('the data can be taken: the story, the table and the schemas', async ({ pag
 });
 
 test(
-	'in print the title, the date and the quote are on paper',
+	'a printed milestone has title, date, quote and references',
 	{ tag: ['@core', '@emulation'] },
 	async ({ page }) => {
 		await page.goto('./milestones/treaty/');
 		await page.emulateMedia({ media: 'print' });
-		await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toBeVisible();
+		await expect(evidenceHeading(page)).toBeVisible();
 		await expect(evidencePanel(page).getByText('14 February 1950').first()).toBeVisible();
 		await expect(evidencePanel(page).locator('blockquote')).toBeVisible();
 		await expect(page.getByRole('button', { name: 'Copy link' })).toBeHidden();
 		await expect(page.getByRole('button', { name: 'Projector' })).toBeHidden();
-		// A picture as wide as a screen would be cut: on paper the timeline is its list.
+		// Paper would cut off the timeline, so its list is printed.
 		await expect(page.locator('.picture')).toBeHidden();
 		await expect(page.locator('.milestone .title:visible').first()).toBeVisible();
 		await expect(

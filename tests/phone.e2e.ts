@@ -1,22 +1,20 @@
 /** The timeline on a phone: a list of cards, and the evidence as a sheet over it. */
 import type { Page } from '@playwright/test';
 import {
+	evidenceHeading,
+	evidencePanel,
 	expect,
 	milestoneLink,
-	evidencePanel,
-	boxesOf,
-	waitForTimeline,
+	openTimeline,
 	story,
 	test
 } from './support/test';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-const card = (page: Page, title: string) => milestoneLink(page, title);
 const sheet = (page: Page) => page.locator('.sheet');
-const heading = (page: Page) => evidencePanel(page).getByRole('heading', { level: 2 });
 
-/** Moves a finger over the page, as a touch screen reports it. */
+/** Moves a finger over the page by touch events. */
 async function swipe(page: Page, from: [number, number], to: [number, number]): Promise<void> {
 	const session = await page.context().newCDPSession(page);
 	const touch = (
@@ -31,25 +29,19 @@ async function swipe(page: Page, from: [number, number], to: [number, number]): 
 	await touch('touchEnd', []);
 }
 
-async function openTreaty(page: Page): Promise<number> {
-	await page.goto('./');
-	await waitForTimeline(page);
-	const link = card(page, 'Treaty of Friendship');
+async function openTreaty(page: Page): Promise<void> {
+	await openTimeline(page);
+	const link = milestoneLink(page, 'Treaty of Friendship');
 	await link.scrollIntoViewIfNeeded();
-	const scrolled = await page.evaluate(() => scrollY);
 	await link.tap();
-	await expect(heading(page)).toHaveText(/^Treaty of Friendship/);
-	await expect(heading(page)).toBeFocused();
-	// Gestures are loaded with the first sheet.
+	await expect(evidenceHeading(page)).toHaveText(/^Treaty of Friendship/);
+	await expect(evidenceHeading(page)).toBeFocused();
+	// The first sheet loads the gestures.
 	await page.waitForLoadState('networkidle');
-	return scrolled;
 }
 
-test('the story begins within the first third, with the words of the column on each card', async ({
-	page
-}) => {
-	await page.goto('./');
-	await waitForTimeline(page);
+test('the cards begin in the first third of the screen and quote the column', async ({ page }) => {
+	await openTimeline(page);
 	const first = await page.locator('.milestone').first().boundingBox();
 	expect(first?.y).toBeLessThan(844 / 3 + 1);
 	for (const { id, quotes } of story.milestones) {
@@ -61,9 +53,8 @@ test('the story begins within the first third, with the words of the column on e
 	}
 });
 
-test('the year stays in view, and silent years are told', async ({ page }) => {
-	await page.goto('./');
-	await waitForTimeline(page);
+test('the year stays in view, and gaps are announced', async ({ page }) => {
+	await openTimeline(page);
 	await page
 		.locator('[data-id="korean-stalemate"]')
 		.evaluate((link) => link.scrollIntoView({ block: 'start' }));
@@ -72,118 +63,92 @@ test('the year stays in view, and silent years are told', async ({ page }) => {
 			page.evaluate(() => document.elementFromPoint(30, 10)?.closest('.year')?.textContent?.trim())
 		)
 		.toMatch(/^19\d\d Stalin and Mao$/);
-	// 1957–2021 holds three sentences: the list says how long nothing is told.
+	// Only three sentences are dated 1957–2021: the list names the gaps.
 	await expect(page.locator('.silence')).toContainText(['about 40 years later', '14 years later']);
-	// Of the 1960s no year is known, so none is named.
+	// A date known to the decade names no year.
 	await expect(page.locator('.year').filter({ hasText: '196' })).toHaveText(['1960s Between']);
 });
 
-test('a card opens its evidence as a sheet, with the quote on the first screen', async ({
-	page
-}) => {
+test('a card opens its evidence as a sheet below the card', async ({ page }) => {
 	await openTreaty(page);
 	const quote = await evidencePanel(page).locator('blockquote').first().boundingBox();
 	expect((quote?.y ?? 999) + (quote?.height ?? 999)).toBeLessThan(844);
-	// Its card can be seen above it.
-	const above = (await sheet(page).boundingBox())?.y ?? 0;
-	const box = await card(page, 'Treaty of Friendship').boundingBox();
+	const sheetTop = (await sheet(page).boundingBox())?.y ?? 0;
+	const box = await milestoneLink(page, 'Treaty of Friendship').boundingBox();
 	expect(box?.y).toBeGreaterThanOrEqual(0);
-	expect((box?.y ?? 999) + (box?.height ?? 999)).toBeLessThanOrEqual(above + 1);
+	expect((box?.y ?? 999) + (box?.height ?? 999)).toBeLessThanOrEqual(sheetTop + 1);
+	await openTimeline(page, './milestones/scholz/');
+	await expect(sheet(page)).toBeInViewport();
+	await expect(page.locator('[data-id="scholz"]')).toBeInViewport();
 });
 
-const WAYS: Record<string, (page: Page) => Promise<unknown>> = {
-	'its button': (page) => page.getByRole('link', { name: 'Close the evidence' }).tap(),
+const CLOSING: Record<string, (page: Page) => Promise<unknown>> = {
+	button: (page) => page.getByRole('link', { name: 'Close the evidence' }).tap(),
 	Escape: (page) => page.keyboard.press('Escape'),
-	'the way back': (page) => page.goBack(),
-	'pulling it down': async (page) => {
+	Back: (page) => page.goBack(),
+	pull: async (page) => {
 		const { y } = (await sheet(page).boundingBox()) ?? { y: 0 };
 		await swipe(page, [195, y + 15], [195, y + 250]);
 	}
 };
-for (const [way, close] of Object.entries(WAYS))
-	test(`${way} closes the sheet and gives back the place and the focus`, async ({ page }) => {
+test('button, Escape, Back and a pull close the sheet and restore position and focus', async ({
+	page
+}) => {
+	for (const [name, close] of Object.entries(CLOSING)) {
 		await openTreaty(page);
 		const scrolled = await page.evaluate(() => scrollY);
 		await close(page);
-		await expect(sheet(page)).toHaveCount(0);
-		await expect(page).toHaveURL(/:\d+\/[^/]*(\?.*)?$/);
-		await expect(card(page, 'Treaty of Friendship')).toBeFocused();
-		await expect(card(page, 'Treaty of Friendship')).toBeInViewport();
-		if (way !== 'the way back') expect(await page.evaluate(() => scrollY)).toBe(scrolled);
-	});
-
-test('a swipe turns to what comes after and before, and one way back closes', async ({ page }) => {
-	await openTreaty(page);
-	const at = story.milestones.findIndex(({ id }) => id === 'treaty');
-	await swipe(page, [320, 600], [90, 610]);
-	await expect(heading(page)).toHaveText(story.milestones[at + 1]?.title ?? '');
-	await swipe(page, [90, 600], [320, 610]);
-	await expect(heading(page)).toHaveText(story.milestones[at]?.title ?? '');
-	await page.goBack();
-	await expect(sheet(page)).toHaveCount(0);
+		await expect(sheet(page), name).toHaveCount(0);
+		await expect(page, name).toHaveURL(/:\d+\/[^/]*(\?.*)?$/);
+		await expect(milestoneLink(page, 'Treaty of Friendship'), name).toBeFocused();
+		await expect(milestoneLink(page, 'Treaty of Friendship'), name).toBeInViewport();
+		if (name !== 'Back') expect(await page.evaluate(() => scrollY), name).toBe(scrolled);
+	}
 });
 
-test('a finger that moves up in the sheet reads on; a short pull leaves it open', async ({
+test('swipes in the sheet turn to the next milestone, scroll, or leave it open', async ({
 	page
 }) => {
 	await openTreaty(page);
+	const index = story.milestones.findIndex(({ id }) => id === 'treaty');
+	await swipe(page, [320, 600], [90, 610]);
+	await expect(evidenceHeading(page)).toHaveText(story.milestones[index + 1]?.title ?? '');
+	await swipe(page, [90, 600], [320, 610]);
+	await expect(evidenceHeading(page)).toHaveText(story.milestones[index]?.title ?? '');
 	await swipe(page, [195, 780], [195, 400]);
 	await expect.poll(() => sheet(page).evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(100);
 	const { y } = (await sheet(page).boundingBox()) ?? { y: 0 };
 	await swipe(page, [195, y + 15], [195, y + 45]);
 	await expect(sheet(page)).toBeVisible();
-	await expect(heading(page)).toHaveText(/^Treaty of Friendship/);
+	await expect(evidenceHeading(page)).toHaveText(/^Treaty of Friendship/);
+	await page.goBack();
+	await expect(sheet(page)).toHaveCount(0);
 });
 
-test('an address of a milestone opens with the sheet, and its card above it', async ({ page }) => {
-	await page.goto('./milestones/scholz/');
-	await waitForTimeline(page);
-	await expect(sheet(page)).toBeInViewport();
-	await expect(page.locator('[data-id="scholz"]')).toBeInViewport();
-});
-
-test('a card that is filtered out stays as a faint dot that can be tapped', async ({ page }) => {
-	await page.goto('./?theme=security');
-	await waitForTimeline(page);
+test('a filtered-out card stays as a faint dot that can be tapped', async ({ page }) => {
+	await openTimeline(page, './?theme=security');
 	const dots = page.locator('.milestone.rest');
-	const asked = story.milestones.filter(({ theme }) => theme === 'security');
-	await expect(page.locator('.milestone:not(.rest)')).toHaveCount(asked.length);
-	await expect(dots).toHaveCount(story.milestones.length - asked.length);
+	const matching = story.milestones.filter(({ theme }) => theme === 'security');
+	await expect(page.locator('.milestone:not(.rest)')).toHaveCount(matching.length);
+	await expect(dots).toHaveCount(story.milestones.length - matching.length);
 	const box = await dots.last().locator('a').boundingBox();
 	expect(box?.height).toBeGreaterThanOrEqual(24);
 	expect(box?.height).toBeLessThan(40);
 	await dots.last().locator('a').tap();
-	await expect(heading(page)).toHaveText(story.milestones.at(-1)?.title ?? '');
+	await expect(evidenceHeading(page)).toHaveText(story.milestones.at(-1)?.title ?? '');
 });
 
-test('a narrow screen carries no picture, and one that is turned gets it at its width', async ({
-	page
-}) => {
-	for (const [path, picture] of [
+test('a turned phone gets the SVG that a narrow screen omits', async ({ page }) => {
+	for (const [path, svg] of [
 		['./', '.picture svg'],
 		['./compare/', 'svg.picture']
 	] as const) {
 		await page.setViewportSize({ width: 390, height: 844 });
 		await page.goto(path);
-		await expect(page.locator(picture)).toHaveCount(0);
+		await expect(page.locator(svg)).toHaveCount(0);
 		await page.setViewportSize({ width: 844, height: 390 });
-		await expect(page.locator(picture)).toBeVisible();
+		await expect(page.locator(svg)).toBeVisible();
 		const width = await page.locator('.frame').evaluate((frame) => frame.clientWidth);
-		await expect(page.locator(picture)).toHaveAttribute('width', String(width));
+		await expect(page.locator(svg)).toHaveAttribute('width', String(width));
 	}
-});
-
-test('on a screen that grows every label stands where a wide screen has it', async ({ page }) => {
-	const places = () => boxesOf(page.locator('.timeline .milestone a'));
-	await page.setViewportSize({ width: 1280, height: 800 });
-	await page.goto('./');
-	await waitForTimeline(page);
-	const wide = await places();
-	expect(wide).toHaveLength(story.milestones.length);
-	await page.setViewportSize({ width: 390, height: 844 });
-	await page.goto('./');
-	await waitForTimeline(page);
-	await page.setViewportSize({ width: 1280, height: 800 });
-	await expect.poll(places).toEqual(wide);
-	await expect(page.getByRole('slider', { name: 'Start of the window' })).toBeVisible();
 });

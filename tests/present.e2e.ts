@@ -1,18 +1,18 @@
 /** The presentation: keys, clicker, speaker window and lessons. */
 import type { BrowserContext, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { announcement, deck, isAt, milestone, open, slideOf } from './support/deck';
-import { expect, openSpeaker, test } from './support/test';
+import { announcement, deck, isAt, milestone, slideOf } from './support/deck';
+import { expect, openPage, openSpeaker, test } from './support/test';
 
-test('a clicker walks the whole deck to the end, and back', async ({ page }) => {
+test('a clicker steps through the whole deck and back', async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
-	await open(page, './present/');
+	await openPage(page, './present/');
 	for (const [at, { steps }] of deck.entries())
 		for (let step = 1; step <= steps; step++) {
 			await isAt(page, at, step);
 			await page.keyboard.press('PageDown');
 		}
-	// At the end it stays.
+	// The last slide stays.
 	await isAt(page, deck.length - 1);
 	await expect(page).toHaveURL(/\/present\/question\/$/);
 	for (const [at, { steps }] of [...deck.entries()].reverse())
@@ -21,43 +21,39 @@ test('a clicker walks the whole deck to the end, and back', async ({ page }) => 
 			await page.keyboard.press('PageUp');
 		}
 	await isAt(page, 0);
-	// Step by step the history does not grow: Back leaves.
+	// Steps add no history entries: Back leaves the deck.
 	await page.goBack();
 	await expect(page).not.toHaveURL(/present/);
 });
 
-test(
-	'claim, quote and record come one by one, and a reload keeps the step',
-	{ tag: '@core' },
-	async ({ page }) => {
-		await open(page, './present/treaty/');
-		const quote = page.locator('.slide blockquote');
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-			milestone('treaty')?.title ?? ''
-		);
-		await expect(quote).toBeHidden();
-		// First the claim, in our words; the timeline under it does not give the answer away.
-		await expect(page.getByText('The column says Stalin and Mao signed the treaty.')).toBeVisible();
-		await expect(page.locator('.strip').getByText('14 Feb 1950')).toBeHidden();
-		await page.keyboard.press('ArrowRight');
-		await expect(page.getByText('The column says Stalin and Mao signed the treaty.')).toBeHidden();
-		await expect(quote).toContainText(milestone('treaty')?.quotes[0]?.exact ?? '-');
-		await expect(quote).toBeVisible();
-		await expect(page.getByText('14 February 1950')).toBeHidden();
-		await expect(page).toHaveURL(/\/present\/treaty\/\?step=2$/);
-		await page.reload();
-		await expect(quote).toBeVisible();
-		await expect(page.getByText('14 February 1950')).toBeHidden();
-		await open(page, './present/treaty/?step=3');
-		await expect(page.getByText('14 February 1950')).toBeVisible();
-		await expect(page.locator('.strip').getByText('14 Feb 1950')).toBeVisible();
-		await open(page, './present/treaty/?step=-9%F1');
-		await isAt(page, slideOf('treaty'), 1);
-	}
-);
+test('claim, quote and record are revealed one by one', { tag: '@core' }, async ({ page }) => {
+	await openPage(page, './present/treaty/');
+	const quote = page.locator('.slide blockquote');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+		milestone('treaty')?.title ?? ''
+	);
+	await expect(quote).toBeHidden();
+	// The first step shows the claim; the timeline does not date it yet.
+	await expect(page.getByText('The column says Stalin and Mao signed the treaty.')).toBeVisible();
+	await expect(page.locator('.strip').getByText('14 Feb 1950')).toBeHidden();
+	await page.keyboard.press('ArrowRight');
+	await expect(page.getByText('The column says Stalin and Mao signed the treaty.')).toBeHidden();
+	await expect(quote).toContainText(milestone('treaty')?.quotes[0]?.exact ?? '-');
+	await expect(quote).toBeVisible();
+	await expect(page.getByText('14 February 1950')).toBeHidden();
+	await expect(page).toHaveURL(/\/present\/treaty\/\?step=2$/);
+	await page.reload();
+	await expect(quote).toBeVisible();
+	await expect(page.getByText('14 February 1950')).toBeHidden();
+	await openPage(page, './present/treaty/?step=3');
+	await expect(page.getByText('14 February 1950')).toBeVisible();
+	await expect(page.locator('.strip').getByText('14 Feb 1950')).toBeVisible();
+	await openPage(page, './present/treaty/?step=-9%F1');
+	await isAt(page, slideOf('treaty'), 1);
+});
 
-test('the keys that the list names do what it says', async ({ page }) => {
-	await open(page, './present/');
+test('keys move, jump, black out, show all slides and toggle full screen', async ({ page }) => {
+	await openPage(page, './present/');
 	for (const [key, at] of [
 		['ArrowDown', 1],
 		[' ', 2],
@@ -71,7 +67,7 @@ test('the keys that the list names do what it says', async ({ page }) => {
 		await page.keyboard.press(key === ' ' ? 'Space' : key);
 		await isAt(page, at);
 	}
-	// A jump on the way to another is none.
+	// Two quick jumps write one history entry.
 	await expect(page).toHaveURL(/title\/$/);
 	for (const key of ['.', 'b']) {
 		await page.keyboard.press(key);
@@ -86,7 +82,7 @@ test('the keys that the list names do what it says', async ({ page }) => {
 	await page.keyboard.type('g999');
 	await page.keyboard.press('Enter');
 	await expect(page.getByText('There is no slide 999')).toBeVisible();
-	// A jump can be undone, once it has been written down.
+	// Back undoes a jump once the URL is written.
 	await expect(page).toHaveURL(new RegExp(`/present/${deck[9]?.id}/$`));
 	await page.goBack();
 	await isAt(page, 0);
@@ -94,7 +90,7 @@ test('the keys that the list names do what it says', async ({ page }) => {
 	const overview = page.getByRole('dialog', { name: 'All slides' });
 	await expect(overview.getByRole('link')).toHaveCount(deck.length);
 	await page.keyboard.press('Escape');
-	// Gone from the page, not only hidden: until it is told of the closing, the page takes O for the key that closes.
+	// Removed, not only hidden: until then the key O would close the dialog.
 	await expect(page.locator('dialog')).toHaveCount(0);
 	await page.keyboard.press('o');
 	await overview.getByRole('link', { name: /The silence/ }).click();
@@ -103,7 +99,7 @@ test('the keys that the list names do what it says', async ({ page }) => {
 	await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
 	await page.keyboard.press('f');
 	await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(false);
-	// Shortcuts of the browser are not taken, and elsewhere no key is.
+	// Shortcuts of the browser and keys in fields keep their meaning.
 	await page.keyboard.press('Control+b');
 	await page.keyboard.press('Alt+ArrowUp');
 	await isAt(page, slideOf('fold'));
@@ -114,10 +110,10 @@ test('the keys that the list names do what it says', async ({ page }) => {
 	await expect(page).toHaveURL(/\/present\/build\//);
 });
 
-test('a clicker walks the overview, too, from the slide that is shown', async ({ page }) => {
-	await open(page, './present/fold/');
+test('a clicker steps through the overview, and letter keys can be disabled', async ({ page }) => {
+	await openPage(page, './present/fold/');
 	await page.keyboard.press('o');
-	const linkTo = (at: number) => page.getByRole('dialog').getByRole('link').nth(at);
+	const linkTo = (index: number) => page.getByRole('dialog').getByRole('link').nth(index);
 	await expect(linkTo(slideOf('fold'))).toBeFocused();
 	await page.keyboard.press('PageDown');
 	await expect(linkTo(slideOf('fold') + 1)).toBeFocused();
@@ -125,10 +121,7 @@ test('a clicker walks the overview, too, from the slide that is shown', async ({
 	await page.keyboard.press('PageUp');
 	await page.keyboard.press('Enter');
 	await isAt(page, slideOf('fold') - 1);
-});
-
-test('letters can be switched off as keys; a clicker still works', async ({ page }) => {
-	await open(page, './present/');
+	await openPage(page, './present/');
 	await page.keyboard.press('?');
 	await page.getByRole('checkbox', { name: /Letters/ }).uncheck();
 	await page.keyboard.press('Escape');
@@ -138,8 +131,8 @@ test('letters can be switched off as keys; a clicker still works', async ({ page
 	await isAt(page, 1);
 });
 
-test('buttons and swipes do what the keys do', async ({ page }) => {
-	await open(page, './present/');
+test('buttons and swipes match the keys', async ({ page }) => {
+	await openPage(page, './present/');
 	await page.getByRole('link', { name: 'Next' }).click();
 	await isAt(page, 1);
 	await page.getByRole('link', { name: 'Previous' }).click();
@@ -175,25 +168,25 @@ test('buttons and swipes do what the keys do', async ({ page }) => {
 });
 
 async function withSpeaker(page: Page, context: BrowserContext): Promise<Page> {
-	await open(page, './present/treaty/');
+	await openPage(page, './present/treaty/');
 	return openSpeaker(page, context);
 }
-const heads = (speaker: Page) => speaker.locator('.now h2');
+const headings = (speaker: Page) => speaker.locator('.now h2');
 
 test(
-	'two windows stay in step both ways, and after a reload of either',
+	'two windows stay in step, also after a reload',
 	{ tag: '@core' },
 	async ({ page, context }) => {
 		const speaker = await withSpeaker(page, context);
 		const at = slideOf('treaty');
-		await expect(heads(speaker)).toContainText(`${at + 1} of ${deck.length}`);
+		await expect(headings(speaker)).toContainText(`${at + 1} of ${deck.length}`);
 		await expect(speaker.locator('.notes')).toContainText(deck[at]?.ask ?? '-');
 		await expect(speaker.locator('.notes')).toContainText(
 			milestone('treaty')?.quotes[0]?.exact ?? '-'
 		);
 		await expect(speaker.locator('.next h2')).toContainText(deck[at + 1]?.title ?? '-');
 		await page.keyboard.press('PageDown');
-		await expect(heads(speaker)).toContainText('step 2 of 3');
+		await expect(headings(speaker)).toContainText('step 2 of 3');
 		await speaker.keyboard.press('PageDown');
 		await isAt(page, at, 3);
 		await speaker.getByRole('button', { name: 'Next', exact: true }).click();
@@ -210,7 +203,7 @@ test(
 		await expect(speaker.locator('.elapsed')).toHaveText('0:01');
 		await speaker.getByRole('button', { name: 'Pause' }).click();
 		await speaker.reload();
-		await expect(heads(speaker)).toContainText(`${at + 2} of`);
+		await expect(headings(speaker)).toContainText(`${at + 2} of`);
 		await expect(speaker.locator('.elapsed')).toHaveText(/0:0[12]/);
 		await speaker.getByRole('button', { name: 'Reset' }).click();
 		await expect(speaker.locator('.elapsed')).toHaveText('0:00');
@@ -221,104 +214,43 @@ test(
 	}
 );
 
-test('each window says when it has lost the other, and finds it again', async ({
+test('a lost window is reported, reopened in place and keeps its timer', async ({
 	page,
 	context
 }) => {
-	const speaker = await withSpeaker(page, context);
-	await page.goto('./about/');
-	await expect(speaker.getByText('The projection is lost')).toBeVisible();
-	await open(page, './present/fold/');
-	await expect(speaker.getByText('In step with the projection.')).toBeVisible();
-	await expect(heads(speaker)).toContainText('The silence');
-	await speaker.close();
-	await expect(page.getByText('The speaker window is lost')).toBeVisible();
-});
-
-test('whoever lost the projection opens it again where they are', async ({ page, context }) => {
-	const speaker = await withSpeaker(page, context);
-	await page.keyboard.press('PageDown');
-	await expect(heads(speaker)).toContainText('step 2 of 3');
-	await page.goto('./about/');
-	await expect(speaker.getByText('The projection is lost')).toBeVisible();
-	await speaker.keyboard.press('PageDown');
-	await speaker.reload();
-	await expect(heads(speaker)).toContainText(`${slideOf('treaty') + 1} of ${deck.length}`);
-	await expect(heads(speaker)).toContainText('step 3 of 3');
-	const opening = context.waitForEvent('page');
-	await speaker.getByRole('link', { name: 'Open the slides' }).click();
-	const again = await opening;
-	await expect(speaker.getByText('In step with the projection.')).toBeVisible();
-	await isAt(again, slideOf('treaty'), 3);
-	await expect(heads(speaker)).toContainText('step 3 of 3');
-});
-
-test('asked for again, the speaker window keeps its timer', async ({ page, context }) => {
 	const speaker = await withSpeaker(page, context);
 	await speaker.getByRole('button', { name: 'Start' }).click();
 	await expect(speaker.locator('.elapsed')).toHaveText('0:01');
 	await page.keyboard.press('s');
 	await page.keyboard.press('PageDown');
-	await expect(heads(speaker)).toContainText('step 2 of 3');
+	await expect(headings(speaker)).toContainText('step 2 of 3');
 	await expect(speaker.getByRole('button', { name: 'Pause' })).toBeVisible();
 	expect(context.pages()).toHaveLength(2);
+	await page.goto('./about/');
+	await expect(speaker.getByText('The projection is lost')).toBeVisible();
+	await openPage(page, './present/fold/');
+	await expect(speaker.getByText('In step with the projection.')).toBeVisible();
+	await expect(headings(speaker)).toContainText('The silence');
+	await openPage(page, './present/treaty/?step=2');
+	await expect(headings(speaker)).toContainText('step 2 of 3');
+	await page.goto('./about/');
+	await expect(speaker.getByText('The projection is lost')).toBeVisible();
+	await speaker.keyboard.press('PageDown');
+	await speaker.reload();
+	await expect(headings(speaker)).toContainText(`${slideOf('treaty') + 1} of ${deck.length}`);
+	await expect(headings(speaker)).toContainText('step 3 of 3');
+	const opening = context.waitForEvent('page');
+	await speaker.getByRole('link', { name: 'Open the slides' }).click();
+	const projection = await opening;
+	await expect(speaker.getByText('In step with the projection.')).toBeVisible();
+	await isAt(projection, slideOf('treaty'), 3);
+	await expect(headings(speaker)).toContainText('step 3 of 3');
+	await speaker.close();
+	await expect(projection.getByText('The speaker window is lost')).toBeVisible();
 });
 
-test('where the browser has no channel or opens no window, it says so and goes on', async ({
-	page
-}) => {
-	await page.addInitScript(() => {
-		Object.defineProperty(window, 'BroadcastChannel', { value: undefined });
-		window.open = () => null;
-	});
-	await open(page, './present/');
-	await page.keyboard.press('s');
-	await expect(page.getByText('The browser opened no window.')).toBeVisible();
-	await page.keyboard.press('PageDown');
-	await isAt(page, 1);
-	await page.goto('./present/speaker/');
-	await expect(page.getByText('This browser keeps no two windows in step')).toBeVisible();
-	await page.getByRole('button', { name: 'Next', exact: true }).click();
-	await expect(heads(page)).toContainText('2 of');
-});
-
-test.describe('a lesson of one’s own', () => {
-	test('shows its title, and questions of any script and length', async ({ page }) => {
-		const long = 'W'.repeat(60);
-		const hebrew = 'למה (1949) מוסקבה?';
-		const query = new URLSearchParams([
-			['t', 'Two visits'],
-			['s', 'q.q.treaty'],
-			['q', long],
-			['q', hebrew],
-			['v', '1']
-		]);
-		await page.goto(`./present/lesson/?${query.toString()}`);
-		await expect(announcement(page)).toContainText('Slide 1 of 3');
-		await expect(page.locator('.under').getByText('Two visits')).toBeVisible();
-		const { right } = await page.getByRole('heading', { level: 1 }).evaluate((one) => {
-			const range = document.createRange();
-			range.selectNodeContents(one);
-			return range.getBoundingClientRect();
-		});
-		expect(right).toBeLessThanOrEqual(1280);
-		await page.keyboard.press('PageDown');
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText(hebrew);
-		await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('direction', 'rtl');
-		await page.keyboard.press('o');
-		await expect(page.getByRole('dialog', { name: 'All slides of “Two visits”' })).toBeVisible();
-	});
-
-	test('takes 80 slides and says why not one more', async ({ page }) => {
-		await page.goto(`./present/build/?s=${Array<string>(80).fill('b').join('.')}&v=1`);
-		await page.getByRole('button', { name: 'Add a break' }).click();
-		await expect(page.getByRole('alert')).toContainText('A lesson has 80 slides at the most');
-		await page.getByRole('checkbox', { name: 'Mao travels to Moscow' }).click();
-		await expect(page.getByRole('checkbox', { name: 'Mao travels to Moscow' })).not.toBeChecked();
-		await expect(page.locator('ol .title')).toHaveCount(80);
-	});
-
-	test('is built, kept in its address, and opens the same slides', async ({ page }) => {
+test.describe('lessons', () => {
+	test('a lesson is built, kept in its URL and presented', async ({ page }) => {
 		await page.goto('./present/build/');
 		await page.getByRole('textbox', { name: 'Title' }).fill('Two visits');
 		await page.getByRole('checkbox', { name: 'Mao travels to Moscow' }).check();
@@ -335,7 +267,7 @@ test.describe('a lesson of one’s own', () => {
 			'The silence, 1957–2021',
 			'Break'
 		]);
-		// The focus goes along.
+		// The focus follows the slide.
 		await expect(page.getByRole('button', { name: 'Up Why Moscow?' })).toBeFocused();
 		await page.getByRole('button', { name: 'Remove The silence' }).click();
 		await expect(page).toHaveURL(
@@ -357,7 +289,7 @@ test.describe('a lesson of one’s own', () => {
 		await expect(join).toContainText('/present/lesson/?t=Two+visits&s=mao-travels.q.b');
 	});
 
-	test('goes into a file and comes back; a file that is none is named', async ({ page }) => {
+	test('a lesson is saved to a file and opened; another file is refused', async ({ page }) => {
 		await page.goto('./present/build/?t=Kept&s=title.treaty.q.b&q=Why%3F&v=1');
 		const rows = page.locator('ol .title');
 		await expect(rows).toHaveCount(4);
@@ -387,37 +319,5 @@ test.describe('a lesson of one’s own', () => {
 		});
 		await expect(page.getByRole('alert')).toContainText('“kind” is "menu"');
 		await expect(rows).toHaveCount(4);
-	});
-
-	test('that is malformed or old opens what can be opened, and says what was left out', async ({
-		page
-	}) => {
-		await page.goto('./present/lesson/?s=treaty.gone.q.__proto__&v=7&slide=99&step=x');
-		await expect(announcement(page)).toContainText('Slide 1 of 1');
-		const note = page.getByRole('complementary', { name: 'Left out' });
-		await expect(note).toContainText('a slide called “gone”, which is not there');
-		await expect(note).toContainText('it is of version 7');
-		await note.getByRole('button', { name: 'Close' }).click();
-		await expect(note).toHaveCount(0);
-		await page.reload();
-		await expect(note).toBeVisible();
-		await page.keyboard.press('Escape');
-		await expect(note).toHaveCount(0);
-		for (const query of ['', '?s=', '?s=%E0%A4%A&t=%', '?s=..&s=x'])
-			await test.step(query, async () => {
-				await page.goto(`./present/lesson/${query}`);
-				await expect(page.getByText('This address holds no slides')).toBeVisible();
-			});
-	});
-
-	test('has its own speaker window', async ({ page, context }) => {
-		await page.goto('./present/lesson/?s=treaty.q&q=Why%3F&v=1');
-		await expect(announcement(page)).toContainText('Slide 1 of 2');
-		const opening = context.waitForEvent('page');
-		await page.getByRole('button', { name: 'Speaker' }).click();
-		const speaker = await opening;
-		await expect(speaker.getByText('In step with the projection.')).toBeVisible();
-		await speaker.keyboard.press('End');
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Why?');
 	});
 });

@@ -1,23 +1,26 @@
-/** The promises of the privacy page, which names these tests (src/routes/privacy/claims.ts). */
+/** The claims of the privacy page, which names these tests (src/routes/privacy/claims.ts). */
 import type { BrowserContext, Page } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+	evidenceHeading,
+	evidencePanel,
 	expect,
 	isScrollPosition,
 	milestoneLink,
+	openPage,
 	openSpeaker,
-	evidencePanel,
-	waitForTimeline,
+	openTimeline,
+	test,
 	waitForHydration,
-	test
+	waitForTimeline
 } from './support/test';
 
 /**
- * All that a browser could remember of a reader, without SvelteKit's scroll positions. A test below
- * looks into the offline copy of the site.
+ * Returns all that the browser stores for the site, except SvelteKit's scroll positions and the
+ * offline copy, which a test below checks.
  */
-async function kept(page: Page, context: BrowserContext) {
+async function storedData(page: Page, context: BrowserContext) {
 	const stored = await page.evaluate(async () => ({
 		local: Object.entries<string>(localStorage),
 		session: Object.entries<string>(sessionStorage),
@@ -32,7 +35,7 @@ async function kept(page: Page, context: BrowserContext) {
 }
 const NOTHING = { local: [], session: [], databases: [], cookie: '', cookies: [] };
 
-/** Every request that is made from here on. */
+/** Collects every request from now on. */
 function requestsOf(context: BrowserContext): { url: URL; method: string; body: string | null }[] {
 	const requests: ReturnType<typeof requestsOf> = [];
 	context.on('request', (request) =>
@@ -45,37 +48,35 @@ function requestsOf(context: BrowserContext): { url: URL; method: string; body: 
 	return requests;
 }
 
-test('a reader who uses everything leaves no cookie, no stored key but scroll positions, and no request elsewhere', async ({
+test('a visit to every feature sets no cookie, stores only scroll positions and requests no other site', async ({
 	page,
 	context,
 	baseURL
 }) => {
 	const requests = requestsOf(context);
-	const isClean = async (what: string) => expect(await kept(page, context), what).toEqual(NOTHING);
-	/** A page is left for another one by its address, which is when things are written down. */
+	const isClean = async (step: string) =>
+		expect(await storedData(page, context), step).toEqual(NOTHING);
+	/** Loads a page anew: pages save state when they are left. */
 	const goTo = async (path: string) => {
-		await page.goto(path);
-		await waitForHydration(page);
+		await openPage(page, path);
 		await isClean(path);
 	};
 
 	await goTo('./');
 	await page.getByRole('searchbox').fill('Stalin');
-	// What can be chosen opens with the first letter.
+	// The first letter opens the filters.
 	await page.getByRole('group', { name: 'Theme' }).getByRole('checkbox').first().check();
 	await page.getByRole('button', { name: 'Close' }).click();
 	await page.getByRole('button', { name: 'Zoom in' }).click();
 	await expect(page).toHaveURL(/from=.*q=Stalin/);
 	await page.getByRole('button', { name: 'Clear all' }).click();
 	await milestoneLink(page, 'Treaty of Friendship').first().click();
-	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-		/^Treaty of Friendship/
-	);
+	await expect(evidenceHeading(page)).toHaveText(/^Treaty of Friendship/);
 	await evidencePanel(page).getByRole('button', { name: 'Copy link' }).click();
 	await isClean('the timeline');
 	await page.reload();
 	await waitForTimeline(page);
-	await isClean('the timeline, loaded anew');
+	await isClean('the timeline, reloaded');
 
 	await goTo('./compare/');
 	await page.getByRole('radio', { name: 'holds', exact: true }).first().check();
@@ -123,62 +124,56 @@ test('a reader who uses everything leaves no cookie, no stored key but scroll po
 	}
 	await goTo('./classroom/worksheet/');
 	await goTo('./classroom/notes/');
-	// Out of sight, as when another tab is chosen: pages that write something down do it then.
+	// Hidden, as when another tab is chosen: pages save state then.
 	await page.evaluate(() => {
 		Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
 		document.dispatchEvent(new Event('visibilitychange'));
 		dispatchEvent(new PageTransitionEvent('pagehide'));
 	});
-	await isClean('out of sight');
+	await isClean('hidden');
 
 	expect(requests.length).toBeGreaterThan(100);
 	const { origin } = new URL(baseURL ?? '');
-	const odd = requests.filter(
+	const unexpected = requests.filter(
 		({ url, method, body }) =>
 			(url.origin !== origin && url.protocol !== 'blob:') || method !== 'GET' || body !== null
 	);
-	expect(odd.map(({ url, method }) => `${method} ${url.href}`)).toEqual([]);
+	expect(unexpected.map(({ url, method }) => `${method} ${url.href}`)).toEqual([]);
 });
 
 test(
-	'what is stored is the theme, once it was chosen, until it is given back',
+	'only a chosen theme is stored, until it is unset',
 	{ tag: '@core' },
 	async ({ page, context }) => {
-		await page.goto('./');
-		await waitForTimeline(page);
+		await openTimeline(page);
 		for (const theme of ['Projector', 'Light', 'Dark']) {
 			await page.getByRole('button', { name: theme }).click();
-			expect(await kept(page, context)).toEqual({
+			expect(await storedData(page, context)).toEqual({
 				...NOTHING,
 				local: [['theme', theme.toLowerCase()]]
 			});
 		}
-		await page.goto('./compare/');
-		await waitForHydration(page);
-		expect(await kept(page, context)).toEqual({ ...NOTHING, local: [['theme', 'dark']] });
+		await openPage(page, './compare/');
+		expect(await storedData(page, context)).toEqual({ ...NOTHING, local: [['theme', 'dark']] });
 		await page.getByRole('button', { name: 'Dark' }).click();
-		expect(await kept(page, context)).toEqual(NOTHING);
+		expect(await storedData(page, context)).toEqual(NOTHING);
 	}
 );
 
-test('what a reader types is sent nowhere while they type it', async ({ page, context }) => {
+test('typed text is not sent while typing', async ({ page, context }) => {
 	const typed = 'Xyzzy';
 	const requests = requestsOf(context);
-	await page.goto('./');
-	await waitForTimeline(page);
+	await openTimeline(page);
 	await page.getByRole('searchbox').pressSequentially(typed);
 	await expect(page).toHaveURL(/q=Xyzzy/);
-	await page.goto('./compare/');
-	await waitForHydration(page);
+	await openPage(page, './compare/');
 	await page.getByRole('radio', { name: 'holds', exact: true }).first().check();
 	await page.getByRole('textbox', { name: 'Because' }).first().pressSequentially(typed);
 	await page.getByRole('button', { name: 'Copy link with my findings' }).click();
 	await expect(page).toHaveURL(/Xyzzy/);
-	await page.goto('./classroom/weigh/');
-	await waitForHydration(page);
+	await openPage(page, './classroom/weigh/');
 	await page.getByRole('textbox').pressSequentially(typed);
-	await page.goto('./present/build/');
-	await waitForHydration(page);
+	await openPage(page, './present/build/');
 	await page.getByLabel('Title').pressSequentially(typed);
 	await page.getByLabel('A question of your own').pressSequentially(typed);
 	await page.getByRole('button', { name: 'Add question' }).click();
@@ -191,30 +186,25 @@ test('what a reader types is sent nowhere while they type it', async ({ page, co
 	).toEqual([]);
 });
 
-test.describe('a link out', () => {
+test.describe('links to other sites', () => {
 	test.use({ allowedErrors: /^request to https?:/ });
 
-	test('a link to another site does not tell it where the reader comes from', async ({
-		page,
-		context,
-		baseURL
-	}) => {
+	test('a link to another site sends no referrer', async ({ page, context, baseURL }) => {
 		const { origin } = new URL(baseURL ?? '');
-		const told: (string | undefined)[] = [];
+		const referrers: (string | undefined)[] = [];
 		await context.route(
 			(url) => url.origin !== origin,
 			async (route) => {
-				told.push((await route.request().allHeaders())['referer']);
+				referrers.push((await route.request().allHeaders())['referer']);
 				await route.fulfill({ contentType: 'text/html', body: '<p>Elsewhere</p>' });
 			}
 		);
 		for (const [path, isPlain] of [
 			['./milestones/treaty/?q=treaty', false],
-			// Even one that says nothing of it itself.
+			// Even without a rel attribute.
 			['./about/', true]
 		] as const) {
-			await page.goto(path);
-			await waitForHydration(page);
+			await openPage(page, path);
 			await page
 				.locator('main a[href^=http]')
 				.first()
@@ -224,37 +214,32 @@ test.describe('a link out', () => {
 				}, isPlain);
 			await expect(page.getByText('Elsewhere')).toBeVisible();
 		}
-		expect(told).toEqual([undefined, undefined]);
+		expect(referrers).toEqual([undefined, undefined]);
 	});
 });
 
-test.describe('with the copy that is kept for reading offline', () => {
+test.describe('offline copy', () => {
 	test.use({ serviceWorkers: 'allow' });
 
-	test('a copy that is kept holds files of the site, and nothing of a reader', async ({
-		page,
-		baseURL
-	}) => {
-		await page.goto('./?q=Stalin&theme=security');
-		await waitForTimeline(page);
-		await page.goto('./present/lesson/?t=Mine&s=title.q&q=Why&v=1');
-		await waitForHydration(page);
-		// The copy is whole when its keeper takes over.
+	test('the offline copy contains only files of the site', async ({ page, baseURL }) => {
+		await openTimeline(page, './?q=Stalin&theme=security');
+		await openPage(page, './present/lesson/?t=Mine&s=title.q&q=Why&v=1');
+		// The copy is complete when the service worker takes control.
 		await expect
 			.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), {
 				timeout: 60_000
 			})
 			.toBe('activated');
-		const addresses = await page.evaluate(async () => {
+		const urls = await page.evaluate(async () => {
 			const all: string[] = [];
 			for (const name of await caches.keys())
 				for (const { url } of await (await caches.open(name)).keys()) all.push(url);
 			return all;
 		});
-		expect(addresses.length).toBeGreaterThan(100);
+		expect(urls.length).toBeGreaterThan(100);
 		const base = new URL(baseURL ?? '').pathname;
-		const strange = addresses.filter((address) => {
-			const { pathname, search, hash } = new URL(address);
+		const foreign = urls.filter((cached) => {
+			const { pathname, search, hash } = new URL(cached);
 			const file = decodeURIComponent(pathname).slice(base.length);
 			return (
 				search ||
@@ -262,25 +247,22 @@ test.describe('with the copy that is kept for reading offline', () => {
 				!existsSync(join('build', file.endsWith('/') || !file ? `${file}index.html` : file))
 			);
 		});
-		expect(strange).toEqual([]);
+		expect(foreign).toEqual([]);
 	});
 });
 
-test('scroll positions are stored for the tab, and the place on a page is found again', async ({
-	page
-}) => {
-	await page.goto('./column/');
-	await waitForHydration(page);
-	const place = () => page.evaluate(() => Math.round(scrollY));
+test('scroll positions are stored for the tab and restored', async ({ page }) => {
+	await openPage(page, './column/');
+	const position = () => page.evaluate(() => Math.round(scrollY));
 	await page.evaluate(() => scrollTo(0, 1500));
 	await page.reload();
 	await waitForHydration(page);
-	await expect.poll(place).toBe(1500);
+	await expect.poll(position).toBe(1500);
 	await page.goto('./no-such-page/');
 	await page.goBack();
 	await waitForHydration(page);
-	await expect.poll(place).toBe(1500);
-	// Within the site, and from a page that was loaded anew meanwhile.
+	await expect.poll(position).toBe(1500);
+	// Also after a link within the site.
 	await page
 		.getByRole('link', { name: 'About', exact: true })
 		.first()
@@ -288,7 +270,7 @@ test('scroll positions are stored for the tab, and the place on a page is found 
 	await expect(page).toHaveURL(/\/about\//);
 	await page.goBack();
 	await expect(page).toHaveURL(/\/column\//);
-	await expect.poll(place).toBe(1500);
+	await expect.poll(position).toBe(1500);
 	const session = await page.evaluate(() => Object.entries<string>(sessionStorage));
 	expect(session.map(([key]) => key).sort()).toEqual(['sveltekit:scroll', 'sveltekit:snapshot']);
 	expect(session.filter((entry) => !isScrollPosition(...entry))).toEqual([]);

@@ -1,34 +1,35 @@
-/** Search: words, filters, chips, and their place in the address. */
+/** Search: text, filters, chips, and their parameters in the URL. */
 import type { Page } from '@playwright/test';
-import { expect, milestoneLink, evidencePanel, waitForTimeline, story, test } from './support/test';
+import {
+	evidenceHeading,
+	expect,
+	milestoneLink,
+	openTimeline,
+	story,
+	test,
+	waitForTimeline
+} from './support/test';
 
 const field = (page: Page) => page.getByRole('searchbox', { name: 'Find in the story' });
-const found = (page: Page) => page.getByRole('region', { name: 'Found' });
+const results = (page: Page) => page.getByRole('region', { name: 'Found' });
 
 test.beforeEach(async ({ page }) => {
-	await page.goto('./');
-	await waitForTimeline(page);
+	await openTimeline(page);
+});
+
+test('search tolerates a misspelling and marks the matches', { tag: '@core' }, async ({ page }) => {
+	await field(page).fill('Khruschev');
+	await expect(
+		results(page).locator('mark').filter({ hasText: 'Khrushchev' }).first()
+	).toBeVisible();
+	await results(page)
+		.getByRole('link', { name: /breaks with the Stalin era/ })
+		.click();
+	await expect(evidenceHeading(page)).toHaveText('Khrushchev breaks with the Stalin era');
 });
 
 test(
-	'the search forgives a misspelling and marks the words it found',
-	{ tag: '@core' },
-	async ({ page }) => {
-		await field(page).fill('Khruschev');
-		await expect(
-			found(page).locator('mark').filter({ hasText: 'Khrushchev' }).first()
-		).toBeVisible();
-		await found(page)
-			.getByRole('link', { name: /breaks with the Stalin era/ })
-			.click();
-		await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-			'Khrushchev breaks with the Stalin era'
-		);
-	}
-);
-
-test(
-	'facets narrow the timeline down, count what is left, and can be taken back one by one',
+	'filters narrow the timeline, count and are removed one by one',
 	{ tag: '@core' },
 	async ({ page }) => {
 		const economy = story.milestones.filter(({ theme }) => theme === 'economy');
@@ -50,6 +51,8 @@ test(
 		await waitForTimeline(page);
 		await page.getByRole('button', { name: 'Remove: Beijing' }).click();
 		await expect(status).toHaveText(`${economy.length} of ${story.milestones.length} milestones`);
+		const rest = story.milestones.filter(({ theme }, index) => theme !== 'economy' && index > 0);
+		await expect(page.locator('.picture .mark.faint')).toHaveCount(rest.length);
 		await page.getByRole('button', { name: 'Clear all' }).click();
 		await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(
 			story.milestones.length
@@ -58,9 +61,8 @@ test(
 	}
 );
 
-test('removing a filter chip moves the focus to the next control', async ({ page }) => {
-	await page.goto('./?theme=economy&theme=security&side=beijing&v=1');
-	await waitForTimeline(page);
+test('removing a filter moves the focus to the next control', async ({ page }) => {
+	await openTimeline(page, './?theme=economy&theme=security&side=beijing&v=1');
 	const chip = (words: string) => page.getByRole('button', { name: `Remove: ${words}` });
 	const filter = page.getByRole('button', { name: 'Filter' });
 	for (const [words, next] of [
@@ -83,16 +85,10 @@ test('removing a filter chip moves the focus to the next control', async ({ page
 	await expect(filter).toBeFocused();
 });
 
-test('a milestone that is filtered out stays as a faint mark', async ({ page }) => {
-	await page.goto('./?theme=economy&v=1');
-	await waitForTimeline(page);
-	const others = story.milestones.filter(({ theme }, at) => theme !== 'economy' && at > 0);
-	await expect(page.locator('.picture .mark.faint')).toHaveCount(others.length);
-});
-
-for (const width of [768, 1280]) {
-	test(`choosing filters does not move the timeline at ${width} px`, async ({ page }) => {
+test('filters do not move the timeline', async ({ page }) => {
+	for (const width of [768, 1280]) {
 		await page.setViewportSize({ width, height: 900 });
+		await openTimeline(page);
 		const top = () => page.locator('.frame').evaluate((frame) => frame.getBoundingClientRect().top);
 		const before = await top();
 		await page.getByRole('button', { name: 'Filter' }).click();
@@ -104,29 +100,25 @@ for (const width of [768, 1280]) {
 		await page.keyboard.press('Escape');
 		expect(await top()).toBe(before);
 		await expect(page.getByRole('button', { name: 'Fit what is found' })).toBeInViewport();
-		// What has no room is scrolled to by the keyboard.
+		// The focus scrolls to chips that do not fit.
 		const last = page.getByRole('list', { name: 'Narrowed down to' }).getByRole('button').last();
 		await last.focus();
 		await expect(last).toBeInViewport({ ratio: 0.9 });
-	});
-}
-
-test('a search without results says so and offers to clear', async ({ page }) => {
-	await field(page).fill('xylophone');
-	await expect(found(page)).toContainText('Nothing in the story matches');
-	await page.locator('.find-panel').getByRole('button', { name: 'Clear all' }).click();
-	await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(story.milestones.length);
+	}
 });
 
-test('the results of a search can be fitted into the window', async ({ page }) => {
-	await page.goto('./?q=Macron&v=1');
-	await waitForTimeline(page);
+test('a search can be cleared without results and fitted with results', async ({ page }) => {
+	await field(page).fill('xylophone');
+	await expect(results(page)).toContainText('Nothing in the story matches');
+	await page.locator('.find-panel').getByRole('button', { name: 'Clear all' }).click();
+	await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(story.milestones.length);
+	await openTimeline(page, './?q=Macron&v=1');
 	await page.getByRole('button', { name: 'Fit what is found' }).click();
 	await expect(page).toHaveURL(/from=202[34]-\d\d-\d\d&to=2024/);
 	await expect(milestoneLink(page, 'Macron meets Xi')).toBeInViewport();
 });
 
-test('the background can be switched off, and the address keeps it', async ({ page }) => {
+test('the background can be hidden, and the URL keeps the choice', async ({ page }) => {
 	await expect(page.locator('.picture')).toContainText('Khrushchev');
 	await page.getByRole('checkbox', { name: /Background/ }).uncheck();
 	await expect(page.locator('.picture svg')).not.toContainText('Stalin');
@@ -139,17 +131,15 @@ test('the background can be switched off, and the address keeps it', async ({ pa
 test('searching works by keyboard alone', async ({ page }) => {
 	await field(page).focus();
 	await page.keyboard.type('guarentees');
-	await expect(found(page).getByRole('link').first()).toBeVisible();
+	await expect(results(page).getByRole('link').first()).toBeVisible();
 	await page.keyboard.press('Tab');
 	while (
-		!(await found(page)
+		!(await results(page)
 			.getByRole('link')
 			.first()
 			.evaluate((link) => link === document.activeElement))
 	)
 		await page.keyboard.press('Tab');
 	await page.keyboard.press('Enter');
-	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-		'Mao asks for guarantees'
-	);
+	await expect(evidenceHeading(page)).toHaveText('Mao asks for guarantees');
 });

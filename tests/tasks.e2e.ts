@@ -1,4 +1,4 @@
-/** Tasks on screen: the same for everyone, no account, and evidence in place of a mark. */
+/** Tasks on screen: seeded shuffles, answers in the URL, evidence instead of grades. */
 import { quoteTitle } from '../src/lib/classroom/quote-title';
 import {
 	answer,
@@ -16,33 +16,33 @@ import {
 import { expect, story, test } from './support/test';
 
 test.describe('order the cards', () => {
-	test('can be done by keyboard alone', { tag: '@core' }, async ({ page }) => {
+	test('the order can be completed by keyboard', { tag: '@core' }, async ({ page }) => {
 		await open(page, 'order');
-		const wanted = inTime(await titles(page));
-		// From the top of the page by Tab, as someone without a mouse comes.
+		const sorted = inTime(await titles(page));
+		// Tabs from the top of the page to the first card.
 		const first = page.getByRole('button', { name: /^Move .* card 1 of 8/ });
 		for (let press = 0; press < 30; press++) {
 			await page.keyboard.press('Tab');
 			if (await first.evaluate((button) => button === document.activeElement)) break;
 		}
 		await expect(first).toBeFocused();
-		// The next card is three stops on: its grip, up, down.
+		// Each card has three tab stops: grip, up, down.
 		for (let press = 0; press < 3; press++) await page.keyboard.press('Tab');
 		await expect(page.getByRole('button', { name: /^Move .* card 2 of 8/ })).toBeFocused();
-		for (const [place, title] of wanted.entries()) {
+		for (const [target, title] of sorted.entries()) {
 			const grip = page.getByRole('button', { name: `Move ${quoteTitle(title)}` });
 			await grip.focus();
-			for (let at = (await titles(page)).indexOf(title); at > place; at--) {
+			for (let at = (await titles(page)).indexOf(title); at > target; at--) {
 				await page.keyboard.press('ArrowUp');
 				await expect(page.getByText(`${quoteTitle(title)} is now ${at} of 8.`)).toBeAttached();
-				// The focus goes along with the card.
+				// The focus follows the card.
 				await expect(grip).toBeFocused();
 			}
 		}
 		await page.keyboard.press('Home');
 		await page.keyboard.press('End');
-		expect(await titles(page)).toEqual(wanted);
-		// Grip, up and down of the last card, then the bar.
+		expect(await titles(page)).toEqual(sorted);
+		// Passes grip, up and down of the last card.
 		for (let press = 0; press < 3; press++) await page.keyboard.press('Tab');
 		await expect(page.getByRole('button', { name: 'Check', exact: true })).toBeFocused();
 		await page.keyboard.press('Enter');
@@ -52,13 +52,11 @@ test.describe('order the cards', () => {
 		);
 	});
 
-	test('can be done by buttons, which say which card they move and where it is', async ({
-		page
-	}) => {
+	test('buttons move the cards and name card and position', async ({ page }) => {
 		await open(page, 'order');
-		const wanted = inTime(await titles(page));
-		for (const [place, title] of wanted.entries())
-			for (let at = (await titles(page)).indexOf(title); at > place; at--)
+		const sorted = inTime(await titles(page));
+		for (const [target, title] of sorted.entries())
+			for (let at = (await titles(page)).indexOf(title); at > target; at--)
 				await page
 					.getByRole('button', { name: `Up: ${quoteTitle(title)}, card ${at + 1} of 8` })
 					.click();
@@ -70,7 +68,7 @@ test.describe('order the cards', () => {
 		}
 	});
 
-	test('can be done by dragging a card by its grip', async ({ page }) => {
+	test('a card can be dragged by its grip, and Escape cancels', async ({ page }) => {
 		await open(page, 'order');
 		const [first = '', second = '', third = ''] = await titles(page);
 		const grip = page.getByRole('button', { name: `Move ${quoteTitle(first)}` });
@@ -84,7 +82,6 @@ test.describe('order the cards', () => {
 		await page.mouse.up();
 		await expect.poll(async () => (await titles(page)).slice(0, 3)).toEqual([second, third, first]);
 		await expect(page.getByText(`${quoteTitle(first)} is now 3 of 8.`)).toBeAttached();
-		// Escape lets go of it.
 		const again = await page
 			.getByRole('button', { name: `Move ${quoteTitle(second)}` })
 			.boundingBox();
@@ -97,13 +94,13 @@ test.describe('order the cards', () => {
 		expect((await titles(page)).slice(0, 3)).toEqual([second, third, first]);
 	});
 
-	test('feedback quotes the sentence that dates a card, gives the date on record, and says which way it belongs', async ({
+	test('feedback gives the dating sentence, the date on record and the direction to move', async ({
 		page
 	}) => {
 		await open(page, 'order');
 		expect(await page.locator('.material').textContent()).not.toMatch(/\b(19|20)\d\d\b/);
 		await check(page);
-		// What is right is the largest set in order: it says nothing of places.
+		// Feedback marks the largest set in order, not positions.
 		const agreeing = await page.getByText('In order with the others marked ✓.').count();
 		expect(agreeing).toBeGreaterThan(1);
 		await expect(page.getByText(`${agreeing} of 8 agree in order`)).toBeVisible();
@@ -123,26 +120,26 @@ test.describe('order the cards', () => {
 		await expect(card).toContainText('Either side of “Sino-Soviet split” is right');
 		await card.getByRole('link', { name: '¶ 6' }).click();
 		await expect(page).toHaveURL(/\/column\/#p6$/);
-		// Who looks up a passage and comes back finds their answers.
+		// Back restores the answers.
 		await page.goBack();
 		await expect(result(page)).toBeVisible();
 	});
 });
 
-test('match the quote: each answer shows where the quote stands, and a wrong one what stands behind it', async ({
+test('match: an answer shows the passage, and a wrong one the quote of the chosen milestone', async ({
 	page
 }) => {
 	await open(page, 'match');
 	const quotes = page.locator('.quotes > li');
 	await expect(page.getByText('0 of 6 placed')).toBeVisible();
 	const quote = (await quotes.first().locator('blockquote').textContent()) ?? '';
-	const own = story.milestones.find(({ quotes: all }) =>
+	const source = story.milestones.find(({ quotes: all }) =>
 		all.some(({ exact }) => quote.includes(exact))
 	);
 	const right = page.getByRole('combobox', { name: 'Milestone behind quote 1' });
 	const label =
 		(await right.locator('option').allTextContents()).find((text) =>
-			text.includes(own?.title ?? '–')
+			text.includes(source?.title ?? '–')
 		) ?? '';
 	await right.selectOption({ label });
 	await page.getByRole('combobox', { name: 'Milestone behind quote 2' }).selectOption({ label });
@@ -150,20 +147,18 @@ test('match the quote: each answer shows where the quote stands, and a wrong one
 	await check(page);
 	await expect(result(page)).toContainText('1 of 2 quotes');
 	await expect(result(page)).toContainText('4 are still open');
-	await expect(quotes.nth(0)).toContainText(`Yes: ${quoteTitle(own?.title ?? '')}.`);
-	await expect(quotes.nth(0)).toContainText(own?.summary ?? '–');
+	await expect(quotes.nth(0)).toContainText(`Yes: ${quoteTitle(source?.title ?? '')}.`);
+	await expect(quotes.nth(0)).toContainText(source?.summary ?? '–');
 	await expect(quotes.nth(0).getByRole('link', { name: /^¶ \d+/ })).toHaveAttribute(
 		'href',
 		/column\/#p\d+$/
 	);
-	await expect(quotes.nth(1).locator('q').last()).toContainText(own?.quotes[0]?.exact ?? '–');
-	// What is not answered gives nothing away.
+	await expect(quotes.nth(1).locator('q').last()).toContainText(source?.quotes[0]?.exact ?? '–');
+	// Open questions show no evidence.
 	await expect(quotes.nth(2).locator('.evidence-said')).toHaveCount(0);
 });
 
-test('fact, opinion or inference: the key gives its reason, and a judgement can be argued', async ({
-	page
-}) => {
+test('kinds: the key gives reasons and accepts arguable answers', async ({ page }) => {
 	await open(page, 'kinds');
 	const statement = (words: string) => page.getByRole('group', { name: words });
 	await expect(page.getByRole('group', { name: /^Statement/ })).toHaveCount(12);
@@ -189,7 +184,7 @@ test('fact, opinion or inference: the key gives its reason, and a judgement can 
 		'href',
 		/#p1$/
 	);
-	// What there is none of is not mentioned.
+	// Counts of zero are omitted.
 	await open(page, 'kinds', `?seed=${SEED}&fact=flew.equal.met&opinion=times&v=1`);
 	await expect(result(page)).toContainText(
 		'Of 4 statements you judged, the key says the same of 3 and asks you to look again at 1. Below'
@@ -200,7 +195,7 @@ test('fact, opinion or inference: the key gives its reason, and a judgement can 
 	);
 });
 
-test('weigh it: the key stands next to the reader’s placing, and a conclusion must cite a sentence', async ({
+test('weigh: the key is shown beside each answer, and a conclusion must cite a sentence', async ({
 	page,
 	context
 }) => {
@@ -209,7 +204,7 @@ test('weigh it: the key stands next to the reader’s placing, and a conclusion 
 	await page.getByRole('radio', { name: 'China and Russia are allies.' }).check();
 	const speech = page.getByRole('group', { name: 'brothers forever' });
 	await speech.getByRole('radio', { name: 'against, weak' }).check();
-	// Walking through the claims costs nobody their work.
+	// A change of the claim keeps the answers.
 	await page.getByRole('radio', { name: 'The meeting of 2024 mirrors that of 1949.' }).check();
 	await expect(page.getByText('0 of 6 placed')).toBeVisible();
 	await page.getByRole('radio', { name: 'China and Russia are allies.' }).check();
@@ -233,57 +228,55 @@ test('weigh it: the key stands next to the reader’s placing, and a conclusion 
 	await share.click();
 	await expect(page.getByText('Link copied. It holds your result.')).toBeVisible();
 
-	const other = await context.newPage();
-	await other.goto(await page.evaluate(() => navigator.clipboard.readText()));
-	await expect(other.getByRole('textbox')).toHaveValue(words);
-	await expect(other.getByRole('checkbox', { name: /clear limits/ })).toBeChecked();
-	await expect(other.locator('figure')).toContainText(words);
-	await expect(other.getByRole('group', { name: 'brothers forever' })).toContainText(
+	const recipient = await context.newPage();
+	await recipient.goto(await page.evaluate(() => navigator.clipboard.readText()));
+	await expect(recipient.getByRole('textbox')).toHaveValue(words);
+	await expect(recipient.getByRole('checkbox', { name: /clear limits/ })).toBeChecked();
+	await expect(recipient.locator('figure')).toContainText(words);
+	await expect(recipient.getByRole('group', { name: 'brothers forever' })).toContainText(
 		'The key: for, weak'
 	);
-	await other.emulateMedia({ media: 'print' });
-	await expect(other.locator('figure')).toBeVisible();
-	await expect(other.getByRole('button', { name: 'Check' })).toBeHidden();
-	await other.close();
+	await recipient.emulateMedia({ media: 'print' });
+	await expect(recipient.locator('figure')).toBeVisible();
+	await expect(recipient.getByRole('button', { name: 'Check' })).toBeHidden();
+	await recipient.close();
 });
 
-for (const task of TASKS) {
-	test(`${task}: a seed gives everyone the same order, another seed another, and without one it is chosen`, async ({
-		page,
-		browser,
-		baseURL
-	}) => {
+test('a seed shuffles each task the same for everyone', async ({ page, browser, baseURL }) => {
+	for (const task of TASKS) {
 		await open(page, task);
-		const own = await material(page);
+		const shuffled = await material(page);
 		const elsewhere = await browser.newContext({
 			baseURL: baseURL ?? '',
 			locale: 'de-DE',
 			timezoneId: 'Asia/Shanghai'
 		});
-		const other = await elsewhere.newPage();
-		// Read out in class, a seed has no case.
-		await open(other, task, `?seed=${SEED.toUpperCase()}`);
-		expect(await material(other)).toEqual(own);
-		await open(other, task, '?seed=x2');
-		expect(await material(other)).not.toEqual(own);
+		const otherPage = await elsewhere.newPage();
+		// A seed read out in class has no case.
+		await open(otherPage, task, `?seed=${SEED.toUpperCase()}`);
+		expect(await material(otherPage)).toEqual(shuffled);
+		await open(otherPage, task, '?seed=x2');
+		expect(await material(otherPage)).not.toEqual(shuffled);
 		await elsewhere.close();
 		await page.getByRole('button', { name: 'New shuffle' }).click();
 		await expect(page).not.toHaveURL(new RegExp(SEED));
 		await expect(page).toHaveURL(/\?seed=[a-z0-9]{4}$/);
-		expect(await material(page)).not.toEqual(own);
+		expect(await material(page)).not.toEqual(shuffled);
 		await open(page, task, '');
 		await expect(page).toHaveURL(/\?seed=[a-z0-9]{4}$/);
 		const chosen = await material(page);
 		await page.reload();
 		await expect(page.locator('.task:not(.waiting)')).toBeVisible();
 		expect(await material(page)).toEqual(chosen);
-	});
+	}
+});
 
-	test(`${task}: the result travels in its link and can be reset; no name is asked`, async ({
-		page,
-		context
-	}) => {
-		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+test('answers travel in a copied link and can be reset; no name is asked for', async ({
+	page,
+	context
+}) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	for (const task of TASKS) {
 		await open(page, task);
 		const before = await material(page);
 		const warning = page.getByText('Not checked yet: a reload would lose it.');
@@ -296,7 +289,7 @@ for (const task of TASKS) {
 		}
 		await check(page);
 		await expect(result(page)).toBeFocused();
-		// At once, not once the view has settled: who reloads keeps what was checked.
+		// At once, so that a reload keeps the checked answers.
 		expect(await page.evaluate(() => location.search)).toMatch(
 			new RegExp(`^\\?seed=${SEED}&.+&v=1$`)
 		);
@@ -306,30 +299,30 @@ for (const task of TASKS) {
 		).toHaveCount(0);
 		for (const markup of await page
 			.locator('input, textarea, select')
-			.evaluateAll((all) => all.map((one) => `${one.getAttribute('name') ?? ''} ${one.id}`)))
+			.evaluateAll((all) => all.map((input) => `${input.getAttribute('name') ?? ''} ${input.id}`)))
 			expect(markup).not.toMatch(/\b(name|e-?mail|student|class)\b/i);
-		const said = await page.locator('.result, .evidence-said').allTextContents();
-		expect(said.length).toBeGreaterThan(4);
+		const feedback = await page.locator('.result, .evidence-said').allTextContents();
+		expect(feedback.length).toBeGreaterThan(4);
 		const progress = await page.locator('.progress').textContent();
 		await page.reload();
 		await expect(result(page)).toBeVisible();
-		expect(await page.locator('.result, .evidence-said').allTextContents()).toEqual(said);
+		expect(await page.locator('.result, .evidence-said').allTextContents()).toEqual(feedback);
 		await expect(page.locator('.progress')).toHaveText(progress ?? '');
 		await page.getByRole('button', { name: 'Copy link with my result' }).click();
 		await expect(page.getByText('Link copied. It holds your result.')).toBeVisible();
 		const link = await page.evaluate(() => navigator.clipboard.readText());
 		expect(link.length).toBeLessThan(500);
 
-		const other = await context.newPage();
-		await other.goto(link);
-		await expect(other.locator('.evidence-said')).toHaveCount(said.length - 1);
-		expect(await other.locator('.result, .evidence-said').allTextContents()).toEqual(said);
-		await other.close();
+		const recipient = await context.newPage();
+		await recipient.goto(link);
+		await expect(recipient.locator('.evidence-said')).toHaveCount(feedback.length - 1);
+		expect(await recipient.locator('.result, .evidence-said').allTextContents()).toEqual(feedback);
+		await recipient.close();
 
 		await page.getByRole('button', { name: 'Reset' }).click();
 		await expect(focused(page)).toHaveText((await page.locator('h1').textContent()) ?? '');
 		await expect(page.locator('.result, .evidence-said')).toHaveCount(0);
 		expect(await material(page)).toEqual(before);
 		await expect(page).toHaveURL(new RegExp(`\\?seed=${SEED}$`));
-	});
-}
+	}
+});

@@ -1,22 +1,23 @@
-import { labelFaults } from './support/label-faults';
+import { labelErrors } from './support/label-errors';
 import {
-	expect,
-	isSeenWithin,
-	milestoneLink,
 	columnPane,
+	evidenceHeading,
 	evidencePanel,
-	waitForTimeline,
+	expect,
+	isVisibleWithin,
+	milestoneLink,
+	openTimeline,
+	press,
 	story,
 	test
 } from './support/test';
 
 const TREATY = 'Treaty of Friendship, Alliance and Mutual Assistance';
 
-test('the first view shows title, source, the whole timeline and the start of the evidence', async ({
+test('the first view shows title, source, the whole timeline and the first milestone', async ({
 	page
 }) => {
-	await page.goto('./');
-	await waitForTimeline(page);
+	await openTimeline(page);
 	await expect(page.getByRole('link', { name: 'Fragile Alliance' })).toBeInViewport({ ratio: 1 });
 	await expect(page.getByText('Opinion', { exact: true })).toBeInViewport({ ratio: 1 });
 	await expect(
@@ -26,37 +27,27 @@ test('the first view shows title, source, the whole timeline and the start of th
 	).toBeInViewport({ ratio: 1 });
 	await expect(page.locator('.frame')).toBeInViewport({ ratio: 1 });
 	await expect(page.locator('.overview')).toBeInViewport({ ratio: 1 });
-	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toBeInViewport({ ratio: 1 });
-});
-
-test('the timeline opens on the first milestone of the story', async ({ page }) => {
-	await page.goto('./');
-	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-		story.milestones[0]?.title ?? ''
-	);
+	await expect(evidenceHeading(page)).toBeInViewport({ ratio: 1 });
+	await expect(evidenceHeading(page)).toHaveText(story.milestones[0]?.title ?? '');
 	await expect(page.locator('.timeline [aria-current="true"]')).toHaveCount(1);
 });
 
-test('every milestone is labelled, and no label touches another or leaves the frame', async ({
-	page
-}) => {
-	await page.goto('./');
-	await waitForTimeline(page);
+test('every milestone has a label that fits the frame and overlaps no other', async ({ page }) => {
+	await openTimeline(page);
 	await page.evaluate(() => document.fonts.ready);
 	await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(story.milestones.length);
-	expect(await page.evaluate(labelFaults)).toEqual([]);
+	expect(await page.evaluate(labelErrors)).toEqual([]);
 });
 
 test(
 	'choosing the treaty shows the sentence that supports it',
 	{ tag: '@core' },
 	async ({ page }) => {
-		await page.goto('./');
-		await waitForTimeline(page);
+		await openTimeline(page);
 		await milestoneLink(page, TREATY).click();
 		await expect(page).toHaveURL(/\/milestones\/treaty\/$/);
 		await expect(page).toHaveTitle(/^Treaty of Friendship/);
-		await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(TREATY);
+		await expect(evidenceHeading(page)).toHaveText(TREATY);
 		await expect(evidencePanel(page).locator('blockquote')).toContainText(
 			'in February 1950, the two leaders signed the Sino-Soviet Treaty'
 		);
@@ -69,86 +60,53 @@ test(
 );
 
 test(
-	'choosing a late milestone scrolls the column to its passage and marks the sentence',
+	'choosing a milestone scrolls the column to its sentence',
 	{ tag: '@core' },
 	async ({ page }) => {
-		await page.goto('./');
-		await waitForTimeline(page);
+		await openTimeline(page);
 		await milestoneLink(page, 'No full military alliance').click();
 		const marked = columnPane(page).locator('[aria-current="true"]');
 		await expect(marked).toContainText("Putin's effort to create a full military alliance");
 		await expect
-			.poll(() => isSeenWithin(marked.first(), columnPane(page).locator('.text')))
+			.poll(() => isVisibleWithin(marked.first(), columnPane(page).locator('.text')))
 			.toBe(true);
 	}
 );
 
-test('the sentence stays in sight when the type grows', async ({ page }) => {
-	await page.goto('./milestones/no-full-alliance/');
-	await waitForTimeline(page);
-	const isSeen = () =>
-		isSeenWithin(
-			columnPane(page).locator('[aria-current="true"]').first(),
-			columnPane(page).locator('.text')
-		);
-	await expect.poll(isSeen).toBe(true);
-	await page.getByRole('button', { name: 'Projector' }).click();
-	await expect.poll(isSeen).toBe(true);
+test('choosing a sentence opens its milestone', { tag: '@core' }, async ({ page }) => {
+	await openTimeline(page);
+	await columnPane(page)
+		.getByRole('link', { name: 'Stalin, however, did not consider Mao his equal.' })
+		.click();
+	await expect(page).toHaveURL(/\/milestones\/not-an-equal\/$/);
+	await expect(evidenceHeading(page)).toHaveText('Stalin does not see an equal');
+	await expect(milestoneLink(page, 'Stalin does not see an equal')).toHaveAttribute(
+		'aria-current',
+		'true'
+	);
 });
 
-test(
-	'choosing a sentence in the column chooses its milestone',
-	{ tag: '@core' },
-	async ({ page }) => {
-		await page.goto('./');
-		await waitForTimeline(page);
-		await columnPane(page)
-			.getByRole('link', { name: 'Stalin, however, did not consider Mao his equal.' })
-			.click();
-		await expect(page).toHaveURL(/\/milestones\/not-an-equal\/$/);
-		await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-			'Stalin does not see an equal'
-		);
-		await expect(milestoneLink(page, 'Stalin does not see an equal')).toHaveAttribute(
-			'aria-current',
-			'true'
-		);
-	}
-);
-
-test('where a sentence supports several milestones, the others are offered', async ({ page }) => {
-	await page.goto('./');
-	await waitForTimeline(page);
+test('a sentence that supports several milestones opens the closest and links the others', async ({
+	page
+}) => {
+	await openTimeline(page);
 	await columnPane(page).getByRole('link', { name: 'French President Emmanuel Macron' }).click();
-	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-		'Macron meets Xi'
-	);
+	await expect(evidenceHeading(page)).toHaveText('Macron meets Xi');
 	await evidencePanel(page)
 		.locator('.related')
 		.getByRole('link', { name: 'Scholz meets Xi' })
 		.click();
-	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-		'Scholz meets Xi'
-	);
-});
-
-test('words that two milestones quote choose the one that quotes them most closely', async ({
-	page
-}) => {
-	await page.goto('./');
-	await waitForTimeline(page);
+	await expect(evidenceHeading(page)).toHaveText('Scholz meets Xi');
 	await columnPane(page)
 		.getByRole('link', { name: 'since he began his fifth presidential term' })
 		.click();
-	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-		'Putin’s fifth term begins'
-	);
+	await expect(evidenceHeading(page)).toHaveText('Putin’s fifth term begins');
 	await expect(evidencePanel(page).locator('.related')).toContainText(
 		'Putin’s state visit to China'
 	);
 });
 
-test('notes stand beside the words they are about', async ({ page }) => {
+test('notes are listed beside the words they explain', async ({ page }) => {
 	for (const [id, words, said] of [
 		['mao-travels', 'flew to Moscow', 'train'],
 		['treaty', 'the two leaders signed', 'Vyshinsky']
@@ -165,73 +123,49 @@ test('notes stand beside the words they are about', async ({ page }) => {
 	).toContainText('“Si” is Xi');
 });
 
-test('a link to a milestone opens on it', async ({ page }) => {
-	await page.goto('./milestones/near-future/?lens=scale');
-	await waitForTimeline(page);
-	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-		'Novak: “in the near future”'
-	);
+test('a copied link opens the same view', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await openTimeline(page);
+	await milestoneLink(page, 'Invasion of Ukraine').click();
+	await page.getByRole('button', { name: 'To scale' }).click();
+	await press(page, 'Zoom in');
+	await expect(page).toHaveURL(/from=.*to=/);
+	await page.getByRole('button', { name: 'Copy link' }).click();
+	await expect(page.getByText('Link copied.')).toBeVisible();
+	const address = await page.evaluate(() => navigator.clipboard.readText());
+	expect(address).toContain('/milestones/invasion/?');
+	// Labels keep their place while zooming and may differ on a new page; the axis does not.
+	const ticks = await page.locator('.picture .axis-words text').allTextContents();
+	expect(ticks.length).toBeGreaterThan(4);
+	await page.goto('about:blank');
+	await openTimeline(page, address);
+	await expect(evidenceHeading(page)).toHaveText('Invasion of Ukraine');
+	expect(await page.locator('.picture .axis-words text').allTextContents()).toEqual(ticks);
 	await expect(page.getByRole('button', { name: 'To scale' })).toHaveAttribute(
 		'aria-pressed',
 		'true'
 	);
 });
 
-test('the address can be copied and shows the same when it is opened cold', async ({
-	page,
-	context
-}) => {
-	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	await page.goto('./');
-	await waitForTimeline(page);
-	await milestoneLink(page, 'Invasion of Ukraine').click();
-	await page.getByRole('button', { name: 'Zoom in' }).click();
-	await expect(page).toHaveURL(/from=.*to=/);
-	await page.getByRole('button', { name: 'Copy link' }).click();
-	await expect(page.getByText('Link copied.')).toBeVisible();
-	const address = await page.evaluate(() => navigator.clipboard.readText());
-	expect(address).toContain('/milestones/invasion/?');
-	// Labels stay where they are while one zooms; a page opened cold may place them otherwise. The axis is the same.
-	const ticks = await page.locator('.picture .axis-words text').allTextContents();
-	expect(ticks.length).toBeGreaterThan(4);
-	await page.goto('about:blank');
-	await page.goto(address);
-	await waitForTimeline(page);
-	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-		'Invasion of Ukraine'
-	);
-	expect(await page.locator('.picture .axis-words text').allTextContents()).toEqual(ticks);
-});
-
-test('Back returns to where one was', { tag: '@core' }, async ({ page }) => {
-	await page.goto('./');
-	await waitForTimeline(page);
+test('Back returns to the previous milestone', { tag: '@core' }, async ({ page }) => {
+	await openTimeline(page);
 	await milestoneLink(page, TREATY).click();
-	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(TREATY);
+	await expect(evidenceHeading(page)).toHaveText(TREATY);
 	await milestoneLink(page, 'Sino-Soviet split').click();
-	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-		'Sino-Soviet split'
-	);
+	await expect(evidenceHeading(page)).toHaveText('Sino-Soviet split');
 	await page.goBack();
-	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(TREATY);
+	await expect(evidenceHeading(page)).toHaveText(TREATY);
 	await page.goBack();
-	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-		story.milestones[0]?.title ?? ''
-	);
+	await expect(evidenceHeading(page)).toHaveText(story.milestones[0]?.title ?? '');
 });
 
-test('a mark on the line is a link too', async ({ page }) => {
-	await page.goto('./');
-	await waitForTimeline(page);
+test('a mark on the line opens its milestone', async ({ page }) => {
+	await openTimeline(page);
 	await page.locator('.picture a[href*="power-of-siberia-1"]').click();
-	await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-		'Power of Siberia 1 opens'
-	);
+	await expect(evidenceHeading(page)).toHaveText('Power of Siberia 1 opens');
 });
 
-test('the fold says how long it is and how many sentences the column spends on it', async ({
-	page
-}) => {
+test('the axis break names its years and sentences on both scales', async ({ page }) => {
 	await page.goto('./');
 	const fold = story.segments.find(({ isAxisBreak }) => isAxisBreak);
 	const years =
@@ -245,7 +179,7 @@ test('the fold says how long it is and how many sentences the column spends on i
 	);
 });
 
-test('an address that cannot be read shows the whole story and says so politely', async ({
+test('an unreadable URL shows the whole story and names the invalid parameters', async ({
 	page
 }) => {
 	for (const query of [
@@ -253,16 +187,21 @@ test('an address that cannot be read shows the whole story and says so politely'
 		'?lens=%E0%A4%A',
 		'?from=2020-01-01&to=1950-01-01'
 	]) {
-		await page.goto(`./${query}`);
-		await waitForTimeline(page);
+		await openTimeline(page, `./${query}`);
 		await expect(page.getByRole('status').filter({ hasText: 'could not be read' })).toBeVisible();
 		await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(
 			story.milestones.length
 		);
 	}
+	await openTimeline(page, './?lens=upside-down&from=1950-01-01&to=1951-01-01');
+	const notice = page.getByRole('status').filter({ hasText: 'could not be read (lens)' });
+	await expect(page).toHaveURL(/\?from=1950-01-01&to=1951-01-01&v=1$/);
+	await expect(notice).toBeVisible();
+	await page.getByRole('button', { name: 'Zoom out' }).click();
+	await expect(notice).toBeHidden();
 });
 
-test('an unknown milestone leads back to the timeline', async ({ page }) => {
+test('a missing page links to the timeline', async ({ page }) => {
 	const response = await page.goto('./milestones/no-such-thing/');
 	expect(response?.status()).toBe(404);
 	await page.getByRole('link', { name: 'Open the timeline' }).click();

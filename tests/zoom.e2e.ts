@@ -1,6 +1,6 @@
 /** Zoom and pan by pointer and button, and the window in the address. Keys: keyboard.e2e.ts. */
 import type { Page } from '@playwright/test';
-import { expect, milestoneLink, waitForTimeline, test } from './support/test';
+import { expect, milestoneLink, openTimeline, test, waitForTimeline } from './support/test';
 
 const spanOf = (page: Page) => {
 	const query = new URL(page.url()).searchParams;
@@ -9,108 +9,94 @@ const spanOf = (page: Page) => {
 const zoomed = /from=\d{4}-\d{2}-\d{2}&to=\d{4}-\d{2}-\d{2}/;
 
 test.beforeEach(async ({ page }) => {
-	await page.goto('./');
-	await waitForTimeline(page);
+	await openTimeline(page);
 });
 
-test('the plain wheel scrolls the page and leaves the timeline alone', async ({ page }) => {
+test('the plain wheel scrolls the page and shows how to zoom once', async ({ page }) => {
+	const hint = page.getByText('Hold Ctrl or ⌘ to zoom with the wheel.');
 	await page.locator('.frame').hover();
+	await page.mouse.wheel(0, 20);
+	await expect(hint).toBeVisible();
+	await expect(hint).toBeHidden();
 	await page.mouse.wheel(0, 300);
 	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+	await page.waitForTimeout(300);
+	await expect(hint).toBeHidden();
 	expect(page.url()).not.toMatch(zoomed);
 });
 
-test(
-	'the wheel with Ctrl zooms and keeps the date under the pointer',
-	{ tag: '@core' },
-	async ({ page }) => {
-		const box = await page.locator('.frame').boundingBox();
-		if (!box) throw new Error('there is no frame');
-		// On the mark of the sanctions warning, which must stay under the pointer.
-		const mark = page.locator('.picture a[href*="secondary-sanctions"] path');
-		const before = await mark.boundingBox();
-		await page.mouse.move((before?.x ?? 0) + (before?.width ?? 0) / 2, box.y + box.height / 2);
-		await page.keyboard.down('Control');
-		await page.mouse.wheel(0, -40);
-		await page.keyboard.up('Control');
-		await expect(page).toHaveURL(zoomed);
-		const after = await mark.boundingBox();
-		expect(Math.abs((after?.x ?? 0) - (before?.x ?? 0))).toBeLessThan(2);
-		expect(await page.evaluate(() => scrollY)).toBe(0);
-	}
-);
+test('zooming keeps the date under the pointer', { tag: '@core' }, async ({ page }) => {
+	const box = await page.locator('.frame').boundingBox();
+	if (!box) throw new Error('the page has no .frame');
+	// The mark of the sanctions warning must stay under the pointer.
+	const mark = page.locator('.picture a[href*="secondary-sanctions"] path');
+	const before = await mark.boundingBox();
+	await page.mouse.move((before?.x ?? 0) + (before?.width ?? 0) / 2, box.y + box.height / 2);
+	await page.keyboard.down('Control');
+	await page.mouse.wheel(0, -40);
+	await page.keyboard.up('Control');
+	await expect(page).toHaveURL(zoomed);
+	const after = await mark.boundingBox();
+	expect(Math.abs((after?.x ?? 0) - (before?.x ?? 0))).toBeLessThan(2);
+	expect(await page.evaluate(() => scrollY)).toBe(0);
+});
 
-test(
-	'dragging moves the window and does not choose what lies under the pointer',
-	{ tag: '@core' },
-	async ({ page }) => {
-		await page.getByRole('button', { name: 'Zoom in' }).click();
-		await expect(page).toHaveURL(zoomed);
-		const before = spanOf(page);
-		const label = page.locator('.milestone.labelled a:visible').first();
-		const box = await label.boundingBox();
-		if (!box) throw new Error('there is no label');
-		await page.mouse.move(box.x + 5, box.y + 5);
-		await page.mouse.down();
-		await page.mouse.move(box.x + 200, box.y + 5, { steps: 8 });
-		await page.mouse.up();
-		await expect.poll(() => spanOf(page).from).toBeLessThan(before.from);
-		expect(new URL(page.url()).pathname).not.toContain('milestones');
-	}
-);
+test('dragging moves the window and opens no milestone', { tag: '@core' }, async ({ page }) => {
+	await page.getByRole('button', { name: 'Zoom in' }).click();
+	await expect(page).toHaveURL(zoomed);
+	const before = spanOf(page);
+	const label = page.locator('.milestone.labelled a:visible').first();
+	const box = await label.boundingBox();
+	if (!box) throw new Error('the page has no label');
+	await page.mouse.move(box.x + 5, box.y + 5);
+	await page.mouse.down();
+	await page.mouse.move(box.x + 200, box.y + 5, { steps: 8 });
+	await page.mouse.up();
+	await expect.poll(() => spanOf(page).from).toBeLessThan(before.from);
+	expect(new URL(page.url()).pathname).not.toContain('milestones');
+});
 
-test(
-	'a window drawn on the overview is shown, and is kept in the address',
-	{ tag: '@core' },
-	async ({ page }) => {
-		const box = await page.locator('.overview svg').boundingBox();
-		if (!box) throw new Error('there is no overview');
-		await page.mouse.move(box.x + box.width * 0.9, box.y + 10);
-		await page.mouse.down();
-		await page.mouse.move(box.x + box.width - 2, box.y + 10, { steps: 5 });
-		await page.mouse.up();
-		await expect(page).toHaveURL(zoomed);
-		expect(new Date(spanOf(page).from).getUTCFullYear()).toBe(2017);
-		await page.reload();
-		await waitForTimeline(page);
-		expect(new Date(spanOf(page).from).getUTCFullYear()).toBe(2017);
-		await expect(page.getByRole('button', { name: 'Fit', exact: true })).toBeEnabled();
-	}
-);
+test('a window drawn on the overview is kept in the URL', { tag: '@core' }, async ({ page }) => {
+	const box = await page.locator('.overview svg').boundingBox();
+	if (!box) throw new Error('the page has no overview');
+	await page.mouse.move(box.x + box.width * 0.9, box.y + 10);
+	await page.mouse.down();
+	await page.mouse.move(box.x + box.width - 2, box.y + 10, { steps: 5 });
+	await page.mouse.up();
+	await expect(page).toHaveURL(zoomed);
+	expect(new Date(spanOf(page).from).getUTCFullYear()).toBe(2017);
+	await page.reload();
+	await waitForTimeline(page);
+	expect(new Date(spanOf(page).from).getUTCFullYear()).toBe(2017);
+	await expect(page.getByRole('button', { name: 'Fit', exact: true })).toBeEnabled();
+});
 
 test('buttons zoom, move and fit', async ({ page }) => {
 	const button = (name: string) => page.getByRole('button', { name, exact: true });
 	await expect(button('Fit')).toBeDisabled();
 	await button('Zoom in').click();
 	await expect(page).toHaveURL(zoomed);
-	const one = spanOf(page);
+	const zoomedIn = spanOf(page);
 	await button('Later').click();
-	await expect.poll(() => spanOf(page).to).toBeGreaterThan(one.to);
-	const two = spanOf(page);
+	await expect.poll(() => spanOf(page).to).toBeGreaterThan(zoomedIn.to);
+	const later = spanOf(page);
 	await button('Earlier').click();
-	await expect.poll(() => spanOf(page).from).toBeLessThan(two.from);
+	await expect.poll(() => spanOf(page).from).toBeLessThan(later.from);
 	await button('Fit').click();
 	await expect(page).not.toHaveURL(zoomed);
 });
 
-test('changing the lens keeps the window', async ({ page }) => {
-	await page.goto('./?from=2022-01-01&to=2024-12-01');
-	await waitForTimeline(page);
+test('changing the scale or choosing a milestone keeps the window', async ({ page }) => {
+	await openTimeline(page, './?from=2022-01-01&to=2024-12-01');
+	await milestoneLink(page, 'Invasion of Ukraine').click();
+	await expect(page).toHaveURL(/milestones\/invasion\/\?from=2022-01-01&to=2024-12-01/);
 	await page.getByRole('button', { name: 'To scale' }).click();
 	await expect(page).toHaveURL(/lens=scale/);
 	expect(new Date(spanOf(page).from).toISOString().slice(0, 7)).toMatch(/2021-12|2022-01/);
 });
 
-test('choosing a milestone keeps the window', async ({ page }) => {
-	await page.goto('./?from=2022-01-01&to=2024-12-01');
-	await waitForTimeline(page);
-	await milestoneLink(page, 'Invasion of Ukraine').click();
-	await expect(page).toHaveURL(/milestones\/invasion\/\?from=2022-01-01&to=2024-12-01/);
-});
-
-test('Back brings back the window too', async ({ page }) => {
-	await page.goto('./?from=1949-11-01&to=1950-04-01');
-	await waitForTimeline(page);
+test('Back restores the window', async ({ page }) => {
+	await openTimeline(page, './?from=1949-11-01&to=1950-04-01');
 	await page.getByRole('button', { name: 'Later' }).click();
 	await expect(page).not.toHaveURL(/from=1949-11-01/);
 	const moved = page.url();
@@ -125,23 +111,12 @@ test('Back brings back the window too', async ({ page }) => {
 	await expect(page.getByRole('button', { name: 'Fit', exact: true })).toBeEnabled();
 });
 
-test('the link to the timeline shows all of it', async ({ page }) => {
-	await page.goto('./?from=1949-11-01&to=1950-04-01&lens=scale');
-	await waitForTimeline(page);
+test('the menu link “Timeline” resets window and scale', async ({ page }) => {
+	await openTimeline(page, './?from=1949-11-01&to=1950-04-01&lens=scale');
 	await page.getByRole('link', { name: 'Timeline', exact: true }).click();
 	await expect(page.getByRole('button', { name: 'Fit', exact: true })).toBeDisabled();
 	await expect(page.getByRole('button', { name: 'Folded' })).toHaveAttribute(
 		'aria-pressed',
 		'true'
 	);
-});
-
-test('what could not be read of an address is said until the reader moves on', async ({ page }) => {
-	await page.goto('./?lens=upside-down&from=1950-01-01&to=1951-01-01');
-	await waitForTimeline(page);
-	const said = page.getByRole('status').filter({ hasText: 'could not be read (lens)' });
-	await expect(page).toHaveURL(/\?from=1950-01-01&to=1951-01-01&v=1$/);
-	await expect(said).toBeVisible();
-	await page.getByRole('button', { name: 'Zoom out' }).click();
-	await expect(said).toBeHidden();
 });

@@ -1,7 +1,14 @@
 /** Browsers that forbid, lack or refuse storage, channels, the clipboard or full screen. */
-import { evidencePanel, expect, test, waitForHydration, waitForTimeline } from '../support/test';
+import {
+	evidencePanel,
+	expect,
+	openPage,
+	openTimeline,
+	test,
+	waitForTimeline
+} from '../support/test';
 
-/** What a browser may forbid or lack, each where it hangs. */
+/** APIs that a browser may forbid or lack, by owner. */
 const FORBIDDEN = {
 	window: [
 		'localStorage',
@@ -16,7 +23,7 @@ const FORBIDDEN = {
 	Document: ['cookie', 'exitFullscreen']
 };
 
-/** What is there, and does not do what it is asked. Runs in the page. */
+/** Runs in the page: makes each API fail when called. */
 function refuse(): void {
 	const refused = (name: string) => () => {
 		throw new DOMException('Refused', name);
@@ -30,7 +37,7 @@ function refuse(): void {
 }
 
 for (const how of ['throws', 'is missing', 'refuses'] as const)
-	test.describe(`where storage, channels, the clipboard and full screen: each ${how}`, () => {
+	test.describe(`each API ${how}`, () => {
 		test.beforeEach(async ({ page }) => {
 			if (how === 'refuses') return page.addInitScript(refuse);
 			await page.addInitScript(
@@ -55,9 +62,10 @@ for (const how of ['throws', 'is missing', 'refuses'] as const)
 			);
 		});
 
-		test('the timeline works, and a copy button gives the words to copy', async ({ page }) => {
-			await page.goto('./milestones/treaty/');
-			await waitForTimeline(page);
+		test('the timeline works without the APIs, and copy buttons show the text', async ({
+			page
+		}) => {
+			await openTimeline(page, './milestones/treaty/');
 			await page.getByRole('button', { name: 'Dark' }).click();
 			await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 			await page.getByRole('button', { name: 'Dark' }).click();
@@ -77,7 +85,7 @@ for (const how of ['throws', 'is missing', 'refuses'] as const)
 			await page.keyboard.press('Escape');
 			await page.getByRole('button', { name: 'Zoom in' }).click();
 			await expect(page).toHaveURL(/from=.*q=Stalin/);
-			// Away and back, and anew.
+			// The state outlasts navigation and reload.
 			await page.getByRole('link', { name: 'Compare', exact: true }).first().click();
 			await expect(page).toHaveURL(/\/compare\//);
 			await page.goBack();
@@ -87,12 +95,8 @@ for (const how of ['throws', 'is missing', 'refuses'] as const)
 			await expect(page.getByRole('searchbox')).toHaveValue('Stalin');
 		});
 
-		test('the presentation works, and says what this browser does not do', async ({
-			page,
-			context
-		}) => {
-			await page.goto('./present/treaty/');
-			await waitForHydration(page);
+		test('slides work without the APIs and say so', async ({ page, context }) => {
+			await openPage(page, './present/treaty/');
 			await page.keyboard.press('f');
 			await expect(page.getByText('This browser does not allow full screen here.')).toBeVisible();
 			const opening = context.waitForEvent('page');
@@ -108,15 +112,13 @@ for (const how of ['throws', 'is missing', 'refuses'] as const)
 			).toBeVisible();
 		});
 
-		test('tasks and findings work, and their links are there to copy', async ({ page }) => {
-			await page.goto('./classroom/kinds/?seed=a');
-			await waitForHydration(page);
+		test('tasks and findings work without the APIs and show their links', async ({ page }) => {
+			await openPage(page, './classroom/kinds/?seed=a');
 			await page.getByRole('radio', { name: 'fact' }).first().check();
 			await page.getByRole('button', { name: 'Check' }).click();
 			await page.getByRole('button', { name: 'Copy link with my result' }).click();
 			await expect(page.getByText(/Copy it from here: http.*seed=a&fact=/)).toBeVisible();
-			await page.goto('./compare/');
-			await waitForHydration(page);
+			await openPage(page, './compare/');
 			await page.getByRole('radio', { name: 'holds', exact: true }).first().check();
 			await page.getByRole('button', { name: 'Copy link with my findings' }).click();
 			await expect(page.getByText(/Copy it from here: http.*\/compare\/\?holds=/)).toBeVisible();

@@ -2,9 +2,11 @@
 import type { Page } from '@playwright/test';
 import { READABLE_PAGES, readableContent } from '../support/readable-content';
 import {
-	evidencePanel,
+	evidenceHeading,
 	expect,
 	isHydrated,
+	openPage,
+	openTimeline,
 	story,
 	test,
 	waitForHydration,
@@ -21,7 +23,7 @@ test.describe('without one of its scripts', () => {
 	test.use({
 		allowedErrors: /net::ERR_FAILED|dynamically imported module/,
 		serviceWorkers: 'block',
-		// What is fading in is there.
+		// Shows at once what would fade in.
 		contextOptions: { reducedMotion: 'reduce' }
 	});
 
@@ -30,8 +32,8 @@ test.describe('without one of its scripts', () => {
 		page
 	}) => {
 		const bare = await browser.newContext({ javaScriptEnabled: false });
-		const still = await bare.newPage();
-		/** Each script is blocked on the first page that asks for it; the one without which nothing runs, on every page. */
+		const staticPage = await bare.newPage();
+		/** Each script is blocked on the first page that requests it; the entry script on every page. */
 		const blocked = new Set<string>();
 		let tried = 0;
 		for (const path of READABLE_PAGES) {
@@ -45,8 +47,8 @@ test.describe('without one of its scripts', () => {
 			page.removeAllListeners('request');
 			expect(await isHydrated(page), path).toBe(true);
 			const whole = await readableContent(page);
-			await still.goto(path);
-			const without = await readableContent(still);
+			await staticPage.goto(path);
+			const without = await readableContent(staticPage);
 			const core = [...scripts].find((url) => url.includes('/entry/start.'));
 			const chosen = [...scripts].filter((url) => url === core || !blocked.has(url));
 			expect(core).toBeDefined();
@@ -61,8 +63,7 @@ test.describe('without one of its scripts', () => {
 				const isRunning = await isHydrated(page);
 				const seen = await readableContent(page);
 				const where = `${path} without ${url.slice(url.lastIndexOf('/') + 1)}`;
-				// Not one word less, and no button that does nothing. None is to be seen without the script that says in time that
-				// there is script.
+				// Without theme.js, which announces script early, no button is visible.
 				const runs = isTheme ? { ...whole, buttons: [] } : whole;
 				expect.soft(seen, where).toEqual(isRunning ? runs : without);
 				if (url === core) expect.soft(isRunning, where).toBe(false);
@@ -73,22 +74,19 @@ test.describe('without one of its scripts', () => {
 		expect(tried).toBeGreaterThan(40);
 	});
 
-	test('a link to a page whose script does not come is followed without it, and hovering over it does nothing', async ({
-		page
-	}) => {
-		await page.goto('./');
-		await waitForHydration(page);
+	test('a link to a page whose script fails loads the page', async ({ page }) => {
+		await openPage(page, './');
 		const here = page.url();
-		const asked: string[] = [];
+		const requested: string[] = [];
 		await page.route('**/_app/immutable/nodes/*.js', (route) => {
-			asked.push(route.request().url());
+			requested.push(route.request().url());
 			return route.abort();
 		});
 		const link = page
 			.getByRole('navigation', { name: 'Pages' })
 			.getByRole('link', { name: 'About' });
 		await link.hover();
-		await expect.poll(() => asked.length).toBeGreaterThan(0);
+		await expect.poll(() => requested.length).toBeGreaterThan(0);
 		expect(page.url()).toBe(here);
 		await link.click();
 		await expect(page).toHaveURL(/\/about\/$/);
@@ -98,23 +96,22 @@ test.describe('without one of its scripts', () => {
 });
 
 test.describe('without the scripts loaded later', () => {
-	// As after a new version was put up, of which this tab knows nothing: files that were there are gone.
+	// As after a deployment: the files of the version in this tab are gone.
 	test.use({
 		allowedErrors: /net::ERR_FAILED|dynamically imported module|status of 404/,
 		serviceWorkers: 'block'
 	});
 
-	test('the timeline can still be read, zoomed and followed, and the search says that it is not there', async ({
+	test('the timeline works without its lazy scripts, and the search reports its own', async ({
 		page
 	}) => {
-		await page.goto('./');
-		await waitForTimeline(page);
+		await openTimeline(page);
 		const gone = new Set<string>();
 		await page.route('**/_app/immutable/**', (route) => {
 			gone.add(route.request().url().replace(/^.*\//, ''));
 			return route.fulfill({ status: 404 });
 		});
-		// The pointer comes near, and asks for gestures; the overview for its brush.
+		// Hovering requests the gestures, and the overview its brush.
 		await page.mouse.move(700, 400);
 		await page.locator('.overview').hover();
 		await page.mouse.down();
@@ -122,14 +119,14 @@ test.describe('without the scripts loaded later', () => {
 		await page.mouse.up();
 		const field = page.getByRole('searchbox', { name: 'Find in the story' });
 		await field.fill('Stalin');
-		const said = page.getByRole('status').filter({ hasText: 'The search could not be loaded.' });
-		await expect(said).toBeVisible();
+		const message = page.getByRole('status').filter({ hasText: 'The search could not be loaded.' });
+		await expect(message).toBeVisible();
 		await page.keyboard.press('Escape');
-		await expect(said).toHaveCount(0);
+		await expect(message).toHaveCount(0);
 		await field.fill('');
 		await page.keyboard.press('Escape');
 		await page.getByRole('button', { name: 'Filter' }).click();
-		await expect(said).toBeVisible();
+		await expect(message).toBeVisible();
 		await page.keyboard.press('Escape');
 		await page.getByRole('button', { name: 'To scale' }).click();
 		await page.getByRole('button', { name: 'Zoom in' }).click();
@@ -143,9 +140,9 @@ test.describe('without the scripts loaded later', () => {
 		await expect(page).toHaveURL(/from=/);
 		await page.getByRole('button', { name: 'Fit', exact: true }).click();
 		await page.locator('.timeline a[data-id="treaty"]').click();
-		await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toContainText('Treaty');
+		await expect(evidenceHeading(page)).toContainText('Treaty');
 		expect(gone.size, [...gone].join(' ')).toBeGreaterThanOrEqual(4);
-		// As the message says: reloaded, it is there.
+		// As the message says, a reload brings the search back.
 		await page.unroute('**/_app/immutable/**');
 		await page.reload();
 		await waitForTimeline(page);
@@ -154,8 +151,7 @@ test.describe('without the scripts loaded later', () => {
 	});
 });
 
-test('the words are there even where the script of the page does not come', async ({ page }) => {
-	// It is on its way, and does not arrive.
+test('text is visible while scripts never arrive', async ({ page }) => {
 	await page.route('**/_app/**/*.js', () => undefined);
 	await page.goto('./classroom/order/', { waitUntil: 'commit' });
 	await expect(page.locator('.card blockquote').first()).toBeVisible({ timeout: 6000 });

@@ -1,18 +1,18 @@
-/** Layout of the comparison: lazy rows, growing screens, axes and headings. */
+/** Layout of the comparison (lazy rows, connectors, axes, headings), and of resized screens. */
 import type { Locator, Page } from '@playwright/test';
-import { boxesOf, expect, test } from '../support/test';
+import { boxesOf, expect, openTimeline, story, test } from '../support/test';
 
-/** Opens the comparison and waits until its picture has one tab stop. */
-async function open(page: Page): Promise<void> {
-	await page.goto('./compare/');
+/** Opens the comparison and waits until its timelines have one tab stop. */
+async function open(page: Page, path = './compare/'): Promise<void> {
+	await page.goto(path);
 	await expect(page.locator('.twin .milestone a[tabindex="-1"]').first()).toBeAttached();
 }
 
-/** Whether its words are laid out: rows that are far away need not be. */
+/** True when the text of an element is laid out, which rows far from the viewport are not. */
 const isLaidOut = (locator: Locator) =>
 	locator.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }));
 
-test('rows are laid out when they come near: a jump past them ends where it leads, and what is read stays in its place', async ({
+test('lazy layout of rows moves neither the target of a link nor the text in view', async ({
 	page
 }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
@@ -28,37 +28,35 @@ test('rows are laid out when they come near: a jump past them ends where it lead
 	await expect.poll(top).toBeLessThan(120);
 	expect(await top()).toBeGreaterThanOrEqual(0);
 	await expect.poll(() => isLaidOut(words.last())).toBe(true);
-	// Upwards, past rows that were not laid out yet: each turn of the wheel moves the page by as much as it says.
+	// Scrolls up past rows not laid out yet: each wheel event moves the page by its delta.
 	await page.mouse.move(195, 400);
-	const seen = page.locator('.parallel h4, #thin h2');
+	const headings = page.locator('.parallel h4, #thin h2');
 	for (let turn = 0; turn < 12; turn++) {
-		const before = await seen.evaluateAll((all) =>
-			all.map((one) => one.getBoundingClientRect().top)
+		const before = await headings.evaluateAll((all) =>
+			all.map((element) => element.getBoundingClientRect().top)
 		);
-		const at = before.findIndex((top) => top >= -300 && top < 844);
+		const index = before.findIndex((top) => top >= -300 && top < 844);
 		await page.mouse.wheel(0, -300);
 		await expect
-			.poll(() => seen.nth(at).evaluate((one) => one.getBoundingClientRect().top))
-			.toBeCloseTo((before[at] ?? NaN) + 300, -1);
+			.poll(() => headings.nth(index).evaluate((element) => element.getBoundingClientRect().top))
+			.toBeCloseTo((before[index] ?? NaN) + 300, -1);
 	}
 });
 
-test('a screen that grows gets the picture, and every label where a wide screen has it', async ({
-	page
-}) => {
-	const labels = () => boxesOf(page.locator('.twin .milestone, .twin h3'));
+test('a comparison resized from narrow to wide matches a wide one', async ({ page }) => {
+	const labelBoxes = () => boxesOf(page.locator('.twin .milestone, .twin h3'));
 	await open(page);
-	const wide = await labels();
+	const wide = await labelBoxes();
 	await page.setViewportSize({ width: 390, height: 844 });
 	await open(page);
 	await expect(page.locator('.twin svg.picture')).toHaveCount(0);
 	await page.setViewportSize({ width: 1280, height: 800 });
 	await expect(page.locator('.twin svg.picture')).toBeVisible();
-	await expect.poll(labels).toEqual(wide);
+	await expect.poll(labelBoxes).toEqual(wide);
 	expect(wide.length).toBeGreaterThan(30);
 });
 
-test('no axis runs through the heading of its story, however narrow', async ({ page }) => {
+test('no axis crosses the heading of its story at any width', async ({ page }) => {
 	for (const width of [768, 1024, 1280, 1920]) {
 		await page.setViewportSize({ width, height: 800 });
 		await open(page);
@@ -73,4 +71,56 @@ test('no axis runs through the heading of its story, however narrow', async ({ p
 		expect(then?.bottom, `${width} px`).toBeLessThanOrEqual(thenAxis?.top ?? NaN);
 		expect(now?.top, `${width} px`).toBeGreaterThanOrEqual(nowAxis?.bottom ?? NaN);
 	}
+});
+
+test('a connector opens its parallel', async ({ page }) => {
+	await open(page);
+	const connector = page.locator('.twin .connector[href*="the-song"] path:not(.hit)').first();
+	// A point of the line that no other line crosses.
+	const point = await connector.evaluate((path) => {
+		const line = path as unknown as SVGPathElement;
+		const { x, y } = line.getPointAtLength(line.getTotalLength() * 0.3);
+		const { left, top } = line.ownerSVGElement?.getBoundingClientRect() ?? { left: 0, top: 0 };
+		return { x: left + x + scrollX, y: top + y + scrollY };
+	});
+	await page.evaluate(({ y }) => {
+		scrollTo(0, y - 400);
+	}, point);
+	await page.mouse.click(point.x, point.y - (await page.evaluate(() => scrollY)));
+	await expect(page).toHaveURL(/\/compare\/[a-z-]+\/$/);
+	await expect(page.locator('.twin .connector.lit').first()).toBeVisible();
+});
+
+test('on a phone the sides are stacked below the question', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await open(page);
+	const boxes = await Promise.all(
+		['header', '.side.then', '.side.now'].map((part) =>
+			page.locator(`article#the-trip ${part}`).first().boundingBox()
+		)
+	);
+	const [question, then, now] = boxes.map((box) => box ?? { y: NaN, height: NaN });
+	expect((question?.y ?? 0) + (question?.height ?? 0)).toBeLessThanOrEqual(then?.y ?? 0);
+	expect((then?.y ?? 0) + (then?.height ?? 0)).toBeLessThanOrEqual(now?.y ?? 0);
+});
+
+test('an unreadable URL of the comparison names its invalid parameters', async ({ page }) => {
+	await open(page, './compare/?align=sideways&holds=no-such-row&why=%3Cb%3E&verdict=same&v=1');
+	await expect(
+		page.getByText('Part of this address could not be read (align, holds, why)')
+	).toBeVisible();
+	await expect(page.locator('article.parallel')).toHaveCount(7);
+});
+
+test('a timeline resized from narrow to wide matches a wide one', async ({ page }) => {
+	const labelBoxes = () => boxesOf(page.locator('.timeline .milestone a'));
+	await page.setViewportSize({ width: 1280, height: 800 });
+	await openTimeline(page);
+	const wide = await labelBoxes();
+	expect(wide).toHaveLength(story.milestones.length);
+	await page.setViewportSize({ width: 390, height: 844 });
+	await openTimeline(page);
+	await page.setViewportSize({ width: 1280, height: 800 });
+	await expect.poll(labelBoxes).toEqual(wide);
+	await expect(page.getByRole('slider', { name: 'Start of the window' })).toBeVisible();
 });

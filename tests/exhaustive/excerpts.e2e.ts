@@ -1,6 +1,6 @@
 /**
- * A second build, in two ways other than the first: excerpts of the column, and under a path. No file
- * holds a sentence that is not quoted; no reference leads out of the path.
+ * A build with excerpts of the column, below a base path. No file contains a sentence that is not
+ * quoted, and no reference leaves the path.
  */
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -10,7 +10,14 @@ import { serve } from '../../scripts/serve.js';
 import { parseColumn } from '../../src/lib/content/column';
 import { crawl } from '../support/crawl';
 import { testOn } from '../support/other-site';
-import { expect, milestoneLink, evidencePanel, waitForTimeline } from '../support/test';
+import {
+	evidenceHeading,
+	evidencePanel,
+	expect,
+	milestoneLink,
+	openTimeline,
+	waitForTimeline
+} from '../support/test';
 
 const OUT = 'test-results/excerpts';
 const BASE = '/repo';
@@ -22,12 +29,10 @@ const test = testOn(async () => {
 	});
 	return serve({ dir: OUT, port: 0, base: BASE });
 });
-// In one worker, so that the site is built once.
+// One worker builds the site once.
 test.describe.configure({ mode: 'default' });
 
-test('no sentence of the column that is not quoted is in any file of an excerpts build', ({
-	site
-}) => {
+test('an excerpts build contains only quoted sentences', ({ site }) => {
 	expect(site.url).toContain(BASE);
 	const files = readdirSync(OUT, { recursive: true, encoding: 'utf8' }).filter((file) =>
 		/\.(html|js|json|csv|txt|xml|webmanifest)$/.test(file)
@@ -81,17 +86,14 @@ test('no sentence of the column that is not quoted is in any file of an excerpts
 	);
 	expect(unquoted.length).toBeGreaterThan(10);
 	expect(unquoted.filter((sentence) => published.includes(sentence))).toEqual([]);
-	// Nor is a quoted sentence there beyond its quote.
+	// Nor does a sentence appear beyond its quote.
 	const longer = sentences.filter(
 		(sentence) => !quotes.some(({ exact }) => exact.includes(sentence))
 	);
 	expect(longer.filter((sentence) => published.includes(sentence))).toEqual([]);
 });
 
-test('under a path, too, every reference leads somewhere, and none out of it', async ({
-	page,
-	site
-}) => {
+test('every reference below a base path resolves', async ({ page, site }) => {
 	const { broken, pages, targets, fragments } = await crawl(page, OUT, site.url);
 	expect(broken).toEqual([]);
 	expect(pages).toBeGreaterThan(100);
@@ -99,14 +101,12 @@ test('under a path, too, every reference leads somewhere, and none out of it', a
 	expect(fragments).toBeGreaterThan(1000);
 });
 
-test('under a path the timeline works, and script leads from page to page', async ({
-	page,
-	site
-}) => {
+test('the timeline works below a base path', async ({ page, site }) => {
 	const at = (path: string) => new RegExp(`^${site.url}${path}$`);
-	await page.goto('./');
-	await waitForTimeline(page);
-	await page.evaluate(() => Object.assign(window, { stays: true }));
+	await openTimeline(page, './milestones/treaty/index.html');
+	await expect(evidenceHeading(page)).toHaveText(/^Treaty of Friendship/);
+	await openTimeline(page);
+	await page.evaluate(() => Object.assign(window, { sameDocument: true }));
 	await page.getByRole('button', { name: 'Zoom in' }).click();
 	await expect(page).toHaveURL(at('\\?from=[\\d-]+&to=[\\d-]+&v=1'));
 	await page.getByRole('button', { name: 'Fit', exact: true }).click();
@@ -118,10 +118,10 @@ test('under a path the timeline works, and script leads from page to page', asyn
 	await expect(page).toHaveURL(at('compare/'));
 	await page.goBack();
 	await expect(evidencePanel(page).locator('blockquote')).toContainText('in February 1950');
-	expect(await page.evaluate(() => 'stays' in window)).toBe(true);
+	expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
 });
 
-test('under a path an unknown address leads back to the timeline', async ({ page, site }) => {
+test('a missing page below a base path links to the timeline', async ({ page, site }) => {
 	const response = await page.goto('./no/such/page/');
 	expect(response?.status()).toBe(404);
 	await page.getByRole('link', { name: 'Open the timeline' }).click();
@@ -129,7 +129,7 @@ test('under a path an unknown address leads back to the timeline', async ({ page
 	await waitForTimeline(page);
 });
 
-test('under a path slides can be shown', async ({ page, site }) => {
+test('slides work below a base path', async ({ page, site }) => {
 	await page.goto('./present/');
 	await page.getByRole('link', { name: 'Next' }).click();
 	await expect(page).toHaveURL(new RegExp(`^${site.url}present/[\\w-]+/`));

@@ -4,13 +4,11 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { evidencePanel, milestoneLink } from '../support/test';
 
-test('the site opened from file:// can be read without a server, and its links lead on', async ({
-	page
-}) => {
+test('pages opened from file:// show their text and follow links', async ({ page }) => {
 	const top = pathToFileURL(path.resolve('build')).href;
 	await page.goto(`${top}/index.html`);
 	await expect(page.locator('.picture svg')).toBeVisible();
-	// What only scripts could answer is not offered.
+	// Controls that need script are hidden.
 	await expect(page.getByRole('button', { name: 'Zoom in' })).toBeHidden();
 	await milestoneLink(page, 'Treaty of Friendship').click();
 	await expect(page).toHaveURL(`${top}/milestones/treaty/index.html`);

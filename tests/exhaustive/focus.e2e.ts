@@ -8,25 +8,25 @@ import { contrastOf, readScreen, unpack, type Area } from '../support/contrast';
 import { kindOf, open, SAMPLE_ROUTES, applyTheme, WIDTHS } from '../support/routes';
 import { expect, test } from '../support/test';
 
-/** px around an element in which its ring lies. */
-const ROOM = 6;
+/** px around an element that contain its ring. */
+const RING_MARGIN = 6;
 
 interface Stop {
-	/** The same number for the same element. */
+	/** Number of the element. */
 	at: number;
 	name: string;
-	/** Elements that look alike have the same. */
+	/** Equal for elements of the same style. */
 	kind: string;
-	faults: string[];
-	/** px of the window, with room for the ring. */
+	errors: string[];
+	/** px of the viewport, with the ring. */
 	clip: Area;
-	/** px around it, of what is in the window */
+	/** px of its edges in the viewport */
 	perimeter: number;
-	/** The edges around which all of the ring is in the window, with their place and length, px. */
+	/** The edges whose ring is within the viewport: position and length, px. */
 	edges: { side: keyof Area; at: number; length: number }[];
 }
 
-/** What has the focus; null where the way has left the page. */
+/** Returns the focused element; null when the focus has left the page. */
 const stopOf = (page: Page): Promise<Stop | null> =>
 	page.evaluate((room) => {
 		const element = document.activeElement;
@@ -34,14 +34,14 @@ const stopOf = (page: Page): Promise<Stop | null> =>
 		const known = ((window as { stops?: Element[] }).stops ??= []);
 		if (!known.includes(element)) known.push(element);
 		const name = `${element.tagName.toLowerCase()} “${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}”`;
-		const faults: string[] = [];
+		const errors: string[] = [];
 		const boxes = [...element.getClientRects()].filter(
 			({ width, height }) => width > 1 && height > 1
 		);
 		const isSeen = boxes.some(({ left, top, width, height }) =>
 			[0.1, 0.5, 0.9].some((across) =>
 				[0.1, 0.5, 0.9].some((down) => {
-					// What lets the pointer through is seen all the same.
+					// Elements without pointer events are visible, too.
 					const here = document.elementsFromPoint(left + width * across, top + height * down)[0];
 					return (
 						here &&
@@ -52,15 +52,15 @@ const stopOf = (page: Page): Promise<Stop | null> =>
 				})
 			)
 		);
-		if (!isSeen) faults.push(`${name} is not to be seen`);
+		if (!isSeen) errors.push(`${name} is not visible`);
 		const { outlineStyle, outlineWidth } = getComputedStyle(element);
 		if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2)
-			faults.push(`${name} has no ring of 2 px`);
-		// Of what is written over several lines, the first; of what is larger than the window, what is in it.
+			errors.push(`${name} has no ring of 2 px`);
+		// Only the first line box, and only its part within the viewport.
 		const { left = 0, top = 0, right = 0, bottom = 0 } = boxes[0] ?? {};
 		const across = Math.min(innerWidth, right) - Math.max(0, left);
 		const down = Math.min(innerHeight, bottom) - Math.max(0, top);
-		// What goes on in the next line is open there.
+		// A box that continues on the next line is open there.
 		const isOpen = boxes.length > 1;
 		const all = [
 			{ side: 'top' as const, at: top, length: across, end: innerHeight },
@@ -71,9 +71,9 @@ const stopOf = (page: Page): Promise<Stop | null> =>
 		return {
 			at: known.indexOf(element),
 			name,
-			// Not by what the class says of the story or of the moment.
+			// Without classes that depend on the data.
 			kind: `${element.tagName} ${element.className.toString().replace(/\b(moscow|beijing|both|then|now)\b/g, '')} ${element.parentElement?.tagName}`,
-			faults,
+			errors,
 			clip: {
 				left: Math.floor(Math.max(0, left - room)),
 				top: Math.floor(Math.max(0, top - room)),
@@ -88,9 +88,9 @@ const stopOf = (page: Page): Promise<Stop | null> =>
 					at >= room && at <= end - room && !(isOpen && (side === 'bottom' || side === 'right'))
 			)
 		};
-	}, ROOM);
+	}, RING_MARGIN);
 
-/** What of a ring one can tell by what it changes, with a contrast of 3 or more. */
+/** Returns the pixels that the ring changes with a contrast of 3 or more, and edges without. */
 async function ringOf(
 	page: Page,
 	session: CDPSession,
@@ -105,8 +105,8 @@ async function ringOf(
 		(document.activeElement as HTMLElement).style.removeProperty('outline')
 	);
 	const isRing = (x: number, y: number) => {
-		const [one, other] = [ringed.at(x, y), bare.at(x, y)];
-		return one !== other && contrastOf(unpack(one), unpack(other)) >= 3;
+		const [withRing, without] = [ringed.at(x, y), bare.at(x, y)];
+		return withRing !== without && contrastOf(unpack(withRing), unpack(without)) >= 3;
 	};
 	const pixels = range(clip.top, clip.bottom).reduce(
 		(sum, y) => sum + range(clip.left, clip.right).filter((x) => isRing(x, y)).length,
@@ -115,9 +115,9 @@ async function ringOf(
 	const missing = edges.flatMap(({ side, at, length }) => {
 		const isAcross = side === 'top' || side === 'bottom';
 		const [from, to] = isAcross ? [clip.left, clip.right] : [clip.top, clip.bottom];
-		const along = range(from, to).filter((place) =>
-			range(Math.round(at) - ROOM, Math.round(at) + ROOM).some((depth) =>
-				isAcross ? isRing(place, depth) : isRing(depth, place)
+		const along = range(from, to).filter((offset) =>
+			range(Math.round(at) - RING_MARGIN, Math.round(at) + RING_MARGIN).some((depth) =>
+				isAcross ? isRing(offset, depth) : isRing(depth, offset)
 			)
 		).length;
 		return along < length / 2 ? [`${along} of ${Math.round(length)} px at its ${side}`] : [];
@@ -125,39 +125,39 @@ async function ringOf(
 	return { pixels, missing };
 }
 
-/** It begins in the first. In the other themes the ring is the same rule in another colour, and tests/contrast.test.ts has its contrast. */
+/** tests/contrast.test.ts checks the colour of the ring in the other themes. */
 const THEMES = ['light', 'forced'] as const;
 
-/** Goes through a page by Tab, from its top until the way leaves it. Rings are looked at once for each kind of stop. */
-async function walk(
+/** Tabs through a page; checks the ring of each kind of stop once. */
+async function tabThrough(
 	page: Page,
 	session: CDPSession,
 	seen: Set<string>
-): Promise<{ stops: number; faults: string[] }> {
-	const faults: string[] = [];
+): Promise<{ stops: number; errors: string[] }> {
+	const errors: string[] = [];
 	let last = -1;
 	for (;;) {
 		const key = { key: 'Tab', windowsVirtualKeyCode: 9 };
 		const pressed = session.send('Input.dispatchKeyEvent', { ...key, type: 'rawKeyDown' });
 		await Promise.all([pressed, session.send('Input.dispatchKeyEvent', { ...key, type: 'keyUp' })]);
 		const stop = await stopOf(page);
-		if (stop?.at === last) faults.push(`${stop.name} keeps the focus`);
-		if (!stop || stop.at <= last) return { stops: last + 1, faults };
+		if (stop?.at === last) errors.push(`${stop.name} keeps the focus`);
+		if (!stop || stop.at <= last) return { stops: last + 1, errors };
 		last = stop.at;
-		faults.push(...stop.faults);
+		errors.push(...stop.errors);
 		if (seen.has(stop.kind)) continue;
 		seen.add(stop.kind);
-		for (const look of THEMES) {
-			if (look !== 'light') await applyTheme(page, look);
+		for (const theme of THEMES) {
+			if (theme !== 'light') await applyTheme(page, theme);
 			const { pixels, missing } = await ringOf(page, session, stop);
-			// Two pixels all around, less what the window cuts off and what is beside something as dark.
+			// A ring of 2 px, less pixels outside the viewport or next to dark ones.
 			if (pixels < stop.perimeter)
-				faults.push(
-					`${look}: ${stop.name} has ${pixels} pixels of a ring, around ${Math.round(stop.perimeter)} px`
+				errors.push(
+					`${theme}: ${stop.name} has ${pixels} pixels of a ring, around ${Math.round(stop.perimeter)} px`
 				);
-			// In forced colours the browser lays a ground of its own behind the lines of text around, and over a side of the ring.
-			if (look === 'light' && missing.length > 0)
-				faults.push(`${stop.name} has a ring of ${missing.join(', ')}`);
+			// In forced colors, backgrounds of nearby text may cover a side of the ring.
+			if (theme === 'light' && missing.length > 0)
+				errors.push(`${stop.name} has a ring of ${missing.join(', ')}`);
 		}
 		await applyTheme(page, 'light');
 	}
@@ -166,7 +166,7 @@ async function walk(
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 for (const width of WIDTHS)
-	test(`${width} px: the Tab key leads through every kind of page, and where it stops is seen`, async ({
+	test(`${width} px: Tab reaches every control, each with a visible focus ring`, async ({
 		page
 	}) => {
 		await page.setViewportSize({ width, height: 800 });
@@ -174,16 +174,14 @@ for (const width of WIDTHS)
 		const seen = new Set<string>();
 		for (const path of SAMPLE_ROUTES) {
 			await open(page, path);
-			const { stops, faults } = await walk(page, session, seen);
-			expect.soft(faults, path).toEqual([]);
+			const { stops, errors } = await tabThrough(page, session, seen);
+			expect.soft(errors, path).toEqual([]);
 			expect.soft(stops, path).toBeGreaterThanOrEqual(kindOf(path) === 'missing' ? 3 : 5);
 		}
 		expect(seen.size).toBeGreaterThan(40);
 	});
 
-test('faults of the focus are found: a ring that is taken away, one as pale as the page, and a stop that is covered', async ({
-	page
-}) => {
+test('tabThrough() finds a missing ring, a pale ring and a covered control', async ({ page }) => {
 	await open(page, 'privacy/');
 	await page.evaluate(() => {
 		const [first, third] = document.querySelectorAll<HTMLElement>('header nav a');
@@ -195,11 +193,11 @@ test('faults of the focus are found: a ring that is taken away, one as pale as t
 		cover.style.cssText = `position: fixed; left: ${left - 4}px; top: ${top - 4}px; width: 90px; height: 40px; background: #fff`;
 		document.body.append(cover);
 	});
-	const told = (await walk(page, await page.context().newCDPSession(page), new Set())).faults.join(
-		'\n'
-	);
-	expect(told).toContain('a “Timeline” has no ring of 2 px');
-	expect(told).toMatch(/light: button “Light” has \d+ pixels of a ring/);
-	expect(told).toMatch(/button “Light” has a ring of \d+ of \d+ px at its top, .* at its right/);
-	expect(told).toContain('a “Compare” is not to be seen');
+	const found = (
+		await tabThrough(page, await page.context().newCDPSession(page), new Set())
+	).errors.join('\n');
+	expect(found).toContain('a “Timeline” has no ring of 2 px');
+	expect(found).toMatch(/light: button “Light” has \d+ pixels of a ring/);
+	expect(found).toMatch(/button “Light” has a ring of \d+ of \d+ px at its top, .* at its right/);
+	expect(found).toContain('a “Compare” is not visible');
 });

@@ -1,10 +1,10 @@
-/** Forced colors: chosen things differ from others, and marks stand out from the ground. */
+/** Forced colors: chosen elements differ from others, and marks contrast with the background. */
 import type { Page } from '@playwright/test';
 import { colourOf, contrastOf } from '../support/contrast';
 import { open } from '../support/routes';
 import { expect, test } from '../support/test';
 
-/** Path, what is chosen there, and its like that is not. */
+/** Path, a chosen element, and one that is not chosen. */
 const CHOSEN: [path: string, chosen: string, other: string][] = [
 	['', '.timeline [aria-pressed="true"]', '.timeline [aria-pressed="false"]'],
 	['about/', 'nav a[aria-current="page"]', 'nav a:not([aria-current])'],
@@ -12,7 +12,7 @@ const CHOSEN: [path: string, chosen: string, other: string][] = [
 	['compare/', '.buttons [aria-pressed="true"]', '.buttons [aria-pressed="false"]'],
 	['present/treaty/?step=3', '.slide mark', '.slide blockquote']
 ];
-const looksOf = (page: Page, selector: string) =>
+const styleOf = (page: Page, selector: string) =>
 	page
 		.locator(selector)
 		.first()
@@ -21,7 +21,7 @@ const looksOf = (page: Page, selector: string) =>
 			return { backgroundColor, color, fontWeight };
 		});
 
-/** How well each mark of the picture stands out from the ground that the system sets. */
+/** Returns the contrast of each mark against the background. */
 async function contrasts(page: Page): Promise<number[]> {
 	const { ground, marks } = await page.evaluate(() => ({
 		ground: getComputedStyle(document.documentElement).backgroundColor,
@@ -30,7 +30,7 @@ async function contrasts(page: Page): Promise<number[]> {
 			return [fill, stroke].filter((paint) => paint !== 'none');
 		})
 	}));
-	// A hollow mark is seen by its line.
+	// A hollow mark counts by its stroke.
 	return marks.map((paints) =>
 		Math.max(...paints.map((paint) => contrastOf(colourOf(paint).colour, colourOf(ground).colour)))
 	);
@@ -41,23 +41,23 @@ for (const colorScheme of ['light', 'dark'] as const)
 		test.use({ colorScheme, contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' } });
 
 		for (const [path, chosen, other] of CHOSEN)
-			test(`what is chosen is told from what is not on /${path}`, async ({ page }) => {
+			test(`the chosen element differs by background on /${path}`, async ({ page }) => {
 				await open(page, path);
-				expect(await looksOf(page, chosen)).not.toEqual(await looksOf(page, other));
-				const { backgroundColor } = await looksOf(page, chosen);
-				expect(backgroundColor, 'by more than its weight').not.toBe(
-					(await looksOf(page, other)).backgroundColor
+				expect(await styleOf(page, chosen)).not.toEqual(await styleOf(page, other));
+				const { backgroundColor } = await styleOf(page, chosen);
+				expect(backgroundColor, 'not only by font weight').not.toBe(
+					(await styleOf(page, other)).backgroundColor
 				);
 			});
 
-		test('what was found is marked', async ({ page }) => {
+		test('search matches are marked', async ({ page }) => {
 			await open(page, '');
 			await page.getByRole('searchbox', { name: 'Find in the story' }).fill('Stalin');
-			const { backgroundColor } = await looksOf(page, '.find-panel mark');
-			expect(backgroundColor).not.toBe((await looksOf(page, 'body')).backgroundColor);
+			const { backgroundColor } = await styleOf(page, '.find-panel mark');
+			expect(backgroundColor).not.toBe((await styleOf(page, 'body')).backgroundColor);
 		});
 
-		test('every mark is seen on the ground that the system sets', async ({ page }) => {
+		test('every mark contrasts with the background of forced colors', async ({ page }) => {
 			await open(page, '');
 			const found = await contrasts(page);
 			expect(found.length).toBeGreaterThanOrEqual(38);

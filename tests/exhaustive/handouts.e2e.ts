@@ -1,4 +1,4 @@
-/** Handouts as a teacher prints them: PDF on A4 and on Letter, read back word for word. */
+/** Printed handouts: PDF on A4 and Letter, read back as text. */
 import { coverDates } from '../../src/lib/classroom/tasks/cover-dates';
 import { HANDOUTS } from '../../src/lib/classroom/handouts/handouts';
 import { formatExtent } from '../../src/lib/story/dates';
@@ -30,14 +30,14 @@ for (const format of PAPERS) {
 			page
 		}) => {
 			const sheets = await print(page, './classroom/column/', format);
-			// A passage may go on overleaf: then its words follow one another from page to page.
+			// A passage may continue on the next page.
 			const text = sheets.map((sheet) => sheet.text).join('');
 			for (const { inlines, paragraph } of story.passages) {
 				for (const inline of inlines) expect(letters(text)).toContain(letters(inlineText(inline)));
 				if (paragraph) expect(text.replace(/\s/g, '')).toContain(`¶${paragraph}`);
 			}
 			for (const quote of quotes) expect(letters(text), quote).toContain(letters(quote));
-			// The last sheet is not for a handful of notes.
+			// The last sheet has more than a few notes.
 			const onLast = story.notes.filter((note) =>
 				letters(sheets.at(-1)?.text ?? '').includes(letters(note.text))
 			);
@@ -48,14 +48,12 @@ for (const format of PAPERS) {
 			);
 		});
 
-		test('each card is whole, none shows a date, and the key is on the last page alone', async ({
-			page
-		}) => {
+		test('cards are whole and undated, with the key on the last page', async ({ page }) => {
 			const sheets = await print(page, './classroom/cards/', format);
 			const [last, ...before] = sheets.toReversed();
 			expect(before.length).toBeGreaterThanOrEqual(4);
 			for (const { number, quotes } of cards) {
-				// What is covered is not there, so the words on either side follow one another.
+				// Covered dates are omitted from the text.
 				const shown = quotes.map(({ exact }) =>
 					coverDates(exact)
 						.map(({ text, covered }) => (covered ? '' : text))
@@ -78,7 +76,7 @@ for (const format of PAPERS) {
 				);
 		});
 
-		test('the worksheet has every title and quote, room for two dates, and an axis; no date on record', async ({
+		test('the worksheet has titles, quotes, lines for dates and an axis, but no dates', async ({
 			page
 		}) => {
 			const sheets = await print(page, './classroom/worksheet/', format);
@@ -106,9 +104,7 @@ for (const format of PAPERS) {
 			['?blank=then', 'then', 'now'],
 			['?blank=nonsense', 'now', 'then']
 		] as const)
-			test(`the comparison “${query}” has the words of one side, and not those of the other`, async ({
-				page
-			}) => {
+			test(`the comparison “${query}” shows only one side`, async ({ page }) => {
 				await page.goto(`./classroom/comparison/${query}`);
 				await expect(page.locator('.choice [aria-current]')).toHaveText(
 					blank === 'now' ? 'Putin–Xi' : 'Stalin–Mao'
@@ -135,9 +131,7 @@ for (const format of PAPERS) {
 				}
 			});
 
-		test('the sourcing questions stand with their hints and the source card on two pages', async ({
-			page
-		}) => {
+		test('the sourcing questions, hints and source card fill two pages', async ({ page }) => {
 			const sheets = await print(page, './classroom/sourcing/', format);
 			expect(sheets).toHaveLength(2);
 			expectEach(
@@ -150,7 +144,7 @@ for (const format of PAPERS) {
 		test('the answer key holds all answers', async ({ page }) => {
 			const sheets = await print(page, './classroom/answers/', format);
 			expectEach([...titles, ...quotes], sheets);
-			// A heading stands with what it heads.
+			// A heading is on the page of its text.
 			expectEach([`either order is right.1.${story.milestones[0]?.title ?? ''}`], sheets);
 			expectEach(
 				cards.map(({ number, title }) => `${number}${title}`),
@@ -187,7 +181,7 @@ for (const format of PAPERS) {
 				['10 minutes', '45 minutes', '90 minutes', 'Federal Register', 'Likely misunderstandings'],
 				sheets
 			);
-			// The last row of a lesson is not alone on a page.
+			// The last two rows of a lesson share a page.
 			for (const [row, before] of [
 				['8–10', '6–8'],
 				['41–45', '34–41'],
@@ -199,9 +193,7 @@ for (const format of PAPERS) {
 				).toHaveLength(1);
 		});
 
-		test('every handout has as many pages as the list says, and names its source and rights', async ({
-			page
-		}) => {
+		test('handouts match their listed page count and name source and rights', async ({ page }) => {
 			for (const { path, pages } of HANDOUTS) {
 				const sheets = await print(page, `.${path}`, format);
 				expect(`${sheets.length}`, path).toBe(/^\d+/.exec(pages)?.[0]);
@@ -211,9 +203,7 @@ for (const format of PAPERS) {
 	});
 }
 
-test('what stays together on paper is kept together, and is lower than a page', async ({
-	page
-}) => {
+test('rows avoid page breaks and are lower than a page', async ({ page }) => {
 	await page.emulateMedia({ media: 'print' });
 	// The width between the margins of A4.
 	await page.setViewportSize({ width: 688, height: 900 });
@@ -230,21 +220,19 @@ test('what stays together on paper is kept together, and is lower than a page', 
 		await page.goto(`./classroom/${name}/`);
 		const found = await page.locator(`.handout :is(${rows})`).evaluateAll((all) =>
 			all.map((element) => ({
-				kept: getComputedStyle(element).breakInside.startsWith('avoid'),
+				isUnbroken: getComputedStyle(element).breakInside.startsWith('avoid'),
 				height: element.getBoundingClientRect().height
 			}))
 		);
 		expect(found.length, name).toBeGreaterThan(5);
 		expect(
-			found.filter(({ kept, height }) => !kept || height > LOWEST_PAGE),
+			found.filter(({ isUnbroken, height }) => !isUnbroken || height > LOWEST_PAGE),
 			name
 		).toEqual([]);
 	}
 });
 
-test('the words of the column stand without marks of ours, which would lie against its own', async ({
-	page
-}) => {
+test('quotes that contain quotation marks get no further ones', async ({ page }) => {
 	for (const [name, quote] of [
 		['cards', '"a factor in maintaining global strategic stability'],
 		['worksheet', 'Putin declared the Russians and Chinese "brothers forever"'],

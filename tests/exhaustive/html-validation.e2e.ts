@@ -13,7 +13,7 @@ interface Message {
 
 test('the W3C checker finds no error in any page', () => {
 	test.skip(!hasJava, 'The W3C checker runs on Java, and "java -version" fails here.');
-	// It writes what it found to stderr, and ends with 1 where that is something.
+	// The checker reports to stderr, and exits with 1 on errors.
 	const { stderr, error } = spawnSync(
 		'java',
 		['-jar', CHECKER, '--errors-only', '--skip-non-html', '--format', 'json', 'build'],

@@ -4,20 +4,20 @@
  */
 import type { Page } from '@playwright/test';
 import { readScreen, unpack, type Area, type Pixels } from '../support/contrast';
-import { expect, waitForTimeline, story, test } from '../support/test';
+import { expect, nextFrame, openTimeline, story, test } from '../support/test';
 
-/** Takes hold of the picture where nothing is, and moves it a little; `still` gets what it covers, then the hand lets go. */
-async function hold(page: Page, still: (area: Area) => Promise<void>): Promise<void> {
+/** Drags the timeline a little; `inspect` runs before the button is released. */
+async function drag(page: Page, inspect: (area: Area) => Promise<void>): Promise<void> {
 	const frame = await page.locator('.frame').boundingBox();
 	const overview = await page.locator('.overview svg').boundingBox();
-	if (!frame || !overview) throw new Error('there is no picture');
+	if (!frame || !overview) throw new Error('the page has no timeline');
 	const [x, y] = [frame.x + frame.width / 2, frame.y + 30];
 	await page.mouse.move(x, y);
-	// What answers a hand is loaded when it comes near.
+	// Hovering loads the gestures.
 	await page.locator('.frame > canvas').waitFor({ state: 'attached' });
 	await page.mouse.down();
 	await page.mouse.move(x - 40, y, { steps: 4 });
-	await still({
+	await inspect({
 		left: Math.ceil(frame.x),
 		top: Math.ceil(frame.y),
 		right: Math.floor(frame.x + frame.width),
@@ -26,14 +26,14 @@ async function hold(page: Page, still: (area: Area) => Promise<void>): Promise<v
 	await page.mouse.up();
 }
 
-/** How different two colours may be: 0–255, in one channel. Letters are smoothed a little differently on a canvas. */
+/** 0–255 in one channel: a canvas antialiases text differently. */
 const TOLERANCE = 64;
 const isLike = (one: number, other: number) =>
 	unpack(one).every(
 		(value, channel) => Math.abs(value - (unpack(other)[channel] ?? 0)) <= TOLERANCE
 	);
 
-/** How many pixels of one picture have nothing like them in the other, at their place or right beside it. */
+/** Returns how many pixels of a screen have no similar one at or beside their place in the other. */
 function missing(one: Pixels, other: Pixels, { left, top, right, bottom }: Area): number {
 	let count = 0;
 	for (let y = top + 1; y < bottom - 1; y++)
@@ -48,8 +48,8 @@ function missing(one: Pixels, other: Pixels, { left, top, right, bottom }: Area)
 	return count;
 }
 
-/** A mark alone is about eighty pixels. */
-const MOST = 20;
+/** A mark has about eighty pixels. */
+const MAX_MISSING = 20;
 
 const VIEWS: [
 	what: string,
@@ -63,15 +63,10 @@ const VIEWS: [
 		1280,
 		'./?from=1949-06-01&to=1958-01-01'
 	],
-	['a crowd of marks', 'dark', 1440, './?from=2022-01-01&to=2024-08-31'],
+	['dense marks', 'dark', 1440, './?from=2022-01-01&to=2024-08-31'],
+	['clusters and shortened lists', 'light', 1280, './?lens=scale&from=1949-01-01&to=2000-01-01'],
 	[
-		'clusters, and lists that name not all',
-		'light',
-		1280,
-		'./?lens=scale&from=1949-01-01&to=2000-01-01'
-	],
-	[
-		'what was filtered out, and a date that is open',
+		'filtered-out marks and an open date',
 		'projector',
 		1920,
 		'./milestones/blinken/?from=2020-01-01&to=2024-08-31&theme=economy'
@@ -80,41 +75,37 @@ const VIEWS: [
 ];
 
 for (const [what, theme, width, address] of VIEWS)
-	test(`held by a hand, the picture looks as it does at rest: ${what}`, async ({ page }) => {
+	test(`the canvas looks like the SVG: ${what}`, async ({ page }) => {
 		await page.addInitScript((chosen) => localStorage.setItem('theme', chosen), theme);
 		await page.setViewportSize({ width, height: 900 });
-		await page.goto(address);
-		await waitForTimeline(page);
+		await openTimeline(page, address);
 		const session = await page.context().newCDPSession(page);
 		const screens: Pixels[] = [];
 		const areas: Area[] = [];
-		await hold(page, async (area) => {
+		await drag(page, async (area) => {
 			await expect(page.locator('.frame > canvas')).toBeVisible();
 			areas.push(area);
 			screens.push(await readScreen(session, area));
 		});
 		await expect(page.locator('.frame > canvas')).toBeHidden();
-		// Out of the way: what lies under a pointer lights up.
+		// Away from marks, which change when hovered.
 		await page.mouse.move(2, 2);
-		const [area, held] = [areas[0], screens[0]];
-		if (!area || !held) throw new Error('nothing was held');
+		const [area, canvas] = [areas[0], screens[0]];
+		if (!area || !canvas) throw new Error('nothing was dragged');
 		await expect(async () => {
 			const rested = await readScreen(session, area);
-			expect(missing(held, rested, area)).toBeLessThanOrEqual(MOST);
-			expect(missing(rested, held, area)).toBeLessThanOrEqual(MOST);
+			expect(missing(canvas, rested, area)).toBeLessThanOrEqual(MAX_MISSING);
+			expect(missing(rested, canvas, area)).toBeLessThanOrEqual(MAX_MISSING);
 		}).toPass();
 	});
 
-test('links wait while the picture is held, and stand where it was left', async ({ page }) => {
-	await page.goto('./?from=1949-06-01&to=1958-01-01');
-	await waitForTimeline(page);
+test('links keep their place during a drag and move when it ends', async ({ page }) => {
+	await openTimeline(page, './?from=1949-06-01&to=1958-01-01');
 	const first = page.locator(`.milestone a[data-id="${story.milestones[0]?.id}"]`);
 	const before = await first.boundingBox();
-	await hold(page, async () => {
+	await drag(page, async () => {
 		// Frames in which the links could have moved.
-		await page.evaluate(
-			() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
-		);
+		await nextFrame(page);
 		expect(await first.boundingBox()).toEqual(before);
 	});
 	await expect
@@ -122,11 +113,8 @@ test('links wait while the picture is held, and stand where it was left', async 
 		.toBeCloseTo((before?.x ?? NaN) - 40, 0);
 });
 
-test('a focus that is seen stays so: its link moves with the wheel, and its ring', async ({
-	page
-}) => {
-	await page.goto('./?from=1949-06-01&to=1958-01-01');
-	await waitForTimeline(page);
+test('a visible focus ring moves with the wheel', async ({ page }) => {
+	await openTimeline(page, './?from=1949-06-01&to=1958-01-01');
 	const frame = await page.locator('.frame').boundingBox();
 	await page.keyboard.press('Tab');
 	const link = page.locator('.milestone a[aria-current]');
@@ -142,28 +130,27 @@ test('a focus that is seen stays so: its link moves with the wheel, and its ring
 	await expect(link).toBeFocused();
 });
 
-const NOT_HELD: [where: string, arrange: (page: Page) => Promise<unknown>][] = [
+const WITHOUT_CANVAS: [where: string, arrange: (page: Page) => Promise<unknown>][] = [
 	['the system sets the colours', (page) => page.emulateMedia({ forcedColors: 'active' })],
 	[
-		'a browser gives no canvas',
+		'the browser has no canvas',
 		(page) => page.addInitScript(() => (HTMLCanvasElement.prototype.getContext = () => null))
 	],
 	[
-		'a reader has spaced the letters',
+		'a style sheet spaces the letters',
 		(page) =>
 			page.addInitScript(() =>
 				addEventListener('load', () => (document.documentElement.style.letterSpacing = '0.12em'))
 			)
 	]
 ];
-for (const [where, arrange] of NOT_HELD)
-	test(`where ${where}, the picture itself moves`, async ({ page }) => {
+for (const [where, arrange] of WITHOUT_CANVAS)
+	test(`the SVG itself moves where ${where}`, async ({ page }) => {
 		await arrange(page);
-		await page.goto('./?from=1949-06-01&to=1958-01-01');
-		await waitForTimeline(page);
+		await openTimeline(page, './?from=1949-06-01&to=1958-01-01');
 		const first = page.locator(`.milestone a[data-id="${story.milestones[0]?.id}"]`);
 		const before = await first.boundingBox();
-		await hold(page, async () => {
+		await drag(page, async () => {
 			await expect(page.locator('.frame > canvas')).toBeHidden();
 			await expect.poll(async () => (await first.boundingBox())?.x).not.toBe(before?.x);
 		});

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-/** What is written, and the rule that refuses it. `text` may be anything. */
+/** Code, and the rule that refuses it. */
 const SCRIPT: readonly [string, string][] = [
 	['element.innerHTML = text;', 'no-restricted-properties'],
 	["element['innerHTML'] = text;", 'no-restricted-properties'],
@@ -48,7 +48,7 @@ const MARKUP_HEAD = [
 	'\tlet { text, data }: { text: string; data: Record<string, unknown> } = $props();',
 	'</script>'
 ];
-/** What does the same without them. */
+/** Safe equivalents. */
 const GOOD_SCRIPT = [
 	'element.textContent = text;',
 	'setTimeout(() => element.focus(), 1);',
@@ -58,8 +58,8 @@ const GOOD_MARKUP = ['<p>{text}</p>', '<p bind:textContent={text}></p>', '<a hre
 
 const BANS = new Set([...SCRIPT, ...MARKUP].map(([, rule]) => rule));
 
-/** The rules of the house broken on each line of a file that is there, were this its text. */
-async function broken(file: string, lines: string[]): Promise<(at: number) => string[]> {
+/** Returns the banned rules that each line violates as the text of a file. */
+async function lint(file: string, lines: string[]): Promise<(at: number) => string[]> {
 	const [result] = await new ESLint({ cwd: ROOT }).lintText(lines.join('\n'), {
 		filePath: join(ROOT, file)
 	});
@@ -75,12 +75,12 @@ describe('the linter', () => {
 	let inScript: (at: number) => string[];
 	let inMarkup: (at: number) => string[];
 	beforeAll(async () => {
-		inScript = await broken('src/lib/site/copy-text.ts', [
+		inScript = await lint('src/lib/site/copy-text.ts', [
 			...SCRIPT_HEAD,
 			...SCRIPT.map(([code]) => code),
 			...GOOD_SCRIPT
 		]);
-		inMarkup = await broken('src/lib/site/SourceLine.svelte', [
+		inMarkup = await lint('src/lib/site/SourceLine.svelte', [
 			...MARKUP_HEAD,
 			...MARKUP.map(([code]) => code),
 			...GOOD_MARKUP
@@ -99,7 +99,7 @@ describe('the linter', () => {
 		);
 	});
 
-	it('lets pass what does the same without them', () => {
+	it('accepts safe equivalents', () => {
 		GOOD_SCRIPT.forEach((_, at) =>
 			expect(inScript(SCRIPT_HEAD.length + SCRIPT.length + at)).toEqual([])
 		);
@@ -108,7 +108,7 @@ describe('the linter', () => {
 		);
 	});
 
-	it('is nowhere told to look away from them', () => {
+	it('is not disabled for these rules anywhere', () => {
 		const files = ['src', 'static'].flatMap((folder) =>
 			readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
 				join(folder, file)
@@ -116,7 +116,7 @@ describe('the linter', () => {
 		);
 		const code = files.filter((file) => /\.(ts|js|svelte)$/.test(file));
 		expect(code.length).toBeGreaterThan(100);
-		const away = code.flatMap((file) =>
+		const disabled = code.flatMap((file) =>
 			[...readFileSync(join(ROOT, file), 'utf8').matchAll(/eslint-(?:disable|enable)\S*(.*)/g)]
 				.filter(
 					([, rules = '']) =>
@@ -124,6 +124,6 @@ describe('the linter', () => {
 				)
 				.map(([line]) => `${file}: ${line}`)
 		);
-		expect(away).toEqual([]);
+		expect(disabled).toEqual([]);
 	});
 });

@@ -4,20 +4,19 @@ import path from 'node:path';
 import { buildPage } from '../../bench/build-page.js';
 import { generate } from '../../bench/generate';
 import type {} from '../../bench/page';
-import { axeFaults } from '../support/axe';
+import { axeViolations } from '../support/axe';
 import { expect, test } from '../support/test';
 
 const MANY = 2000;
 const milestones = generate(MANY);
 const OUT = path.resolve('test-results', 'paged');
 
-// One worker: the page is built once.
-// Where motion is not wanted, the next window is there at once.
+// Reduced motion shows the next window at once; one worker builds the page once.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 test.describe.configure({ mode: 'default' });
 test.beforeAll(() => buildPage('ours.html', OUT));
 
-/** The page of the benchmark, as if the site had it. */
+/** Serves and opens the page of the benchmark. */
 async function open(page: Page, count: number): Promise<void> {
 	await page.route('**/paged/**', (route) => {
 		const file = new URL(route.request().url()).pathname.split('/paged/')[1] ?? '';
@@ -39,7 +38,7 @@ const byYear = (page: Page) => page.getByRole('region', { name: 'Year by year' }
 const nameOf = (page: Page) =>
 	page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
 
-/** Where each callout begins, and the words under its date. */
+/** Returns the texts below the date of each callout. */
 const callouts = (page: Page) =>
 	page.evaluate(() => {
 		const dates = [...document.querySelectorAll('.picture g:has(> .stem) text')].map((text) =>
@@ -58,13 +57,13 @@ const callouts = (page: Page) =>
 		);
 	});
 
-test('every callout names milestones or says how many there are', async ({ page }) => {
+test('every callout names its milestones or their count', async ({ page }) => {
 	await open(page, MANY);
 	const titles = new Set(milestones.map(({ title }) => title));
 	for (let step = 0; step < 4; step++) {
 		const found = await callouts(page);
 		expect(found.length).toBeGreaterThan(3);
-		for (const words of found) expect(words.length).toBeGreaterThan(0);
+		for (const texts of found) expect(texts.length).toBeGreaterThan(0);
 		for (const text of found.flat())
 			expect(
 				/^(and )?[\d,]+ (more|milestones)$/.test(text) || titles.has(text.replace(/\s+/g, ' ')),
@@ -77,7 +76,7 @@ test('every callout names milestones or says how many there are', async ({ page 
 	}
 });
 
-test('labels lie neither on one another nor outside the frame', async ({ page }) => {
+test('labels of a long story neither overlap nor leave the frame', async ({ page }) => {
 	await open(page, MANY);
 	for (let step = 0; step < 4; step++) {
 		const { boxes, frame } = await page.evaluate(() => ({
@@ -87,7 +86,7 @@ test('labels lie neither on one another nor outside the frame', async ({ page })
 			}),
 			frame: document.querySelector('.frame')?.getBoundingClientRect().toJSON() as DOMRect
 		}));
-		const faults = boxes.flatMap((one, at) => [
+		const errors = boxes.flatMap((one, at) => [
 			...(one.bottom - one.top < 24 ? [`${one.text} is too small to be hit`] : []),
 			...(one.left < frame.left - 0.5 || one.right > frame.right + 0.5
 				? [`${one.text} leaves the frame`]
@@ -98,12 +97,12 @@ test('labels lie neither on one another nor outside the frame', async ({ page })
 				.filter(({ top, bottom }) => one.top < bottom - 1 && top < one.bottom - 1)
 				.map(({ text }) => `${one.text} lies on ${text}`)
 		]);
-		expect(faults).toEqual([]);
+		expect(errors).toEqual([]);
 		await zoomIn(page).click();
 	}
 });
 
-test('a label opens its milestone, which is marked then', async ({ page }) => {
+test('a label opens its milestone and marks it as current', async ({ page }) => {
 	await open(page, MANY);
 	const label = labels(page).filter({ hasText: /./ }).nth(2);
 	const [id, name] = [await label.getAttribute('data-id'), await label.getAttribute('aria-label')];
@@ -117,7 +116,7 @@ test('a label opens its milestone, which is marked then', async ({ page }) => {
 	).toHaveCount(1);
 });
 
-test('the list has the milestones of one year, a hundred a page', async ({ page }) => {
+test('the list shows one year, a hundred milestones a page', async ({ page }) => {
 	await open(page, MANY);
 	const links = byYear(page).getByRole('link');
 	const count = of(2023).length;
@@ -142,14 +141,14 @@ test('the list has the milestones of one year, a hundred a page', async ({ page 
 	await expect(links.first()).toContainText(of(1950)[0]?.title ?? '?');
 });
 
-test('arrows walk from milestone to milestone, in crowds and out of view', async ({ page }) => {
+test('arrow keys reach each milestone, in clusters and out of view', async ({ page }) => {
 	await open(page, MANY);
 	await labels(page).and(page.locator(':not([tabindex])')).focus();
 	for (const { title } of milestones.slice(1, 6)) {
 		await page.keyboard.press('ArrowRight');
 		expect(await nameOf(page)).toContain(`: ${title}`);
 	}
-	// It is labelled where it stands.
+	// The focused milestone is labelled.
 	await expect(page.locator('.labels a:focus')).toHaveText(/\w/);
 	await page.keyboard.press('End');
 	expect(await nameOf(page)).toContain(`: ${milestones.at(-1)?.title}`);
@@ -165,9 +164,7 @@ test('arrows walk from milestone to milestone, in crowds and out of view', async
 	}
 });
 
-test('choosing a cluster comes closer, and the keyboard goes on with its first milestone', async ({
-	page
-}) => {
+test('a cluster zooms in and focuses its first milestone', async ({ page }) => {
 	await open(page, MANY);
 	const pill = page.locator('.clusters .pill').nth(3);
 	await expect(pill).toHaveAccessibleName(
@@ -178,7 +175,7 @@ test('choosing a cluster comes closer, and the keyboard goes on with its first m
 	expect(await nameOf(page)).toMatch(/^\d+ \w+ \d{4}: \w+/);
 });
 
-test('a long story on a narrow screen is a list alone', async ({ page }) => {
+test('a long story on a narrow screen is only a list', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	await open(page, MANY);
 	await expect(byYear(page).getByRole('link')).toHaveCount(of(1949).length);
@@ -186,12 +183,12 @@ test('a long story on a narrow screen is a list alone', async ({ page }) => {
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
 
-test('a long story has no axe faults', async ({ page }) => {
+test('a long story has no axe violations', async ({ page }) => {
 	await open(page, MANY);
-	expect(await axeFaults(page, { within: ['.timeline'] })).toEqual([]);
+	expect(await axeViolations(page, { within: ['.timeline'] })).toEqual([]);
 });
 
-test('fifty times as many milestones take no more elements', async ({ page }) => {
+test('fifty times as many milestones need no more elements', async ({ page }) => {
 	await open(page, MANY);
 	const few = await elements(page);
 	await open(page, 50 * MANY);

@@ -5,12 +5,12 @@
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { MALFORMED_TEXTS, MALFORMED_QUERIES, PARAMETERS } from '../support/malformed-input';
-import { expect, waitForTimeline, waitForHydration, story, test } from '../support/test';
+import { expect, openPage, openTimeline, story, test, waitForHydration } from '../support/test';
 
-// A kept copy of the site would answer for the pages.
+// An offline copy would answer instead of the server.
 test.use({ serviceWorkers: 'block' });
 
-/** What could have come into a page with a text, and does not belong there. Runs in the page. */
+/** Runs in the page: counts what injected markup or script would add. */
 const foreignHere = () => ({
 	canary: 'canary' in window || 'canary' in Object.prototype,
 	elements: document.querySelectorAll(
@@ -29,12 +29,13 @@ const foreign = (page: Page) => page.evaluate(foreignHere);
 type Foreign = Awaited<ReturnType<typeof foreign>>;
 const NONE = { canary: false, elements: 0, images: 0, handlers: 0 };
 
-/** What the page says could not be read: names of parameters, never what stood in them. */
+/** The notice names invalid parameters, never their values. */
 const NOTE = /^\s*Part of this address could not be read \([a-z, ]+\) and was left out\.\s*$/;
 
 /**
- * Follows links on one page, as the router does, one after the other; what `look` gives of each. `look` runs in the page.
- * @throws {Error} where something came in with an address.
+ * Follows links within one page, and returns what `look`, which runs in the page, returns for each.
+ *
+ * @throws {Error} when a URL injected something
  */
 async function follow<T>(page: Page, hrefs: string[], look: () => T): Promise<T[]> {
 	await page.evaluate(
@@ -55,7 +56,7 @@ async function follow<T>(page: Page, hrefs: string[], look: () => T): Promise<T[
 				if (frames > 600) throw new Error(`not there: ${href}`);
 				await frame();
 			}
-			// The page is drawn anew, and has read its address.
+			// By now the page has read its URL.
 			await frame();
 			await frame();
 			seen.push(here.look());
@@ -66,7 +67,7 @@ async function follow<T>(page: Page, hrefs: string[], look: () => T): Promise<T[
 	}, hrefs);
 }
 
-/** Values that are right in their place, so that the rest of an address is read as well. */
+/** Valid values by parameter, so that the rest of a URL is read as well. */
 const GOOD: Record<string, string> = {
 	...{
 		lens: 'scale',
@@ -88,8 +89,8 @@ const GOOD: Record<string, string> = {
 		claim: 'needs'
 	}
 };
-/** Addresses of a page with a hostile string in every parameter: after as many as there are strings, each was in each. */
-const hostile = (path: keyof typeof PARAMETERS, count: number): string[] =>
+/** Returns queries with a malformed text in every parameter. */
+const malformed = (path: keyof typeof PARAMETERS, count: number): string[] =>
 	Array.from({ length: count }, (_, at) => {
 		const all = PARAMETERS[path].map((name, index) => [
 			name,
@@ -97,7 +98,7 @@ const hostile = (path: keyof typeof PARAMETERS, count: number): string[] =>
 		]);
 		return `?${new URLSearchParams(all).toString()}`;
 	});
-/** Addresses that are no addresses, and such as have hostile strings beside values that are right. */
+/** Returns malformed queries, and queries of valid and malformed values. */
 const mixed = (path: keyof typeof PARAMETERS, count: number): string[] =>
 	Array.from({ length: count }, (_, at) => {
 		const names = PARAMETERS[path];
@@ -112,16 +113,15 @@ const mixed = (path: keyof typeof PARAMETERS, count: number): string[] =>
 		return `?${new URLSearchParams(all).toString()}`;
 	});
 
-/** Followed as links on each page with parameters, each of so many strings in each parameter. */
+/** Links followed on each page. */
 const STRINGS = 104;
 const MIXED = 16;
-/** Opened as they are, too: the page is built before script reads its address. */
+/** URLs loaded, too: a page is rendered before script reads its URL. */
 const LOADS = 2;
 
 for (const path of Object.keys(PARAMETERS) as (keyof typeof PARAMETERS)[])
-	test(`malformed addresses of /${path} run nothing, and the page is there`, async ({ page }) => {
-		await page.goto(`./${path}`);
-		await waitForHydration(page);
+	test(`malformed URLs of /${path} run nothing and break nothing`, async ({ page }) => {
+		await openPage(page, `./${path}`);
 		const before: Foreign = await foreign(page);
 		expect(before).toMatchObject(NONE);
 		const check = async (where: string) => {
@@ -129,7 +129,7 @@ for (const path of Object.keys(PARAMETERS) as (keyof typeof PARAMETERS)[])
 			expect(after, where).toEqual({ ...NONE, scripts: before.scripts });
 			expect(title, where).not.toBe('');
 		};
-		const links = [...hostile(path, STRINGS), ...mixed(path, MIXED)];
+		const links = [...malformed(path, STRINGS), ...mixed(path, MIXED)];
 		const seen = await follow(page, links, () => ({
 			headings: document.querySelectorAll('h1, h2').length,
 			milestones: document.querySelectorAll('.timeline .milestone a').length,
@@ -140,17 +140,15 @@ for (const path of Object.keys(PARAMETERS) as (keyof typeof PARAMETERS)[])
 		expect(seen.flatMap(({ notes }) => notes).filter((note) => !NOTE.test(note))).toEqual([]);
 		if (path === '')
 			for (const { milestones } of seen) expect(milestones).toBe(story.milestones.length);
-		for (const query of [...hostile(path, LOADS), ...mixed(path, LOADS)]) {
-			await page.goto(`./${path}${query}`);
-			await waitForHydration(page);
+		for (const query of [...malformed(path, LOADS), ...mixed(path, LOADS)]) {
+			await openPage(page, `./${path}${query}`);
 			await check(query);
 			await expect(page.locator('h1, h2').first()).toBeVisible();
 		}
 	});
 
-test('whatever is looked for stands in the field and beside it as text', async ({ page }) => {
-	await page.goto('./?q=Stalin');
-	await waitForTimeline(page);
+test('a malformed search stays text in its field and chip', async ({ page }) => {
+	await openTimeline(page, './?q=Stalin');
 	await expect(page.getByRole('button', { name: 'Remove: “Stalin”' })).toBeVisible();
 	const { scripts } = await foreign(page);
 	const texts = MALFORMED_TEXTS.filter(
@@ -179,13 +177,11 @@ test('whatever is looked for stands in the field and beside it as text', async (
 	expect(await foreign(page)).toMatchObject({ ...NONE, scripts });
 });
 
-test('words that a lesson brings along are text on its slides, in the builder, and in what was left out', async ({
-	page
-}) => {
+test('malformed questions and slides of a lesson stay text', async ({ page }) => {
 	const words = MALFORMED_TEXTS.map(
 		(text) => new URLSearchParams({ text }).get('text')?.trim() ?? ''
 	).filter(Boolean);
-	// An address has its limits, as a lesson has: what is long is tried as a file.
+	// A URL limits the length of questions; a test below opens long ones from a file.
 	const fit = words.filter((text) => text.length <= 120);
 	const half = Math.ceil(fit.length / 2);
 	for (const short of [fit.slice(0, half), fit.slice(half)]) {
@@ -195,14 +191,12 @@ test('words that a lesson brings along are text on its slides, in the builder, a
 			...short.map((text) => ['q', text]),
 			['v', '1']
 		]);
-		await page.goto(`./present/build/?${query.toString()}`);
-		await waitForHydration(page);
+		await openPage(page, `./present/build/?${query.toString()}`);
 		const titles = page.locator('ol .title');
 		await expect(titles).toHaveCount(short.length);
 		expect(await titles.evaluateAll((all) => all.map((one) => one.textContent))).toEqual(short);
 		expect(await foreign(page)).toMatchObject(NONE);
-		await page.goto(`./present/lesson/?${query.toString()}`);
-		await waitForHydration(page);
+		await openPage(page, `./present/lesson/?${query.toString()}`);
 		const shown = await follow(
 			page,
 			short.map((_, at) => `?${query.toString()}${at > 0 ? `&slide=${at + 1}` : ''}`),
@@ -210,7 +204,7 @@ test('words that a lesson brings along are text on its slides, in the builder, a
 		);
 		expect(shown).toEqual(short);
 		expect(await foreign(page)).toMatchObject(NONE);
-		// Names of slides that are not there.
+		// Names of missing slides.
 		const names = short.filter((text) => !text.includes('.') && text.length <= 40);
 		await page.goto(`./present/build/?${new URLSearchParams({ s: names.join('.') }).toString()}`);
 		const left = page.locator('.left');
@@ -220,15 +214,12 @@ test('words that a lesson brings along are text on its slides, in the builder, a
 	}
 });
 
-test('a lesson that holds nothing but slides that are not there, twice the same, says so', async ({
-	page
-}) => {
+test('a lesson with repeated missing slides names them', async ({ page }) => {
 	for (const path of [
 		'./present/lesson/?s=gone.gone&v=1',
 		'./present/lesson/?s=title.gone.gone.title.title&v=1'
 	]) {
-		await page.goto(path);
-		await waitForHydration(page);
+		await openPage(page, path);
 		await expect(page.getByText('a slide called “gone”, which is not there').first()).toBeVisible();
 	}
 	await page.keyboard.press('PageDown');
@@ -236,9 +227,8 @@ test('a lesson that holds nothing but slides that are not there, twice the same,
 	await expect(page).toHaveURL(/slide=3/);
 });
 
-test('a lesson as a file is text, or is refused with what is wrong with it', async ({ page }) => {
-	await page.goto('./present/build/');
-	await waitForHydration(page);
+test('a malformed lesson file stays text or is refused with a reason', async ({ page }) => {
+	await openPage(page, './present/build/');
 	const open = (text: string) =>
 		page.getByLabel('Open a saved lesson').setInputFiles({
 			name: '<img src=x onerror=window.canary=1>.json',
@@ -260,7 +250,7 @@ test('a lesson as a file is text, or is refused with what is wrong with it', asy
 			questions.filter((text) => text.trim()).length
 		);
 		await expect(page.getByLabel('Title')).toHaveValue(MALFORMED_TEXTS[0] ?? '-');
-		// What is dropped for being of no use would otherwise be what is seen of the next.
+		// Otherwise the next file would be compared with the slides of this one.
 		await page.reload();
 		await waitForHydration(page);
 	}
@@ -283,7 +273,7 @@ test('a lesson as a file is text, or is refused with what is wrong with it', asy
 	expect(await foreign(page)).toMatchObject(NONE);
 });
 
-test('reasons and conclusions from an address stand in their fields as text', async ({ page }) => {
+test('reasons and conclusions in a URL stay text in their fields', async ({ page }) => {
 	const texts = MALFORMED_TEXTS.filter(
 		(text) => text.length <= 240 && text.trim() && text.isWellFormed()
 	);
@@ -298,8 +288,7 @@ test('reasons and conclusions from an address stand in their fields as text', as
 	);
 	// Many rows in one address.
 	const rows = story.parallels.map(({ id }) => id);
-	await page.goto('./compare/');
-	await waitForHydration(page);
+	await openPage(page, './compare/');
 	const { scripts } = await foreign(page);
 	for (let at = 0; at < texts.length; at += rows.length) {
 		const part = texts.slice(at, at + rows.length);
@@ -309,8 +298,7 @@ test('reasons and conclusions from an address stand in their fields as text', as
 				['why', `${rows[row] ?? ''}:${text}`]
 			])
 		);
-		await page.goto(`./compare/?${query.toString()}`);
-		await waitForHydration(page);
+		await openPage(page, `./compare/?${query.toString()}`);
 		const fields = await page.evaluate(
 			(ids) => ids.map((id) => document.getElementById(id)?.querySelector('textarea')?.value),
 			rows.slice(0, part.length)
@@ -318,9 +306,8 @@ test('reasons and conclusions from an address stand in their fields as text', as
 		expect(fields).toEqual(value.slice(at, at + part.length));
 		expect(await foreign(page)).toMatchObject({ ...NONE, scripts });
 	}
-	// Words and nothing placed: as many dashes as there are sentences.
-	await page.goto('./classroom/weigh/?seed=a&claim=needs');
-	await waitForHydration(page);
+	// A conclusion without answers: one dash for each sentence.
+	await openPage(page, './classroom/weigh/?seed=a&claim=needs');
 	const sentences = await page.getByRole('group', { name: /^Sentence/ }).count();
 	const said = await follow(
 		page,
@@ -334,13 +321,13 @@ test('reasons and conclusions from an address stand in their fields as text', as
 	expect(await foreign(page)).toMatchObject(NONE);
 });
 
-test('paths that lead nowhere lead to the page that says so', async ({ page, request }) => {
+test('unknown paths get the same missing page', async ({ page, request }) => {
 	const folders = ['milestones', 'compare', 'present', 'classroom', 'data'];
 	const paths = MALFORMED_TEXTS.filter((text) => text.length <= 300 && !/^\.{0,2}$/.test(text)).map(
 		(text, at) =>
 			`./${folders[at % folders.length] ?? ''}/${encodeURIComponent(text.toWellFormed())}/`
 	);
-	// The same for all, to the byte: nothing of an address gets into it.
+	// Byte for byte, so that no part of a URL gets into the page.
 	const missing = readFileSync('build/404.html', 'utf8');
 	for (const path of paths) {
 		const response = await request.get(path);
@@ -365,12 +352,9 @@ test('paths that lead nowhere lead to the page that says so', async ({ page, req
 	}
 });
 
-test('a link in a page to a path that leads nowhere leads to the page that says so', async ({
-	page
-}) => {
+test('a link to an unknown path opens the missing page', async ({ page }) => {
 	for (const text of [MALFORMED_TEXTS[0], '__proto__', '%00', '\u202egnp.exe']) {
-		await page.goto('./');
-		await waitForTimeline(page);
+		await openTimeline(page);
 		await page.evaluate((name) => {
 			const link = document.createElement('a');
 			link.href = `./milestones/${/^%/.test(name) ? name : encodeURIComponent(name)}/`;
@@ -384,9 +368,8 @@ test('a link in a page to a path that leads nowhere leads to the page that says 
 });
 
 for (const path of ['./', './column/', './compare/'])
-	test(`hashes on ${path} are places, or nothing`, async ({ page }) => {
-		await page.goto(path);
-		await waitForHydration(page);
+	test(`malformed fragments of ${path} run nothing`, async ({ page }) => {
+		await openPage(page, path);
 		const before = await foreign(page);
 		await page.evaluate(async (all) => {
 			for (const text of all) {
@@ -402,15 +385,13 @@ for (const path of ['./', './column/', './compare/'])
 		expect(await foreign(page)).toEqual(before);
 		for (const text of ['%E0%A4%A', '%', '<img src=x onerror=window.canary=1>', '"]', '\0']) {
 			await page.goto('about:blank');
-			await page.goto(`${path}#${text}`);
-			await waitForHydration(page);
+			await openPage(page, `${path}#${text}`);
 			expect(await foreign(page)).toEqual(before);
 		}
 	});
 
-test('what another window says is heard only where it makes sense', async ({ page, context }) => {
-	await page.goto('./present/treaty/');
-	await waitForHydration(page);
+test('malformed messages of another window are ignored', async ({ page, context }) => {
+	await openPage(page, './present/treaty/');
 	const other = await context.newPage();
 	await other.goto('./about/');
 	await other.evaluate((all) => {
@@ -430,13 +411,13 @@ test('what another window says is heard only where it makes sense', async ({ pag
 		}
 		channel.postMessage({ ...good, place: { at: 1, step: 1 } });
 	}, MALFORMED_TEXTS);
-	// All are heard in their order: of these hundreds, the last alone moves the slide.
+	// Messages arrive in order, and only the last is valid.
 	await expect(page).toHaveURL(/\/present\/timeline\/$/);
 	expect(await foreign(page)).toMatchObject(NONE);
 	await other.close();
 });
 
-test('a theme that is none is no theme', async ({ page }) => {
+test('an unknown stored theme is ignored', async ({ page }) => {
 	await page.goto('./about/');
 	for (const text of ['"><script>window.canary=1</script>', '__proto__', 'dark light', '']) {
 		await page.evaluate((name) => {

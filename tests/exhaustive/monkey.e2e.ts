@@ -8,10 +8,10 @@ import { open } from '../support/routes';
 import { expect, test } from '../support/test';
 
 const KEYS = 200;
-/** What is seen of the page is asked for after so many keys. */
+/** Keys between two checks. */
 const BATCH = 20;
 
-/** A key as the browser’s protocol wants it: its code, and the text it types. */
+/** Code of a key in the DevTools protocol, and the text it types. */
 const CODES: Record<string, [code: number, text?: string]> = {
 	...{
 		Tab: [9],
@@ -28,7 +28,7 @@ const CODES: Record<string, [code: number, text?: string]> = {
 };
 const SHIFT = 8;
 
-/** Presses keys one after another; they are sent at once, because waiting for each takes longer than it does. */
+/** Presses keys in order, sent at once because waiting for each is slow. */
 async function press(session: CDPSession, keys: readonly string[]): Promise<void> {
 	const sent = keys.flatMap((name) => {
 		const key = name.replace('Shift+', '');
@@ -46,65 +46,65 @@ async function press(session: CDPSession, keys: readonly string[]): Promise<void
 	await Promise.all(sent);
 }
 
-/** So many keys by chance; some are two, one right after the other. */
+/** Returns a random batch of keys; “a then b” counts as one. */
 const pick = (keys: readonly string[], random: () => number): string[] =>
 	Array.from({ length: BATCH }, () => keys[Math.floor(random() * keys.length)] ?? '').flatMap(
 		(key) => key.split(' then ')
 	);
 
-/** What `look` in the page tells of it, and what it told after each key since the last time. */
+/** The check in the page, and the errors it found after each key. */
 interface Watched {
-	look: () => string[];
-	told: string[];
+	check: () => string[];
+	errors: string[];
 }
 
-/** From now on the page looks after each key whether all is well. */
+/** Makes the page check itself after each key. */
 const watch = (page: Page, list: string) =>
 	page.evaluate((links) => {
-		const look = () => {
-			const faults: string[] = [];
+		const check = () => {
+			const errors: string[] = [];
 			const stops = document.querySelectorAll(`${links}:not([tabindex="-1"])`).length;
-			if (stops !== 1) faults.push(`${stops} tab stops in the list`);
+			if (stops !== 1) errors.push(`${stops} tab stops in the list`);
 			const { activeElement } = document;
 			if (!activeElement || activeElement === document.body)
-				return [...faults, 'the focus is lost'];
+				return [...errors, 'the focus is lost'];
 			const { left, right, top, bottom } = activeElement.getBoundingClientRect();
 			if (activeElement.matches(links)) {
 				const frame = document.querySelector('.frame')?.getBoundingClientRect();
 				if (left < (frame?.left ?? 0) - 1 || right > (frame?.right ?? innerWidth) + 1)
-					faults.push(`the focus is out of the frame: ${left} to ${right}`);
+					errors.push(`the focus is out of the frame: ${left} to ${right}`);
 				if (top < -1 || bottom > innerHeight + 1)
-					faults.push(`the focus is off the screen: ${top} to ${bottom}`);
+					errors.push(`the focus is off the screen: ${top} to ${bottom}`);
 			} else if (bottom <= 0 || top >= innerHeight)
-				faults.push(
+				errors.push(
 					`the focus, on ${activeElement.localName}, is out of view: ${top} to ${bottom}`
 				);
-			return faults;
+			return errors;
 		};
-		const watched: Watched = { look, told: [] };
+		const watched: Watched = { check, errors: [] };
 		Object.assign(window, { watched });
 		addEventListener('keyup', ({ key }) =>
-			watched.told.push(...look().map((fault) => `${key}: ${fault}`))
+			watched.errors.push(...check().map((error) => `${key}: ${error}`))
 		);
 	}, list);
 
-/** What was wrong with the page after any key, or is now: nothing, where all is well. */
-const focusFaults = (page: Page) =>
+/** Returns errors after any key so far, and of the page as it is. */
+const focusErrors = (page: Page) =>
 	page.evaluate(() => {
-		// A page that was left has taken it along, and this fails.
+		// Throws when the page was left.
 		const { watched } = window as unknown as { watched: Watched };
-		return [...watched.told.splice(0), ...watched.look()];
+		return [...watched.errors.splice(0), ...watched.check()];
 	});
 
 interface Walk {
-	/** Where it begins, and what is there when it has not left. */
+	/** First path, and the pattern of all paths. */
 	path: string;
 	stays: RegExp;
-	/** The links of which one is the tab stop. */
+	/** Links with one tab stop. */
 	list: string;
-	/** Keys, as often as they should be likely. */
+	/** Keys, repeated by their weight. */
 	keys: readonly string[];
-	/** Out of the list and back to where one was: half way. */
+	/** Leaves the list and returns, half way. */
 	excursion?: (page: Page) => Promise<void>;
 	width: number;
 	height: number;
@@ -126,13 +126,13 @@ async function walk(
 		const batch = pick(keys, random);
 		await press(session, batch);
 		pressed.push(...batch);
-		const told = `seed ${seed}, after ${pressed.length} keys: ${batch.join(' ')}`;
-		expect(await focusFaults(page), told).toEqual([]);
-		expect(new URL(page.url()).pathname, told).toMatch(stays);
+		const step = `seed ${seed}, after ${pressed.length} keys: ${batch.join(' ')}`;
+		expect(await focusErrors(page), step).toEqual([]);
+		expect(new URL(page.url()).pathname, step).toMatch(stays);
 		if (isBack || pressed.length < KEYS / 2) continue;
 		await excursion?.(page);
 		isBack = true;
-		expect(await focusFaults(page), `${told}, and back`).toEqual([]);
+		expect(await focusErrors(page), `${step}, and back`).toEqual([]);
 	}
 	await session.detach();
 }
@@ -151,7 +151,7 @@ const TIMELINE: Omit<Walk, 'width' | 'height'> = {
 	path: '',
 	stays: /\/(milestones\/[a-z0-9-]+\/)?$/,
 	list: '.timeline .milestone a',
-	// Who goes out by Tab comes back. Enter leads to the evidence, where keys scroll the page: see `excursion`.
+	// Tab is followed by Shift+Tab. Only `excursion` presses Enter, which leaves the list.
 	keys: [...MOVES, ...MOVES, '+', '+', '-', '0', 'Escape', 'Tab then Shift+Tab', 'z'],
 	excursion: async (page) => {
 		await page.keyboard.press('Enter');
@@ -172,7 +172,7 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 const SEEDS = 50;
 const PARTS = 5;
 for (let part = 0; part < PARTS; part++)
-	test(`${SEEDS / PARTS} walks through the timeline, from seed ${(part * SEEDS) / PARTS}`, async ({
+	test(`random keys keep the focus in view, from seed ${(part * SEEDS) / PARTS}`, async ({
 		page
 	}) => {
 		for (let seed = (part * SEEDS) / PARTS; seed < ((part + 1) * SEEDS) / PARTS; seed++)
@@ -183,20 +183,18 @@ for (let part = 0; part < PARTS; part++)
 			});
 	});
 
-test('walks through the cards on a phone', async ({ page }) => {
+test('random keys keep the focus in view among the cards of a phone', async ({ page }) => {
 	for (let seed = 100; seed < 105; seed++)
 		await walk(page, seed, { ...TIMELINE, width: 390, height: 844 });
 });
 
-test('walks through the comparison', async ({ page }) => {
+test('random keys keep the focus in view in the comparison', async ({ page }) => {
 	for (let seed = 200; seed < 206; seed++)
 		await walk(page, seed, { ...COMPARISON, width: 1280, height: 800 });
 });
 
-// The Tab key is left out as well: Enter on the link that leaves the slides leaves them.
-test('walks through the slides, by every key but those that open a window or fill the screen', async ({
-	page
-}) => {
+// Without Tab, which would reach the link that leaves the slides.
+test('random keys keep the slides valid', async ({ page }) => {
 	const keys = [
 		...MOVES,
 		...MOVES,
@@ -220,15 +218,15 @@ test('walks through the slides, by every key but those that open a window or fil
 		for (let pressed = 0; pressed < KEYS; pressed += BATCH) {
 			const batch = pick(keys, random);
 			await press(session, batch);
-			const told = `seed ${seed}, after ${pressed + BATCH} keys: ${batch.join(' ')}`;
-			await expect(page.locator('.stage [role="status"]').first(), told).toHaveText(
+			const step = `seed ${seed}, after ${pressed + BATCH} keys: ${batch.join(' ')}`;
+			await expect(page.locator('.stage [role="status"]').first(), step).toHaveText(
 				/^Slide \d+ of \d+: ./
 			);
-			await expect(page.locator('.slide'), told).toHaveCount(1);
-			expect(await page.locator('[role="dialog"], dialog[open]').count(), told).toBeLessThanOrEqual(
+			await expect(page.locator('.slide'), step).toHaveCount(1);
+			expect(await page.locator('[role="dialog"], dialog[open]').count(), step).toBeLessThanOrEqual(
 				1
 			);
-			expect(new URL(page.url()).pathname, told).toMatch(/\/present\/([a-z0-9-]+\/)?$/);
+			expect(new URL(page.url()).pathname, step).toMatch(/\/present\/([a-z0-9-]+\/)?$/);
 		}
 		await session.detach();
 	}

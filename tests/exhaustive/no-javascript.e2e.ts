@@ -3,29 +3,29 @@ import { deck, milestone } from '../support/deck';
 import { plain, quotes, titles, PAGES } from '../support/handouts';
 import { readableContent } from '../support/readable-content';
 import { ROUTES } from '../support/routes';
-import { columnPane, evidencePanel, expect, story, test } from '../support/test';
+import { columnPane, evidenceHeading, evidencePanel, expect, story, test } from '../support/test';
 
 test.use({ javaScriptEnabled: false });
 
-/** Every page that is built; of the milestones, which tests/pages.e2e.ts reads one by one, the first. */
+/** Every page but most milestones, which a test below reads. */
 const ALL = ROUTES.filter((route) => !/^milestones.(?!treaty)|\.html$/.test(route)).map(
 	(route) => `./${route}`
 );
 
-test('every page there is shows its text, and its links lead on', async ({ page }) => {
+test('every page shows its text and links without JavaScript', async ({ page }) => {
 	expect(ALL.length).toBeGreaterThan(50);
-	const poor: string[] = [];
+	const incomplete: string[] = [];
 	for (const path of ALL) {
 		await page.goto(path);
 		const { headings, texts, links } = await readableContent(page);
 		const [heading = '', length] = [headings[0], texts.join('').length];
 		if (heading === '' || length < 80 || links.length < 1 || links.includes(null))
-			poor.push(`${path}: “${heading}”, ${length} characters, ${links.length} links`);
+			incomplete.push(`${path}: “${heading}”, ${length} characters, ${links.length} links`);
 	}
-	expect(poor).toEqual([]);
+	expect(incomplete).toEqual([]);
 });
 
-test('every milestone can be read', async ({ page }) => {
+test('every milestone shows its quotes', async ({ page }) => {
 	await page.goto('./');
 	const links = await page
 		.locator('.timeline .milestone a')
@@ -35,16 +35,14 @@ test('every milestone can be read', async ({ page }) => {
 		const milestone = story.milestones[index];
 		const response = await page.goto(link);
 		expect(response?.status()).toBe(200);
-		await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-			milestone?.title ?? ''
-		);
+		await expect(evidenceHeading(page)).toHaveText(milestone?.title ?? '');
 		for (const { exact } of milestone?.quotes ?? [])
 			await expect(evidencePanel(page).locator('blockquote').getByText(`“${exact}”`)).toBeVisible();
 		await expect(columnPane(page).locator('[aria-current="true"]').first()).toBeAttached();
 	}
 });
 
-test('the column can be read whole, with its milestones and notes', async ({ page }) => {
+test('the column shows every passage and note', async ({ page }) => {
 	await page.goto('./column/#p6');
 	await expect(page.locator('#p6 .text')).toBeInViewport();
 	for (const { paragraph, id } of story.passages)
@@ -52,24 +50,24 @@ test('the column can be read whole, with its milestones and notes', async ({ pag
 	await expect(page.locator('aside > ol > li')).toHaveCount(story.notes.length);
 });
 
-test('every parallel is a page that shows both quotes', async ({ page }) => {
+test('every parallel has a page with both quotes', async ({ page }) => {
 	for (const parallel of story.parallels) {
 		const { id, question, reading } = parallel;
 		const response = await page.goto(`./compare/${id}/`);
 		expect(response?.status()).toBe(200);
 		await expect(page).toHaveTitle(`${question} · Fragile Alliance`);
 		await expect(page.getByRole('link', { name: `Open: ${question}` })).toBeVisible();
-		const own = page.locator(`article#${id}`);
+		const article = page.locator(`article#${id}`);
 		for (const quote of (['then', 'now'] as const).map(
 			(side) => (parallel[side].quote ?? parallel[side].nearest)?.exact ?? ''
 		))
-			await expect(own.locator('blockquote').getByText(quote).first()).toBeVisible();
-		await expect(own.getByText(reading)).toBeVisible();
-		await expect(own.locator('details').first()).toHaveAttribute('open');
+			await expect(article.locator('blockquote').getByText(quote).first()).toBeVisible();
+		await expect(article.getByText(reading)).toBeVisible();
+		await expect(article.locator('details').first()).toHaveAttribute('open');
 	}
 });
 
-test('every slide shows all it has, and leads to the next', async ({ page }) => {
+test('every slide shows its quotes and links to the next', async ({ page }) => {
 	await page.goto('./present/');
 	for (const [at, slide] of deck.entries()) {
 		if (at > 0) await page.getByRole('link', { name: 'Next' }).click();
@@ -93,7 +91,7 @@ test('every slide shows all it has, and leads to the next', async ({ page }) => 
 	await expect(page.locator('ol.needs a')).toHaveCount(deck.length);
 });
 
-test('every page is complete, with no button that does nothing', async ({ page }) => {
+test('every handout is complete and has no print button', async ({ page }) => {
 	for (const path of PAGES) {
 		await page.goto(path);
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

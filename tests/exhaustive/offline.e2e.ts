@@ -1,20 +1,25 @@
-/** Offline: odd addresses, a folder of a host, new versions beside open tabs, browsers that keep nothing. */
+/** Offline: malformed URLs, base paths, new versions beside open tabs, blocked storage. */
 import { test as base, type Page } from '@playwright/test';
 import { copyFileSync, rmSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheNames, notice, open, publish, test, titleOf, visit } from '../support/offline-site';
-import { evidencePanel, expect, milestoneLink, waitForTimeline } from '../support/test';
+import {
+	evidenceHeading,
+	evidencePanel,
+	expect,
+	followMenu,
+	milestoneLink,
+	openTimeline,
+	waitForTimeline
+} from '../support/test';
 
 test.describe('after one visit, with the server stopped,', () => {
-	test('pages come to life, links lead on, and no query is too odd', async ({ page, site }) => {
+	test('pages, links and malformed queries work offline', async ({ page, site }) => {
 		await visit(page);
 		await site.stop();
 		for (const query of ['?%E0%A4%A', '?from=%00&x=%00', `?q=${'x'.repeat(8192)}`]) {
-			await page.goto(`./milestones/treaty${query}`);
-			await waitForTimeline(page);
-			await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-				/^Treaty of Friendship/
-			);
+			await openTimeline(page, `./milestones/treaty${query}`);
+			await expect(evidenceHeading(page)).toHaveText(/^Treaty of Friendship/);
 		}
 		await milestoneLink(page, 'Forever').first().click();
 		await expect(page).toHaveURL(/milestones\/(?!treaty)/);
@@ -23,10 +28,7 @@ test.describe('after one visit, with the server stopped,', () => {
 			['Class', 'classroom/'],
 			['Present', 'present/']
 		] as const) {
-			await page
-				.getByRole('navigation', { name: 'Pages' })
-				.getByRole('link', { name, exact: true })
-				.click();
+			await followMenu(page, name);
 			await expect(page).toHaveURL(site.url + address);
 			await expect(page).toHaveTitle(titleOf(address) ?? '');
 		}
@@ -37,7 +39,7 @@ test.describe('after one visit, with the server stopped,', () => {
 			).toBe(true);
 	});
 
-	test('an unknown address gets words', async ({ page, site }) => {
+	test('an unknown path shows the offline page', async ({ page, site }) => {
 		await visit(page);
 		await site.stop();
 		for (const path of [
@@ -59,17 +61,13 @@ test.describe('after one visit, with the server stopped,', () => {
 	test.describe('in a folder of a host', () => {
 		test.use({ folder: '/repo' });
 
-		test('pages open offline in a folder of a host', async ({ page, site }) => {
+		test('pages open offline below a base path', async ({ page, site }) => {
 			await visit(page);
 			expect(await cacheNames(page)).toEqual([expect.stringMatching(/^fragile-alliance\/repo /)]);
 			await site.stop();
-			await page.goto('./milestones/treaty?from=%E0%A4%A');
-			await waitForTimeline(page);
+			await openTimeline(page, './milestones/treaty?from=%E0%A4%A');
 			expect(new URL(page.url()).pathname).toBe('/repo/milestones/treaty/');
-			await page
-				.getByRole('navigation', { name: 'Pages' })
-				.getByRole('link', { name: 'Compare' })
-				.click();
+			await followMenu(page, 'Compare');
 			await expect(page).toHaveURL(`${site.url}compare/`);
 			await expect(page).toHaveTitle(titleOf('compare/') ?? '');
 		});
@@ -77,10 +75,7 @@ test.describe('after one visit, with the server stopped,', () => {
 });
 
 test.describe('a new version', () => {
-	test('leaves an open tab as it is: links work, and what is loaded later comes from the copy', async ({
-		page,
-		site
-	}) => {
+	test('a new version leaves an open tab on its cached files', async ({ page, site }) => {
 		await visit(page);
 		publish(site);
 		await open(page, './column/');
@@ -99,7 +94,7 @@ test.describe('a new version', () => {
 		).toBeVisible();
 	});
 
-	test('taken up in one tab is where the links of another lead', async ({
+	test('a new version confirmed in one tab is where links of another lead', async ({
 		page,
 		site,
 		context
@@ -112,24 +107,18 @@ test.describe('a new version', () => {
 		await page.getByRole('button', { name: 'Reload' }).click();
 		await expect(page.locator('html')).toHaveAttribute('data-newer');
 		await expect(other.locator('html')).not.toHaveAttribute('data-newer');
-		await other
-			.getByRole('navigation', { name: 'Pages' })
-			.getByRole('link', { name: 'Compare', exact: true })
-			.click();
+		await followMenu(other, 'Compare');
 		await expect(other).toHaveTitle(titleOf('compare/') ?? '');
 		await expect(other.locator('html')).toHaveAttribute('data-newer');
 	});
 
-	test('is looked for when a tab is looked at again, and does not show on a slide', async ({
+	test('a new version is sought when a tab is shown, and not announced on a slide', async ({
 		page,
 		site
 	}) => {
 		await visit(page);
-		// Without opening a page: each time one is opened, the browser looks by itself.
-		await page
-			.getByRole('navigation', { name: 'Pages' })
-			.getByRole('link', { name: 'Present', exact: true })
-			.click();
+		// Within the site: a page load would make the browser check by itself.
+		await followMenu(page, 'Present');
 		await expect(page).toHaveURL(/present\/$/);
 		publish(site);
 		await page.clock.fastForward('31:00');
@@ -145,10 +134,7 @@ test.describe('a new version', () => {
 	});
 });
 
-test('the way back: published in its place, the other service worker removes itself and the copy', async ({
-	page,
-	site
-}) => {
+test('unregister-worker.js removes the service worker and its caches', async ({ page, site }) => {
 	await visit(page);
 	await page.evaluate(() => caches.open('of another site'));
 	publish(site);
@@ -161,7 +147,7 @@ test('the way back: published in its place, the other service worker removes its
 	});
 	await page.goto('./about/');
 	await expect.poll(left).toEqual({ workers: 0, caches: ['of another site'] });
-	// A site without a keeper is what a reader finds from now on.
+	// Later visits find no service worker.
 	await open(page, './about/');
 	await expect(page.locator('html')).toHaveAttribute('data-newer');
 	await expect.poll(left).toEqual({ workers: 0, caches: ['of another site'] });
@@ -171,9 +157,7 @@ test('the way back: published in its place, the other service worker removes its
 test.describe('the site works', () => {
 	const works = async (page: Page) => {
 		await milestoneLink(page, 'Treaty of Friendship').first().click();
-		await expect(evidencePanel(page).getByRole('heading', { level: 2 })).toHaveText(
-			/^Treaty of Friendship/
-		);
+		await expect(evidenceHeading(page)).toHaveText(/^Treaty of Friendship/);
 		await page.goto('./compare/');
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	};
@@ -200,13 +184,13 @@ test.describe('the site works', () => {
 			}
 		]
 	] as const)
-		test(`where the service worker ${where}`, async ({ page }) => {
+		test(`the site works where the service worker ${where}`, async ({ page }) => {
 			await page.addInitScript(take);
 			await open(page, './');
 			await works(page);
 		});
 
-	test('where the service worker may not store anything', async ({ page, site }) => {
+	test('the site works where the service worker cannot store', async ({ page, site }) => {
 		const file = join(site.dir, 'service-worker.js');
 		const refuse = `Object.defineProperty(self, 'caches', { get() { throw new DOMException('No', 'SecurityError') } });`;
 		writeFileSync(file, refuse + readFileSync(file, 'utf8'));
@@ -215,7 +199,7 @@ test.describe('the site works', () => {
 		await works(page);
 	});
 
-	test('where there is no room for the copy', async ({ page, site }) => {
+	test('the site works where the storage is full', async ({ page, site }) => {
 		const browser = await page.context().newCDPSession(page);
 		await browser.send('Storage.overrideQuotaForOrigin', {
 			origin: new URL(site.url).origin,
@@ -229,43 +213,33 @@ test.describe('the site works', () => {
 		).toBeLessThan(2_000_000);
 	});
 
-	// The next two are not strictPage: that a script is missing is an error on the page.
-	base(
-		'where an open tab is older than what is published, and nothing is kept',
-		async ({ page }) => {
-			await page.goto('./');
-			await waitForTimeline(page);
-			await page.route('**/_app/immutable/**/*.js', (route) =>
-				route.fulfill({ status: 404, body: 'gone' })
-			);
-			await page.route('**/_app/version.json', (route) =>
-				route.fulfill({ json: { version: 'newer' } })
-			);
-			await page
-				.getByRole('navigation', { name: 'Pages' })
-				.getByRole('link', { name: 'Compare', exact: true })
-				.click();
-			await expect(page).toHaveTitle(titleOf('compare/') ?? '');
-			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-		}
-	);
+	// Without strictPage, which would fail on the missing scripts.
+	base('an open tab without a cache loads pages of a new version', async ({ page }) => {
+		await openTimeline(page);
+		await page.route('**/_app/immutable/**/*.js', (route) =>
+			route.fulfill({ status: 404, body: 'gone' })
+		);
+		await page.route('**/_app/version.json', (route) =>
+			route.fulfill({ json: { version: 'newer' } })
+		);
+		await followMenu(page, 'Compare');
+		await expect(page).toHaveTitle(titleOf('compare/') ?? '');
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	});
 
-	base('where a page is older than the scripts it asks for', async ({ page }) => {
+	base('a page whose scripts are gone follows links', async ({ page }) => {
 		await page.route('**/_app/immutable/**/*.js', (route) =>
 			route.fulfill({ status: 404, body: 'gone' })
 		);
 		await page.goto('./milestones/treaty/');
 		await expect(evidencePanel(page).locator('blockquote').first()).toBeVisible();
-		await page
-			.getByRole('navigation', { name: 'Pages' })
-			.getByRole('link', { name: 'Column', exact: true })
-			.click();
+		await followMenu(page, 'Column');
 		await expect(page).toHaveTitle(titleOf('column/') ?? '');
 		await expect(page.locator('#p6 .text')).toBeVisible();
 	});
 });
 
-test('one file that cannot be had does not stop the rest', async ({ page, site }) => {
+test('a missing file does not stop the caching of others', async ({ page, site }) => {
 	rmSync(join(site.dir, 'milestones/treaty/index.html'));
 	await visit(page);
 	await site.stop();
@@ -277,10 +251,7 @@ test('one file that cannot be had does not stop the rest', async ({ page, site }
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
-test('where data is to be saved, only the pages that were opened are kept', async ({
-	page,
-	site
-}) => {
+test('data saving caches only opened pages', async ({ page, site }) => {
 	const file = join(site.dir, 'service-worker.js');
 	const saving = `Object.defineProperty(navigator, 'connection', { value: { saveData: true } });`;
 	writeFileSync(file, saving + readFileSync(file, 'utf8'));

@@ -1,11 +1,9 @@
-/** Print: what stands on paper, in which colours, and which rows stay whole. */
+/** Print: content, colours, and rows that page breaks must not split. */
 import { answer, check, open, result, SEED, TASKS } from '../support/tasks';
 import { colourOf, contrastOf, over } from '../support/contrast';
-import { columnPane, expect, test, waitForHydration } from '../support/test';
+import { columnPane, expect, openPage, test } from '../support/test';
 
-test('on paper a milestone has what is quoted of the column, with its notes, and not all of it', async ({
-	page
-}) => {
+test('a printed milestone has only the quoted passages and their notes', async ({ page }) => {
 	await page.goto('./milestones/split/');
 	await page.emulateMedia({ media: 'print' });
 	const quoting = columnPane(page).locator('.text > :has([aria-current])');
@@ -15,11 +13,8 @@ test('on paper a milestone has what is quoted of the column, with its notes, and
 	await expect(columnPane(page).locator('.notes').filter({ visible: true })).not.toHaveCount(0);
 });
 
-test('on paper no row is cut, and everything that is folded on the screen is there', async ({
-	page
-}) => {
-	await page.goto('./compare/');
-	await waitForHydration(page);
+test('the printed comparison splits no row and opens each one', async ({ page }) => {
+	await openPage(page, './compare/');
 	// A4 with margins of 12 mm, at 96 px to the inch.
 	await page.setViewportSize({ width: 703, height: 1032 });
 	await page.emulateMedia({ media: 'print' });
@@ -29,13 +24,13 @@ test('on paper no row is cut, and everything that is folded on the screen is the
 			breakInside: getComputedStyle(element).breakInside
 		}));
 		expect(breakInside).toBe('avoid');
-		// Higher than a page it would be cut in spite of that.
+		// A row higher than a page would be split anyway.
 		expect(height).toBeLessThan(1032);
 		await expect(article.locator('.evidence-of')).toBeVisible();
 	}
 });
 
-test('on paper the result has its evidence, and no row is cut', async ({ page }) => {
+test('printed answers have their evidence and split no row', async ({ page }) => {
 	for (const task of TASKS) {
 		await open(page, task);
 		await answer(page, task);
@@ -59,7 +54,7 @@ test('on paper the result has its evidence, and no row is cut', async ({ page })
 });
 
 for (const theme of ['dark', 'projector'])
-	test(`on paper every page is ink on white in plain type, though the theme on the screen is ${theme}`, async ({
+	test(`every page prints dark on white at normal size from the theme ${theme}`, async ({
 		page
 	}) => {
 		await page.addInitScript((name) => localStorage.setItem('theme', name), theme);
@@ -96,13 +91,13 @@ for (const theme of ['dark', 'projector'])
 						return {
 							name: `${element.tagName} ${element.className.toString()} ${element.textContent}`,
 							ink: signs.includes(element) ? style.stroke : isDrawn ? style.fill : style.color,
-							// White, unless the element insists on its own background: paper has no others.
+							// Browsers print backgrounds only with print-color-adjust: exact.
 							ground: style.printColorAdjust === 'exact' ? style.backgroundColor : '#fff'
 						};
 					})
 				};
 			});
-			/** As a colour comes out on white. */
+			/** Returns a colour as printed on white. */
 			const printed = (css: string) => {
 				const { colour, opacity } = colourOf(css);
 				return over(colour, opacity, [255, 255, 255]);

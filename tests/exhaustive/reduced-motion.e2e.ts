@@ -1,4 +1,4 @@
-/** Reduced motion: nothing moves where the system asks for that (WCAG 2.2, 2.3.3). */
+/** Reduced motion: nothing is animated (WCAG 2.2, 2.3.3). */
 import type { Page } from '@playwright/test';
 import { open } from '../support/routes';
 import { expect, milestoneLink, press, test } from '../support/test';
@@ -13,16 +13,16 @@ const collectMotion = (page: Page) =>
 				type,
 				(event) => {
 					if (!('animationName' in event)) motion.push(`transition of ${event.propertyName}`);
-					// An animation that takes no time starts as well, and moves nothing.
+					// An animation of 0 s starts, too, and moves nothing.
 					else if (getComputedStyle(event.target as Element).animationDuration !== '0s')
 						motion.push(`animation ${event.animationName}`);
 				},
 				true
 			);
 		for (const name of ['scrollTo', 'scrollBy', 'scrollIntoView'] as const) {
-			const own = Element.prototype as unknown as Record<string, (...all: unknown[]) => void>;
-			const scroll = own[name];
-			own[name] = function (this: Element, ...all: unknown[]) {
+			const methods = Element.prototype as unknown as Record<string, (...all: unknown[]) => void>;
+			const scroll = methods[name];
+			methods[name] = function (this: Element, ...all: unknown[]) {
 				if ((all[0] as ScrollToOptions | undefined)?.behavior === 'smooth') motion.push(name);
 				scroll?.apply(this, all);
 			};
@@ -43,7 +43,7 @@ const positionHere = () =>
 		return box ? `${all} ${box.x.toFixed(1)} ${box.y.toFixed(1)} ${box.width.toFixed(1)}` : all;
 	}, String(scrollY));
 
-/** Acts and counts the positions seen, frame by frame, until the page was still for 20 frames. */
+/** Acts, and returns the number of layouts until 20 frames are equal. */
 async function countPositions(page: Page, act: () => Promise<unknown>): Promise<number> {
 	await page.evaluate(`Object.assign(window, { positionHere: ${positionHere.toString()} })`);
 	await page.evaluate(() => {
@@ -72,15 +72,10 @@ const ACTS: [name: string, path: string, width: number, act: (page: Page) => Pro
 	['a zoom', '', 1280, zoom],
 	['a milestone whose passage is far down the column', '', 1280, late],
 	['a sheet on a phone', '', 390, card],
-	[
-		'the way to the next slide',
-		'present/treaty/?step=3',
-		1280,
-		(page) => page.keyboard.press('PageDown')
-	]
+	['the next slide', 'present/treaty/?step=3', 1280, (page) => page.keyboard.press('PageDown')]
 ];
 for (const [name, path, width, act] of ACTS.slice(1))
-	test(`${name} moves where motion is welcome`, async ({ page }) => {
+	test(`${name} is animated by default`, async ({ page }) => {
 		await collectMotion(page);
 		await page.setViewportSize({ width, height: 800 });
 		await open(page, path);
@@ -88,8 +83,8 @@ for (const [name, path, width, act] of ACTS.slice(1))
 		await expect.poll(() => motionOf(page)).not.toEqual([]);
 	});
 
-test('a zoom is drawn in several steps where motion is welcome', async ({ page }) => {
-	// The clock of the test: each step is a frame, however busy the machine.
+test('a zoom is animated by default', async ({ page }) => {
+	// A fake clock: each step is a frame, however busy the machine.
 	await page.clock.install();
 	await open(page, '');
 	await page.clock.pauseAt(Date.now() + 3_600_000);
@@ -103,17 +98,17 @@ test('a zoom is drawn in several steps where motion is welcome', async ({ page }
 });
 
 for (const [name, path, width, act] of ACTS)
-	test(`${name}: what follows is there at once under reduced motion`, async ({ page }) => {
+	test(`${name}: the result appears at once under reduced motion`, async ({ page }) => {
 		await collectMotion(page);
 		await page.emulateMedia({ reducedMotion: 'reduce' });
 		await page.setViewportSize({ width, height: 800 });
 		await open(page, path);
-		// Before, after, and the layout once the evidence has come.
+		// Before, after, and the layout with the evidence.
 		expect(await countPositions(page, () => act(page))).toBeLessThanOrEqual(4);
 		expect(await motionOf(page)).toEqual([]);
 	});
 
-/** What readers do elsewhere, none of which may be animated. */
+/** Actions that are never animated under reduced motion. */
 const QUIET: [name: string, path: string, act: (page: Page) => Promise<unknown>][] = [
 	['a step of the window', '?from=1949-10-01&to=1951-01-01&v=1', (page) => press(page, 'Later')],
 	[
@@ -121,15 +116,11 @@ const QUIET: [name: string, path: string, act: (page: Page) => Promise<unknown>]
 		'?from=1949-10-01&to=1951-01-01&v=1',
 		(page) => page.getByRole('slider').first().press('PageUp')
 	],
-	['the other lens', '', (page) => press(page, 'To scale')],
-	['a word to find', '', (page) => page.getByRole('searchbox').fill('Stalin')],
-	[
-		'the two stories aligned otherwise',
-		'compare/',
-		(page) => page.locator('.twin .buttons button').last().click()
-	],
+	['another scale', '', (page) => press(page, 'To scale')],
+	['a search', '', (page) => page.getByRole('searchbox').fill('Stalin')],
+	['another alignment', 'compare/', (page) => page.locator('.twin .buttons button').last().click()],
 	['a row of the comparison', 'compare/', (page) => page.locator('#the-song h4 a').click()],
-	['all slides at once', 'present/treaty/', (page) => page.keyboard.press('o')],
+	['the overview of slides', 'present/treaty/', (page) => page.keyboard.press('o')],
 	[
 		'a card of the order',
 		'classroom/order/?seed=k7pq',
@@ -137,7 +128,7 @@ const QUIET: [name: string, path: string, act: (page: Page) => Promise<unknown>]
 	]
 ];
 for (const [name, path, act] of QUIET)
-	test(`${name} is there at once under reduced motion`, async ({ page }) => {
+	test(`${name} appears at once under reduced motion`, async ({ page }) => {
 		await collectMotion(page);
 		await page.emulateMedia({ reducedMotion: 'reduce' });
 		await open(page, path);
@@ -145,9 +136,7 @@ for (const [name, path, act] of QUIET)
 		expect(await motionOf(page)).toEqual([]);
 	});
 
-test('on no page does anything move by itself, or go on moving, under reduced motion', async ({
-	page
-}) => {
+test('no page moves by itself under reduced motion', async ({ page }) => {
 	await collectMotion(page);
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	for (const path of [

@@ -1,7 +1,7 @@
 /** Slides fit their screen: readable from the last row, nothing cut, nothing overlapping. */
 import type { Page } from '@playwright/test';
-import { deck, isAt, open } from '../support/deck';
-import { expect, test } from '../support/test';
+import { deck, isAt } from '../support/deck';
+import { expect, nextFrame, openPage, test } from '../support/test';
 
 const SIZES = [
 	{ width: 1920, height: 1080 },
@@ -9,11 +9,11 @@ const SIZES = [
 	{ width: 1024, height: 768 },
 	{ width: 1280, height: 960 }
 ];
-/** What is too small or cut on the slide that is shown: none, where all is well. */
-const slideFaults = (page: Page) =>
+/** Returns errors of the shown slide: text too small, cut off or overlapping. */
+const slideErrors = (page: Page) =>
 	page.evaluate(() => {
 		const least = innerHeight / 50;
-		const faults: string[] = [];
+		const errors: string[] = [];
 		const walker = document.createTreeWalker(
 			document.querySelector('.stage') ?? document.body,
 			NodeFilter.SHOW_TEXT
@@ -25,20 +25,20 @@ const slideFaults = (page: Page) =>
 			if (element.closest('.visually-hidden')) continue;
 			const size = parseFloat(getComputedStyle(element).fontSize);
 			if (size < least - 0.01)
-				faults.push(`“${text.slice(0, 30)}” is set in ${size.toFixed(1)} px of ${least}`);
+				errors.push(`“${text.slice(0, 30)}” is set in ${size.toFixed(1)} px of ${least}`);
 			const range = document.createRange();
 			range.selectNodeContents(node);
 			const { left, right, top, bottom } = range.getBoundingClientRect();
 			const ofAxis = element.closest('.axis-words');
 			if (!ofAxis && (left < -1 || right > innerWidth + 1 || top < -1 || bottom > innerHeight + 1))
-				faults.push(`“${text.slice(0, 30)}” leaves the screen`);
+				errors.push(`“${text.slice(0, 30)}” leaves the screen`);
 		}
 		const strip = document.querySelector('.strip')?.getBoundingClientRect();
 		const page = document.querySelector('.page');
 		for (const one of page?.querySelectorAll('h1, p, dd, li, .map') ?? [])
 			if (one.getBoundingClientRect().bottom > (strip?.top ?? 0) + 1)
-				faults.push(`“${one.textContent.trim().slice(0, 30)}” runs into the timeline`);
-		// What follows one another in a slide must not lie on one another.
+				errors.push(`“${one.textContent.trim().slice(0, 30)}” runs into the timeline`);
+		// Parts of a slide must not overlap.
 		const parts = [...(page?.querySelector('.slide')?.children ?? [])].map((part) => {
 			const boxes = [...part.querySelectorAll('h1, h2, p, dd, dt')].map((one) =>
 				one.getBoundingClientRect()
@@ -50,52 +50,46 @@ const slideFaults = (page: Page) =>
 		});
 		parts.forEach(({ top }, at) => {
 			if (at > 0 && top < (parts[at - 1]?.bottom ?? 0) - 1)
-				faults.push(`part ${at + 1} lies on part ${at}`);
+				errors.push(`part ${at + 1} lies on part ${at}`);
 		});
 		const { scrollWidth, scrollHeight } = document.documentElement;
 		if (scrollWidth > innerWidth || scrollHeight > innerHeight)
-			faults.push(`scrolls: ${scrollWidth} × ${scrollHeight}`);
-		return faults;
+			errors.push(`scrolls: ${scrollWidth} × ${scrollHeight}`);
+		return errors;
 	});
 
 for (const theme of ['light', 'projector'] as const)
-	test(`every slide can be read from the last row, and nothing of it is cut, in the theme ${theme}`, async ({
-		page
-	}) => {
+	test(`every slide is legible and uncut in the theme ${theme}`, async ({ page }) => {
 		await page.emulateMedia({ reducedMotion: 'reduce' });
 		await page.addInitScript((name) => {
 			localStorage.setItem('theme', name);
 		}, theme);
-		await open(page, './present/');
-		const walk = async (size: (typeof SIZES)[number], at: number) => {
-			const found = await slideFaults(page);
+		await openPage(page, './present/');
+		const check = async (size: (typeof SIZES)[number], at: number) => {
+			const found = await slideErrors(page);
 			expect(found, `${deck[at]?.id ?? ''} at ${size.width} × ${size.height}`).toEqual([]);
 		};
 		await page.evaluate(() => document.fonts.ready);
 		for (const [at, { steps }] of deck.entries()) {
-			// The last step shows all there is; the start page has more on it than its slide.
+			// The last step shows the whole slide.
 			for (let step = 1; step < steps; step++) await page.keyboard.press('PageDown');
 			await isAt(page, at, steps);
 			for (const size of SIZES) {
 				await page.setViewportSize(size);
-				await page.evaluate(
-					() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-				);
-				await walk(size, at);
+				await nextFrame(page);
+				await check(size, at);
 			}
 			await page.keyboard.press('PageDown');
 		}
 	});
 
-test('in the dark all words have the size and the place that they have in the light', async ({
-	page
-}) => {
+test('the dark theme keeps the size and position of all text', async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	for (const path of ['', 'treaty/?step=3', 'the-song/?step=3', 'timeline/', 'map/', 'fold/']) {
-		await open(page, `./present/${path}`);
+		await openPage(page, `./present/${path}`);
 		await page.evaluate(() => document.fonts.ready);
 		const [light, dark] = await page.evaluate(() => {
-			const places = (theme: string) => {
+			const layoutIn = (theme: string) => {
 				document.documentElement.dataset['theme'] = theme;
 				return [...document.querySelectorAll('main *')].map((element) => {
 					const { x, y, width, height } = element.getBoundingClientRect();
@@ -104,7 +98,7 @@ test('in the dark all words have the size and the place that they have in the li
 					);
 				});
 			};
-			return [places('light'), places('dark')];
+			return [layoutIn('light'), layoutIn('dark')];
 		});
 		expect(light?.length, path).toBeGreaterThan(10);
 		expect(dark, path).toEqual(light);
@@ -117,9 +111,7 @@ for (const [width, height] of [
 	[800, 600],
 	[1024, 600]
 ] as const)
-	test(`on a screen of ${width} × ${height}, which none projects on, nothing lies on anything`, async ({
-		page
-	}) => {
+	test(`slides do not overlap the timeline at ${width} × ${height}`, async ({ page }) => {
 		await page.setViewportSize({ width, height });
 		for (const path of [
 			'',
@@ -128,7 +120,7 @@ for (const [width, height] of [
 			'what-the-guest-got/?step=3',
 			'treaty/?step=3'
 		]) {
-			await open(page, `./present/${path}`);
+			await openPage(page, `./present/${path}`);
 			const [words, strip] = await Promise.all(
 				['.slide', '.strip'].map((part) =>
 					page.locator(part).evaluate((element) => {

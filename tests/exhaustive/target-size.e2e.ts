@@ -1,13 +1,13 @@
 /** Target size: links and controls are 24 px wide and high, on each kind of page and at each zoom. */
 import type { Page } from '@playwright/test';
 import { open, SAMPLE_ROUTES, WIDTHS } from '../support/routes';
-import { expect, waitForTimeline, test } from '../support/test';
+import { expect, openTimeline, test } from '../support/test';
 import { TARGET, smallTargets } from '../support/target-size';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 for (const width of WIDTHS)
-	test(`${width} px: what can be hit is large enough on every kind of page`, async ({ page }) => {
+	test(`${width} px: targets are large enough on every kind of page`, async ({ page }) => {
 		await page.setViewportSize({ width, height: 800 });
 		for (const path of SAMPLE_ROUTES) {
 			await open(page, path);
@@ -16,8 +16,8 @@ for (const width of WIDTHS)
 	});
 
 /**
- * Marks in view that neither a link of the list leads to nor a button says it stands for: a mark itself is small. And how many
- * there are.
+ * Returns the marks in view that neither a link of the list nor a cluster button covers, since a
+ * mark itself is small; and the count of marks.
  */
 const marksAlone = (page: Page) =>
 	page.evaluate((size) => {
@@ -55,14 +55,13 @@ for (const [lens, width] of [
 	['To scale', 768],
 	['To scale', 1280]
 ] as const)
-	test(`${lens}, ${width} px: what can be hit is large enough at every zoom`, async ({ page }) => {
+	test(`${lens}, ${width} px: targets are large enough at every zoom`, async ({ page }) => {
 		await page.setViewportSize({ width, height: 800 });
-		await page.goto('./');
-		await waitForTimeline(page);
+		await openTimeline(page);
 		await page.getByRole('button', { name: lens, exact: true }).click();
 		const axis = () => page.locator('.picture').textContent();
 		let marks = 0;
-		// Where most stand close together: at both ends of the story.
+		// Milestones are densest at both ends of the story.
 		for (const id of ['first-meeting', 'state-visit']) {
 			await page.locator(`.timeline a[data-id="${id}"]`).focus();
 			await page.keyboard.press('0');
@@ -89,9 +88,7 @@ for (const [lens, width] of [
 		expect(marks).toBeGreaterThan(100);
 	});
 
-test('target size faults are found: a small button, and one half under another', async ({
-	page
-}) => {
+test('smallTargets() finds a small button and a covered one', async ({ page }) => {
 	await open(page, 'about/');
 	await page.evaluate(() => {
 		const make = (text: string, style: string) => {

@@ -4,20 +4,28 @@
  */
 import type { Page } from '@playwright/test';
 import { kindOf, open, ROUTES, ALL_SAMPLE_ROUTES } from '../support/routes';
-import { labelFaults } from '../support/label-faults';
-import { expect, story, test, waitForTimeline } from '../support/test';
+import { labelErrors } from '../support/label-errors';
+import {
+	columnPane,
+	expect,
+	isVisibleWithin,
+	nextFrame,
+	openTimeline,
+	story,
+	test
+} from '../support/test';
 
-/** Texts that are cut off by what they are in, reach beyond the page, or lie on another text. */
-const textFaults = (page: Page) =>
+/** Returns texts that are cut off, reach beyond the page or overlap. */
+const textErrors = (page: Page) =>
 	page.evaluate(() => {
 		interface Text {
 			element: Element;
 			text: string;
 			box: DOMRect;
-			/** What it moves with, where that lies over the page or stays as the page scrolls. */
+			/** The nearest fixed or sticky ancestor, which may overlap other text. */
 			apart: Element | null;
 		}
-		const faults = new Set<string>();
+		const errors = new Set<string>();
 		const found: Text[] = [];
 		const quote = (text: string) => `“${text.slice(0, 30)}”`;
 		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -35,7 +43,7 @@ const textFaults = (page: Page) =>
 			const boxes = [...range.getClientRects()].filter(
 				({ width, height }) => width > 1 && height > 1
 			);
-			/** What is scrolled out of it is not seen, and not cut either: it can be brought back. */
+			/** The visible part of scrolling ancestors: text outside can be scrolled into view. */
 			const frame = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
 			let isHidden = false;
 			let apart: Element | null = null;
@@ -46,7 +54,7 @@ const textFaults = (page: Page) =>
 				around = around.parentElement
 			) {
 				const { overflowX, overflowY, clipPath, position } = getComputedStyle(around);
-				// Written for screen readers.
+				// Visually hidden text.
 				if (clipPath !== 'none') isHidden = true;
 				if (position === 'fixed' || position === 'sticky') apart ??= around;
 				const box = around.getBoundingClientRect();
@@ -81,12 +89,12 @@ const textFaults = (page: Page) =>
 						box.top < down[0] ||
 						box.bottom > down[1]
 					)
-						faults.add(
+						errors.add(
 							`${quote(text)} is cut off by ${around.localName}.${around.getAttribute('class') ?? ''}`
 						);
 				if (box.left < -1 || (box.right > innerWidth + 1 && !element.closest('[tabindex="0"]')))
-					faults.add(`${quote(text)} reaches beyond the page`);
-				// The letters without the room around them, which lines may share.
+					errors.add(`${quote(text)} reaches beyond the page`);
+				// Without the line gap, where lines may overlap.
 				const top = Math.max(frame.top, box.top + box.height * 0.22);
 				const height = Math.min(frame.bottom, box.bottom - box.height * 0.22) - top;
 				if (height > 0)
@@ -101,42 +109,40 @@ const textFaults = (page: Page) =>
 				const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
 				const down = Math.min(box.bottom, other.box.bottom) - other.box.top;
 				if (across > 2 && down > 2 && element !== other.element && apart === other.apart)
-					faults.add(`${quote(text)} and ${quote(other.text)} lie on each other`);
+					errors.add(`${quote(text)} and ${quote(other.text)} lie on each other`);
 			}
 		});
 		const { scrollWidth } = document.documentElement;
 		if (scrollWidth > innerWidth)
-			faults.add(`scrolls sideways: ${scrollWidth} of ${innerWidth} px`);
-		return [...faults];
+			errors.add(`scrolls sideways: ${scrollWidth} of ${innerWidth} px`);
+		return [...errors];
 	});
 
-/** Rows that are far away are laid out, too: without that, their words have no place yet. */
-const NEAR = '* { content-visibility: visible !important }';
+/** Lays out rows far from the viewport, too. */
+const EAGER = '* { content-visibility: visible !important }';
 
-/** A reader’s own style, as a browser extension sets it: after the page’s, and above it. */
+/** Adds a style sheet as a browser extension does. */
 async function restyle(page: Page, css: string): Promise<void> {
 	await page.evaluate((text) => {
 		const sheet = new CSSStyleSheet();
 		sheet.replaceSync(text);
 		document.adoptedStyleSheets = [sheet];
-	}, `${NEAR} ${css}`);
-	await page.evaluate(
-		() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
-	);
+	}, `${EAGER} ${css}`);
+	await nextFrame(page);
 }
 
-/** The least that a page must bear, as WCAG 1.4.12 gives it. */
+/** Spacing of WCAG 1.4.12. */
 const SPACED = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
 	p { margin-bottom: 2em !important }`;
 const TWICE = 'html { font-size: 200% !important }';
-/** By width, px: half of 1280 is what a zoom of 200 % leaves, a quarter what one of 400 % does. */
+/** By width, px: 640 is 1280 at a zoom of 200 %, 320 at 400 %. */
 const STYLES: Record<number, Record<string, string>> = {
 	1280: { 'as it is': '', spaced: SPACED, 'twice as large': TWICE },
 	640: { 'as it is': '', 'twice as large': TWICE },
 	320: { 'as it is': '', spaced: SPACED }
 };
 
-/** Sizes that text is written in, px: the least, and the most common by letters. Words in pictures are there as text, too. */
+/** Returns the smallest and the most common font size outside SVG, px. */
 const sizesOf = (page: Page) =>
 	page.evaluate(() => {
 		const letters = new Map<number, number>();
@@ -150,19 +156,19 @@ const sizesOf = (page: Page) =>
 			letters.set(size, (letters.get(size) ?? 0) + count);
 		}
 		const [[common] = [NaN]] = [...letters].sort((a, b) => b[1] - a[1]);
-		return { least: Math.min(...letters.keys()), common };
+		return { smallest: Math.min(...letters.keys()), common };
 	});
 
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 
-/** Tasks whose address holds answers, which are shown with their evidence. */
+/** Tasks with answers in the URL, which show their evidence. */
 const CHECKED_TASKS = [
 	'classroom/order/?seed=k7pq&order=01234567&v=1',
 	'classroom/kinds/?seed=k7pq&fact=flew.equal.met&opinion=times&v=1',
 	'classroom/weigh/?seed=k7pq&claim=allies&weights=012345&v=1'
 ];
 
-test('no kind of page scrolls sideways at 320, 390 or 768 px', async ({ page }) => {
+test('sample pages do not scroll sideways at 320, 390 or 768 px', async ({ page }) => {
 	for (const path of [...ALL_SAMPLE_ROUTES, ...CHECKED_TASKS]) {
 		await page.setViewportSize({ width: 320, height: 844 });
 		await open(page, path);
@@ -173,10 +179,10 @@ test('no kind of page scrolls sideways at 320, 390 or 768 px', async ({ page }) 
 	}
 });
 
-test.describe('as it comes, before any script', () => {
+test.describe('without script', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('no page at all scrolls sideways at 320 px', async ({ page }) => {
+	test('no page scrolls sideways at 320 px', async ({ page }) => {
 		await page.setViewportSize({ width: 320, height: 844 });
 		for (const route of ROUTES) {
 			await page.goto(`./${route}`);
@@ -186,54 +192,48 @@ test.describe('as it comes, before any script', () => {
 });
 
 for (const path of ALL_SAMPLE_ROUTES.filter((sample) => kindOf(sample) !== 'missing'))
-	test(`/${path}: nothing is cut off or covered when it is narrow, larger or spaced`, async ({
+	test(`/${path}: text is neither cut off nor covered when narrow, enlarged or spaced`, async ({
 		page
 	}) => {
 		await page.emulateMedia({ reducedMotion: 'reduce' });
-		const faults: string[] = [];
+		const errors: string[] = [];
 		for (const [width, styles] of Object.entries(STYLES)) {
 			await page.setViewportSize({ width: Number(width), height: 800 });
 			await open(page, path);
 			const sizes = await sizesOf(page);
 			for (const [name, css] of Object.entries(styles)) {
 				await restyle(page, css);
-				// Sizes that follow the width of the page as well grow by a little less. Slides fill a stage; on half the width,
-				// which is what a zoom of 200 % leaves, they are pages like any other.
+				// Sizes that depend on the width, too, grow less. Wide slides fill a stage instead.
 				if (css === TWICE && !(width === '1280' && path.startsWith('present/'))) {
 					const twice = await sizesOf(page);
-					expect(twice.least, `least text at ${width} px`).toBeGreaterThanOrEqual(
-						1.9 * sizes.least
+					expect(twice.smallest, `smallest text at ${width} px`).toBeGreaterThanOrEqual(
+						1.9 * sizes.smallest
 					);
 					expect(twice.common, `common text at ${width} px`).toBeGreaterThanOrEqual(
 						1.9 * sizes.common
 					);
 				}
-				faults.push(...(await textFaults(page)).map((fault) => `${width} px, ${name}: ${fault}`));
+				errors.push(...(await textErrors(page)).map((error) => `${width} px, ${name}: ${error}`));
 			}
 		}
-		expect(faults).toEqual([]);
+		expect(errors).toEqual([]);
 	});
 
 for (const width of [1440, 1920]) {
-	test(
-		`at ${width} px every milestone is labelled, and no label touches another or leaves the frame`,
-		{ tag: width === 1280 ? '@core' : [] },
-		async ({ page }) => {
-			await page.setViewportSize({ width, height: 1000 });
-			await page.goto('./');
-			await waitForTimeline(page);
-			await page.evaluate(() => document.fonts.ready);
-			await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(
-				story.milestones.length
-			);
-			expect(await page.evaluate(labelFaults)).toEqual([]);
-		}
-	);
+	test(`labels fit the frame without overlap at ${width} px`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 1000 });
+		await openTimeline(page);
+		await page.evaluate(() => document.fonts.ready);
+		await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(
+			story.milestones.length
+		);
+		expect(await page.evaluate(labelErrors)).toEqual([]);
+	});
 }
 
-test('the number of a note stands at the word before it', async ({ page }) => {
+test('the number of a note stays on the line of its word', async ({ page }) => {
 	await page.goto('./column/');
-	// At some of these widths a line would break between the two, if it could.
+	// At some of these widths a line would otherwise break before the number.
 	for (const width of [320, 390, 768, 1280]) {
 		await page.setViewportSize({ width, height: 900 });
 		const numbers = await page.locator('.text sup').evaluateAll((all) =>
@@ -253,15 +253,35 @@ test('the number of a note stands at the word before it', async ({ page }) => {
 	}
 });
 
-test('an open search scrolls nothing sideways', async ({ page }) => {
+test('an open search does not scroll sideways', async ({ page }) => {
 	for (const width of [390, 1280]) {
 		await page.setViewportSize({ width, height: 844 });
-		await page.goto('./');
-		await waitForTimeline(page);
+		await openTimeline(page);
 		await page.getByRole('searchbox', { name: 'Find in the story' }).fill('Stalin');
 		await expect(
 			page.getByRole('region', { name: 'Found' }).getByRole('link').first()
 		).toBeVisible();
 		expect(await widthOf(page)).toBeLessThanOrEqual(width);
 	}
+});
+
+test('the chosen sentence stays in view when the type grows', async ({ page }) => {
+	await openTimeline(page, './milestones/no-full-alliance/');
+	const isSeen = () =>
+		isVisibleWithin(
+			columnPane(page).locator('[aria-current="true"]').first(),
+			columnPane(page).locator('.text')
+		);
+	await expect.poll(isSeen).toBe(true);
+	await page.getByRole('button', { name: 'Projector' }).click();
+	await expect.poll(isSeen).toBe(true);
+});
+
+test('on a phone the coverage of the column runs down the page', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto('./column/');
+	const [first, last] = [page.locator('.strip a').first(), page.locator('.strip a').last()];
+	const [above, below] = [await first.boundingBox(), await last.boundingBox()];
+	expect(below?.x).toBe(above?.x);
+	expect(below?.y).toBeGreaterThan((above?.y ?? 0) + 600);
 });

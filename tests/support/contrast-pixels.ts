@@ -1,4 +1,4 @@
-/** Contrast of text by pixels, where axe cannot tell the ground: a screen with letters, one without. */
+/** Contrast of text by pixels, from a screen with and one without its letters. */
 import type { Page } from '@playwright/test';
 import { extent } from 'd3';
 import {
@@ -11,27 +11,27 @@ import {
 	type Pixels
 } from './contrast';
 
-/** What is measured of an element’s own text. */
+/** Contrast of the own text of an element. */
 export interface TextContrast {
 	target: string;
-	/** WCAG contrast against nine tenths of the pixels behind it or better; 0 where its letters were not to be seen. */
+	/** Contrast that 90 % of the background pixels reach; 0 where no letter was visible. */
 	contrast: number;
-	/** What WCAG 2.2, 1.4.3 asks for text of its size. */
-	least: number;
+	/** Minimum contrast by WCAG 2.2, 1.4.3. */
+	minimum: number;
 }
-interface Found {
+interface TextBoxes {
 	index: number;
-	/** Of its letters, as its style computes it. */
+	/** Computed colour of the text. */
 	css: string;
-	/** 0–1, of the element in all that it is in. */
+	/** 0–1, with that of its ancestors. */
 	opacity: number;
-	/** px of the window */
+	/** px of the viewport */
 	boxes: { left: number; top: number; width: number; height: number }[];
-	least: number;
+	minimum: number;
 }
 
-/** Runs in the page: brings the first of the elements into view, and finds the text of all that are in view with it. */
-function find(targets: [index: number, target: string][]): Found[] {
+/** Runs in the page: scrolls to the first element; returns the text of all elements then in view. */
+function findText(targets: [index: number, target: string][]): TextBoxes[] {
 	const lettersOf = (element: Element) =>
 		[...element.childNodes]
 			.filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
@@ -40,7 +40,7 @@ function find(targets: [index: number, target: string][]): Found[] {
 				range.selectNodeContents(node);
 				return [...range.getClientRects()].filter(({ width, height }) => width >= 1 && height >= 1);
 			});
-	/** The part of the window in which an element can be seen: what scrolls around it hides the rest. */
+	/** Returns the part of the viewport that the ancestors of an element do not clip. */
 	const frameOf = (element: Element) => {
 		const frame = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
 		for (let at = element.parentElement; at; at = at.parentElement) {
@@ -60,7 +60,7 @@ function find(targets: [index: number, target: string][]): Found[] {
 	};
 	return targets.flatMap(([index, target], at) => {
 		const element = document.querySelector(target);
-		if (!element) throw new Error(`${target} is gone`);
+		if (!element) throw new Error(`${target} matches nothing`);
 		if (at === 0)
 			element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
 		const frame = frameOf(element);
@@ -72,7 +72,7 @@ function find(targets: [index: number, target: string][]): Found[] {
 			const height = Math.floor(Math.min(box.bottom, frame.bottom)) - top;
 			return width >= 1 && height >= 1 ? [{ left, top, width, height }] : [];
 		});
-		// The first is what was scrolled to: of a text longer than the window, what is in view has to do.
+		// Only the first may be partly in view: its text may be longer than the viewport.
 		if (at > 0 && (boxes.length < all.length || boxes.length === 0)) return [];
 		const style = getComputedStyle(element);
 		const css = element instanceof SVGElement ? style.fill : style.color;
@@ -81,19 +81,19 @@ function find(targets: [index: number, target: string][]): Found[] {
 			opacity *= Number(getComputedStyle(up).opacity);
 		const size = parseFloat(style.fontSize);
 		const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
-		return [{ index, css, opacity, boxes, least: isLarge ? 3 : 4.5 }];
+		return [{ index, css, opacity, boxes, minimum: isLarge ? 3 : 4.5 }];
 	});
 }
 
-/** More than a picture of the same may differ by. */
+/** True when two colours differ by more than two screenshots of one page do. */
 const differ = (one: Colour, other: Colour) =>
 	one.some((value, channel) => Math.abs(value - (other[channel] ?? 0)) > 8);
 
-/** The contrast of a text, from a picture with its letters and one without. */
-function contrastIn({ css, opacity, boxes }: Found, written: Pixels, blank: Pixels): number {
-	const ink = colourOf(css);
-	/** How many pixels of each colour are behind it. */
-	const grounds = new Map<number, number>();
+/** Returns the contrast of a text from a screen with and one without its letters. */
+function contrastIn({ css, opacity, boxes }: TextBoxes, written: Pixels, blank: Pixels): number {
+	const text = colourOf(css);
+	/** Number of background pixels by colour. */
+	const backgrounds = new Map<number, number>();
 	let letters = 0;
 	let all = 0;
 	for (const { left, top, width, height } of boxes)
@@ -102,13 +102,16 @@ function contrastIn({ css, opacity, boxes }: Found, written: Pixels, blank: Pixe
 				const behind = blank.at(x, y);
 				const drawn = written.at(x, y);
 				if (behind !== drawn && differ(unpack(behind), unpack(drawn))) letters++;
-				grounds.set(behind, (grounds.get(behind) ?? 0) + 1);
+				backgrounds.set(behind, (backgrounds.get(behind) ?? 0) + 1);
 				all++;
 			}
 	if (letters === 0) return 0;
-	const contrasts = [...grounds].map(([packed, count]) => {
+	const contrasts = [...backgrounds].map(([packed, count]) => {
 		const behind = unpack(packed);
-		return { contrast: contrastOf(over(ink.colour, ink.opacity * opacity, behind), behind), count };
+		return {
+			contrast: contrastOf(over(text.colour, text.opacity * opacity, behind), behind),
+			count
+		};
 	});
 	let worse = 0;
 	const tenth = contrasts
@@ -117,11 +120,11 @@ function contrastIn({ css, opacity, boxes }: Found, written: Pixels, blank: Pixe
 	return tenth?.contrast ?? 0;
 }
 
-/** Takes the letters off the page, or puts them back; what is drawn behind them stays. */
+/** Hides or shows all text, but not its background. */
 const blank = (page: Page, isBlank: boolean) =>
 	page.evaluate((blank) => {
 		const sheet = new CSSStyleSheet();
-		// A system that sets the colours lets none of its text be transparent; in the colour of the ground it is as good as.
+		// Forced colors allow no transparent text, so it gets the colour of the background.
 		sheet.replaceSync(`
 			* { -webkit-text-fill-color: transparent !important; text-decoration-color: transparent !important; }
 			svg :is(text, tspan) { fill: transparent !important; }
@@ -132,9 +135,9 @@ const blank = (page: Page, isBlank: boolean) =>
 	}, isBlank);
 
 /**
- * Measures the own text of elements, screen by screen.
+ * Returns the contrast of the own text of elements, screen by screen.
  *
- * @param targets selectors, each of one element that is on the page
+ * @param targets selectors, each of one element on the page
  */
 export async function measureTextContrast(
 	page: Page,
@@ -147,7 +150,7 @@ export async function measureTextContrast(
 			.map((target, index): [number, string] => [index, target])
 			.filter(([at]) => !measured.has(at));
 	for (let left = open(); left.length > 0; left = open()) {
-		const found = await page.evaluate(find, left);
+		const found = await page.evaluate(findText, left);
 		const boxes = found.flatMap((one) => one.boxes);
 		const [from = 0, to = 1] = extent(boxes.flatMap(({ left, width }) => [left, left + width]));
 		const [top = 0, bottom = 1] = extent(boxes.flatMap(({ top, height }) => [top, top + height]));
@@ -157,11 +160,11 @@ export async function measureTextContrast(
 		const empty = await readScreen(session, area);
 		await blank(page, false);
 		for (const one of found) {
-			const { index, least } = one;
+			const { index, minimum } = one;
 			const contrast = contrastIn(one, written, empty);
-			// What something else covers now is looked at again when it is scrolled to itself.
+			// Covered text is measured again once it is the first.
 			if (contrast === 0 && index !== left[0]?.[0]) continue;
-			measured.set(index, { target: targets[index] ?? '', contrast, least });
+			measured.set(index, { target: targets[index] ?? '', contrast, minimum });
 		}
 	}
 	await session.detach();

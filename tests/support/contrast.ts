@@ -7,8 +7,9 @@ import { decode } from 'fast-png';
 export type Colour = readonly [red: number, green: number, blue: number];
 
 /**
- * @param css a colour as styles compute it, such as `rgb(0, 0, 0)`, or `color(srgb 0 0 0 / 0.5)` where colours were mixed
- * @throws {Error} where it is none, or one of another colour space
+ * Returns a computed colour, such as `rgb(0, 0, 0)` or `color(srgb 0 0 0 / 0.5)`.
+ *
+ * @throws {Error} when it is no colour, or one of another colour space
  */
 export function colourOf(css: string): { colour: Colour; opacity: number } {
 	const mixed = /^color\(srgb (\S+) (\S+) (\S+?)(?: \/ (\S+))?\)$/.exec(css)?.slice(1);
@@ -21,7 +22,7 @@ export function colourOf(css: string): { colour: Colour; opacity: number } {
 	return { colour: [red, green, blue], opacity: mixed ? Number(mixed[3] ?? 1) : opacity };
 }
 
-/** What is seen of a colour that lets something through. @param opacity 0–1 */
+/** Returns a colour of an opacity (0–1) over an opaque one. */
 export const over = (colour: Colour, opacity: number, ground: Colour): Colour => {
 	const [red, green, blue] = ground.map(
 		(value, channel) => value + ((colour[channel] ?? 0) - value) * opacity
@@ -36,7 +37,7 @@ const relativeLuminance = (colour: Colour): number => {
 	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 };
 
-/** 1 to 21. */
+/** Returns the contrast ratio, 1 to 21. */
 export function contrastOf(one: Colour, other: Colour): number {
 	const [dark = 0, light = 0] = [relativeLuminance(one), relativeLuminance(other)].sort(
 		(a, b) => a - b
@@ -44,16 +45,16 @@ export function contrastOf(one: Colour, other: Colour): number {
 	return (light + 0.05) / (dark + 0.05);
 }
 
-/** A colour in one number, because of pixels there are many: 0xRRGGBB. */
+/** 0xRRGGBB: one number a pixel is faster than an array. */
 type Packed = number;
 export const unpack = (packed: Packed): Colour => [packed >> 16, (packed >> 8) & 255, packed & 255];
 
-/** What the window shows, a pixel to a px of the window. */
+/** A screenshot with one pixel for each px of the viewport. */
 export interface Pixels {
 	at: (x: number, y: number) => Packed;
 }
 
-/** Whole px of the window. */
+/** Whole px of the viewport. */
 export interface Area {
 	left: number;
 	top: number;
@@ -62,8 +63,7 @@ export interface Area {
 }
 
 /**
- * Reads the window as it is, in a third of the time that a screenshot for people takes: those are small files.
- * @param area what is looked at: the less, the sooner
+ * Returns the pixels of an area, in a third of the time of page.screenshot(), which compresses.
  */
 export async function readScreen(
 	session: CDPSession,

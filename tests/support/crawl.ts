@@ -1,26 +1,28 @@
-/** Follows every reference of a built site, as a browser reads them. */
+/** Follows every reference of a built site, read by the parser of a browser. */
 import type { Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 
 export interface Crawl {
-	/** How much was looked at, so that a test can tell a site from an empty one. */
+	/** Counts, so that a test notices an empty site. */
 	pages: number;
 	targets: number;
 	fragments: number;
-	/** What leads nowhere, each with a page that refers to it. */
+	/** References that do not resolve, each with its page. */
 	broken: string[];
+	/** Ids used twice on a page, each with the page. */
+	duplicates: string[];
 }
 
 interface Document {
 	url: string;
-	/** What it refers to, absolute. */
+	/** Absolute URLs. */
 	references: string[];
 	ids: string[];
 }
 
 /**
- * Runs in the browser: its parser decides what a reference is. Of pages, links and sources in any attribute, what styles
- * name, and the scripts that the inline one starts; of style sheets and scripts, the files they name.
+ * Runs in the page. Returns the references of each file: links and sources in any attribute, URLs in
+ * styles, and the files that scripts and style sheets name.
  */
 async function read(urls: string[]): Promise<Document[]> {
 	const inStyles = (text: string) =>
@@ -32,8 +34,8 @@ async function read(urls: string[]): Promise<Document[]> {
 			...[...element.attributes].flatMap(({ localName, value }) => {
 				if (['href', 'src', 'poster', 'action'].includes(localName)) return value;
 				if (localName === 'srcset' || localName === 'imagesrcset')
-					return value.split(',').map((one) => one.trim().split(/\s+/)[0]);
-				// Of a gradient, say: url(#stated).
+					return value.split(',').map((source) => source.trim().split(/\s+/)[0]);
+				// For example of a gradient: url(#stated).
 				return inStyles(value);
 			}),
 			...(element.localName === 'style' ? inStyles(element.textContent) : []),
@@ -43,14 +45,18 @@ async function read(urls: string[]): Promise<Document[]> {
 	for (const url of urls) {
 		const response = await fetch(url);
 		const text = await response.text();
-		// eslint-disable-next-line no-restricted-properties -- parsed to be read; never put into a page
+		// eslint-disable-next-line no-restricted-properties -- parsed and read, never inserted
 		const parse = () => new DOMParser().parseFromString(text, 'text/html');
 		const page = /\.(js|css)$/.test(url) ? null : parse();
 		const found = page ? inPage(page) : url.endsWith('.css') ? inStyles(text) : inScripts(text);
 		documents.push({
 			url,
 			references: [
-				...new Set(found.filter((one) => one !== undefined).map((one) => new URL(one, url).href))
+				...new Set(
+					found
+						.filter((reference) => reference !== undefined)
+						.map((reference) => new URL(reference, url).href)
+				)
 			],
 			ids: page ? [...page.querySelectorAll('[id]')].map(({ id }) => id) : []
 		});
@@ -59,9 +65,11 @@ async function read(urls: string[]): Promise<Document[]> {
 }
 
 /**
- * @param page of a browser, to read with
- * @param dir the site on disk: each of its pages is read, whether a link leads to it or not
- * @param site where it is served; ends with a slash
+ * Returns the broken references of a built site.
+ *
+ * @param page reads the files
+ * @param dir the site on disk; every page is read, linked or not
+ * @param site URL of the site; ends with a slash
  */
 export async function crawl(page: Page, dir: string, site: string): Promise<Crawl> {
 	const urlOf = (file: string) =>
@@ -70,33 +78,36 @@ export async function crawl(page: Page, dir: string, site: string): Promise<Craw
 	const pages = files.filter((file) => file.endsWith('.html')).map(urlOf);
 	const parts = files.filter((file) => /\.(js|css)$/.test(file)).map(urlOf);
 
-	// A file without a policy, so that nothing is forbidden to the reading.
+	// A file without a content security policy, which would forbid the reading.
 	await page.goto(`${site}robots.txt`);
 	const documents = await page.evaluate(read, [...pages, ...parts]);
 	const idsOf = new Map(documents.map(({ url, ids }) => [url, new Set(ids)]));
 
 	const { origin } = new URL(site);
-	const own = documents.flatMap(({ url: from, references }) =>
+	const local = documents.flatMap(({ url: from, references }) =>
 		references.filter((to) => to.startsWith(origin)).map((to) => ({ from, to }))
 	);
-	const targets = [...new Set(own.map(({ to }) => to.split('#')[0] ?? to))];
+	const targets = [...new Set(local.map(({ to }) => to.split('#')[0] ?? to))];
 	const statuses = new Map<string, number>();
 	for (const target of targets) {
-		// A folder without its slash is sent on: it works, but not everywhere.
+		// A folder without its slash is redirected, which not every host does.
 		const { status } = await fetch(target, { method: 'HEAD', redirect: 'manual' });
 		statuses.set(target, status);
 	}
 	let fragments = 0;
-	const broken = own.flatMap(({ from, to }) => {
+	const broken = local.flatMap(({ from, to }) => {
 		const [target = '', fragment = ''] = to.split('#');
 		const status = statuses.get(target);
-		if (!target.startsWith(site)) return `${to} lies outside (${from})`;
-		if (status !== 200) return `${to} is answered with ${status} (${from})`;
+		if (!target.startsWith(site)) return `${to} is outside the site (${from})`;
+		if (status !== 200) return `${to} has status ${status} (${from})`;
 		if (!fragment) return [];
 		fragments++;
 		return idsOf.get(target)?.has(decodeURIComponent(fragment))
 			? []
-			: `${to} has no such place (${from})`;
+			: `${to} has no such id (${from})`;
 	});
-	return { pages: pages.length, targets: targets.length, fragments, broken };
+	const duplicates = documents.flatMap(({ url, ids }) =>
+		ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${id} (${url})`)
+	);
+	return { pages: pages.length, targets: targets.length, fragments, broken, duplicates };
 }

@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { buildDeck } from '../../src/lib/present/deck';
-import { story, waitForHydration } from './test';
+import { story } from './test';
 
 export const deck = buildDeck(
 	story,
@@ -12,11 +12,6 @@ export const milestone = (id: string) => story.milestones.find((one) => one.id =
 export const announcement = (page: Page) => page.locator('.stage [role="status"]').first();
 export const slideOf = (id: string) => deck.findIndex((slide) => slide.id === id);
 
-/** Opens a page and waits until its buttons answer. */
-export async function open(page: Page, path: string): Promise<void> {
-	await page.goto(path);
-	await waitForHydration(page);
-}
 export const isAt = (page: Page, at: number, step = 1) =>
 	expect(announcement(page)).toHaveText(
 		new RegExp(

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { toHandoutCards } from '../../src/lib/classroom/handouts/handout-cards';
-import { story, waitForHydration } from './test';
+import { openPage, story } from './test';
 
 export const PAPERS = ['A4', 'Letter'] as const;
 const NAMES = [
@@ -35,21 +35,21 @@ export const quotes = story.milestones.flatMap((milestone) =>
 	milestone.quotes.map(({ exact }) => exact)
 );
 
-/** Letters and digits alone (an apostrophe comes back as a modifier letter): lines, ligatures, spaces and the shape of quotation marks are the printer’s. */
+/** Returns letters and digits only: printing changes spaces, ligatures and quotation marks. */
 export const plain = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]|\p{Lm}/gu, '');
-/** Letters alone, where numbers of notes stand among the words. */
+/** Returns letters only, without the numbers of notes. */
 export const letters = (text: string) => plain(text).replace(/\p{N}/gu, '');
 
 interface Sheet {
-	/** Without what stands in the lower margin, which would come between two pages. */
+	/** Without the footer, which would interrupt text across pages. */
 	text: string;
 	width: number;
 	height: number;
-	/** Words that reach over an edge. */
+	/** Words beyond the margins. */
 	beyond: string[];
 }
-/** pt: less than the lower margin, more than the height of the line in it. */
-const FOOT = 34;
+/** pt: less than the lower margin, more than the height of the footer. */
+const FOOTER_HEIGHT = 34;
 
 async function sheetsOf(pdf: Buffer): Promise<Sheet[]> {
 	const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
@@ -74,7 +74,7 @@ async function sheetsOf(pdf: Buffer): Promise<Sheet[]> {
 		sheets.push({
 			...{ width, height },
 			text: words
-				.filter(({ y }) => !portrait || y > FOOT)
+				.filter(({ y }) => !portrait || y > FOOTER_HEIGHT)
 				.map(({ str, line }) => str + line)
 				.join(''),
 			beyond: words
@@ -94,8 +94,7 @@ export async function print(
 	path: string,
 	format: (typeof PAPERS)[number]
 ): Promise<Sheet[]> {
-	await page.goto(path);
-	await waitForHydration(page);
+	await openPage(page, path);
 	await page.evaluate(() => document.fonts.ready);
 	const sheets = await sheetsOf(await page.pdf({ format }));
 	for (const { beyond } of sheets)
@@ -103,7 +102,7 @@ export async function print(
 	return sheets;
 }
 
-/** Each of some words stands whole on one sheet. */
+/** Expects each of the words whole on one sheet. */
 export function expectEach(words: readonly string[], sheets: readonly Sheet[], read = plain): void {
 	const texts = sheets.map(({ text }) => read(text));
 	const missing = words.filter((word) => !texts.some((text) => text.includes(read(word))));

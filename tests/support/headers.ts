@@ -1,4 +1,4 @@
-/** What `static/_headers` tells the hosts that read it, such as Netlify and Cloudflare Pages. */
+/** Reads `static/_headers`, as Netlify and Cloudflare Pages do. */
 import type { BrowserContext } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -6,8 +6,9 @@ import { resolve } from 'node:path';
 export type Headers = ReadonlyMap<string, string>;
 
 /**
- * Rules in their order: a path, at its start in the line, and under it the headers that it gets.
- * @throws {Error} Where a line is neither, or where a rule or one of its headers stands twice.
+ * Returns the headers by path, in their order.
+ *
+ * @throws {Error} when a line is neither path nor header, or repeats one
  */
 export function readHeaders(): ReadonlyMap<string, Headers> {
 	const rules = new Map<string, Map<string, string>>();
@@ -21,34 +22,34 @@ export function readHeaders(): ReadonlyMap<string, Headers> {
 		if (!line.startsWith('/') && !name)
 			throw new Error(`_headers: “${line}” is neither a path nor a header`);
 		if (name ? current.has(name) : rules.has(line))
-			throw new Error(`_headers: “${line}” stands twice`);
+			throw new Error(`_headers: “${line}” is repeated`);
 		if (name) current.set(name, value);
 		else rules.set(line, (current = new Map<string, string>()));
 	}
 	return rules;
 }
 
-/** The rules that fit a path: what is asked for gets the headers of all of them. */
+/** Returns the headers of every rule that matches a path. */
 export const rulesFor = (rules: ReadonlyMap<string, Headers>, path: string): Headers[] =>
 	[...rules]
 		.filter(([rule]) => (rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : path === rule))
 		.map(([, headers]) => headers);
 
-/** Serves the site to a browser as a host does that reads `_headers`. */
+/** Adds the headers of `_headers` to each response of the site. */
 export async function serveWithHeaders(context: BrowserContext): Promise<void> {
 	const rules = readHeaders();
 	await context.route('**/*', async (route) => {
-		const own = rulesFor(rules, new URL(route.request().url()).pathname).flatMap((headers) => [
+		const added = rulesFor(rules, new URL(route.request().url()).pathname).flatMap((headers) => [
 			...headers
 		]);
 		try {
-			const answer = await route.fetch({ maxRedirects: 0 });
+			const response = await route.fetch({ maxRedirects: 0 });
 			await route.fulfill({
-				response: answer,
-				headers: { ...answer.headers(), ...Object.fromEntries(own) }
+				response,
+				headers: { ...response.headers(), ...Object.fromEntries(added) }
 			});
 		} catch {
-			// Nobody waits for it any more: the page was left, or its test is over. Where one does, it comes without an answer.
+			// The page was left or its test is over.
 		}
 	});
 }

@@ -1,9 +1,6 @@
-/**
- * Texts that must never be more than text, and queries made of them. Text that could run sets
- * `window.canary`.
- */
+/** Markup, scripts and odd texts that must stay text. Those that could run set `window.canary`. */
 
-/** What could run: an assignment, so that nothing needs to be there for it. */
+/** An assignment runs without any other code. */
 const RUN = 'window.canary=1';
 
 const elements = [
@@ -127,25 +124,11 @@ const templates = [
 ];
 
 const names = [
-	'__proto__',
-	'__proto__[canary]',
-	'constructor',
-	'constructor.prototype.canary',
-	'prototype',
-	'toString',
-	'valueOf',
-	'hasOwnProperty',
-	'__defineGetter__',
-	'length',
-	'then',
-	'undefined',
-	'null',
-	'NaN',
-	'Infinity',
-	'-1',
-	'1e309',
-	'[object Object]',
-	'{"__proto__":{"canary":1}}'
+	...'__proto__ __proto__[canary] constructor constructor.prototype.canary prototype toString valueOf hasOwnProperty __defineGetter__'.split(
+		' '
+	),
+	...'length then undefined null NaN Infinity -1 1e309 {"__proto__":{"canary":1}}'.split(' '),
+	'[object Object]'
 ];
 
 const texts = [
@@ -206,7 +189,7 @@ export const MALFORMED_TEXTS: readonly string[] = [
 	...texts
 ];
 
-/** Queries that are no queries: what follows the “?”, as it is. */
+/** Malformed query strings. */
 export const MALFORMED_QUERIES: readonly string[] = [
 	'%',
 	'%E0%A4%A',
@@ -240,7 +223,7 @@ export const MALFORMED_QUERIES: readonly string[] = [
 	'background=&v=&lens=&q=&theme=&people=&side=&era=&certainty=&from=&to='
 ];
 
-/** All parameters that the site reads, by the page that reads them. */
+/** All parameters of the site, by page. */
 export const PARAMETERS = {
 	'': ['lens', 'from', 'to', 'q', 'theme', 'people', 'side', 'era', 'certainty', 'background'],
 	'compare/': ['align', 'verdict', 'cover', 'holds', 'partly', 'fails', 'why'],

@@ -7,9 +7,9 @@ import { ROUTES } from './routes';
 import { expect, test as strictTest } from './test';
 
 interface Site {
-	/** A copy of the built site, to be changed at will. */
+	/** A copy of the built site that a test may change. */
 	dir: string;
-	/** From then on nobody answers. */
+	/** Stops the server. */
 	stop: () => Promise<void>;
 }
 
@@ -18,7 +18,7 @@ export const test = strictTest.extend<{ folder: string; site: Site & { url: stri
 	folder: ['', { option: true }],
 	site: async ({ folder }, use, info) => {
 		const dir = info.outputPath('site');
-		// Without the compressed files beside them, which would be sent in place of what is changed.
+		// Without compressed files, which would be served instead of changed ones.
 		cpSync('build', dir, { recursive: true, filter: (file) => !/\.(gz|br)$/.test(file) });
 		const { url, close } = await serve({ dir, port: 0, base: folder });
 		await use({ dir, url, stop: close });
@@ -35,7 +35,7 @@ export const titleOf = (path: string) =>
 		?.replaceAll('&amp;', '&');
 export const notice = (page: Page) => page.getByText('A new version of this site is ready.');
 
-/** Opens a page and lets the seconds pass after which it looks after its copy. */
+/** Opens a page and advances the clock until it registers the service worker. */
 export async function open(page: Page, path: string): Promise<void> {
 	await page.clock.install();
 	await page.goto(path);
@@ -46,7 +46,7 @@ export async function open(page: Page, path: string): Promise<void> {
 	}).toPass();
 }
 
-/** The one visit: the copy is complete when its keeper takes over. */
+/** Visits the site until the service worker, which has cached it by then, takes control. */
 export async function visit(page: Page): Promise<void> {
 	await open(page, './');
 	await page.evaluate(
@@ -62,8 +62,8 @@ export async function visit(page: Page): Promise<void> {
 export const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
 
 /**
- * Publishes a newer version over the old one: each page says so, a script that older pages load late is gone, and the
- * data is nothing they could read.
+ * Publishes a newer version: marks each page, removes a lazy script of the old version, and makes
+ * the data unreadable for old pages.
  */
 export function publish({ dir }: Site): void {
 	const edit = (file: string, change: (text: string) => string) =>

@@ -7,11 +7,11 @@ export interface Site {
 	close: () => Promise<void> | void;
 }
 
-/** The test of `support.ts`, on another site: started once for the tests of a file, which share it. */
+/** Returns the test of `test.ts` on another site, which the tests of a file share. */
 export const testOn = (start: () => Promise<Site>) =>
 	test.extend<object, { site: Site }>({
 		site: [
-			// eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture depends on
+			// eslint-disable-next-line no-empty-pattern -- Playwright reads the dependencies of a fixture from the pattern
 			async ({}, use) => {
 				const site = await start();
 				await use(site);

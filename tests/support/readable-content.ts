@@ -1,7 +1,7 @@
-/** Text, links and buttons of a page that a reader can see. */
+/** Visible text, links and buttons of a page. */
 import type { Page } from '@playwright/test';
 
-/** One of each kind, and such as have something to hide before script runs. */
+/** One page of each kind, and pages that hide parts before script runs. */
 export const READABLE_PAGES = [
 	'./',
 	'./milestones/treaty/',
@@ -20,10 +20,10 @@ export const READABLE_PAGES = [
 	'./classroom/worksheet/',
 	'./classroom/notes/'
 ];
-/** Visible texts and buttons, and the links a reader can follow. */
+/** Returns the visible texts, buttons and links. */
 export const readableContent = (page: Page) =>
 	page.evaluate(() => {
-		const isSeen = (element: Element) =>
+		const isVisible = (element: Element) =>
 			element.checkVisibility({
 				opacityProperty: true,
 				visibilityProperty: true,
@@ -31,13 +31,13 @@ export const readableContent = (page: Page) =>
 			});
 		const textsOf = (selector: string) =>
 			[...document.querySelectorAll(selector)]
-				.filter(isSeen)
+				.filter(isVisible)
 				.map((element) => element.textContent.replace(/\s+/g, ' ').trim());
 		return {
 			headings: textsOf('h1, h2, h3'),
 			texts: textsOf('main :is(p, blockquote, li, dd, td, legend, figcaption)'),
 			links: [...document.querySelectorAll('a:not([aria-disabled])')]
-				.filter(isSeen)
+				.filter(isVisible)
 				.map((link) => link.getAttribute('href')),
 			buttons: textsOf('button')
 		};

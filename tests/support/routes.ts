@@ -1,9 +1,9 @@
 /** Routes of the built site by kind, samples of them, and the themes and widths they are tested in. */
 import type { Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
-import { waitForHydration } from './test';
+import { nextFrame, waitForHydration } from './test';
 
-/** Pages of one kind share a template: the first whose pattern fits. */
+/** Pages of one kind share a template. The first matching pattern counts. */
 const KINDS = {
 	/** Shown in place of another page. */
 	missing: /^(404|offline)\.html$/,
@@ -18,7 +18,7 @@ const KINDS = {
 } as const;
 export type Kind = keyof typeof KINDS;
 
-/** As paths from the root of the site, such as `milestones/treaty/`; read from the build, so none can be forgotten. */
+/** Every page of the build, such as `milestones/treaty/`. */
 export const ROUTES: readonly string[] = readdirSync('build', { recursive: true, encoding: 'utf8' })
 	.filter((file) => file.endsWith('.html'))
 	.map((file) => file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1'))
@@ -27,11 +27,11 @@ export const ROUTES: readonly string[] = readdirSync('build', { recursive: true,
 export const kindOf = (route: string): Kind =>
 	(Object.keys(KINDS) as Kind[]).find((kind) => KINDS[kind].test(route)) ?? 'prose';
 
-/** The file of a page, in build/. */
+/** Returns the file of a page in build/. */
 export const fileOf = (route: string): string =>
 	route.endsWith('.html') ? route : `${route}index.html`;
 
-/** One of each kind, where it shows most: what is looked at in every way. */
+/** Samples of each kind. */
 export const ALL_SAMPLE_ROUTES: readonly string[] = [
 	'',
 	'milestones/treaty/',
@@ -64,17 +64,17 @@ export const ALL_SAMPLE_ROUTES: readonly string[] = [
 	'404.html'
 ];
 
-const LIKE_OTHERS =
+const SIMILAR_ROUTES =
 	/^(compare\/the-song|present\/(the-song|timeline|lesson)|classroom\/(column|worksheet|comparison|sourcing|kinds|weigh))\b/;
-/** Of the samples those that do not share all of their parts with another: what takes long is done in these. */
-export const SAMPLE_ROUTES = ALL_SAMPLE_ROUTES.filter((path) => !LIKE_OTHERS.test(path));
+/** Samples for slow tests: each has a part that no other has. */
+export const SAMPLE_ROUTES = ALL_SAMPLE_ROUTES.filter((path) => !SIMILAR_ROUTES.test(path));
 
 export const THEMES = ['light', 'dark', 'projector', 'forced'] as const;
 export type Theme = (typeof THEMES)[number];
-/** px: 320 is what 1280 comes to at a zoom of 400 %. */
+/** px: 320 is 1280 at a zoom of 400 %. */
 export const WIDTHS = [320, 1280] as const;
 
-/** Opens a page, and waits until script runs it. */
+/** Opens a page of the site, and waits for hydration and fonts. */
 export async function open(page: Page, path: string): Promise<void> {
 	await page.goto(`./${path}`);
 	if (kindOf(path) !== 'missing') await waitForHydration(page);
@@ -82,24 +82,22 @@ export async function open(page: Page, path: string): Promise<void> {
 }
 
 /**
- * The reader’s theme, as the switch in the masthead sets it, and the system’s, which is all that pages without script ask for;
- * or a system whose colours replace those of every page.
+ * Applies a theme as the switch in the masthead does, and the matching system preference for pages
+ * without script; or forced colors.
  */
-export async function applyTheme(page: Page, look: Theme): Promise<void> {
+export async function applyTheme(page: Page, theme: Theme): Promise<void> {
 	await page.emulateMedia({
-		forcedColors: look === 'forced' ? 'active' : 'none',
-		colorScheme: look === 'dark' ? 'dark' : 'light'
+		forcedColors: theme === 'forced' ? 'active' : 'none',
+		colorScheme: theme === 'dark' ? 'dark' : 'light'
 	});
 	await page.evaluate(
-		(theme) => {
-			if (theme) document.documentElement.dataset['theme'] = theme;
+		(name) => {
+			if (name) document.documentElement.dataset['theme'] = name;
 			else delete document.documentElement.dataset['theme'];
 		},
-		look === 'forced' ? null : look
+		theme === 'forced' ? null : theme
 	);
-	// Type may be larger now, and what is laid out by it follows.
+	// The font size may change, which only a resize event lays out again.
 	await page.evaluate(() => dispatchEvent(new Event('resize')));
-	await page.evaluate(
-		() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
-	);
+	await nextFrame(page);
 }

@@ -6,9 +6,9 @@ export const TARGET = 24;
 const TARGETS = 'a[href], button, input, select, textarea, summary, [role="slider"]';
 
 /**
- * Names what is smaller, and what does not answer everywhere along 24 px, since something else covers it; with the size of its box.
+ * Returns the targets smaller than 24 px or covered within 24 px, with their size.
  *
- * @param targets selectors of what to ask; whatever can be hit on the page when left out
+ * @param targets selectors; every target of the page by default
  */
 export const smallTargets = (
 	page: Page,
@@ -16,7 +16,7 @@ export const smallTargets = (
 ): Promise<string[]> =>
 	page.evaluate(
 		([targets, size]) => {
-			/** What stands in a sentence is as high as its line. */
+			/** Exempt by WCAG: a link in a sentence is as high as its line. */
 			const isInSentence = (element: Element) => {
 				let block = element.parentElement;
 				while (block && /^inline/.test(getComputedStyle(block).display))
@@ -26,8 +26,8 @@ export const smallTargets = (
 					!block?.matches('p, li, h1, h2, h3, h4, td, dd, div, blockquote')
 				)
 					return false;
-				const own = element.textContent ?? '';
-				return (block.textContent ?? '').replace(own, '').trim().length > 10;
+				const text = element.textContent ?? '';
+				return (block.textContent ?? '').replace(text, '').trim().length > 10;
 			};
 			const named = (element: Element) =>
 				`${element.tagName.toLowerCase()} “${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}”`;
@@ -40,26 +40,26 @@ export const smallTargets = (
 					style.pointerEvents === 'none'
 				)
 					return [];
-				// Hidden from the eye, as what leads past the menu is until it has the focus.
+				// Visually hidden, as the skip link is without focus.
 				if (style.clipPath !== 'none' || element.closest('.visually-hidden, .skip')) return [];
-				// What is hidden from readers of the screen is a picture: whatever is hit in it is a link beside it, too.
+				// Links in aria-hidden SVG repeat those of the list.
 				if (
 					element.closest('[aria-hidden="true"]') ||
 					element.matches(':disabled') ||
 					isInSentence(element)
 				)
 					return [];
-				// The words beside a box are hit as the box is.
+				// Labels belong to the target of their input.
 				const all = [element, ...((element as HTMLInputElement).labels ?? [])];
 				element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
 				const boxes = all
-					.flatMap((one) => [...one.getClientRects()])
+					.flatMap((part) => [...part.getClientRects()])
 					.filter(({ width, height }) => width * height > 0);
 				const answers = (x: number, y: number) => {
 					const hit = document.elementFromPoint(x, y);
-					return hit !== null && all.some((one) => one.contains(hit));
+					return hit !== null && all.some((part) => part.contains(hit));
 				};
-				// Under a sheet that lies over the page nothing is hit until the sheet is closed.
+				// Targets below an open sheet cannot be hit.
 				const isUnderSheet = boxes.every(({ left, top, width, height }) => {
 					const sheet = document
 						.elementFromPoint(left + width / 2, top + height / 2)
@@ -67,7 +67,7 @@ export const smallTargets = (
 					return sheet && getComputedStyle(sheet).position === 'fixed' && !sheet.contains(element);
 				});
 				if (isUnderSheet) return [];
-				// Where an edge falls between two pixels, the neighbour may answer for the one that both share.
+				// Neighbours may share the pixel at an edge.
 				const half = size / 2 - 1.5;
 				const isLarge = ({ left, top, width, height }: DOMRect) => {
 					const [x, y] = [left + width / 2, top + height / 2];

@@ -1,4 +1,4 @@
-/** How a class does the tasks: opens, answers and checks them. */
+/** Opens, answers and checks the tasks. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { story } from './test';
 
@@ -6,7 +6,7 @@ export const TASKS = ['order', 'match', 'kinds', 'weigh'] as const;
 export type Task = (typeof TASKS)[number];
 export const SEED = 'k7pq';
 
-/** Opens a task and waits for its shuffle, which script makes. */
+/** Opens a task and waits until script has shuffled it. */
 export async function open(page: Page, task: Task, query = `?seed=${SEED}`): Promise<void> {
 	await page.goto(`./classroom/${task}/${query}`);
 	await expect(page.locator('.task:not(.waiting)')).toBeVisible();
@@ -16,16 +16,16 @@ export const check = (page: Page) =>
 export const result = (page: Page) => page.getByRole('region', { name: 'What the evidence says' });
 export const rows = (page: Page) => page.locator('ol > li').filter({ has: page.locator('.card') });
 export const titles = (page: Page) => rows(page).locator('h2').allTextContents();
-/** What stands on the page of a task, in its order. */
+/** Returns the texts of a task in their order. */
 export const material = (page: Page) =>
 	page.locator('.material :is(h2, blockquote, legend)').allTextContents();
 
 const milestoneOf = (title: string) => {
-	const found = story.milestones.find((milestone) => milestone.title === title);
-	if (!found) throw new Error(`no milestone ${title}`);
-	return found;
+	const milestone = story.milestones.find((candidate) => candidate.title === title);
+	if (!milestone) throw new Error(`no milestone ${title}`);
+	return milestone;
 };
-/** By when they began on record. */
+/** Returns titles sorted by the date on record. */
 export const inTime = (all: string[]) =>
 	[...all].sort((one, other) => {
 		const [a, b] = [one, other].map(
@@ -35,7 +35,7 @@ export const inTime = (all: string[]) =>
 	});
 export const focused = (page: Page): Locator => page.locator(':focus');
 
-/** Answers a task, well or badly. */
+/** Answers a task in any way. */
 export async function answer(page: Page, task: Task): Promise<void> {
 	if (task === 'order') await page.getByRole('button', { name: /^Down: .* card 1 of 8/ }).click();
 	if (task === 'match')

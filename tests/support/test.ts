@@ -12,33 +12,33 @@ import type { Story } from '../../src/lib/story/story';
 export const story = JSON.parse(readFileSync('build/data/story.json', 'utf8')) as Story;
 
 /**
- * Collects what must not happen in any window of a context: errors, breaches of the security policy, requests to another
- * origin, dialogs that nobody asked for.
+ * Returns the growing list of errors in every window of a context: exceptions, violations of the
+ * security policy, requests to another origin, and dialogs.
  */
 export async function collectErrors(context: BrowserContext, origin: string): Promise<string[]> {
-	const faults: string[] = [];
-	context.on('weberror', (error) => faults.push(`error in the page: ${error.error().message}`));
+	const errors: string[] = [];
+	context.on('weberror', (error) => errors.push(`error in the page: ${error.error().message}`));
 	context.on('console', (message) => {
-		// 503 is what the service worker answers for what it does not have while there is no network.
+		// The service worker answers 503 for files that are not cached offline.
 		if (message.type() === 'error' && !/status of (404|503)/.test(message.text()))
-			faults.push(`console: ${message.text()}`);
+			errors.push(`console: ${message.text()}`);
 	});
 	context.on('request', (request) => {
 		const url = new URL(request.url());
 		if (url.protocol.startsWith('http') && url.origin !== origin)
-			faults.push(`request to ${url.href}`);
+			errors.push(`request to ${url.href}`);
 	});
 	context.on('dialog', (dialog) => {
-		faults.push(`dialog: ${dialog.message()}`);
+		errors.push(`dialog: ${dialog.message()}`);
 		void dialog.dismiss();
 	});
-	// Collected in the page itself: what Playwright evaluates is exempt from the policy.
+	// Collected in the page: scripts evaluated by Playwright are exempt from the policy.
 	await context.addInitScript(() => {
 		document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
 			console.error(`policy: ${violatedDirective} ${blockedURI}`)
 		);
 	});
-	return faults;
+	return errors;
 }
 
 /**
@@ -55,7 +55,7 @@ export async function storedKeys(page: Page): Promise<string[]> {
 		try {
 			return [...Object.entries<string>(localStorage), ...Object.entries<string>(sessionStorage)];
 		} catch {
-			// Where a test has taken storage away, or the page is no page of the site, there is none.
+			// The test blocks storage, or the page is not of the site.
 			return [];
 		}
 	});
@@ -63,19 +63,19 @@ export async function storedKeys(page: Page): Promise<string[]> {
 }
 
 interface StrictPage {
-	/** Faults that a test brings about on purpose, such as a script that it blocks. */
+	/** Errors that a test causes on purpose, such as a blocked script. */
 	allowedErrors: RegExp | null;
 	strictPage: undefined;
 }
 
-/** Every test fails on what `watch` collects; tests/csp.e2e.ts shows that it does. */
+/** Fails on any error that collectErrors() returns; tests/csp.e2e.ts tests that. */
 export const test = base.extend<StrictPage>({
 	allowedErrors: [null, { option: true }],
 	strictPage: [
 		async ({ context, page, baseURL, allowedErrors }, use) => {
-			const faults = await collectErrors(context, new URL(baseURL ?? '').origin);
+			const errors = await collectErrors(context, new URL(baseURL ?? '').origin);
 			await use(undefined);
-			expect(faults.filter((fault) => !allowedErrors?.test(fault))).toEqual([]);
+			expect(errors.filter((error) => !allowedErrors?.test(error))).toEqual([]);
 			expect(await context.cookies()).toEqual([]);
 			expect((await storedKeys(page)).filter((key) => key !== 'theme')).toEqual([]);
 		},
@@ -96,7 +96,29 @@ export async function waitForTimeline(page: Page): Promise<void> {
 	await expect(page.locator('.timeline .milestone a[tabindex="-1"]').first()).toBeAttached();
 }
 
-/** Presses the button that has this name and no longer one. */
+/** Opens a page and waits until it is hydrated. */
+export async function openPage(page: Page, path: string): Promise<void> {
+	await page.goto(path);
+	await waitForHydration(page);
+}
+
+/** Opens a page of the timeline and waits until script runs it. */
+export async function openTimeline(page: Page, path = './'): Promise<void> {
+	await page.goto(path);
+	await waitForTimeline(page);
+}
+
+/** Waits until a change made in the page is painted. */
+export const nextFrame = (page: Page) =>
+	page.evaluate(
+		() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))
+	);
+
+/** Follows a link of the main menu. */
+export const followMenu = (page: Page, name: string) =>
+	page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name, exact: true }).click();
+
+/** Presses the button of exactly this name. */
 export const press = (page: Page, name: string) =>
 	page.getByRole('button', { name, exact: true }).click();
 
@@ -104,9 +126,11 @@ export const milestoneLink = (page: Page, title: string): Locator =>
 	page.locator('.timeline .milestone').getByRole('link', { name: title });
 export const evidencePanel = (page: Page): Locator =>
 	page.getByRole('region', { name: /./ }).and(page.locator('.evidence'));
+export const evidenceHeading = (page: Page): Locator =>
+	evidencePanel(page).getByRole('heading', { level: 2 });
 export const columnPane = (page: Page): Locator => page.locator('.pane');
 
-/** Opens the speaker's window of the slide that is shown, which is there once the two are in step. */
+/** Opens the speaker window and waits until both windows are in step. */
 export async function openSpeaker(page: Page, context: BrowserContext): Promise<Page> {
 	const opening = context.waitForEvent('page');
 	await page.keyboard.press('s');
@@ -115,14 +139,16 @@ export async function openSpeaker(page: Page, context: BrowserContext): Promise<
 	return speaker;
 }
 
-/** Where elements stand, and what they say: equal where two pictures are. */
+/** Returns text and box of each element, to compare two layouts. */
 export const boxesOf = (elements: Locator): Promise<string[]> =>
 	elements.evaluateAll((all) =>
-		all.map((one) => `${one.textContent} ${JSON.stringify(one.getBoundingClientRect())}`)
+		all.map(
+			(element) => `${element.textContent} ${JSON.stringify(element.getBoundingClientRect())}`
+		)
 	);
 
-/** True where an element can be seen inside the box of another. */
-export async function isSeenWithin(element: Locator, box: Locator): Promise<boolean> {
+/** True when the box of an element lies within that of another. */
+export async function isVisibleWithin(element: Locator, box: Locator): Promise<boolean> {
 	const [inner, outer] = [await element.boundingBox(), await box.boundingBox()];
 	return (
 		!!inner &&

@@ -11,12 +11,12 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 		tests: [
 			{
 				file: 'tests/keyboard.e2e.ts',
-				name: 'a link is named by its date, then its title, and the lists stand under the headings of the eras'
+				name: 'links are named by date and title, in lists under the headings of the eras'
 			},
-			{ file: 'tests/aria-snapshots.e2e.ts', name: 'what assistive technology is told' },
+			{ file: 'tests/aria-snapshots.e2e.ts', name: 'ARIA snapshots of the main pages match' },
 			{
 				file: 'tests/exhaustive/no-javascript.e2e.ts',
-				name: 'every page there is shows its text, and its links lead on'
+				name: 'every page shows its text and links without JavaScript'
 			}
 		]
 	},
@@ -29,17 +29,20 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 		tests: [
 			{
 				file: 'tests/exhaustive/focus.e2e.ts',
-				name: 'the Tab key leads through every kind of page, and where it stops is seen'
+				name: 'Tab reaches every control, each with a visible focus ring'
 			},
 			{
 				file: 'tests/keyboard.e2e.ts',
-				name: 'Enter opens: current, address and title follow, and the focus goes to the heading'
+				name: 'Enter opens a milestone and focuses its heading'
 			},
 			{
 				file: 'tests/keyboard.e2e.ts',
-				name: 'Esc in the evidence leads back to the milestone, wherever in it the focus is'
+				name: 'Escape in the evidence focuses its milestone'
 			},
-			{ file: 'tests/exhaustive/monkey.e2e.ts', name: 'walks through the cards on a phone' }
+			{
+				file: 'tests/exhaustive/monkey.e2e.ts',
+				name: 'random keys keep the focus in view among the cards of a phone'
+			}
 		]
 	},
 	{
@@ -49,19 +52,19 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 			'Pages fit into 320 pixels, which is a zoom of 400 % on a usual screen. Text at twice its size, or with more room between letters, words and lines, is cut off nowhere. Where the system sets the colours, as in the contrast themes of Windows, what is chosen is still told from what is not.'
 		],
 		tests: [
-			{ file: 'tests/exhaustive/axe.e2e.ts', name: 'axe finds no fault' },
-			{ file: 'tests/exhaustive/axe.e2e.ts', name: 'axe finds no fault in this state' },
+			{ file: 'tests/exhaustive/axe.e2e.ts', name: 'axe finds no violation' },
+			{ file: 'tests/exhaustive/axe.e2e.ts', name: 'axe finds no violation in this state' },
 			{
 				file: 'tests/exhaustive/text-fit.e2e.ts',
-				name: 'no page at all scrolls sideways at 320 px'
+				name: 'no page scrolls sideways at 320 px'
 			},
 			{
 				file: 'tests/exhaustive/text-fit.e2e.ts',
-				name: 'nothing is cut off or covered when it is narrow, larger or spaced'
+				name: 'text is neither cut off nor covered when narrow, enlarged or spaced'
 			},
 			{
 				file: 'tests/exhaustive/forced-colors.e2e.ts',
-				name: 'every mark is seen on the ground that the system sets'
+				name: 'every mark contrasts with the background of forced colors'
 			}
 		]
 	},
@@ -73,11 +76,11 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 		tests: [
 			{
 				file: 'tests/exhaustive/target-size.e2e.ts',
-				name: 'what can be hit is large enough on every kind of page'
+				name: 'targets are large enough on every kind of page'
 			},
 			{
 				file: 'tests/exhaustive/target-size.e2e.ts',
-				name: 'what can be hit is large enough at every zoom'
+				name: 'targets are large enough at every zoom'
 			}
 		]
 	},
@@ -89,11 +92,11 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 		tests: [
 			{
 				file: 'tests/exhaustive/reduced-motion.e2e.ts',
-				name: 'on no page does anything move by itself, or go on moving, under reduced motion'
+				name: 'no page moves by itself under reduced motion'
 			},
 			{
 				file: 'tests/exhaustive/reduced-motion.e2e.ts',
-				name: 'what follows is there at once under reduced motion'
+				name: 'the result appears at once under reduced motion'
 			}
 		]
 	},

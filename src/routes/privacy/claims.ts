@@ -2,7 +2,7 @@ import type { ComplianceClaim } from '$lib/site/compliance-evidence';
 
 const JOURNEY = {
 	file: 'tests/privacy.e2e.ts',
-	name: 'a reader who uses everything leaves no cookie, no stored key but scroll positions, and no request elsewhere'
+	name: 'a visit to every feature sets no cookie, stores only scroll positions and requests no other site'
 };
 
 /** What the site promises its readers, each with the tests that hold it to that. */
@@ -16,11 +16,11 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 			JOURNEY,
 			{
 				file: 'tests/csp.e2e.ts',
-				name: 'every page that is built has the policy, to the letter'
+				name: 'every page has the exact policy, and nothing loads before it'
 			},
 			{
 				file: 'tests/csp.e2e.ts',
-				name: 'every address in every page is of this site, or a link that a reader may follow'
+				name: 'every URL in every page is local or a plain link'
 			}
 		]
 	},
@@ -33,7 +33,7 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 			JOURNEY,
 			{
 				file: 'tests/privacy.e2e.ts',
-				name: 'what is stored is the theme, once it was chosen, until it is given back'
+				name: 'only a chosen theme is stored, until it is unset'
 			}
 		]
 	},
@@ -46,7 +46,7 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 			JOURNEY,
 			{
 				file: 'tests/privacy.e2e.ts',
-				name: 'scroll positions are stored for the tab, and the place on a page is found again'
+				name: 'scroll positions are stored for the tab and restored'
 			}
 		]
 	},
@@ -59,15 +59,15 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 		tests: [
 			{
 				file: 'tests/tasks.e2e.ts',
-				name: 'the result travels in its link and can be reset; no name is asked'
+				name: 'answers travel in a copied link and can be reset; no name is asked for'
 			},
 			{
 				file: 'tests/compare.e2e.ts',
-				name: 'what a reader finds is counted, stays in the page, and travels in a link only when asked to'
+				name: 'findings are counted, stay in the page and are shared only by a copied link'
 			},
 			{
 				file: 'tests/privacy.e2e.ts',
-				name: 'what a reader types is sent nowhere while they type it'
+				name: 'typed text is not sent while typing'
 			}
 		]
 	},
@@ -77,7 +77,7 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 		tests: [
 			{
 				file: 'tests/privacy.e2e.ts',
-				name: 'a link to another site does not tell it where the reader comes from'
+				name: 'a link to another site sends no referrer'
 			}
 		]
 	},
@@ -89,11 +89,11 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 		tests: [
 			{
 				file: 'tests/offline.e2e.ts',
-				name: 'a visit of a few seconds is enough, and nobody has to ask'
+				name: 'a visit of a few seconds caches the site'
 			},
 			{
 				file: 'tests/privacy.e2e.ts',
-				name: 'a copy that is kept holds files of the site, and nothing of a reader'
+				name: 'the offline copy contains only files of the site'
 			}
 		]
 	},
