@@ -7,21 +7,8 @@ import { checkBrowserPackages } from './scripts/check-browser-packages.js';
 // Only for tests: a build has the zone it is given.
 if (process.env.VITEST) process.env.TZ = 'America/New_York';
 
-/**
- * Lets the bundler drop the curves of d3-shape, 12 kB that nothing uses. The package is one file whose
- * curves are results of calls, which bundlers keep without this annotation.
- */
-const dropUnusedCurves = {
-	name: 'drop-unused-curves',
-	transform: {
-		filter: { id: /d3-shape/ },
-		handler: (code: string) =>
-			code.replaceAll(/= (?=\(function custom|curveRadial\()/g, '= /* @__PURE__ */ ')
-	}
-};
-
 export default defineConfig({
-	plugins: [checkBrowserPackages(), dropUnusedCurves, sveltekit()],
+	plugins: [checkBrowserPackages(), sveltekit()],
 	environments: {
 		client: {
 			build: {
