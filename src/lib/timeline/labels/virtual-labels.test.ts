@@ -24,10 +24,10 @@ const layouts = windows.map((span) =>
 it('placeVirtualLabels returns a link for each label of a callout', () => {
 	for (const layout of layouts) {
 		const labels = placeVirtualLabels(layout, undefined);
-		const named = layout.callouts.flatMap(({ form }) => form.lines.map(({ id }) => id));
+		const labelledIds = layout.callouts.flatMap(({ form }) => form.lines.map(({ id }) => id));
 		expect(
 			labels.filter(({ rows }) => rows.length > 0).map(({ milestone }) => milestone.id)
-		).toEqual(expect.arrayContaining(named));
+		).toEqual(expect.arrayContaining(labelledIds));
 		for (const { milestone, rows } of labels)
 			if (rows.length > 0) expect(rows.join(' ')).toBe(milestone.title);
 	}

@@ -1,4 +1,4 @@
-/** Segments of the time scale in the viewport, and their labels: duration, width ratio, sentences. */
+/** Segments of the time scale in the viewport, and their labels: duration and width ratio. */
 import { calendarMonths } from '../../story/dates';
 import type { ScaleSegment } from './time-scale';
 import type { Viewport } from './viewport';

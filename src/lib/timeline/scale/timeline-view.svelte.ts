@@ -13,7 +13,7 @@ const TRANSITION_MS = 280;
 /** Margin beside a requested time, as a share of the window. */
 const MARGIN = 0.1;
 
-/** Interpolates between windows. The width changes exponentially, so that the zoom speed is constant. */
+/** Interpolates between windows. An exponential change of width makes the zoom speed constant. */
 function interpolateSpan(from: Span, to: Span): (progress: number) => Span {
 	const factor = to.width / from.width;
 	return (progress) => {

@@ -1,6 +1,7 @@
 /**
  * Draws the timeline on a canvas during a gesture (ADR 20), from the same layout as the components.
- * They would update more than a hundred elements in each frame. A test compares both by pixels.
+ * The components would update more than a hundred elements in each frame. A test compares the
+ * pixels of both.
  */
 import type { DrawnMilestone } from '../../../story/story';
 import { axisLabels, axisBreakPaths, axisBreaks, axisBreakBand, tickEnd } from '../../layout/axis';
@@ -281,7 +282,7 @@ function drawMilestones(drawing: DrawContext): void {
 /** Share of the font size, as in the styles of the labels. */
 const LINE_HEIGHT = 1.25;
 
-/** Returns the distance from the top of a line to its baseline, px, as browsers centre text in it. */
+/** Returns the distance from the top of a line to its baseline, px, with text centred as in CSS. */
 function baselineIn({ baselines, context }: DrawContext, lineHeight: number): number {
 	const key = `${context.font} ${lineHeight}`;
 	let baseline = baselines.get(key);
