@@ -1,4 +1,4 @@
-/** Tracks the root font size and the reader's text spacing, which the timeline layout depends on. */
+/** Tracks the root font size and the reader's text spacing: inputs of the timeline layout. */
 import { setTextSpacing } from '../timeline/sizes/text-metrics';
 
 const BROWSER_DEFAULT = 16;

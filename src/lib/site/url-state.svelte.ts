@@ -37,7 +37,7 @@ export function createUrlState({ query, read, oncommit }: UrlStateOptions) {
 
 	beforeNavigate(({ type }) => {
 		queryAtNavigation = query();
-		// Lets Back return to an unsettled view. After Back itself, the URL is already that of the target.
+		// Lets Back return to an unsettled view. After Back itself, the URL is that of the target.
 		if (type !== 'popstate') write(queryAtNavigation);
 	});
 	afterNavigate(() => {

@@ -33,7 +33,7 @@ export interface RemainderLine extends Omit<CalloutLine, 'id' | 'rows'> {
 export interface CalloutForm {
 	lines: CalloutLine[];
 	/** Null if all milestones have a line. */
-	rest: RemainderLine | null;
+	remainder: RemainderLine | null;
 	/** Milestones without a line. */
 	hidden: PlacedMilestone[];
 	width: number;
@@ -149,19 +149,19 @@ function stackedForm(
 		labelled.length === 0
 			? `${formatCount(unlabelledCount)} milestones`
 			: `and ${formatCount(unlabelledCount)} more`;
-	const rest =
+	const remainder =
 		unlabelledCount > 0 ? { count: unlabelledCount, text, left: 0, top, height: lineHeight } : null;
 	const widths = [
 		textWidth(date, dateSize, 600),
 		...lines.map(({ rows }) => titleWidth(rows, fontSize)),
-		rest ? titleWidth([text], fontSize) : 0
+		remainder ? titleWidth([text], fontSize) : 0
 	];
 	return {
 		lines,
-		rest,
+		remainder,
 		hidden: milestones.filter((milestone) => !labelled.includes(milestone)),
 		width: Math.ceil(Math.max(...widths)) + 1,
-		height: top + (rest?.height ?? 0),
+		height: top + (remainder?.height ?? 0),
 		dateBaseline: dateSize
 	};
 }
@@ -177,7 +177,7 @@ function inlineForm(
 	const line = { id, rows: [title], left, top: 0, height: lineHeight };
 	return {
 		lines: [line],
-		rest: null,
+		remainder: null,
 		hidden: [],
 		width,
 		height: lineHeight,

@@ -71,7 +71,7 @@ interface Move {
 	/** Distance to the right, relative to the mark of the label, px. */
 	distance: number;
 }
-/** Returns the labels that moved by more than 80 px relative to their marks since the previous frame. */
+/** Returns the moves of labels by more than 80 px, relative to their marks, between frames. */
 const movesIn = (layouts: readonly TimelineFrame[]): Move[] =>
 	layouts.slice(1).flatMap((layout, step) => {
 		const [previousOffsets, offsets] = [layouts[step] as TimelineFrame, layout].map(
@@ -99,7 +99,7 @@ const rectangle = ({ box, direction }: PlacedCallout, axis: number) =>
 		? { left: box.left, right: box.right, top: axis - box.outer, bottom: axis - box.inner }
 		: { left: box.left, right: box.right, top: axis + box.inner, bottom: axis + box.outer };
 
-/** Returns descriptions of overlapping boxes, stems that cross boxes, and boxes outside the frame. */
+/** Returns messages on boxes that overlap, that stems cross, or that leave the frame. */
 function collisions({ callouts, axis, viewport, metrics }: TimelineLayout): string[] {
 	const boxes = callouts.map((callout) => ({ callout, ...rectangle(callout, axis) }));
 	const outside = boxes.filter(

@@ -31,7 +31,7 @@ const SHAPES: Record<Theme, [symbol: SymbolType, areaShare: number]> = {
 	source: [symbolCross, 0.8]
 };
 
-/** Width of a mark, and radius of the dot of a bin without matches, as shares of the lane distance. */
+/** Width of a mark, and radius of the dot of a bin without matches: shares of the lane distance. */
 export const MARK_SIZE = 0.88;
 export const FILTERED_OUT_RADIUS = 0.3;
 /** Radius of the ring of a background event, px. */

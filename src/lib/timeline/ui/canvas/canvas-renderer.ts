@@ -319,12 +319,12 @@ function drawLabels(drawing: DrawContext): void {
 		if (isSelected) setFont(drawing, fontSize, 400);
 	}
 	for (const callout of callouts) {
-		const { rest } = callout.form;
-		if (!rest) continue;
-		const y = calloutTop(callout, axis) + rest.top + (rowHeight - lineHeight) / 2 + baseline;
-		drawText(drawing, colours['ink-soft'], rest.text, callout.box.left, y);
+		const { remainder } = callout.form;
+		if (!remainder) continue;
+		const y = calloutTop(callout, axis) + remainder.top + (rowHeight - lineHeight) / 2 + baseline;
+		drawText(drawing, colours['ink-soft'], remainder.text, callout.box.left, y);
 		context.fillStyle = colours['rule-strong'];
-		context.fillRect(callout.box.left, y + 3, textWidth(rest.text, fontSize), 1);
+		context.fillRect(callout.box.left, y + 3, textWidth(remainder.text, fontSize), 1);
 	}
 }
 

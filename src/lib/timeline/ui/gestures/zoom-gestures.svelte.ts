@@ -46,7 +46,7 @@ function isZoomEvent(event: MouseEvent | TouchEvent | WheelEvent): boolean {
 /** No `mouseup` arrives when focus moves to another window during a drag, so synthesise one. */
 const release = () => dispatchEvent(new MouseEvent('mouseup', { view: window }));
 
-/** Returns an attachment that zooms and pans, and sets the class `wheeling` while the wheel turns. */
+/** Returns an attachment that zooms and pans. It sets the class `wheeling` during a wheel zoom. */
 export function zoomGestures({
 	span,
 	width,
