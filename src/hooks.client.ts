@@ -1,4 +1,4 @@
-/** Delays hydration until the page is painted, and handles its failure. */
+/** Delays hydration until the page is painted, and handles errors of hydration and navigation. */
 import type { ClientInit } from '@sveltejs/kit';
 import { navigating } from '$app/state';
 
@@ -11,9 +11,9 @@ export const init: ClientInit = () =>
 	});
 
 /**
- * Keeps the prerendered page where hydration fails: SvelteKit would replace it with an error page,
- * though all its text is readable (static/theme.js then shows it as without JavaScript). After
- * hydration, a link whose page fails to load is followed as a plain link.
+ * Keeps the prerendered page if hydration fails. SvelteKit would replace the readable text with an
+ * error page. Then static/theme.js shows the page as without JavaScript. After hydration, a link
+ * whose page fails to load becomes a plain navigation.
  */
 export function handleError({ error }: { error: unknown }): void {
 	if (!('hydrated' in document.documentElement.dataset)) throw error;

@@ -4,7 +4,7 @@
 /// <reference lib="webworker" />
 /**
  * Caches the site, so that every page opens offline. Pages and files come from one version until the
- * reader reloads to the next (ADR 17). service-worker/unregister-worker.js removes it.
+ * reader reloads to the next (ADR 17). service-worker/unregister-worker.js removes the worker.
  */
 import { base, build, files, prerendered, version } from '$service-worker';
 import { cachedAddress } from './lib/offline/cached-address';
@@ -12,19 +12,19 @@ import { pack, unpack } from './lib/offline/pack';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
-/** Sites on one host share its caches. */
+/** Includes the base path, because all sites on a host share its caches. */
 const CACHE_PREFIX = `fragile-alliance${base} `;
 const CACHE = CACHE_PREFIX + version;
 const OFFLINE_PAGE = `${base}/offline.html`;
-/** Files named by a hash: the same name is the same file in every version. */
+/** Files with a hash in their name: the same name means the same file in every version. */
 const HASHED = new Set(build);
 /** Without `__data.json`, SvelteKit loads the whole next page, which has the same data. */
 const PAGES = new Set(prerendered.filter((address) => !address.endsWith('/__data.json')));
 const ALL = new Set([OFFLINE_PAGE, ...build, ...files, ...PAGES]);
-/** Few, so that the reader's own requests come first. */
+/** A low limit, so that the reader's own requests come first. */
 const MAX_CONCURRENT_REQUESTS = 4;
 
-/** With data saver on, pages are cached only when they are read. */
+/** Whether data saver is on: pages are then cached only when the reader opens them. */
 const savesData =
 	(navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
@@ -41,10 +41,10 @@ worker.addEventListener('fetch', (event) => {
 		!pathname.startsWith(`${base}/`)
 	)
 		return;
-	event.respondWith(answer(event));
+	event.respondWith(respond(event));
 });
 
-/** @throws if a new version was published meanwhile or the network failed; the next visit resumes */
+/** @throws {Error} if a new version was published or the network failed. The next visit resumes. */
 async function install(): Promise<void> {
 	const addresses = [...ALL].filter(
 		(address) => !(savesData && PAGES.has(address) && address !== OFFLINE_PAGE)
@@ -63,9 +63,9 @@ async function activate(): Promise<void> {
 				.map((name) => caches.delete(name))
 		);
 	} catch {
-		// Older caches stay unused.
+		// Older caches then stay, unused.
 	}
-	// So that the first page a reader opened works offline, too.
+	// Controls the open pages, so that the first page a reader opened also works offline.
 	await worker.clients.claim();
 }
 
@@ -76,18 +76,18 @@ async function cacheAll(addresses: string[]): Promise<string[]> {
 		const cached = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
 		const queue = addresses.filter((address) => !cached.has(address));
 		const failed: string[] = [];
-		const work = async () => {
+		const cacheQueue = async () => {
 			for (let address = queue.shift(); address; address = queue.shift())
-				if (!(await cacheOne(cache, address))) failed.push(address);
+				if (!(await cacheAddress(cache, address))) failed.push(address);
 		};
-		await Promise.all(Array.from({ length: MAX_CONCURRENT_REQUESTS }, work));
+		await Promise.all(Array.from({ length: MAX_CONCURRENT_REQUESTS }, cacheQueue));
 		return failed;
 	} catch {
 		return addresses;
 	}
 }
 
-async function cacheOne(cache: Cache, address: string): Promise<boolean> {
+async function cacheAddress(cache: Cache, address: string): Promise<boolean> {
 	try {
 		const existing = HASHED.has(address) ? await caches.match(address) : undefined;
 		// The HTTP cache may hold an older version of a page, so revalidate it.
@@ -114,7 +114,7 @@ async function isPublished(): Promise<boolean> {
 	}
 }
 
-async function find(address: string, status?: number): Promise<Response | undefined> {
+async function findCached(address: string, status?: number): Promise<Response | undefined> {
 	try {
 		const cached = await caches.match(address, { cacheName: CACHE, ignoreVary: true });
 		return cached && (PAGES.has(address) ? unpack(cached, status) : cached);
@@ -123,33 +123,33 @@ async function find(address: string, status?: number): Promise<Response | undefi
 	}
 }
 
-/** Cache first (ignoring the query), then network, then the offline page. */
-async function answer(event: FetchEvent): Promise<Response> {
+/** Responds from the cache (ignoring the query), else the network, else with the offline page. */
+async function respond(event: FetchEvent): Promise<Response> {
 	const { request } = event;
 	const { pathname, search } = new URL(request.url);
 	const address = cachedAddress(pathname, ALL);
 	// Relative links need the slash of the folder.
 	if (address === `${pathname}/`) return Response.redirect(address + search);
 	if (address) {
-		const cached = await find(address);
+		const cached = await findCached(address);
 		if (cached) return cached;
 		event.waitUntil(isPublished().then((current) => (current ? cacheAll([address]) : [])));
 	}
-	if (pathname.endsWith('/__data.json')) return dataOfThisVersion(request);
+	if (pathname.endsWith('/__data.json')) return fetchCurrentData(request);
 	try {
 		return await fetch(request);
 	} catch (error) {
-		const page = request.mode === 'navigate' ? await find(OFFLINE_PAGE, 503) : undefined;
+		const page = request.mode === 'navigate' ? await findCached(OFFLINE_PAGE, 503) : undefined;
 		if (page) return page;
 		throw error;
 	}
 }
 
 /**
- * Answers a request for `__data.json`. With status 503 SvelteKit loads the whole page from the cache: offline,
- * and after a new version was published, whose data may not fit this code.
+ * Returns the response for `__data.json`, or status 503 offline and after a new version was published,
+ * whose data may not fit this code. With 503 SvelteKit loads the whole page from the cache.
  */
-async function dataOfThisVersion(request: Request): Promise<Response> {
+async function fetchCurrentData(request: Request): Promise<Response> {
 	const [response, current] = await Promise.all([
 		fetch(request).catch(() => undefined),
 		isPublished()

@@ -1,6 +1,6 @@
-// Runs before the first paint, so that no page flashes: marks that scripts run, and applies the chosen theme.
+// Runs before the first paint to avoid a flash: applies the chosen theme and sets the class `js`.
 if (location.protocol !== 'file:') document.documentElement.classList.add('js');
-// A page opened as a file has no other script, and no server that resolves a folder to its index.html.
+// For a page opened as a file no server resolves a folder to its index.html, so links name it.
 else
 	addEventListener('DOMContentLoaded', () => {
 		for (const link of document.querySelectorAll('a[href^="."]'))
@@ -9,11 +9,11 @@ else
 				`${link.getAttribute('href')}`.replace(/\/(?=[?#]|$)/, '/index.html')
 			);
 	});
-// Where another script does not load before hydration, the page stays as without JavaScript.
+// If another script fails to load before hydration, shows the page as without JavaScript.
 addEventListener('unhandledrejection', () => {
 	if (!('hydrated' in document.documentElement.dataset)) document.documentElement.className = '';
 });
-// A URL may cover one side of the comparison, which must not show before the page has read the URL.
+// Hides a side that the URL covers until the comparison has read the URL.
 if (new URLSearchParams(location.search).has('cover'))
 	document.documentElement.classList.add('covering');
 // Replaces /index.html in the URL, which a static host also serves, by its folder.
@@ -24,5 +24,5 @@ try {
 	if (theme && ['light', 'dark', 'projector'].includes(theme))
 		document.documentElement.dataset.theme = theme;
 } catch {
-	// Storage may be forbidden; then the theme is the system's.
+	// Storage may be forbidden; the page then uses the theme of the system.
 }

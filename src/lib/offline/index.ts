@@ -5,10 +5,10 @@ import { OfflineCopy } from './offline-copy.svelte';
 import UpdateNotice from './UpdateNotice.svelte';
 
 const copy = new OfflineCopy();
-// In an element at the start of the page, so that the keyboard reaches it first and the accessibility
-// tree beside it does not change.
+// Mounted at the start of the page, so that the keyboard reaches the notice first and the rest of
+// the accessibility tree does not change.
 mount(UpdateNotice, {
 	target: document.getElementById('notices') ?? document.body,
 	props: { copy }
 });
-void copy.keep(`${resolve('/')}service-worker.js`);
+void copy.register(`${resolve('/')}service-worker.js`);

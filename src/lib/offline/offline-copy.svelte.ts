@@ -1,4 +1,4 @@
-/** Registers the service worker, and tells when a new version of the site is ready. */
+/** Registers the service worker and reports a new version of the site. */
 
 interface TrustedTypes {
 	createPolicy: (
@@ -13,7 +13,7 @@ const UPDATE_CHECK_MS = 30 * 60_000;
 export class OfflineCopy {
 	#hasNewVersion = $state(false);
 	#registration: ServiceWorkerRegistration | undefined;
-	#reloads = false;
+	#isReloading = false;
 
 	/** Whether a new version is installed and waiting. */
 	get hasNewVersion(): boolean {
@@ -25,53 +25,54 @@ export class OfflineCopy {
 	 *
 	 * @param worker address of the service worker
 	 */
-	async keep(worker: string): Promise<void> {
+	async register(worker: string): Promise<void> {
 		try {
 			const container = navigator.serviceWorker;
-			let controlled = container.controller !== null;
+			let isControlled = container.controller !== null;
 			container.addEventListener('controllerchange', () => {
-				if (this.#reloads) location.reload();
+				if (this.#isReloading) location.reload();
 				// Another tab activated the new version; the next link loads its page.
-				else if (controlled) document.body.dataset['sveltekitReload'] = '';
-				controlled = true;
+				else if (isControlled) document.body.dataset['sveltekitReload'] = '';
+				isControlled = true;
 			});
-			const registration = await container.register(trusted(worker));
+			const registration = await container.register(toTrustedUrl(worker));
 			this.#registration = registration;
-			const look = () => {
+			const checkWaiting = () => {
 				if (registration.waiting && container.controller) this.#hasNewVersion = true;
 			};
-			const follow = () => registration.installing?.addEventListener('statechange', look);
-			look();
-			follow();
-			registration.addEventListener('updatefound', follow);
+			const watchInstalling = () =>
+				registration.installing?.addEventListener('statechange', checkWaiting);
+			checkWaiting();
+			watchInstalling();
+			registration.addEventListener('updatefound', watchInstalling);
 			this.#checkWhenVisible(registration);
 		} catch {
-			// No offline copy.
+			// The site then works online only.
 		}
 	}
 
 	/** Activates the new version and reloads the page. */
 	reload(): void {
-		this.#reloads = true;
+		this.#isReloading = true;
 		const waiting = this.#registration?.waiting;
 		if (waiting) waiting.postMessage('SKIP_WAITING');
 		else location.reload();
 	}
 
-	/** Browsers check for a new version when a page opens; a tab may stay open for days. */
+	/** Checks again in long-lived tabs: browsers check for a new version only when a page opens. */
 	#checkWhenVisible(registration: ServiceWorkerRegistration): void {
-		let last = performance.now();
+		let lastCheck = performance.now();
 		document.addEventListener('visibilitychange', () => {
-			if (document.visibilityState !== 'visible' || performance.now() - last < UPDATE_CHECK_MS)
+			if (document.visibilityState !== 'visible' || performance.now() - lastCheck < UPDATE_CHECK_MS)
 				return;
-			last = performance.now();
+			lastCheck = performance.now();
 			registration.update().catch(() => undefined);
 		});
 	}
 }
 
-/** Returns the address as a trusted URL, from a policy that the CSP names and that accepts only this address. */
-function trusted(worker: string): string {
+/** Returns a trusted URL. The CSP names the policy, which accepts only this address. */
+function toTrustedUrl(worker: string): string {
 	const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
 	const rules = {
 		createScriptURL: (url: string) => {

@@ -34,8 +34,8 @@ describe('a packed page', () => {
 
 	it('is unchanged without CompressionStream', async () => {
 		vi.stubGlobal('CompressionStream', undefined);
-		const kept = pack(page());
+		const unpacked = pack(page());
 		vi.stubGlobal('DecompressionStream', undefined);
-		expect(await unpack(kept).text()).toBe(TEXT);
+		expect(await unpack(unpacked).text()).toBe(TEXT);
 	});
 });

@@ -1,6 +1,6 @@
 /** The layout of the timeline below each slide, in the sizes of a projection. */
 import type { StoryMilestone } from '../story/story';
-import { firstArrangement, placeDirection } from '../timeline/labels/label-arrangement';
+import { initialArrangement, placeDirection } from '../timeline/labels/label-arrangement';
 import { layOutAxis } from '../timeline/layout/axis';
 import { innerDistances } from '../timeline/layout/layout';
 import type { LabelledAxisLayout } from '../timeline/layout/layout-types';
@@ -95,7 +95,7 @@ export function layOutStrip({
 	};
 	const callouts = (['above', 'below'] as const).flatMap(
 		(direction) =>
-			placeDirection(named, [], direction, firstArrangement(named), metrics.callout, frame, null)
+			placeDirection(named, [], direction, initialArrangement(named), metrics.callout, frame, null)
 				.callouts
 	);
 	return { ...layOutAxis(viewport, metrics, axis, words), milestones: placed, callouts };

@@ -52,7 +52,7 @@ export class Search {
 	toggle(facet: FacetName, value: string): void {
 		const selected: readonly string[] = this.filters[facet];
 		const next = selected.includes(value)
-			? selected.filter((other) => other !== value)
+			? selected.filter((item) => item !== value)
 			: [...selected, value];
 		this.#view.filters = { ...this.filters, [facet]: next };
 	}

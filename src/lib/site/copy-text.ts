@@ -1,4 +1,4 @@
-/** Copies a text. Returns the message to show: `done`, or the text itself if copying is not allowed. */
+/** Copies a text. Returns the message to show: `done`, or the text if copying is not allowed. */
 export async function copyText(text: string, done: string): Promise<string> {
 	try {
 		await navigator.clipboard.writeText(text);

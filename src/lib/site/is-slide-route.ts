@@ -1,2 +1,2 @@
-/** Returns whether a route fills the screen with a slide. The page that builds a lesson does not. */
+/** Returns whether a route fills the screen with a slide, unlike the page that builds a lesson. */
 export const isSlideRoute = (route: string | null) => /^\/present(?!\/build)/.test(route ?? '');

@@ -1,4 +1,4 @@
-/** Labels of values of the data. */
+/** Labels of data values. */
 import type { Certainty, Side, StoryNote, Theme } from '../story/story';
 
 export const CERTAINTY_LABELS: Record<Certainty, { short: string; long: string }> = {
@@ -10,7 +10,7 @@ export const CERTAINTY_LABELS: Record<Certainty, { short: string; long: string }
 };
 
 /**
- * Returns the location of a quote in the column: "¶ 3", or the kind of line, as in "heading".
+ * Returns the location of a quote in the column: "¶ 3", or the kind of line, such as "heading".
  *
  * @param article text before the kind of line, with its space
  */

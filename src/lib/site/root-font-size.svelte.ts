@@ -1,4 +1,4 @@
-/** Tracks the root font size and the text spacing of the reader, from which the timeline is laid out. */
+/** Tracks the root font size and the reader's text spacing: inputs of the timeline layout. */
 import { setTextSpacing } from '../timeline/sizes/text-metrics';
 
 const BROWSER_DEFAULT = 16;
@@ -8,7 +8,7 @@ class RootFontSize {
 	/** Letter and word spacing, as computed values. */
 	#spacing = $state('');
 
-	/** The root font size, px. A reader of it is also updated when the text spacing changes. */
+	/** The root font size, px. Its dependents also update when the text spacing changes. */
 	get current(): number {
 		void this.#spacing;
 		return this.#current;
@@ -25,10 +25,10 @@ class RootFontSize {
 	}
 
 	/**
-	 * Updates the value until the returned function is called. No event tells that a theme, extension or
-	 * setting has changed the type, so an observer watches the width of a hidden text.
+	 * Updates the value until the returned function is called. No event fires when a theme, extension
+	 * or setting changes the type, so an observer watches the width of a hidden text.
 	 */
-	follow(): () => void {
+	observe(): () => void {
 		this.#read();
 		const sample = document.createElement('span');
 		sample.textContent = 'm m';

@@ -20,11 +20,11 @@ const SETTLE_MS = 500;
  * component is set up.
  */
 export function createUrlState({ query, read, oncommit }: UrlStateOptions) {
-	/** Invalid parameters of the URL, and the view that it led to. */
+	/** Invalid parameters of the URL, and the query of the view after reading it. */
 	let invalid = $state.raw<{ parameters: string[]; query: string }>({ parameters: [], query: '' });
 	/** Lags behind `query()`, so that links do not change in each frame of a zoom. */
 	let committedQuery = $state('');
-	/** Where the view changes during a navigation, the reader keeps that view. */
+	/** Query at the start of a navigation: a view that changes meanwhile is kept. */
 	let queryAtNavigation: string | null = null;
 
 	function write(next: string): void {
@@ -37,11 +37,11 @@ export function createUrlState({ query, read, oncommit }: UrlStateOptions) {
 
 	beforeNavigate(({ type }) => {
 		queryAtNavigation = query();
-		// Lets Back return to a view that had not settled. After Back itself, the URL is already the next one.
+		// Lets Back return to an unsettled view. After Back itself, the URL is that of the target.
 		if (type !== 'popstate') write(queryAtNavigation);
 	});
 	afterNavigate(() => {
-		// SvelteKit's own URL may be older than the one written above, so read the browser's.
+		// SvelteKit's URL may be older than the URL written above, so read that of the browser.
 		// A link of this page holds the current view; only another query changes it.
 		const { search } = location;
 		if (search === query() || search === queryAtNavigation) return;
@@ -52,7 +52,7 @@ export function createUrlState({ query, read, oncommit }: UrlStateOptions) {
 	// An effect, because the URL lies outside Svelte.
 	$effect(() => {
 		const next = query();
-		// A navigation that ends brings its own query: write again.
+		// The end of a navigation sets another query, so write again.
 		void page.url;
 		// During a navigation the URL may already belong to the next page.
 		if (navigating.to) return;

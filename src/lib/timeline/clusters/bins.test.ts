@@ -18,7 +18,7 @@ const many = generate(20_000);
 const all = indexMilestones(many, scale.extent);
 const anyWindow = fc
 	.tuple(fc.double({ min: 1, max: 500, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
-	.map(([factor, at]) => WHOLE.zoom(factor, at));
+	.map(([factor, unit]) => WHOLE.zoom(factor, unit));
 
 describe('RangeMax', () => {
 	it('finds the same indices as a linear search', () => {
@@ -38,10 +38,10 @@ describe('RangeMax', () => {
 						part.length > 0 ? from + part.indexOf(Math.max(...part)) : -1
 					);
 					const ranked = part
-						.map((_, at) => from + at)
+						.map((_, index) => from + index)
 						.sort((x, y) => (values[y] ?? 0) - (values[x] ?? 0) || x - y);
 					expect(tree.indicesOfLargest(from, to, 3)).toEqual(ranked.slice(0, 3));
-					const above = part.flatMap((value, at) => (value > 4 ? [from + at] : []));
+					const above = part.flatMap((value, index) => (value > 4 ? [from + index] : []));
 					expect(tree.indicesAbove(4, from, to, 5)).toEqual(above.slice(0, 5));
 				}
 			)
@@ -73,7 +73,7 @@ describe('binMilestones', () => {
 		fc.assert(
 			fc.property(anyWindow, fc.integer({ min: 320, max: 2500 }), (span, width) => {
 				const { individual, dense } = binMilestones(all, all, createViewport(scale, span, width));
-				// There is a bin beyond each edge, and bars that start before.
+				// Bins just outside both edges count, and so do bars that start before the window.
 				expect(individual.length).toBeLessThanOrEqual(width / 12 + 12);
 				expect(dense.length).toBeLessThanOrEqual(width / MIN_TARGET + 3);
 			}),
@@ -136,13 +136,13 @@ describe('layOutTimeline while zooming', () => {
 			...{ all: index, matching: index, matchingIds: null, terms: [], events: [], arrangement: {} },
 			selected: milestones[0] ?? null
 		};
-		const walk = (at: number) => {
+		const directionsAfterZoom = (unit: number) => {
 			const directions = new Map<string, string>();
-			let before = null;
+			let layout = null;
 			for (let step = 0; step < 25; step++) {
-				const viewport = createViewport(scale, WHOLE.zoom(1.15 ** step, at), 1200);
-				before = layOutTimeline(scene, viewport, metrics, rows, before);
-				for (const { direction, form } of before.callouts)
+				const viewport = createViewport(scale, WHOLE.zoom(1.15 ** step, unit), 1200);
+				layout = layOutTimeline(scene, viewport, metrics, rows, layout);
+				for (const { direction, form } of layout.callouts)
 					for (const { id } of form.lines) {
 						expect(directions.get(id) ?? direction).toBe(direction);
 						directions.set(id, direction);
@@ -151,8 +151,8 @@ describe('layOutTimeline while zooming', () => {
 			return [...directions];
 		};
 		fc.assert(
-			fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (at) => {
-				expect(walk(at)).toEqual(walk(at));
+			fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (unit) => {
+				expect(directionsAfterZoom(unit)).toEqual(directionsAfterZoom(unit));
 			}),
 			{ numRuns: 8 }
 		);

@@ -41,7 +41,7 @@ const MAX_EARLIER_BARS = 12;
 
 /** In longer stories most bins are dense: wider bins are faster and easier to read. */
 const LONG_STORY = 500;
-/** Minimum width of a bin, px. Only the story decides it, so that filters keep the dense bins. */
+/** Minimum width of a bin, px. Independent of the filters, so that they keep the dense bins. */
 const minBinWidth = ({ milestones }: MilestoneIndex) =>
 	milestones.length > LONG_STORY ? 2 * MIN_TARGET : MIN_TARGET;
 
@@ -61,7 +61,7 @@ const rangeSize = ([from, to]: IndexRange) => to - from;
 const milestonesIn = ({ milestones }: MilestoneIndex, [from, to]: IndexRange) =>
 	milestones.slice(from, to);
 
-/** Returns the limit for a bin at which all individual milestones are at most `maxTotal`. */
+/** Returns the limit per bin that yields at most `maxTotal` individual milestones. */
 function maxPerBin(counts: readonly number[], maxTotal: number): number {
 	let limit = MAX_PER_BIN;
 	const total = () => sum(counts, (count) => (count <= limit ? count : 0));

@@ -13,7 +13,7 @@ export interface Unlabelled {
 	count: number;
 	/** From the first to the last milestone, ms UTC. */
 	times: Span;
-	/** A callout leads to it, so that its x is fixed. */
+	/** Whether a leader line of a callout ends here, so that x is fixed. */
 	hasOwnLabel: boolean;
 }
 

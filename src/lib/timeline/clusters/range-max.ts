@@ -1,5 +1,5 @@
 /** Returns the index of the larger value, the smaller index if both are equal; -1 is no index. */
-function larger(values: ArrayLike<number>, i: number, j: number): number {
+function indexOfLarger(values: ArrayLike<number>, i: number, j: number): number {
 	if (i < 0) return j;
 	if (j < 0) return i;
 	const [a, b] = [values[i] ?? -Infinity, values[j] ?? -Infinity];
@@ -19,7 +19,11 @@ export class RangeMax {
 		this.#tree = new Int32Array(2 * this.#size).fill(-1);
 		for (let index = 0; index < values.length; index++) this.#tree[this.#size + index] = index;
 		for (let node = this.#size - 1; node > 0; node--)
-			this.#tree[node] = larger(values, this.#tree[2 * node] ?? -1, this.#tree[2 * node + 1] ?? -1);
+			this.#tree[node] = indexOfLarger(
+				values,
+				this.#tree[2 * node] ?? -1,
+				this.#tree[2 * node + 1] ?? -1
+			);
 	}
 
 	#value(index: number): number {
@@ -30,34 +34,34 @@ export class RangeMax {
 	indexOfMax(from: number, to: number): number {
 		let max = -1;
 		for (let low = from + this.#size, high = to + this.#size; low < high; low >>= 1, high >>= 1) {
-			if (low & 1) max = larger(this.#values, max, this.#tree[low++] ?? -1);
-			if (high & 1) max = larger(this.#values, max, this.#tree[--high] ?? -1);
+			if (low & 1) max = indexOfLarger(this.#values, max, this.#tree[low++] ?? -1);
+			if (high & 1) max = indexOfLarger(this.#values, max, this.#tree[--high] ?? -1);
 		}
 		return max;
 	}
 
 	/** Returns the indices of the `limit` largest values in [from, to), largest first. */
 	indicesOfLargest(from: number, to: number, limit: number): number[] {
-		const found: number[] = [];
+		const indices: number[] = [];
 		const ranges = [{ from, to, best: this.indexOfMax(from, to) }];
-		while (found.length < limit && ranges.length > 0) {
+		while (indices.length < limit && ranges.length > 0) {
 			ranges.sort((a, b) => this.#value(b.best) - this.#value(a.best) || a.best - b.best);
 			const range = ranges.shift();
 			if (!range || range.best < 0) break;
-			found.push(range.best);
+			indices.push(range.best);
 			for (const [low, high] of [
 				[range.from, range.best],
 				[range.best + 1, range.to]
 			] as const)
 				if (low < high) ranges.push({ from: low, to: high, best: this.indexOfMax(low, high) });
 		}
-		return found;
+		return indices;
 	}
 
 	/** Returns the first `limit` indices in [from, to) with values above `threshold`, in order. */
 	indicesAbove(threshold: number, from: number, to: number, limit: number): number[] {
-		const found: number[] = [];
-		for (let start = from; found.length < limit && start < to;) {
+		const indices: number[] = [];
+		for (let start = from; indices.length < limit && start < to;) {
 			// Binary search for the first range whose maximum is above the threshold.
 			let low = start;
 			let high = to;
@@ -67,9 +71,9 @@ export class RangeMax {
 				if (this.#value(this.indexOfMax(low, middle)) > threshold) high = middle;
 				else low = middle;
 			}
-			found.push(low);
+			indices.push(low);
 			start = low + 1;
 		}
-		return found;
+		return indices;
 	}
 }

@@ -29,11 +29,11 @@ export interface RemainderLine extends Omit<CalloutLine, 'id' | 'rows'> {
 	text: string;
 }
 
-/** A form of a callout: the date above the titles, wide or narrow, or before a short title. */
+/** One way to draw a callout: the date above wide or narrow titles, or before a short title. */
 export interface CalloutForm {
 	lines: CalloutLine[];
 	/** Null if all milestones have a line. */
-	rest: RemainderLine | null;
+	remainder: RemainderLine | null;
 	/** Milestones without a line. */
 	hidden: PlacedMilestone[];
 	width: number;
@@ -43,7 +43,7 @@ export interface CalloutForm {
 }
 
 export interface Callout {
-	/** Ids of its milestones: stable while the group is the same. */
+	/** Ids of the milestones: stable while the group is the same. */
 	key: string;
 	direction: Direction;
 	/** Milestones that can have a line, ordered by time. */
@@ -111,7 +111,7 @@ function formatHeading(extents: Extent[]): string {
 	return heading;
 }
 
-/** Returns the heading of a callout: the span of the starts, or both dates if they are years apart. */
+/** Returns the heading of a callout: the span of the starts, or both dates if years lie between. */
 function calloutDate(milestones: readonly PlacedMilestone[]): string {
 	const [first, last] = [milestones[0], milestones.at(-1)];
 	if (first && last && areDistantYears(first, last))
@@ -129,7 +129,7 @@ const SHORT_FORM_LINES = [3, 2, 1, 0];
 /** Returns a form with date, titles and the last line stacked. */
 function stackedForm(
 	milestones: readonly PlacedMilestone[],
-	named: readonly PlacedMilestone[],
+	labelled: readonly PlacedMilestone[],
 	count: number,
 	date: string,
 	maxWidth: number,
@@ -137,28 +137,31 @@ function stackedForm(
 ): CalloutForm {
 	const { fontSize, dateSize, lineHeight, dateHeight } = style;
 	let top = dateHeight;
-	const lines = named.map(({ id, title }): CalloutLine => {
+	const lines = labelled.map(({ id, title }): CalloutLine => {
 		const rows = balanceText(title, maxWidth, fontSize, 600);
 		const height = lineHeight + (rows.length - 1) * Math.round(fontSize * 1.25);
 		const line = { id, rows, left: 0, top, height };
 		top += height;
 		return line;
 	});
-	const unnamed = count - named.length;
+	const unlabelledCount = count - labelled.length;
 	const text =
-		named.length === 0 ? `${formatCount(unnamed)} milestones` : `and ${formatCount(unnamed)} more`;
-	const rest = unnamed > 0 ? { count: unnamed, text, left: 0, top, height: lineHeight } : null;
+		labelled.length === 0
+			? `${formatCount(unlabelledCount)} milestones`
+			: `and ${formatCount(unlabelledCount)} more`;
+	const remainder =
+		unlabelledCount > 0 ? { count: unlabelledCount, text, left: 0, top, height: lineHeight } : null;
 	const widths = [
 		textWidth(date, dateSize, 600),
 		...lines.map(({ rows }) => titleWidth(rows, fontSize)),
-		rest ? titleWidth([text], fontSize) : 0
+		remainder ? titleWidth([text], fontSize) : 0
 	];
 	return {
 		lines,
-		rest,
-		hidden: milestones.filter((milestone) => !named.includes(milestone)),
+		remainder,
+		hidden: milestones.filter((milestone) => !labelled.includes(milestone)),
 		width: Math.ceil(Math.max(...widths)) + 1,
-		height: top + (rest?.height ?? 0),
+		height: top + (remainder?.height ?? 0),
 		dateBaseline: dateSize
 	};
 }
@@ -174,7 +177,7 @@ function inlineForm(
 	const line = { id, rows: [title], left, top: 0, height: lineHeight };
 	return {
 		lines: [line],
-		rest: null,
+		remainder: null,
 		hidden: [],
 		width,
 		height: lineHeight,
@@ -207,22 +210,22 @@ export function toCallout(
 	};
 }
 
-/** Returns a callout for a dense bin, in which `named` can have a line. */
+/** Returns a callout for a dense bin, in which `labelled` can have a line. */
 export function toDenseBinCallout(
-	{ x, count, times, first, last }: Omit<DenseBin, 'named'>,
-	named: PlacedMilestone[],
+	{ x, count, times, first, last }: Omit<DenseBin, 'labelled'>,
+	labelled: PlacedMilestone[],
 	direction: Direction,
 	style: CalloutStyle
 ): Callout {
 	return {
 		// When a dense bin splits, the half with the most important milestone keeps the key.
-		key: `dense-bin ${mostImportant(named, 1)[0]?.id ?? ''}`,
+		key: `dense-bin ${mostImportant(labelled, 1)[0]?.id ?? ''}`,
 		direction,
-		milestones: named,
+		milestones: labelled,
 		count,
 		times,
 		x,
-		...buildForms(named, count, formatHeading([first.extent, last.extent]), style)
+		...buildForms(labelled, count, formatHeading([first.extent, last.extent]), style)
 	};
 }
 
@@ -232,8 +235,8 @@ function buildForms(
 	date: string,
 	style: CalloutStyle
 ): Pick<Callout, 'date' | 'forms'> {
-	const form = (named: readonly PlacedMilestone[], maxWidth: number) =>
-		stackedForm(milestones, named, count, date, maxWidth, style);
+	const form = (labelled: readonly PlacedMilestone[], maxWidth: number) =>
+		stackedForm(milestones, labelled, count, date, maxWidth, style);
 	const wide = form(milestones, style.maxWidth);
 	const narrow = form(milestones, style.narrowWidth);
 	const [only] = milestones;

@@ -7,28 +7,28 @@ import { readLabelArrangement } from '../layout/label-arrangement.server';
 import { divideHeight, layOutTimeline } from '../layout/layout';
 import type { TimelineFrame, TimelineLayout } from '../layout/layout-types';
 import { metricsFor } from '../sizes/metrics';
-import { createTimeScale, WHOLE } from '../scale/time-scale';
+import { createTimeScale, WHOLE, type TimeScale } from '../scale/time-scale';
 import { indexMilestones } from '../clusters/milestone-index';
 import { Span } from '../scale/span';
 import { setTextSpacing, textWidth } from '../sizes/text-metrics';
 import { createViewport } from '../scale/viewport';
 
 const story = readStory();
-const folded = createTimeScale('compressed', story.segments);
-const scale = createTimeScale('linear', story.segments);
+const compressed = createTimeScale('compressed', story.segments);
+const linear = createTimeScale('linear', story.segments);
 
 function layOut(
 	milestones: StoryMilestone[],
-	scale: typeof folded,
+	scale: TimeScale,
 	span: Span,
 	width: number,
 	rootSize: number,
 	selected: string | null,
-	before: TimelineFrame | null = null
+	previous: TimelineFrame | null = null
 ) {
 	const all = indexMilestones(milestones, scale.extent);
-	// One picture follows another of the same measures.
-	const metrics = before?.metrics ?? metricsFor(rootSize);
+	// The layout reuses a previous frame only if both have the same metrics object.
+	const metrics = previous?.metrics ?? metricsFor(rootSize);
 	return layOutTimeline(
 		{
 			...{ all, matching: all, matchingIds: null, terms: story.terms, events: story.events },
@@ -38,26 +38,29 @@ function layOut(
 		createViewport(scale, span, width),
 		metrics,
 		divideHeight(all, scale, width, metrics),
-		before
+		previous
 	);
 }
 
-/** Pictures that follow one another, each with the one before it. */
-const following = (
+/** Returns the layouts of consecutive windows. Each depends on the previous layout. */
+const layOutFrames = (
 	spans: Span[],
-	layOutAt: (span: Span, before: TimelineFrame | null) => TimelineFrame
+	layOutAt: (span: Span, previous: TimelineFrame | null) => TimelineFrame
 ) =>
 	spans.reduce<TimelineFrame[]>(
 		(layouts, span) => [...layouts, layOutAt(span, layouts.at(-1) ?? null)],
 		[]
 	);
 
-/** Windows of a wheel that turns by `factor` a step about a point at a share `at` of the width, in and out again. */
-function turns(factor: number, at: number, steps: number): Span[] {
+/**
+ * Returns the windows of a zoom in and out again, by `factor` a step.
+ * @param share Position of the fixed point, as a share of the width.
+ */
+function zoomSpans(factor: number, share: number, steps: number): Span[] {
 	let span = WHOLE;
 	return Array.from({ length: 2 * steps - 1 }, (_, step) => {
-		const still = span.start + at * span.width;
-		span = span.zoom(step < steps ? factor : 1 / factor, still);
+		const fixedUnit = span.start + share * span.width;
+		span = span.zoom(step < steps ? factor : 1 / factor, fixedUnit);
 		return span;
 	});
 }
@@ -65,26 +68,29 @@ function turns(factor: number, at: number, steps: number): Span[] {
 interface Move {
 	id: string;
 	step: number;
-	/** px to the right, against its own mark. */
-	by: number;
+	/** Distance to the right, relative to the mark of the label, px. */
+	distance: number;
 }
-/** Labels that are set elsewhere beside their marks than in the picture before. */
+/** Returns the moves of labels by more than 80 px, relative to their marks, between frames. */
 const movesIn = (layouts: readonly TimelineFrame[]): Move[] =>
 	layouts.slice(1).flatMap((layout, step) => {
-		const [was, is] = [layouts[step] as TimelineFrame, layout].map(
+		const [previousOffsets, offsets] = [layouts[step] as TimelineFrame, layout].map(
 			({ callouts }) =>
 				new Map(
 					callouts.flatMap(({ box, form, milestones }) =>
 						form.lines.map(
 							({ id }) =>
-								[id, box.left - (milestones.find((one) => one.id === id)?.x ?? NaN)] as const
+								[
+									id,
+									box.left - (milestones.find((milestone) => milestone.id === id)?.x ?? NaN)
+								] as const
 						)
 					)
 				)
 		) as [Map<string, number>, Map<string, number>];
-		return [...is].flatMap(([id, left]) => {
-			const by = left - (was.get(id) ?? NaN);
-			return Math.abs(by) > 80 ? [{ id, step, by }] : [];
+		return [...offsets].flatMap(([id, offset]) => {
+			const distance = offset - (previousOffsets.get(id) ?? NaN);
+			return Math.abs(distance) > 80 ? [{ id, step, distance }] : [];
 		});
 	});
 
@@ -93,31 +99,31 @@ const rectangle = ({ box, direction }: PlacedCallout, axis: number) =>
 		? { left: box.left, right: box.right, top: axis - box.outer, bottom: axis - box.inner }
 		: { left: box.left, right: box.right, top: axis + box.inner, bottom: axis + box.outer };
 
-/** Everything a reader would call a collision. */
+/** Returns messages on boxes that overlap, that stems cross, or that leave the frame. */
 function collisions({ callouts, axis, viewport, metrics }: TimelineLayout): string[] {
 	const boxes = callouts.map((callout) => ({ callout, ...rectangle(callout, axis) }));
 	const outside = boxes.filter(
 		({ left, right, top, bottom }) =>
 			left < -0.5 || right > viewport.width + 0.5 || top < 0 || bottom > metrics.height
 	);
-	const found = outside.map(({ callout }) => `${callout.key} leaves the frame`);
-	boxes.forEach((one, index) => {
+	const messages = outside.map(({ callout }) => `${callout.key} leaves the frame`);
+	boxes.forEach((box, index) => {
 		for (const other of boxes.slice(index + 1))
 			if (
-				one.left < other.right &&
-				other.left < one.right &&
-				one.top < other.bottom &&
-				other.top < one.bottom
+				box.left < other.right &&
+				other.left < box.right &&
+				box.top < other.bottom &&
+				other.top < box.bottom
 			)
-				found.push(`${one.callout.key} lies on ${other.callout.key}`);
+				messages.push(`${box.callout.key} overlaps ${other.callout.key}`);
 		for (const { callout } of boxes) {
-			if (callout === one.callout || callout.direction !== one.callout.direction) continue;
-			const through =
-				one.left < callout.x && callout.x < one.right && one.callout.box.inner < callout.box.inner;
-			if (through) found.push(`the stem of ${callout.key} runs through ${one.callout.key}`);
+			if (callout === box.callout || callout.direction !== box.callout.direction) continue;
+			const isCrossed =
+				box.left < callout.x && callout.x < box.right && box.callout.box.inner < callout.box.inner;
+			if (isCrossed) messages.push(`the stem of ${callout.key} crosses ${box.callout.key}`);
 		}
 	});
-	return found;
+	return messages;
 }
 
 const milestone = (
@@ -146,7 +152,7 @@ const milestone = (
 const anyStory = fc
 	.array(
 		fc.record({
-			anchor: fc.integer({ min: folded.extent.start, max: folded.extent.end - 1 }),
+			anchor: fc.integer({ min: compressed.extent.start, max: compressed.extent.end - 1 }),
 			side: fc.constantFrom('moscow' as const, 'beijing' as const, 'both' as const),
 			weight: fc.constantFrom(1 as const, 2 as const, 3 as const),
 			words: fc.integer({ min: 1, max: 11 })
@@ -167,15 +173,15 @@ const anyWindow = fc
 	)
 	.map(([start, width]) => new Span(start, start + width).fitWithin(WHOLE));
 
-describe('the callouts of the column', () => {
+describe('callouts of the story', () => {
 	it.each([
 		[16, 1216, 1536],
 		[18, 1528, 2560]
 	])(
-		'tell the whole story without a click, with type of %i px at any width from %i to %i px',
-		(rootSize, least, most) => {
-			for (let width = least; width <= most; width += 16) {
-				const layout = layOut(story.milestones, folded, WHOLE, width, rootSize, null);
+		'label all milestones in the whole view, at a root font size of %i px and widths of %i to %i px',
+		(rootSize, minWidth, maxWidth) => {
+			for (let width = minWidth; width <= maxWidth; width += 16) {
+				const layout = layOut(story.milestones, compressed, WHOLE, width, rootSize, null);
 				const labelled = layout.callouts.flatMap(({ form }) => form.lines.map(({ id }) => id));
 				expect(labelled.sort(), `at ${width} px`).toEqual(
 					story.milestones.map(({ id }) => id).sort()
@@ -186,12 +192,12 @@ describe('the callouts of the column', () => {
 		60_000
 	);
 
-	it('do not collide where a reader has spaced the text as WCAG 1.4.12 asks', () => {
+	it('do not collide with the text spacing of WCAG 1.4.12', () => {
 		setTextSpacing(0.12, 0.16);
 		try {
 			for (let width = 720; width <= 2000; width += 64)
 				expect(
-					collisions(layOut(story.milestones, folded, WHOLE, width, 16, null)),
+					collisions(layOut(story.milestones, compressed, WHOLE, width, 16, null)),
 					`at ${width} px`
 				).toEqual([]);
 		} finally {
@@ -200,36 +206,39 @@ describe('the callouts of the column', () => {
 	});
 
 	it.each([1216, 1848])(
-		'do not go to and fro while a reader zooms by small turns, %i px wide',
+		'rarely move back and forth while zooming in small steps, %i px wide',
 		(width) => {
-			const all = [0.05, 0.2, 0.4, 0.6, 0.8, 0.893, 0.97].flatMap((at) => {
-				const layouts = following(turns(1.06, at, 35), (span, before) =>
-					layOut(story.milestones, folded, span, width, 16, null, before)
+			const reversals = [0.05, 0.2, 0.4, 0.6, 0.8, 0.893, 0.97].flatMap((share) => {
+				const layouts = layOutFrames(zoomSpans(1.06, share, 35), (span, previous) =>
+					layOut(story.milestones, compressed, span, width, 16, null, previous)
 				);
 				const moves = movesIn(layouts);
-				return moves.filter(({ id, step, by }) =>
+				return moves.filter(({ id, step, distance }) =>
 					moves.some(
 						(next) =>
-							next.id === id && step < next.step && next.step <= step + 6 && next.by * by < 0
+							next.id === id &&
+							step < next.step &&
+							next.step <= step + 6 &&
+							next.distance * distance < 0
 					)
 				);
 			});
-			// Of more than 6,500 times that a label follows itself.
-			expect(all.length).toBeLessThanOrEqual(3);
+			// Of more than 6,500 labels that two consecutive frames share.
+			expect(reversals.length).toBeLessThanOrEqual(3);
 		},
 		60_000
 	);
 
-	it('put Moscow above the line and Beijing below it', () => {
-		const { callouts } = layOut(story.milestones, folded, WHOLE, 1216, 16, null);
+	it('are above the axis for Moscow and below it for Beijing', () => {
+		const { callouts } = layOut(story.milestones, compressed, WHOLE, 1216, 16, null);
 		for (const { direction, milestones } of callouts)
 			for (const { side } of milestones)
 				expect(side).not.toBe(direction === 'above' ? 'beijing' : 'moscow');
 	});
 });
 
-describe('the callouts of any story', () => {
-	it('never collide and never leave the frame, in any window, width, scale and type size', () => {
+describe('callouts of any story', () => {
+	it('stay in the frame and do not collide at any window, width, time scale and root font size', () => {
 		fc.assert(
 			fc.property(
 				anyStory,
@@ -237,9 +246,11 @@ describe('the callouts of any story', () => {
 				fc.integer({ min: 720, max: 2500 }),
 				fc.constantFrom(16, 18, 22),
 				fc.boolean(),
-				(milestones, window, width, rootSize, toScale) => {
+				(milestones, window, width, rootSize, isLinear) => {
 					expect(
-						collisions(layOut(milestones, toScale ? scale : folded, window, width, rootSize, null))
+						collisions(
+							layOut(milestones, isLinear ? linear : compressed, window, width, rootSize, null)
+						)
 					).toEqual([]);
 				}
 			),
@@ -247,8 +258,8 @@ describe('the callouts of any story', () => {
 		);
 	}, 60_000);
 
-	it('do not collide where one picture follows another, and always show the chosen milestone', () => {
-		const anyTurns = fc.array(
+	it('do not collide in consecutive frames, and always label the selected milestone', () => {
+		const anyZooms = fc.array(
 			fc.tuple(
 				fc.double({ min: 0.75, max: 1.6, noNaN: true }),
 				fc.double({ min: 0, max: 1, noNaN: true })
@@ -258,24 +269,25 @@ describe('the callouts of any story', () => {
 		fc.assert(
 			fc.property(
 				anyStory,
-				anyTurns,
+				anyZooms,
 				fc.nat(),
 				fc.integer({ min: 720, max: 2000 }),
-				(milestones, turns, pick, width) => {
-					const chosen = milestones[pick % milestones.length]?.id ?? '';
-					const spans = turns.reduce<Span[]>((all, [factor, at]) => {
-						const span = all.at(-1) ?? WHOLE.zoom(4, 0.5);
-						return [...all, span.zoom(factor, span.start + at * span.width).fitWithin(WHOLE)];
+				(milestones, zooms, pick, width) => {
+					const selected = milestones[pick % milestones.length]?.id ?? '';
+					const spans = zooms.reduce<Span[]>((previous, [factor, share]) => {
+						const span = previous.at(-1) ?? WHOLE.zoom(4, 0.5);
+						const fixedUnit = span.start + share * span.width;
+						return [...previous, span.zoom(factor, fixedUnit).fitWithin(WHOLE)];
 					}, []);
-					const layouts = following(spans, (span, before) =>
-						layOut(milestones, folded, span, width, 16, chosen, before)
+					const layouts = layOutFrames(spans, (span, previous) =>
+						layOut(milestones, compressed, span, width, 16, selected, previous)
 					);
 					for (const layout of layouts) {
 						expect(collisions(layout)).toEqual([]);
-						const mark = layout.milestones.find(({ id }) => id === chosen);
+						const mark = layout.milestones.find(({ id }) => id === selected);
 						if (!mark || mark.x < 0 || mark.x > width) continue;
 						expect(layout.callouts.flatMap(({ form }) => form.lines.map(({ id }) => id))).toContain(
-							chosen
+							selected
 						);
 					}
 				}
@@ -284,7 +296,7 @@ describe('the callouts of any story', () => {
 		);
 	}, 60_000);
 
-	it('always show the chosen milestone', () => {
+	it('always label the selected milestone', () => {
 		fc.assert(
 			fc.property(
 				anyStory,
@@ -292,7 +304,7 @@ describe('the callouts of any story', () => {
 				fc.integer({ min: 720, max: 2000 }),
 				(milestones, pick, width) => {
 					const selected = milestones[pick % milestones.length]?.id ?? '';
-					const { callouts } = layOut(milestones, folded, WHOLE, width, 16, selected);
+					const { callouts } = layOut(milestones, compressed, WHOLE, width, 16, selected);
 					expect(callouts.flatMap(({ form }) => form.lines.map(({ id }) => id))).toContain(
 						selected
 					);
@@ -305,25 +317,25 @@ describe('the callouts of any story', () => {
 	it('are the same for the same input', () => {
 		fc.assert(
 			fc.property(anyStory, (milestones) => {
-				const [one, other] = [0, 1].map(() => {
+				const [first, second] = [0, 1].map(() => {
 					const {
 						callouts,
 						milestones: placed,
 						ticks
-					} = layOut(milestones, folded, WHOLE, 1000, 16, null);
+					} = layOut(milestones, compressed, WHOLE, 1000, 16, null);
 					return { callouts, placed, ticks };
 				});
-				expect(one).toEqual(other);
+				expect(first).toEqual(second);
 			}),
 			{ numRuns: 15 }
 		);
 	}, 60_000);
 
-	it('break titles between words only, into two lines at the most', () => {
-		for (const { form, milestones } of layOut(story.milestones, folded, WHOLE, 1216, 16, null)
+	it('break titles only between words, into at most two lines', () => {
+		for (const { form, milestones } of layOut(story.milestones, compressed, WHOLE, 1216, 16, null)
 			.callouts)
 			for (const { id, rows } of form.lines) {
-				expect(rows.join(' ')).toBe(milestones.find((one) => one.id === id)?.title);
+				expect(rows.join(' ')).toBe(milestones.find((milestone) => milestone.id === id)?.title);
 				expect(rows.length).toBeLessThanOrEqual(2);
 				for (const row of rows) expect(textWidth(row, 14, 600)).toBeLessThanOrEqual(form.width);
 			}

@@ -49,7 +49,7 @@ export interface Placement {
 	cost: number;
 }
 
-/** Returns milestones without a label: those of unplaced callouts and those hidden by short forms. */
+/** Returns the milestones without a label: of unplaced callouts, and hidden by short forms. */
 export const unlabelledIn = (placements: readonly Placement[]): PlacedMilestone[] =>
 	placements.flatMap(({ unplaced, callouts }) => [
 		...unplaced.flatMap(({ milestones }) => milestones),
@@ -133,8 +133,8 @@ function nearestFreeLeft(
 	let edge = ideal;
 	for (let moved = true; moved;) {
 		moved = false;
-		for (let at = 0; at < blocked.length; at += 2) {
-			const [from = 0, to = 0] = [blocked[at], blocked[at + 1]];
+		for (let index = 0; index < blocked.length; index += 2) {
+			const [from = 0, to = 0] = [blocked[index], blocked[index + 1]];
 			if (from < edge && edge < to) {
 				edge = step === 1 ? to : from;
 				moved = true;
@@ -145,9 +145,9 @@ function nearestFreeLeft(
 	return edge;
 }
 
-/** Preferred side of the text of a callout, as seen from its stem. */
+/** Preferred side of the stem for the text of a callout. */
 export type AnchorSide = 'right' | 'left';
-/** Cost of each px of the other side. */
+/** Cost of each px of text on the other side. */
 const WRONG_SIDE_COST = 0.8;
 
 /** Cost of each step down the list of forms, px. */
@@ -164,11 +164,11 @@ const costOf = (x: number, { left, right, outer, inner }: Box, anchorSide: Ancho
 const UNPLACED_COST = [0, 400, 600, 1000];
 const unplacedCost = (milestones: readonly PlacedMilestone[]) =>
 	sum(milestones, ({ weight }) => UNPLACED_COST[weight]);
-/** Share of that cost for a milestone that the last line counts. */
+/** Share of the unplaced cost for a milestone that the last line counts. */
 const HIDDEN_COST = 0.9;
 
 /** Returns the cheapest free position of a callout, or undefined. */
-function placeOne(
+function placeCallout(
 	callout: Callout,
 	anchorSide: AnchorSide,
 	placed: readonly PlacedCallout[],
@@ -221,10 +221,10 @@ function evict(
 	frame: CalloutFrame
 ): PlacedCallout[] | undefined {
 	const options = placed.flatMap((moved, index) => {
-		const rest = placed.toSpliced(index, 1);
-		const added = placeOne(callout, anchorSideOf(callout), rest, frame);
-		const replaced = added && placeOne(moved, anchorSideOf(moved), [...rest, added], frame);
-		return replaced ? [[...rest, added, replaced]] : [];
+		const others = placed.toSpliced(index, 1);
+		const added = placeCallout(callout, anchorSideOf(callout), others, frame);
+		const replaced = added && placeCallout(moved, anchorSideOf(moved), [...others, added], frame);
+		return replaced ? [[...others, added, replaced]] : [];
 	});
 	return options.sort((a, b) => sum(a, ({ cost }) => cost) - sum(b, ({ cost }) => cost))[0];
 }
@@ -283,7 +283,7 @@ export function placeInOrder(
 	previous: PreviousCallouts | null = null
 ): Placement {
 	let placed: PlacedCallout[] = [];
-	const kept = new Set<Callout>();
+	const calloutsInPlace = new Set<Callout>();
 	for (const callout of previous ? callouts : []) {
 		const previousCallout = previous?.get(callout.milestones[0]?.id ?? '');
 		const position =
@@ -291,13 +291,13 @@ export function placeInOrder(
 			keepPosition(callout, previousCallout, anchorSideOf(callout), placed, frame);
 		if (position) {
 			placed.push(position);
-			kept.add(callout);
+			calloutsInPlace.add(callout);
 		}
 	}
 	const pending: Callout[] = [];
-	const remaining = callouts.filter((callout) => !kept.has(callout));
+	const remaining = callouts.filter((callout) => !calloutsInPlace.has(callout));
 	for (const callout of remaining.slice(0, MAX_TRIED)) {
-		const position = placeOne(callout, anchorSideOf(callout), placed, frame);
+		const position = placeCallout(callout, anchorSideOf(callout), placed, frame);
 		if (position) placed.push(position);
 		else pending.push(callout);
 	}

@@ -74,7 +74,7 @@ const groupingFactor =
 		return calloutA === calloutB ? GROUPING_HYSTERESIS.together : GROUPING_HYSTERESIS.apart;
 	};
 
-/** Plan of a milestone without one: both sides go below, and the most important come first. */
+/** Returns the plan of a milestone that the arrangement lacks: the most important come first. */
 const defaultPlan = ({ side, weight }: DrawnMilestone): LabelPlan => ({
 	direction: side === 'moscow' ? 'above' : 'below',
 	priority: -weight,
@@ -110,7 +110,7 @@ export function placeDirection(
 ): GroupedPlacement {
 	const hasDirection = (milestone: PlacedMilestone) =>
 		planFor(arrangement, milestone).direction === direction;
-	const own = milestones.filter(hasDirection);
+	const candidates = milestones.filter(hasDirection);
 	// A group follows the plan of its first milestone.
 	const planOf = ({ milestones }: Callout) => milestones[0] && planFor(arrangement, milestones[0]);
 	const anchorSideOf = (callout: Callout) => planOf(callout)?.anchorSide ?? 'right';
@@ -129,10 +129,14 @@ export function placeDirection(
 		);
 	const calloutsOf = (
 		grouped: readonly PlacedMilestone[],
-		times: number,
+		factor: number,
 		previous: PreviousPlacement | null
 	) => {
-		const grouping = { ...style, minGap: style.minGap * times, maxSpread: style.maxSpread * times };
+		const grouping = {
+			...style,
+			minGap: style.minGap * factor,
+			maxSpread: style.maxSpread * factor
+		};
 		const groups = groupCallouts(
 			grouped,
 			direction,
@@ -143,40 +147,45 @@ export function placeDirection(
 		return [...denseCallouts, ...groups];
 	};
 	const place = (previous: PreviousPlacement | null): GroupedPlacement => {
-		const usual = previous?.grouping ?? 1;
-		let best: GroupedPlacement = { callouts: [], unplaced: [], cost: Infinity, grouping: usual };
+		const previousGrouping = previous?.grouping ?? 1;
+		let best: GroupedPlacement = {
+			callouts: [],
+			unplaced: [],
+			cost: Infinity,
+			grouping: previousGrouping
+		};
 		for (const [step, grouping] of GROUPINGS.entries()) {
 			const placement = placeInOrder(
-				calloutsOf(own, grouping, previous),
+				calloutsOf(candidates, grouping, previous),
 				anchorSideOf,
 				frame,
 				previous?.callouts
 			);
-			const changing = previous && grouping !== usual ? REGROUP_PENALTY : 0;
-			const cost = placement.cost + step * GROUPING_COST + changing;
+			const penalty = previous && grouping !== previousGrouping ? REGROUP_PENALTY : 0;
+			const cost = placement.cost + step * GROUPING_COST + penalty;
 			if (cost < best.cost) best = { ...placement, cost, grouping };
-			const isDone = grouping >= usual && unlabelledIn([best]).length === 0;
-			if (isDone || denseCallouts.length > 0 || own.length > MAX_REGROUPED) break;
+			const isDone = grouping >= previousGrouping && unlabelledIn([best]).length === 0;
+			if (isDone || denseCallouts.length > 0 || candidates.length > MAX_REGROUPED) break;
 		}
 		return best;
 	};
-	let followed = previous;
+	let usedPrevious = previous;
 	let best = place(previous);
-	// Kept positions can block other callouts: start again if that is much cheaper.
+	// Previous positions can block other callouts: place all again if that is much cheaper.
 	if (previous && denseCallouts.length === 0 && unlabelledIn([best]).length > 0) {
-		const fresh = place(null);
-		if (fresh.cost + MOVE_PENALTY < best.cost) [best, followed] = [fresh, null];
+		const restarted = place(null);
+		if (restarted.cost + MOVE_PENALTY < best.cost) [best, usedPrevious] = [restarted, null];
 	}
-	const chosen = own.find(({ id }) => id === selected);
-	if (!chosen || !unlabelledIn([best]).includes(chosen)) return best;
+	const selectedMilestone = candidates.find(({ id }) => id === selected);
+	if (!selectedMilestone || !unlabelledIn([best]).includes(selectedMilestone)) return best;
 	// An individual callout always fits if it is placed first.
 	const others = calloutsOf(
-		own.filter((milestone) => milestone !== chosen),
+		candidates.filter((milestone) => milestone !== selectedMilestone),
 		best.grouping,
-		followed
+		usedPrevious
 	);
 	const placement = placeInOrder(
-		[toCallout([chosen], direction, style), ...others],
+		[toCallout([selectedMilestone], direction, style), ...others],
 		anchorSideOf,
 		frame
 	);
@@ -184,7 +193,7 @@ export function placeDirection(
 }
 
 /** Returns the initial arrangement: default directions, the most important first. */
-export function firstArrangement(milestones: readonly DrawnMilestone[]): LabelArrangement {
+export function initialArrangement(milestones: readonly DrawnMilestone[]): LabelArrangement {
 	const ranked = [...milestones].sort((a, b) => b.weight - a.weight);
 	return Object.fromEntries(
 		ranked.map((milestone, priority) => [milestone.id, { ...defaultPlan(milestone), priority }])
@@ -206,12 +215,12 @@ function perturb(
 	milestones: readonly PlacedMilestone[],
 	unplaced: readonly string[],
 	random: () => number,
-	free: typeof canChangeDirection
+	isFlippable: typeof canChangeDirection
 ): Change {
 	const pick = <T>(from: readonly T[]): T | undefined => from[Math.floor(random() * from.length)];
 	const ids = Object.keys(arrangement);
 	const kind = random();
-	const flipped = kind < 0.2 ? pick(milestones.filter(free))?.id : undefined;
+	const flipped = kind < 0.2 ? pick(milestones.filter(isFlippable))?.id : undefined;
 	// Change unplaced milestones more often than others.
 	const id = flipped ?? (random() < 0.3 ? pick(unplaced) : undefined) ?? pick(ids) ?? '';
 	const old = arrangement[id];
@@ -262,13 +271,14 @@ const COOLING = 0.02;
  * Returns the arrangement with the lowest total cost over all scenarios, by simulated annealing
  * (Kirkpatrick, Gelatt and Vecchi 1983) from a fixed seed: the result is deterministic.
  * @param steps Number of changes to try.
- * @param first Returns the initial arrangement. @param free Whether a milestone can change direction.
+ * @param createInitial Returns the initial arrangement.
+ * @param isFlippable Whether a milestone can change direction.
  */
 export function searchArrangement(
 	scenarios: readonly Scenario[],
 	steps: number,
-	first: (milestones: readonly DrawnMilestone[]) => LabelArrangement = firstArrangement,
-	free = canChangeDirection
+	createInitial: (milestones: readonly DrawnMilestone[]) => LabelArrangement = initialArrangement,
+	isFlippable = canChangeDirection
 ): LabelArrangement {
 	const [scenario] = scenarios;
 	if (!scenario) throw new Error('an arrangement needs at least one scenario');
@@ -282,13 +292,19 @@ export function searchArrangement(
 			unplaced: unlabelledIn(placements).map(({ id }) => id)
 		};
 	};
-	let arrangement = first(scenario.milestones);
+	let arrangement = createInitial(scenario.milestones);
 	let evaluations = { above: place(arrangement, 'above'), below: place(arrangement, 'below') };
 	let best = { arrangement, cost: Infinity };
 	for (let step = 0; step < steps; step++) {
 		const temperature = INITIAL_TEMPERATURE * COOLING ** (step / steps);
 		const unplaced = [...evaluations.above.unplaced, ...evaluations.below.unplaced];
-		const { next, touched } = perturb(arrangement, scenario.milestones, unplaced, random, free);
+		const { next, touched } = perturb(
+			arrangement,
+			scenario.milestones,
+			unplaced,
+			random,
+			isFlippable
+		);
 		const nextEvaluations = { ...evaluations };
 		for (const direction of touched) nextEvaluations[direction] = place(next, direction);
 		const [cost, nextCost] = [totalCost(evaluations), totalCost(nextEvaluations)];

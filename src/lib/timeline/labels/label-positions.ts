@@ -34,6 +34,6 @@ export const labelPositions = ({
 		})
 	);
 
-/** Returns the ids of milestones that callouts contain, with a label or counted in the last line. */
+/** Returns the ids of milestones in callouts, with a label or counted in the last line. */
 export const calledOutIds = (callouts: readonly PlacedCallout[]): Set<string> =>
 	new Set(callouts.flatMap(({ milestones }) => milestones.map(({ id }) => id)));

@@ -24,16 +24,16 @@ const layouts = windows.map((span) =>
 it('placeVirtualLabels returns a link for each label of a callout', () => {
 	for (const layout of layouts) {
 		const labels = placeVirtualLabels(layout, undefined);
-		const named = layout.callouts.flatMap(({ form }) => form.lines.map(({ id }) => id));
+		const labelledIds = layout.callouts.flatMap(({ form }) => form.lines.map(({ id }) => id));
 		expect(
 			labels.filter(({ rows }) => rows.length > 0).map(({ milestone }) => milestone.id)
-		).toEqual(expect.arrayContaining(named));
+		).toEqual(expect.arrayContaining(labelledIds));
 		for (const { milestone, rows } of labels)
 			if (rows.length > 0) expect(rows.join(' ')).toBe(milestone.title);
 	}
 });
 
-it('placeVirtualLabels returns one link a milestone, ordered by time', () => {
+it('placeVirtualLabels returns one link per milestone, ordered by time', () => {
 	for (const layout of layouts) {
 		const labels = placeVirtualLabels(layout, undefined);
 		const anchors = labels.map(({ milestone }) => milestone.anchor);
@@ -44,9 +44,9 @@ it('placeVirtualLabels returns one link a milestone, ordered by time', () => {
 
 it('placeVirtualLabels always returns a link for the milestone with keyboard focus', () => {
 	for (const layout of layouts)
-		for (const stop of [milestones[0], milestones[1000], milestones[1999]]) {
-			const label = placeVirtualLabels(layout, stop).find(
-				({ milestone }) => milestone.id === stop?.id
+		for (const tabStop of [milestones[0], milestones[1000], milestones[1999]]) {
+			const label = placeVirtualLabels(layout, tabStop).find(
+				({ milestone }) => milestone.id === tabStop?.id
 			);
 			expect(label?.name).toMatch(/^\d+ \w+ \d{4}: \w+/);
 			expect(label?.left).toBeGreaterThanOrEqual(-12);

@@ -17,7 +17,7 @@ export interface VirtualLabel {
 	/** px from the top left of the timeline. */
 	left: number;
 	top: number;
-	/** Out of view or in a dense bin: reachable by keyboard, but no pointer target. */
+	/** Whether the link is out of view: reachable by keyboard, but no pointer target. */
 	isOutOfView: boolean;
 }
 
@@ -46,11 +46,11 @@ interface LabelledLayout {
 
 /**
  * Returns links for milestones with a label (also in dense bins) or drawn individually, by time.
- * @param stop Milestone with keyboard focus. It always has a link, so that focus is never lost.
+ * @param tabStop Milestone with keyboard focus. It always has a link, so that focus is never lost.
  */
 export function placeVirtualLabels(
 	{ axis, callouts, clusters, metrics, milestones, viewport }: LabelledLayout,
-	stop: DrawnMilestone | undefined
+	tabStop: DrawnMilestone | undefined
 ): VirtualLabel[] {
 	const placed = new Map<string, VirtualLabel>();
 	const positions = labelPositions({ axis, callouts });
@@ -62,7 +62,12 @@ export function placeVirtualLabels(
 		placed.set(milestone.id, { milestone, name, rows, left, top, isOutOfView: false });
 	}
 	/** Adds the link of a milestone without a label: a pointer target centred on its mark. */
-	const atMark = (milestone: DrawnMilestone, x: number, lane: number, isOutOfView: boolean) => {
+	const placeAtMark = (
+		milestone: DrawnMilestone,
+		x: number,
+		lane: number,
+		isOutOfView: boolean
+	) => {
 		const left = Math.min(Math.max(x, 0), viewport.width) - MIN_TARGET / 2;
 		const top = axis + lane * metrics.mark - MIN_TARGET / 2;
 		const name = accessibleName(milestone);
@@ -72,8 +77,8 @@ export function placeVirtualLabels(
 	for (const milestone of milestones) {
 		const { id, x, lane, filteredOut } = milestone;
 		if (!filteredOut && !placed.has(id) && !clustered.has(id))
-			atMark(milestone, x, lane, x < 0 || x > viewport.width);
+			placeAtMark(milestone, x, lane, x < 0 || x > viewport.width);
 	}
-	if (stop && !placed.has(stop.id)) atMark(stop, viewport.x(stop.anchor), 0, true);
+	if (tabStop && !placed.has(tabStop.id)) placeAtMark(tabStop, viewport.x(tabStop.anchor), 0, true);
 	return [...placed.values()].sort((a, b) => a.milestone.anchor - b.milestone.anchor);
 }

@@ -1,4 +1,4 @@
-/** Background events, along the bands of terms: not from the column, so apart from milestones. */
+/** Background events along the bands of terms: separate, because they are not from the column. */
 import type { StoryEvent } from '../../story/story';
 import type { PlacedTerm } from '../marks/bands';
 import type { PlacedCallout } from '../labels/callouts';
@@ -12,7 +12,7 @@ export interface PlacedEvent extends StoryEvent {
 	y: number;
 	/** Baseline of the label. */
 	baseline: number;
-	/** Empty if it would overlap others. */
+	/** Empty if the label would overlap others. */
 	label: string;
 }
 
@@ -44,21 +44,22 @@ export function placeEvents(
 		})
 		.filter(({ x }) => 0 <= x && x <= viewport.width);
 	return visible.map((event) => {
-		const to = event.x + LABEL_GAP + textWidth(event.title, tickSize, 400);
+		const labelEnd = event.x + LABEL_GAP + textWidth(event.title, tickSize, 400);
 		const isClearOfMarks = visible.every(
-			({ x, y }) => y !== event.y || x <= event.x || x >= to + LABEL_CLEARANCE
+			({ x, y }) => y !== event.y || x <= event.x || x >= labelEnd + LABEL_CLEARANCE
 		);
 		const isClearOfCallouts = callouts.every(({ direction, box }) => {
 			const distance = direction === 'above' ? axis - event.baseline : event.baseline - axis;
-			return box.right < event.x || to < box.left || box.outer < distance - tickSize * 1.4;
+			return box.right < event.x || labelEnd < box.left || box.outer < distance - tickSize * 1.4;
 		});
 		// Labels of leaders without an office are in the same row as labels of Beijing's events.
 		const isClearOfTerms =
 			event.side !== 'beijing' ||
 			terms.every(
-				({ row, label, from, to: end }) => row === 0 || !label || end < event.x || to < from
+				({ row, label, from, to }) => row === 0 || !label || to < event.x || labelEnd < from
 			);
-		const isClear = to <= viewport.width && isClearOfMarks && isClearOfCallouts && isClearOfTerms;
+		const isClear =
+			labelEnd <= viewport.width && isClearOfMarks && isClearOfCallouts && isClearOfTerms;
 		return { ...event, label: isClear ? event.title : '' };
 	});
 }

@@ -1,4 +1,4 @@
-/** The label arrangement of the story, searched for once and used by all pages. */
+/** The label arrangement of the story: computed once, used by all pages. */
 import { readStory } from '../../story/read.server';
 import type { Story } from '../../story/story';
 import { indexMilestones } from '../clusters/milestone-index';
@@ -19,7 +19,7 @@ const SCENARIOS = [
 	{ width: 1848, rootSize: 18 }
 ];
 
-/** Number of changes that the search tries: some seconds at build time. */
+/** Number of changes that the search tries. It takes some seconds at build time. */
 const SEARCH_STEPS = 2400;
 
 function arrangeLabels({ milestones, segments }: Story): LabelArrangement {
@@ -40,6 +40,6 @@ function arrangeLabels({ milestones, segments }: Story): LabelArrangement {
 
 let arrangement: LabelArrangement | undefined;
 
-/** The label arrangement of the story. */
+/** Returns the label arrangement of the story. */
 export const readLabelArrangement = (): LabelArrangement =>
 	(arrangement ??= arrangeLabels(readStory()));

@@ -26,7 +26,7 @@ export interface TimelineScene {
 	all: MilestoneIndex;
 	/** Milestones that match the filters; `all` without filters. */
 	matching: MilestoneIndex;
-	/** Their ids; null without filters. */
+	/** Ids of `matching`; null without filters. */
 	matchingIds: ReadonlySet<string> | null;
 	terms: readonly StoryTerm[];
 	events: readonly StoryEvent[];
@@ -34,7 +34,7 @@ export interface TimelineScene {
 	selected: DrawnMilestone | null;
 }
 
-/** Division of the height. It is the same in every window, so that zooming keeps the axis in place. */
+/** Division of the height. All windows share it, so that zooming keeps the axis in place. */
 export interface Rows {
 	/** y of the axis, px. */
 	axis: number;
@@ -56,7 +56,7 @@ export function innerDistances(
 const withinWidth = <T extends { x: number }>(placed: readonly T[], width: number) =>
 	placed.filter(({ x }) => 0 <= x && x <= width);
 
-/** Divides the height for the whole view: bands at the edges, marks and axis labels, then callouts. */
+/** Divides the height for the whole view: bands at the edges, marks, axis labels and callouts. */
 export function divideHeight(
 	all: MilestoneIndex,
 	scale: TimeScale,
@@ -133,12 +133,12 @@ export function layOutTimeline(
 	});
 	const inner = innerDistances(withinWidth(placed, width), metrics);
 	const frame = { width, inner, outer };
-	const followed = previous && isNextFrame(previous, viewport, metrics) ? previous : null;
-	const previousCallouts = calloutByMilestone(followed?.callouts ?? []);
+	const usedPrevious = previous && isNextFrame(previous, viewport, metrics) ? previous : null;
+	const previousCallouts = calloutByMilestone(usedPrevious?.callouts ?? []);
 	const place = (direction: Direction) => {
-		const previousPlacement = followed && {
+		const previousPlacement = usedPrevious && {
 			callouts: previousCallouts,
-			grouping: followed.groupings[direction]
+			grouping: usedPrevious.groupings[direction]
 		};
 		return placeDirection(
 			visible,

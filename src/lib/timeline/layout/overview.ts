@@ -38,15 +38,15 @@ export function layOutOverview(
 		both: new Float64Array(size),
 		beijing: new Float64Array(size)
 	};
-	const all = new Float64Array(size);
+	const totals = new Float64Array(size);
 	for (const { id, side, anchor } of milestones) {
 		const column = Math.min(Math.max(Math.floor(x(anchor) / COLUMN_WIDTH), 0), size - 1);
-		all[column] = (all[column] ?? 0) + 1;
+		totals[column] = (totals[column] ?? 0) + 1;
 		if (!matching || matching.has(id)) counts[side][column] = (counts[side][column] ?? 0) + 1;
 	}
-	const unitHeight = Math.min(MAX_COUNT_HEIGHT, height / Math.max(1, ...all));
+	const unitHeight = Math.min(MAX_COUNT_HEIGHT, height / Math.max(1, ...totals));
 	const filled = Array.from({ length: size }, (_, column) => column).filter(
-		(column) => (all[column] ?? 0) > 0
+		(column) => (totals[column] ?? 0) > 0
 	);
 	const decades = datesBetween({ unit: 'year', every: 10 }, extent.start, extent.end);
 	return {
@@ -61,7 +61,7 @@ export function layOutOverview(
 		filteredOut: matching
 			? filled.map((column) => ({
 					x: column * COLUMN_WIDTH,
-					height: (all[column] ?? 0) * unitHeight
+					height: (totals[column] ?? 0) * unitHeight
 				}))
 			: [],
 		decades: decades.map((date) => ({ x: x(date.getTime()), year: date.getUTCFullYear() }))

@@ -11,7 +11,7 @@ export interface PlacedTerm extends StoryTerm {
 	row: number;
 	/** Empty if the band is too short. */
 	label: string;
-	/** Left edge of the label, px: in view while part of the band is. */
+	/** Left edge of the label, px. In view as long as a part of the band is in view. */
 	labelX: number;
 }
 const LABEL_PADDING = 6;
@@ -47,7 +47,7 @@ export interface Band {
 	height: number;
 	baseline: number;
 }
-/** Lays out a band: full height for row 0, a thin line at the inner edge with a label for row 1. */
+/** Lays out a band: full height for row 0; for row 1 a label and a thin line at the inner edge. */
 export function layOutBand(side: StoryTerm['side'], row: number, { band, height }: Metrics): Band {
 	const [thick, thin] = [band * 0.85, band * 0.3];
 	if (row === 0) {

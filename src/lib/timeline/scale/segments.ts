@@ -1,4 +1,4 @@
-/** Segments of the time scale in the viewport, and their labels: duration, width ratio, sentences. */
+/** Segments of the time scale in the viewport, and their labels: duration and width ratio. */
 import { calendarMonths } from '../../story/dates';
 import type { ScaleSegment } from './time-scale';
 import type { Viewport } from './viewport';
@@ -29,9 +29,9 @@ export function formatDuration({ start, end }: Pick<ScaleSegment, 'start' | 'end
 
 /** Returns “24× wider”, “7× narrower” or “about as wide”. */
 function formatWidthRatio({ widthRatio }: Pick<ScaleSegment, 'widthRatio'>): string {
-	const times = widthRatio >= 1 ? widthRatio : 1 / widthRatio;
-	if (times < 1.1) return 'about as wide';
-	return `${times < 10 ? roundToTwoDigits(times) : Math.round(times)}× ${widthRatio >= 1 ? 'wider' : 'narrower'}`;
+	const ratio = widthRatio >= 1 ? widthRatio : 1 / widthRatio;
+	if (ratio < 1.1) return 'about as wide';
+	return `${ratio < 10 ? roundToTwoDigits(ratio) : Math.round(ratio)}× ${widthRatio >= 1 ? 'wider' : 'narrower'}`;
 }
 
 /** Returns labels for a segment, longest first. */

@@ -9,14 +9,14 @@ export class Span {
 		return this.end - this.start;
 	}
 
-	pan(by: number): Span {
-		return by === 0 ? this : new Span(this.start + by, this.end + by);
+	pan(distance: number): Span {
+		return distance === 0 ? this : new Span(this.start + distance, this.end + distance);
 	}
 
-	/** Returns a span `factor` times narrower in which `at` keeps its share of the width. */
-	zoom(factor: number, at = (this.start + this.end) / 2): Span {
+	/** Returns a span `factor` times narrower in which `fixed` keeps its share of the width. */
+	zoom(factor: number, fixed = (this.start + this.end) / 2): Span {
 		if (factor === 1) return this;
-		return new Span(at - (at - this.start) / factor, at + (this.end - at) / factor);
+		return new Span(fixed - (fixed - this.start) / factor, fixed + (this.end - fixed) / factor);
 	}
 
 	/** Returns the nearest span within `bounds`, at least `minWidth` wide if `bounds` allow it. */
@@ -24,10 +24,10 @@ export class Span {
 		const width = Math.min(Math.max(this.width, minWidth), bounds.width);
 		const middle = (this.start + this.end) / 2;
 		const start = Math.min(Math.max(middle - width / 2, bounds.start), bounds.end - width);
-		const same =
+		const isSame =
 			Math.abs(start - this.start) < Number.EPSILON &&
 			Math.abs(width - this.width) < Number.EPSILON;
-		return same ? this : new Span(start, start + width);
+		return isSame ? this : new Span(start, start + width);
 	}
 
 	contains(value: number): boolean {

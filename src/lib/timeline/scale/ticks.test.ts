@@ -38,7 +38,7 @@ describe.each(INTERVALS)('every %o', (interval, d3Interval) => {
 });
 
 describe('makeTicks', () => {
-	it('labels decades at the whole and days at a far zoom, on both scales', () => {
+	it('labels decades in the whole view and days at a high zoom, on both scales', () => {
 		for (const scale of scales) {
 			const middle = scale.toUnit(Date.UTC(1950, 1, 14));
 			const labels = [0, 4, 8, 16, 64, 512, 4096].map((level) => {
@@ -59,10 +59,11 @@ describe('makeTicks', () => {
 				fc.double({ min: 1, max: 5000, noNaN: true }),
 				fc.double({ min: 0, max: 1, noNaN: true }),
 				fc.integer({ min: 320, max: 2000 }),
-				(scale, factor, at, width) => {
-					const ticks = makeTicks(createViewport(scale, WHOLE.zoom(factor, at), width), 12).filter(
-						({ label }) => label
-					);
+				(scale, factor, unit, width) => {
+					const ticks = makeTicks(
+						createViewport(scale, WHOLE.zoom(factor, unit), width),
+						12
+					).filter(({ label }) => label);
 					const boxes = ticks
 						.map(({ x, label }) => {
 							const half = textWidth(label, 12) / 2;
@@ -72,8 +73,8 @@ describe('makeTicks', () => {
 						.sort((a, b) => a[0] - b[0]);
 					boxes
 						.slice(1)
-						.forEach(([from], at) =>
-							expect(from).toBeGreaterThanOrEqual((boxes[at]?.[1] ?? 0) - 0.01)
+						.forEach(([from], index) =>
+							expect(from).toBeGreaterThanOrEqual((boxes[index]?.[1] ?? 0) - 0.01)
 						);
 				}
 			)

@@ -9,7 +9,7 @@ export interface Tick {
 	time: number;
 	x: number;
 	label: string;
-	/** A year starts at this tick. */
+	/** Whether a year starts at this tick. */
 	major: boolean;
 }
 
@@ -106,17 +106,17 @@ const chooseStep = (pixelsPerMs: number, fontScale = 1): TickStep =>
 function ticksBetween(viewport: Viewport, start: number, end: number, fontSize: number): Tick[] {
 	const [from, to] = [viewport.x(start), viewport.x(end)];
 	const { interval, label } = chooseStep((to - from) / (end - start), fontSize / 12);
-	// A far zoom shows a small part of a long segment: create the ticks of that part only.
+	// A high zoom shows a small part of a long segment: create the ticks of that part only.
 	const first = Math.max(start, viewport.time(0));
 	const last = Math.min(end, viewport.time(viewport.width));
 	if (last <= first) return [];
 	const dates = datesBetween(interval, first, last);
-	const yearShown = dates.some((date) => date.getUTCMonth() === 0 && date.getUTCDate() === 1);
+	const hasYear = dates.some((date) => date.getUTCMonth() === 0 && date.getUTCDate() === 1);
 	return dates.map((date, index) => {
 		const major = date.getUTCMonth() === 0 && date.getUTCDate() === 1;
 		const text = label(date);
 		// The first label of a row of months or days gives the year if no tick does.
-		const needsYear = index === 0 && !major && (!yearShown || dates.length > 2);
+		const needsYear = index === 0 && !major && (!hasYear || dates.length > 2);
 		return {
 			time: date.getTime(),
 			x: viewport.x(date.getTime()),
@@ -129,7 +129,7 @@ function ticksBetween(viewport: Viewport, start: number, end: number, fontSize: 
 /** Clears labels that would overlap others. Labels of years take precedence. */
 function dropOverlappingLabels(ticks: Tick[], width: number, fontSize: number): Tick[] {
 	const boxes: { from: number; to: number }[] = [];
-	const place = (tick: Tick) => {
+	const reserveSpace = (tick: Tick) => {
 		const half = textWidth(tick.label, fontSize, 400) / 2 + 3;
 		const middle = Math.min(Math.max(tick.x, half), width - half);
 		const isFree = boxes.every(({ from, to }) => middle + half <= from || middle - half >= to);
@@ -137,7 +137,7 @@ function dropOverlappingLabels(ticks: Tick[], width: number, fontSize: number): 
 		return isFree;
 	};
 	const inOrder = [...ticks.filter(({ major }) => major), ...ticks.filter(({ major }) => !major)];
-	const labelled = new Set(inOrder.filter(place));
+	const labelled = new Set(inOrder.filter(reserveSpace));
 	return ticks.map((tick) => (labelled.has(tick) ? tick : { ...tick, label: '' }));
 }
 

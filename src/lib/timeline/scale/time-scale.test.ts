@@ -68,10 +68,10 @@ describe('the compressed scale', () => {
 		for (const segment of compressed?.segments.filter(({ isAxisBreak }) => !isAxisBreak) ?? [])
 			expect(segment.widthRatio).toBeGreaterThan(1);
 	});
+});
 
-	it('has width ratios of 1 on the linear scale only', () => {
-		for (const { widthRatio } of scales[1]?.segments ?? []) expect(widthRatio).toBeCloseTo(1);
-	});
+it('the linear scale has width ratios of 1', () => {
+	for (const { widthRatio } of scales[1]?.segments ?? []) expect(widthRatio).toBeCloseTo(1);
 });
 
 it('createTimeScale throws without segments', () => {

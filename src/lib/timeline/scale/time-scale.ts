@@ -82,8 +82,8 @@ export function createTimeScale(name: ScaleName, segments: readonly StorySegment
 		extent,
 		segments: segments.map((segment) => {
 			const [from, to] = [toUnit(segment.start), toUnit(segment.end)];
-			const trueWidth = (segment.end - segment.start) / linearExtent(extent).width;
-			return { ...segment, from, to, widthRatio: (to - from) / trueWidth };
+			const linearWidth = (segment.end - segment.start) / linearExtent(extent).width;
+			return { ...segment, from, to, widthRatio: (to - from) / linearWidth };
 		}),
 		toUnit,
 		toTime

@@ -13,7 +13,7 @@ const TRANSITION_MS = 280;
 /** Margin beside a requested time, as a share of the window. */
 const MARGIN = 0.1;
 
-/** Interpolates between windows. The width changes exponentially, so that the zoom speed is constant. */
+/** Interpolates between windows. An exponential change of width makes the zoom speed constant. */
 function interpolateSpan(from: Span, to: Span): (progress: number) => Span {
 	const factor = to.width / from.width;
 	return (progress) => {
@@ -89,8 +89,8 @@ export class TimelineView {
 	}
 
 	/** Minimum width of a window around a unit of the time scale. */
-	minWidthAt(at: number): number {
-		return minSpanWidth(this.scale, at);
+	minWidthAt(unit: number): number {
+		return minSpanWidth(this.scale, unit);
 	}
 
 	/** Shows the nearest window within the story that is at least a day wide. */
@@ -131,8 +131,8 @@ export class TimelineView {
 	}
 
 	/** Zooms in a transition around a unit of the time scale, by default the middle. */
-	zoom(factor: number, at?: number): void {
-		this.show(this.#target.zoom(factor, at), TRANSITION_MS);
+	zoom(factor: number, fixedUnit?: number): void {
+		this.show(this.#target.zoom(factor, fixedUnit), TRANSITION_MS);
 	}
 
 	/** Pans in a transition by a share of the window: 0.5 is half a window to the right. */

@@ -15,11 +15,11 @@ describe('TimelineView', () => {
 				fc.double({ min: 0.1, max: 0.9, noNaN: true }),
 				fc.double({ min: 0.1, max: 0.9, noNaN: true }),
 				fc.double({ min: 1.01, max: 8, noNaN: true }),
-				(scale, first, at, factor) => {
+				(scale, firstUnit, share, factor) => {
 					const view = new TimelineView(segments);
 					view.useScale(scale);
-					view.zoom(4, first);
-					const x = at * 1000;
+					view.zoom(4, firstUnit);
+					const x = share * 1000;
 					const time = createViewport(view.scale, view.span, 1000).time(x);
 					view.zoom(factor, view.scale.toUnit(time));
 					expect(Math.abs(createViewport(view.scale, view.span, 1000).x(time) - x)).toBeLessThan(
@@ -30,13 +30,13 @@ describe('TimelineView', () => {
 		);
 	});
 
-	it('shows at least a day and at most the whole', () => {
+	it('shows at least a day and at most the whole axis', () => {
 		fc.assert(
-			fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (at) => {
+			fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (unit) => {
 				const view = new TimelineView(segments);
-				view.zoom(1e9, at);
+				view.zoom(1e9, unit);
 				expect(view.times.width).toBeGreaterThan(0.9 * millisecondsInDay);
-				view.zoom(1e-9, at);
+				view.zoom(1e-9, unit);
 				expect(view.isWhole).toBe(true);
 			})
 		);
@@ -57,7 +57,9 @@ describe('TimelineView', () => {
 			expect((0.3 - view.span.start) / view.span.width).toBeCloseTo(0.3, 9);
 			return view.span.width;
 		});
-		widths.slice(1).forEach((width, at) => expect((widths[at] ?? 0) / width).toBeCloseTo(2, 9));
+		widths
+			.slice(1)
+			.forEach((width, index) => expect((widths[index] ?? 0) / width).toBeCloseTo(2, 9));
 	});
 
 	it('show without a duration stops the current transition', () => {

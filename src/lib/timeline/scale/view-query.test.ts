@@ -7,7 +7,7 @@ import { Span } from './span';
 
 const DAY = 86_400_000;
 const { milestones } = readStory();
-const KNOWN = { extent: new Span(Date.UTC(1900, 0, 1), Date.UTC(2100, 0, 1)), milestones };
+const LIMITS = { extent: new Span(Date.UTC(1900, 0, 1), Date.UTC(2100, 0, 1)), milestones };
 const day = fc
 	.integer({ min: Date.UTC(1949, 8, 1) / DAY, max: Date.UTC(2024, 5, 1) / DAY })
 	.map((days) => days * DAY);
@@ -37,11 +37,11 @@ describe('the view query', () => {
 	it('decodes an encoded view to the same view', () => {
 		fc.assert(
 			fc.property(view, (original) => {
-				const { view: read, malformed } = decodeView(
+				const { view: decoded, malformed } = decodeView(
 					new URLSearchParams(encodeView(original)),
-					KNOWN
+					LIMITS
 				);
-				expect(read).toEqual(original);
+				expect(decoded).toEqual(original);
 				expect(malformed).toEqual([]);
 			})
 		);
@@ -50,14 +50,14 @@ describe('the view query', () => {
 	it('decodes windows shorter than a day', () => {
 		fc.assert(
 			fc.property(day, fc.integer({ min: 1, max: DAY * 2 }), (start, length) => {
-				const { view: read, malformed } = decodeView(
+				const { view: decoded, malformed } = decodeView(
 					new URLSearchParams(
 						encodeView({ ...DEFAULT_VIEW, window: new Span(start, start + length) })
 					),
-					KNOWN
+					LIMITS
 				);
 				expect(malformed).toEqual([]);
-				expect(read.window?.contains(start)).toBe(true);
+				expect(decoded.window?.contains(start)).toBe(true);
 			})
 		);
 	});
@@ -83,27 +83,27 @@ describe('the view query', () => {
 	])(
 		'decodeView reports the malformed parameters of “%s” and returns the default',
 		(query, malformed) => {
-			const read = decodeView(new URLSearchParams(query), KNOWN);
-			expect(read.malformed).toEqual(malformed);
-			expect(read.view).toEqual(DEFAULT_VIEW);
+			const decoded = decodeView(new URLSearchParams(query), LIMITS);
+			expect(decoded.malformed).toEqual(malformed);
+			expect(decoded.view).toEqual(DEFAULT_VIEW);
 		}
 	);
 
 	it('decodes URLs without a version', () => {
-		expect(decodeView(new URLSearchParams('lens=scale'), KNOWN).view.scale).toBe('linear');
+		expect(decodeView(new URLSearchParams('lens=scale'), LIMITS).view.scale).toBe('linear');
 	});
 
 	it('keeps the valid values of a malformed facet', () => {
-		const read = decodeView(new URLSearchParams('theme=security&theme=weather'), KNOWN);
-		expect(read.view.filters.theme).toEqual(['security']);
-		expect(read.malformed).toEqual(['theme']);
+		const decoded = decodeView(new URLSearchParams('theme=security&theme=weather'), LIMITS);
+		expect(decoded.view.filters.theme).toEqual(['security']);
+		expect(decoded.malformed).toEqual(['theme']);
 	});
 
-	it('decodeView returns a scale for any strings', () => {
+	it('decodes any strings to a valid scale', () => {
 		fc.assert(
 			fc.property(fc.string(), fc.string(), fc.string(), (lens, from, to) => {
-				const { view: read } = decodeView(new URLSearchParams({ lens, from, to }), KNOWN);
-				expect(['compressed', 'linear']).toContain(read.scale);
+				const { view: decoded } = decodeView(new URLSearchParams({ lens, from, to }), LIMITS);
+				expect(['compressed', 'linear']).toContain(decoded.scale);
 			})
 		);
 	});

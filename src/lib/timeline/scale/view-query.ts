@@ -32,7 +32,7 @@ export const DEFAULT_VIEW: ViewQuery = {
 	filters: NO_FILTERS,
 	background: true
 };
-/** Characters of a search. */
+/** Maximum number of characters of a search text. */
 const MAX_TEXT_LENGTH = 200;
 
 /** The story that a query is checked against. */
@@ -61,7 +61,7 @@ const windowField = (story: Span): QueryField<Span | null> => ({
 	decode: (query, malformed) => {
 		if (!query.has('from') && !query.has('to')) return null;
 		const [from, to] = [fromDay(query.get('from')), fromDay(query.get('to'))];
-		// All of it is false where a day is NaN.
+		// Comparisons with NaN, an invalid day, are false.
 		if (from < to && from < story.end && story.start < to)
 			return new Span(Math.max(from, story.start), Math.min(to, story.end));
 		malformed.add('from').add('to');
@@ -69,17 +69,20 @@ const windowField = (story: Span): QueryField<Span | null> => ({
 	}
 });
 
-/** Returns a field with other words in the URL than in code; the first is the default. */
-function wordField<T>(name: string, words: readonly [T, string][]): QueryField<T> {
+/** Returns a field with different values in code and in the URL; the first pair is the default. */
+function mappedField<T>(
+	name: string,
+	pairs: readonly [value: T, urlValue: string][]
+): QueryField<T> {
 	const field = oneOf(
 		name,
-		words.map(([, word]) => word)
+		pairs.map(([, urlValue]) => urlValue)
 	);
 	return {
-		encode: (value, query) => field.encode(new Map(words).get(value) ?? '', query),
+		encode: (value, query) => field.encode(new Map(pairs).get(value) ?? '', query),
 		decode: (query, malformed) => {
 			const decoded = field.decode(query, malformed);
-			return (words.find(([, word]) => word === decoded) ?? words[0])?.[0] as T;
+			return (pairs.find(([, urlValue]) => urlValue === decoded) ?? pairs[0])?.[0] as T;
 		}
 	};
 }
@@ -90,7 +93,7 @@ function viewField({ extent, milestones }: ViewLimits): QueryField<ViewQuery> {
 			milestones.some((milestone) => valuesOf(milestone, name).includes(value))
 		);
 	return record<ViewQuery>({
-		scale: wordField<ScaleName>('lens', [
+		scale: mappedField<ScaleName>('lens', [
 			['compressed', 'folded'],
 			['linear', 'scale']
 		]),
@@ -103,19 +106,19 @@ function viewField({ extent, milestones }: ViewLimits): QueryField<ViewQuery> {
 			era: facet('era'),
 			certainty: facet('certainty')
 		}),
-		background: wordField('background', [
+		background: mappedField('background', [
 			[true, 'on'],
 			[false, 'off']
 		])
 	});
 }
 
-/** Encoding checks nothing against the story. */
+/** Without limits, because only decoding validates against the story. */
 const ENCODER = viewField({ extent: new Span(-Infinity, Infinity), milestones: [] });
 
 /** Returns the query string of a view, with its “?”; empty for the default view. */
 export const encodeView = (view: ViewQuery): string => encodeQuery(ENCODER, view);
 
-/** Returns the view of a query; `malformed` names the parameters that gave the default instead. */
+/** Returns the view of a query. `malformed` lists the parameters replaced by their defaults. */
 export const decodeView = (query: URLSearchParams, limits: ViewLimits) =>
 	decodeQuery(viewField(limits), query);

@@ -1,4 +1,4 @@
-/** The width of an element that a drawing is laid out for. Bind it: `bind:clientWidth={null, width.follow}`. */
+/** Tracks the width of an element to lay out for: `bind:clientWidth={null, width.update}`. */
 import { browser } from '$app/environment';
 import { isWide } from '../../site/breakpoints';
 
@@ -16,7 +16,7 @@ export class ElementWidth {
 		return this.#isShown;
 	}
 
-	follow = (width: number): void => {
+	update = (width: number): void => {
 		if (!isWide()) return;
 		this.#current = width;
 		this.#isShown = true;

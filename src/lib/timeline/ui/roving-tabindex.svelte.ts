@@ -12,9 +12,9 @@ export interface RovingOptions {
 	story: () => { milestones: readonly DrawnMilestone[] };
 	selected: () => string;
 	list: () => HTMLElement | undefined;
-	/** Brings a moment (ms UTC) into view. */
+	/** Brings a time (ms UTC) into view. */
 	reveal: (time: number) => void;
-	/** Zooms about a moment, ms UTC. */
+	/** Zooms around a time, ms UTC. */
 	zoom: (direction: 1 | -1, time: number) => void;
 	fit: () => void;
 }
@@ -46,7 +46,7 @@ const MOVES: Record<string, Move> = {
 
 /** Returns the tab stop of a list of milestones and the key handlers of the element around it. */
 export function createRovingTabindex({ story, selected, list, reveal, zoom, fit }: RovingOptions) {
-	/** The last focused milestone and the selection at that time: a new selection becomes the tab stop. */
+	/** The last focused milestone and the selection then: a new selection becomes the tab stop. */
 	let visited = $state.raw<{ id: string; selected: string } | null>(null);
 	const tabStop = $derived(visited?.selected === selected() ? visited.id : selected());
 
@@ -89,7 +89,7 @@ export function createRovingTabindex({ story, selected, list, reveal, zoom, fit 
 			const milestone = story().milestones.find((candidate) => candidate.id === id);
 			if (!milestone) return;
 			visited = { id: milestone.id, selected: selected() };
-			// Not for a pointer: moving the label away from it would lose the click.
+			// Only for keyboard focus: moving a label away from the pointer would lose the click.
 			if (isWide() && event.target instanceof Element && event.target.matches(':focus-visible'))
 				reveal(milestone.anchor);
 		},

@@ -21,7 +21,7 @@ export const SHAPE_NAMES: Record<Theme, string> = {
 	source: 'The column itself'
 };
 
-/** Symbol and its area as a share of a circle of the same width, so that all marks look equally large. */
+/** Symbols, and areas as shares of a circle of the same width: all marks look equally large. */
 const SHAPES: Record<Theme, [symbol: SymbolType, areaShare: number]> = {
 	diplomacy: [symbolCircle, 1],
 	security: [symbolSquare2, 1],
@@ -31,7 +31,7 @@ const SHAPES: Record<Theme, [symbol: SymbolType, areaShare: number]> = {
 	source: [symbolCross, 0.8]
 };
 
-/** Width of a mark, and radius of the dot of a bin without matches, as shares of the distance of lanes. */
+/** Width of a mark, and radius of the dot of a bin without matches: shares of the lane distance. */
 export const MARK_SIZE = 0.88;
 export const FILTERED_OUT_RADIUS = 0.3;
 /** Radius of the ring of a background event, px. */

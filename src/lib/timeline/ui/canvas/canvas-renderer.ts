@@ -1,6 +1,7 @@
 /**
  * Draws the timeline on a canvas during a gesture (ADR 20), from the same layout as the components.
- * They would update more than a hundred elements in each frame. A test compares both by pixels.
+ * The components would update more than a hundred elements in each frame. A test compares the
+ * pixels of both.
  */
 import type { DrawnMilestone } from '../../../story/story';
 import { axisLabels, axisBreakPaths, axisBreaks, axisBreakBand, tickEnd } from '../../layout/axis';
@@ -281,7 +282,7 @@ function drawMilestones(drawing: DrawContext): void {
 /** Share of the font size, as in the styles of the labels. */
 const LINE_HEIGHT = 1.25;
 
-/** Returns the distance from the top of a line to its baseline, px, as browsers centre text in it. */
+/** Returns the distance from the top of a line to its baseline, px, with text centred as in CSS. */
 function baselineIn({ baselines, context }: DrawContext, lineHeight: number): number {
 	const key = `${context.font} ${lineHeight}`;
 	let baseline = baselines.get(key);
@@ -318,12 +319,12 @@ function drawLabels(drawing: DrawContext): void {
 		if (isSelected) setFont(drawing, fontSize, 400);
 	}
 	for (const callout of callouts) {
-		const { rest } = callout.form;
-		if (!rest) continue;
-		const y = calloutTop(callout, axis) + rest.top + (rowHeight - lineHeight) / 2 + baseline;
-		drawText(drawing, colours['ink-soft'], rest.text, callout.box.left, y);
+		const { remainder } = callout.form;
+		if (!remainder) continue;
+		const y = calloutTop(callout, axis) + remainder.top + (rowHeight - lineHeight) / 2 + baseline;
+		drawText(drawing, colours['ink-soft'], remainder.text, callout.box.left, y);
 		context.fillStyle = colours['rule-strong'];
-		context.fillRect(callout.box.left, y + 3, textWidth(rest.text, fontSize), 1);
+		context.fillRect(callout.box.left, y + 3, textWidth(remainder.text, fontSize), 1);
 	}
 }
 

@@ -1,11 +1,11 @@
-/** Reads the style of the page for the canvas, and tells whether a canvas can look like the page (ADR 20). */
+/** Reads the style of the page for the canvas, and checks whether both can look alike (ADR 20). */
 
 /** Colours by the name of their custom property (src/styles/colours.css). */
 export const COLOURS = [
 	...(['paper', 'paper-raised', 'ink', 'ink-soft', 'rule', 'rule-strong', 'mark'] as const),
 	...(['moscow', 'moscow-wash', 'beijing', 'beijing-wash', 'both'] as const)
 ];
-/** Line widths, opacities and dashes by the name of their custom property (src/styles/drawing.css). */
+/** Line widths, opacities and dashes by name of the custom property (src/styles/drawing.css). */
 const NUMBERS = [
 	...(['axis-width', 'axis-break-width', 'axis-label-halo', 'stated-opacity'] as const),
 	...(['bar-width', 'bar-width-selected', 'bar-opacity', 'bar-opacity-selected'] as const),

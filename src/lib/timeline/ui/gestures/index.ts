@@ -1,4 +1,4 @@
-/** Pointer gestures and the canvases drawn during them: one module, loaded when a pointer comes near. */
+/** Pointer gestures and their canvases: one module, loaded when a pointer enters the timeline. */
 export { brushGestures } from './brush-gestures.svelte';
 export { redispatchEvent } from './redispatch-event';
 export { default as OverviewCanvas } from '../canvas/OverviewCanvas.svelte';

@@ -23,7 +23,10 @@ const toTransform = ({ start, width }: Span, pixels: number): ZoomTransform =>
 const toSpan = ({ k, x }: ZoomTransform, pixels: number): Span =>
 	new Span(-x / k / pixels, (pixels - x) / k / pixels);
 
-/** Makes a notch of a wheel zoom as much as a button, and a trackpad pinch (many small deltas) follow the fingers. */
+/**
+ * Returns the zoom of a wheel event, as a power of two. A notch of a wheel zooms as much as a button.
+ * Small deltas, from a pinch on a trackpad, follow the fingers.
+ */
 function wheelDelta({ deltaY, deltaMode }: WheelEvent): number {
 	const pixels = deltaMode === 0 ? deltaY : deltaY * 40;
 	return -pixels * (Math.abs(pixels) < 50 ? 0.015 : 0.0055);
@@ -43,7 +46,7 @@ function isZoomEvent(event: MouseEvent | TouchEvent | WheelEvent): boolean {
 /** No `mouseup` arrives when focus moves to another window during a drag, so synthesise one. */
 const release = () => dispatchEvent(new MouseEvent('mouseup', { view: window }));
 
-/** Returns an attachment that zooms and pans. The element has the class `wheeling` while the wheel turns. */
+/** Returns an attachment that zooms and pans. It sets the class `wheeling` during a wheel zoom. */
 export function zoomGestures({
 	span,
 	width,
@@ -58,7 +61,7 @@ export function zoomGestures({
 			.filter(isZoomEvent)
 			.scaleExtent([1, MAX_ZOOM])
 			.wheelDelta(wheelDelta)
-			// A press that moves less, px, is a click on a link.
+			// A press that moves by less than this, px, is a click on a link.
 			.clickDistance(4)
 			.on('start end', ({ sourceEvent, type }: D3ZoomEvent<HTMLElement, unknown>) => {
 				node.classList.toggle('wheeling', type === 'start' && sourceEvent instanceof WheelEvent);
@@ -71,14 +74,15 @@ export function zoomGestures({
 			});
 		target.call(behaviour).on('dblclick.zoom', null);
 
-		// A click just after a turn of the wheel hits the cover of the frame; pass it to the element below.
+		// A click just after a wheel zoom hits the cover of the frame: pass it to the element below.
 		target.on('click.zoom', (event: MouseEvent) => {
 			if (event.target !== node) return;
 			const below = document.elementFromPoint(event.clientX, event.clientY);
 			if (below !== node) below?.dispatchEvent(new MouseEvent(event.type, event));
 		});
 
-		// An effect, because d3 keeps its transform on the node, and buttons, keys and the URL change the window too.
+		// An effect, because d3 stores its transform on the node, but buttons, keys and the URL also
+		// change the window.
 		$effect(() => {
 			behaviour
 				.extent([
