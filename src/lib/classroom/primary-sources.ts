@@ -9,8 +9,8 @@ export interface SourceGroup {
 	references: Citation[];
 }
 
-const mentions = (words: RegExp) => (reference: Reference) =>
-	words.test([reference.publisher, reference['container-title'], reference.URL].join(' '));
+const mentions = (pattern: RegExp) => (reference: Reference) =>
+	pattern.test([reference.publisher, reference['container-title'], reference.URL].join(' '));
 const hasType = (type: Reference['type']) => (reference: Reference) => reference.type === type;
 
 /** A reference belongs to the first group that it fits. */

@@ -17,8 +17,8 @@ export function sourcingAnswers(
 ): Readonly<Record<string, string[]>> {
 	const { author, original, outlet, otherEdition, translationChain, translationLabel, disclaimer } =
 		source;
-	const open = milestones.filter(({ record }) => record?.certainty === 'U');
-	const judged = milestones.filter(({ record }) => record?.certainty === 'D');
+	const unconfirmed = milestones.filter(({ record }) => record?.certainty === 'U');
+	const judgements = milestones.filter(({ record }) => record?.certainty === 'D');
 	const titles = (list: typeof milestones) => list.map(({ title }) => quoteTitle(title)).join(', ');
 	return {
 		who: [`${author.given} ${author.family}, ${author.role}; ${author.relation}.`],
@@ -40,7 +40,7 @@ export function sourcingAnswers(
 		],
 		corroborate: [
 			'A record of the talks, the text of a treaty, customs figures: a document that would say the same, or not, if the column did not exist.',
-			`Good sentences to try: those that could not be confirmed (${titles(open)}) and those that are a judgement (${titles(judged)}).`
+			`Good sentences to try: those that could not be confirmed (${titles(unconfirmed)}) and those that are a judgement (${titles(judgements)}).`
 		]
 	};
 }

@@ -2,7 +2,7 @@
 import type { Slide } from './deck';
 
 export interface DeckPosition {
-	/** Index of the slide. The name is part of the messages between windows. */
+	/** Index of the slide, from 0. Messages between windows use this name. */
 	at: number;
 	/** From 1. */
 	step: number;
@@ -12,7 +12,7 @@ type Stepped = Pick<Slide, 'steps'>;
 
 export const START: DeckPosition = { at: 0, step: 1 };
 
-const stepsOf = (slides: readonly Stepped[], at: number) => slides[at]?.steps ?? 1;
+const stepsOf = (slides: readonly Stepped[], index: number) => slides[index]?.steps ?? 1;
 
 /** Returns the nearest position that exists. */
 export function clampPosition(

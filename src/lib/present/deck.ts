@@ -5,10 +5,10 @@ import type { ClassMaterial } from '../content/class-material';
 import type { Story, StoryMilestone, StoryParallel, StorySegment } from '../story/story';
 
 interface SlideBase {
-	/** Part of its address, /present/[id]/. */
+	/** Part of the address of the slide, /present/[id]/. */
 	id: string;
 	title: string;
-	/** Number of steps; 1 if all is shown at once. */
+	/** Number of reveal steps; 1 if the whole slide is visible at once. */
 	steps: number;
 	/** Prompts for the presenter: a question, and a point to observe. Null on a teacher’s slide. */
 	ask: string | null;
@@ -112,6 +112,6 @@ export const teacherSlide = (kind: 'question' | 'break', title: string, number: 
 	milestone: null
 });
 
-/** Whether a teacher made the slide: the deck has a question of its own. */
+/** Returns true for a teacher’s slide. Reads the id, because the deck also has a question. */
 export const isTeacherSlide = (slide: Slide): slide is Slide & { kind: 'question' | 'break' } =>
 	/^[qb]\d+$/.test(slide.id);

@@ -22,7 +22,7 @@ describe('actionForKey', () => {
 			expect(actionForKey(press(key))).toBeNull();
 	});
 
-	it('ignores characters if they are off, but not arrows, Space and the keys of a clicker', () => {
+	it('ignores character keys if they are off, but not arrows, Space and clicker keys', () => {
 		for (const key of ['n', 'P', '.', '?', 'g']) expect(actionForKey(press(key), false)).toBeNull();
 		for (const key of ['PageDown', 'PageUp', ' ', 'ArrowLeft', 'Home'])
 			expect(actionForKey(press(key), false)).not.toBeNull();

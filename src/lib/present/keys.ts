@@ -56,7 +56,7 @@ export interface KeyPress {
 	altKey: boolean;
 }
 
-/** Character keys can be switched off (WCAG 2.1.4): speech input may trigger them. */
+/** Readers can switch off character keys (WCAG 2.1.4), because speech input may trigger them. */
 const isCharacter = (key: string): boolean => key.length === 1 && key !== ' ';
 
 /** Returns the action of a key press; null for other keys and for shortcuts of the browser. */

@@ -17,7 +17,7 @@ const lesson = {
 };
 
 describe('the file of a lesson', () => {
-	it('reads back as it was written', () => {
+	it('reads to the written lesson', () => {
 		expect(readLessonFile(writeLessonFile(lesson), deck)).toEqual({ lesson, leftOut: [] });
 		expect(fileNameOf(lesson)).toBe('two-visits-then-now.json');
 		expect(fileNameOf({ title: '…' })).toBe('lesson.json');
@@ -43,8 +43,8 @@ describe('the file of a lesson', () => {
 			version: 7,
 			slides: ['title', 'gone', 'q']
 		});
-		const { lesson: read, leftOut } = readLessonFile(text, deck);
-		expect(read.slides.map(({ id }) => id)).toEqual(['title']);
+		const { lesson: decoded, leftOut } = readLessonFile(text, deck);
+		expect(decoded.slides.map(({ id }) => id)).toEqual(['title']);
 		expect(leftOut).toEqual([
 			'This lesson says that it is of version 7; this page reads version 1 and may misread it.',
 			'Left out of this lesson: a slide called “gone”, which is not there; a question without words.'
@@ -65,7 +65,7 @@ describe('the QR code', () => {
 });
 
 describe('the timer', () => {
-	it('runs from start to pause, and survives encoding', () => {
+	it('runs from start to pause, and decodes to the encoded timer', () => {
 		const running = toggleTimer(STOPPED, 1000);
 		expect(elapsed(running, 66_000)).toBe(65_000);
 		const paused = toggleTimer(running, 66_000);
@@ -79,7 +79,7 @@ describe('the timer', () => {
 });
 
 describe('truncate', () => {
-	it('returns the first sentences that fit, and always one', () => {
+	it('returns the first sentences that fit, and at least one', () => {
 		expect(truncate('One. Two. Three.', 9)).toBe('One. Two.');
 		expect(truncate('A sentence of some length.', 5)).toBe('A sentence of some length.');
 		expect(truncate('He said “no.” And left.', 100)).toBe('He said “no.” And left.');

@@ -104,9 +104,9 @@ describe('the query of a lesson', () => {
 			0
 		]
 	])('decodes the valid slides of “%s” and describes the others', (query, leftOut, slides) => {
-		const read = decode(query);
-		expect(read.leftOut).toEqual(leftOut);
-		expect(read.lesson.slides).toHaveLength(slides);
+		const decoded = decode(query);
+		expect(decoded.leftOut).toEqual(leftOut);
+		expect(decoded.lesson.slides).toHaveLength(slides);
 	});
 
 	it('has at most 80 slides, and gives the number of slides left out', () => {

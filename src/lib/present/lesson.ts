@@ -1,6 +1,7 @@
 /**
  * A teacher’s lesson as a query: `?s=title.treaty.q.b.the-trip&q=Why+Moscow%3F&v=1`. `s` has the ids
- * of the slides; `q` in it takes the next question, `b` is a break. It is short enough for a QR code.
+ * of the slides; in `s`, `q` stands for the next question and `b` for a break. The query fits a QR
+ * code.
  */
 import { isTeacherSlide, teacherSlide, type Slide } from './deck';
 
@@ -49,15 +50,15 @@ export function decodeLesson(
 	query: URLSearchParams,
 	deck: readonly Slide[]
 ): { lesson: Lesson; leftOut: string[] } {
-	const missing: string[] = [];
+	const omissions: string[] = [];
 	const version = query.get('v')?.trim() || VERSION;
 	const title = (query.get('t') ?? '').trim();
 	if ([...title].length > MAX_TITLE_LENGTH)
-		missing.push(`the end of its title, which is longer than ${MAX_TITLE_LENGTH} characters`);
+		omissions.push(`the end of its title, which is longer than ${MAX_TITLE_LENGTH} characters`);
 	const questions = query.getAll(TEACHER_CODES.question);
 	const codes = (query.get('s') ?? '').split('.').filter(Boolean);
 	if (codes.length > MAX_SLIDES)
-		missing.push(
+		omissions.push(
 			`the last ${codes.length - MAX_SLIDES} of ${codes.length} slides, because a lesson has ${MAX_SLIDES} at the most`
 		);
 	const byId = new Map(deck.map((slide) => [slide.id, slide]));
@@ -66,11 +67,11 @@ export function decodeLesson(
 		if (code === TEACHER_CODES.question) {
 			const question = questions.shift()?.trim();
 			if (!question) {
-				missing.push('a question without words');
+				omissions.push('a question without words');
 				return [];
 			}
 			if ([...question].length > MAX_QUESTION_LENGTH)
-				missing.push(
+				omissions.push(
 					`the end of a question, which is longer than ${MAX_QUESTION_LENGTH} characters`
 				);
 			return [
@@ -79,7 +80,7 @@ export function decodeLesson(
 		}
 		const slide = byId.get(code);
 		if (!slide)
-			missing.push(`a slide called “${truncateCharacters(code, 40)}”, which is not there`);
+			omissions.push(`a slide called “${truncateCharacters(code, 40)}”, which is not there`);
 		return slide ? [slide] : [];
 	});
 	const leftOut = [
@@ -88,7 +89,7 @@ export function decodeLesson(
 			: [
 					`This lesson says that it is of version ${truncateCharacters(version, 20)}; this page reads version ${VERSION} and may misread it.`
 				]),
-		...(missing.length === 0 ? [] : [`Left out of this lesson: ${missing.join('; ')}.`])
+		...(omissions.length === 0 ? [] : [`Left out of this lesson: ${omissions.join('; ')}.`])
 	];
 	return { lesson: { title: truncateCharacters(title, MAX_TITLE_LENGTH), slides }, leftOut };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeMessage, readMessage } from './presenter-messages';
 
 const slides = [{ steps: 1 }, { steps: 3 }];
-const here = { role: 'show', lesson: '?s=title', slides } as const;
+const receiver = { role: 'show', lesson: '?s=title', slides } as const;
 const message = makeMessage('go', {
 	from: 'speaker',
 	lesson: '?s=title',
@@ -13,7 +13,7 @@ const message = makeMessage('go', {
 
 describe('readMessage', () => {
 	it('returns a message of the other window', () => {
-		expect(readMessage(structuredClone(message), here)).toEqual(message);
+		expect(readMessage(structuredClone(message), receiver)).toEqual(message);
 	});
 
 	it.each([
@@ -27,13 +27,13 @@ describe('readMessage', () => {
 		['a message without a position', { ...message, place: null }],
 		['a malformed `black`', { ...message, black: 'half' }]
 	])('returns null for %s', (_, data) => {
-		expect(readMessage(data, here)).toBeNull();
+		expect(readMessage(data, receiver)).toBeNull();
 	});
 
 	it('returns null for any other data', () => {
 		fc.assert(
 			fc.property(fc.anything(), (data) => {
-				expect(readMessage(data, here)).toBeNull();
+				expect(readMessage(data, receiver)).toBeNull();
 			})
 		);
 	});

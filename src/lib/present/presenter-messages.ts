@@ -6,7 +6,7 @@ export const CHANNEL = 'fragile-alliance-present';
 const VERSION = 1;
 
 export type Role = 'show' | 'speaker';
-/** A heartbeat, its answer, a move, and the end of the connection. */
+/** In this order: a heartbeat, its answer, a move, the end of the connection. */
 const KINDS = ['hello', 'here', 'go', 'bye'] as const;
 
 export interface Message {
@@ -21,8 +21,8 @@ export interface Message {
 
 export const makeMessage = (
 	kind: Message['kind'],
-	rest: Pick<Message, 'from' | 'lesson' | 'place' | 'black'>
-): Message => ({ v: VERSION, kind, ...rest });
+	content: Pick<Message, 'from' | 'lesson' | 'place' | 'black'>
+): Message => ({ v: VERSION, kind, ...content });
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null;

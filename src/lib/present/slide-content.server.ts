@@ -8,11 +8,11 @@ import type { SlideShowStory } from './slide-content';
  * Returns the deck and its content.
  * @throws {DataError} listing all problems of the data.
  */
-export function readSlideShowStory(): { show: SlideShowStory; deck: ReturnType<typeof readDeck> } {
+export function readSlideShowStory(): { story: SlideShowStory; deck: ReturnType<typeof readDeck> } {
 	const { milestones, segments, notes, eras, parallels, source } = readStory();
 	const { journeys } = readComparison();
 	return {
-		show: {
+		story: {
 			milestones,
 			segments,
 			notes,

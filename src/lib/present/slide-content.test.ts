@@ -17,15 +17,15 @@ describe('noteFor', () => {
 	it('returns a note about words on the slide, unless the data names one', () => {
 		for (const slide of deck) {
 			const milestone = story.milestones.find(({ id }) => id === slide.milestone);
-			const found = milestone && noteFor(slide, milestone, story);
-			if (!found || (slide.kind === 'milestone' && slide.note)) continue;
-			const shown = [
+			const note = milestone && noteFor(slide, milestone, story);
+			if (!note || (slide.kind === 'milestone' && slide.note)) continue;
+			const shownTexts = [
 				...milestone.quotes.map(({ exact }) => exact),
 				milestone.stated.wording ?? ''
 			].join('\n');
 			expect(
-				shown.includes(found.words) ||
-					milestone.quotes.some(({ exact }) => found.words.includes(exact)),
+				shownTexts.includes(note.words) ||
+					milestone.quotes.some(({ exact }) => note.words.includes(exact)),
 				slide.id
 			).toBe(true);
 		}

@@ -31,8 +31,8 @@ export const milestoneOf = (
 const overlaps = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
 
 /**
- * Returns the note on a slide and the words it is about. The note is the one that the data names for
- * the slide, else one about words on the slide, preferably a fact.
+ * Returns the note on a slide and the words that the note explains. Prefers the note that the data
+ * names for the slide, then a note on words of the slide, if possible a fact.
  */
 export function noteFor(
 	slide: Slide,
@@ -40,9 +40,12 @@ export function noteFor(
 	story: Pick<SlideShowStory, 'notes'>
 ): { note: StoryNote; words: string } | null {
 	const { quotes, stated } = milestone;
-	const shown = [...quotes.map(({ exact }) => exact), ...(stated.wording ? [stated.wording] : [])];
+	const shownTexts = [
+		...quotes.map(({ exact }) => exact),
+		...(stated.wording ? [stated.wording] : [])
+	];
 	const shownWordsOf = ({ words }: StoryNote) =>
-		words.find((wording) => shown.some((text) => overlaps(text, wording)));
+		words.find((wording) => shownTexts.some((text) => overlaps(text, wording)));
 	const named =
 		slide.kind === 'milestone' ? story.notes.find(({ id }) => id === slide.note) : undefined;
 	const candidates = notesOn(milestone, story).filter(shownWordsOf);

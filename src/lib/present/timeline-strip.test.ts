@@ -17,8 +17,8 @@ describe('layOutStrip', () => {
 	it.each(SCREENS)(
 		'keeps marks and axis labels within its height at $width px',
 		({ width, height }) => {
-			const type = height * 0.0206;
-			const stripPx = stripHeight(type);
+			const fontSize = height * 0.0206;
+			const stripPx = stripHeight(fontSize);
 			for (const milestone of [null, ...milestones]) {
 				const view = new TimelineView(segments);
 				view.show(stripWindow(view.scale, milestone));
@@ -28,14 +28,14 @@ describe('layOutStrip', () => {
 					span: view.span,
 					width,
 					height: stripPx,
-					type,
+					fontSize,
 					labelled: false
 				});
 				for (const { x, lane } of layout.milestones) {
 					if (x < 0 || x > width) continue;
-					expect(layout.axis + lane * layout.metrics.mark).toBeGreaterThan(type * 1.2);
+					expect(layout.axis + lane * layout.metrics.mark).toBeGreaterThan(fontSize * 1.2);
 				}
-				expect(layout.scaleRow, milestone?.id).toBeLessThan(stripPx - type * 0.2);
+				expect(layout.scaleRow, milestone?.id).toBeLessThan(stripPx - fontSize * 0.2);
 				const mark = layout.milestones.find(({ id }) => id === milestone?.id);
 				if (mark) expect(mark.x > 0 && mark.x < width, milestone?.id).toBe(true);
 			}
@@ -51,7 +51,7 @@ describe('layOutStrip', () => {
 				span: WHOLE,
 				width,
 				height: height * 0.78,
-				type: height * 0.0206,
+				fontSize: height * 0.0206,
 				labelled: true
 			});
 			const turning = milestones.filter(({ weight }) => weight === 3).map(({ id }) => id);

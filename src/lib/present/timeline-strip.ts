@@ -20,7 +20,7 @@ const LANES = { above: 5.5, below: 4 };
 /** Weight of the milestones that have a label if the timeline fills the slide. */
 const MIN_LABELLED_WEIGHT = 3;
 
-/** Returns the window around a milestone, in units of the time scale; without one, the whole. */
+/** Returns the span around a milestone, in units of the time scale; the whole span for null. */
 export function stripWindow(
 	scale: TimeScale,
 	milestone: Pick<StoryMilestone, 'anchor'> | null
@@ -31,40 +31,40 @@ export function stripWindow(
 }
 
 /** Returns sizes in proportion to the font size, px. */
-function stripMetrics(type: number, height: number): Metrics {
+function stripMetrics(fontSize: number, height: number): Metrics {
 	return {
 		height,
 		band: 0,
-		mark: type * 0.5,
-		tickSize: type,
+		mark: fontSize * 0.5,
+		tickSize: fontSize,
 		callout: {
-			fontSize: type * 1.1,
-			dateSize: type,
-			lineHeight: type * 1.45,
-			dateHeight: type * 1.3,
-			maxWidth: type * 17,
-			narrowWidth: type * 10,
-			minGap: type * 2,
-			maxSpread: type * 4,
+			fontSize: fontSize * 1.1,
+			dateSize: fontSize,
+			lineHeight: fontSize * 1.45,
+			dateHeight: fontSize * 1.3,
+			maxWidth: fontSize * 17,
+			narrowWidth: fontSize * 10,
+			minGap: fontSize * 2,
+			maxSpread: fontSize * 4,
 			maxLines: 4
 		}
 	};
 }
 
 /** Returns the height of the strip, px: a row for the date, the marks, two rows of axis labels. */
-export const stripHeight = (type: number): number =>
-	type * 1.6 + (LANES.above + LANES.below) * type * 0.5 + type * 2.9;
+export const stripHeight = (fontSize: number): number =>
+	fontSize * 1.6 + (LANES.above + LANES.below) * fontSize * 0.5 + fontSize * 2.9;
 
 export interface StripScene {
 	milestones: readonly StoryMilestone[];
 	scale: TimeScale;
 	span: Span;
-	/** px */
+	/** Width and height, px. */
 	width: number;
 	height: number;
 	/** Font size, px. */
-	type: number;
-	/** Whether the timeline fills the slide and labels its turning points. */
+	fontSize: number;
+	/** True if the timeline fills the slide and labels its turning points. */
 	labelled: boolean;
 }
 
@@ -75,28 +75,28 @@ export function layOutStrip({
 	span,
 	width,
 	height,
-	type,
+	fontSize,
 	labelled
 }: StripScene): LabelledAxisLayout {
 	const viewport = createViewport(scale, span, width);
-	const metrics = stripMetrics(labelled ? type * 1.25 : type, height);
+	const metrics = stripMetrics(labelled ? fontSize * 1.25 : fontSize, height);
 	const placed = placeMilestones(milestones, viewport, metrics.mark);
-	const words = innerDistances(
+	const inner = innerDistances(
 		placed.filter(({ x }) => 0 <= x && x <= width),
 		metrics
 	);
-	const room = labelled ? (height - words.above - words.below) / 2 : 0;
-	const axis = labelled ? room + words.above : type * 1.6 + LANES.above * metrics.mark;
+	const room = labelled ? (height - inner.above - inner.below) / 2 : 0;
+	const axis = labelled ? room + inner.above : fontSize * 1.6 + LANES.above * metrics.mark;
 	const named = labelled ? placed.filter(({ weight }) => weight >= MIN_LABELLED_WEIGHT) : [];
 	const frame = {
 		width,
-		inner: words,
-		outer: { above: words.above + room, below: words.below + room }
+		inner,
+		outer: { above: inner.above + room, below: inner.below + room }
 	};
 	const callouts = (['above', 'below'] as const).flatMap(
 		(direction) =>
 			placeDirection(named, [], direction, initialArrangement(named), metrics.callout, frame, null)
 				.callouts
 	);
-	return { ...layOutAxis(viewport, metrics, axis, words), milestones: placed, callouts };
+	return { ...layOutAxis(viewport, metrics, axis, inner), milestones: placed, callouts };
 }

@@ -1,4 +1,4 @@
-/** A timer of two numbers, which an address can keep during a reload. */
+/** A timer as two numbers, which the address preserves during a reload. */
 export interface Timer {
 	/** Time elapsed before the last start, ms. */
 	before: number;
@@ -19,7 +19,7 @@ export const toggleTimer = (timer: Timer, now: number): Timer => ({
 export const encodeTimer = ({ before, since }: Timer): string =>
 	`${Math.round(before)}.${since ?? ''}`;
 
-/** Returns the timer of a text; a stopped one for malformed text. */
+/** Returns the timer that a text encodes; a stopped timer for malformed text. */
 export function decodeTimer(text: string | null): Timer {
 	const [, before, since] = /^(\d{1,9})\.(\d{1,14})?$/.exec(text ?? '') ?? [];
 	return before === undefined

@@ -1,6 +1,6 @@
 import type { ComplianceClaim } from '$lib/site/compliance-evidence';
 
-/** What the site does for readers who see, hear, move or understand in their own way, each with the tests that hold it to that. */
+/** Claims of the accessibility page, each with the tests that prove it. */
 export const CLAIMS: readonly ComplianceClaim[] = [
 	{
 		title: 'All of it is text and links',

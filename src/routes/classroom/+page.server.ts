@@ -1,6 +1,6 @@
 import { PLANS } from '$lib/classroom/lesson-plans';
 
-/** A page that imported the plans would carry their steps, too. */
+/** Loads titles only: importing the plans into the page would add all their steps to the bundle. */
 export const load = () => ({
 	plans: PLANS.map(({ minutes, title, summary }) => ({ minutes, title, summary }))
 });

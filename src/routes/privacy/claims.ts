@@ -1,11 +1,11 @@
 import type { ComplianceClaim } from '$lib/site/compliance-evidence';
 
-const JOURNEY = {
+const NO_TRACKING_TEST = {
 	file: 'tests/privacy.e2e.ts',
 	name: 'a visit to every feature sets no cookie, stores only scroll positions and requests no other site'
 };
 
-/** What the site promises its readers, each with the tests that hold it to that. */
+/** Claims of the privacy page, each with the tests that prove it. */
 export const CLAIMS: readonly ComplianceClaim[] = [
 	{
 		title: 'Nobody follows you',
@@ -13,7 +13,7 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 			'There are no accounts, no cookies, no counters and no trackers. Your browser asks this site for its pages, and no other site for anything.'
 		],
 		tests: [
-			JOURNEY,
+			NO_TRACKING_TEST,
 			{
 				file: 'tests/csp.e2e.ts',
 				name: 'every page has the exact policy, and nothing loads before it'
@@ -30,7 +30,7 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 			'Choose the same theme again, and that is forgotten, too. It is the only choice of yours that is stored.'
 		],
 		tests: [
-			JOURNEY,
+			NO_TRACKING_TEST,
 			{
 				file: 'tests/privacy.e2e.ts',
 				name: 'only a chosen theme is stored, until it is unset'
@@ -43,7 +43,7 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 			'SvelteKit, the framework of this site, writes to sessionStorage how far you had scrolled on each page, so that going back leads to the same place. The keys are “sveltekit:scroll”, with positions under numbers that start at the time you came, and “sveltekit:snapshot”, which stays empty. They hold no address and no text, are sent nowhere, and go when you close the tab.'
 		],
 		tests: [
-			JOURNEY,
+			NO_TRACKING_TEST,
 			{
 				file: 'tests/privacy.e2e.ts',
 				name: 'scroll positions are stored for the tab and restored'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readStory } from '../../story/read.server';
 import { coverDates } from '../tasks/cover-dates';
-import { inTime, toHandoutCards } from './handout-cards';
+import { sortChronologically, toHandoutCards } from './handout-cards';
 
 const { milestones } = readStory();
 const cards = toHandoutCards(milestones);
@@ -23,15 +23,15 @@ describe('toHandoutCards', () => {
 		`);
 	});
 
-	it('shuffles the cards, and inTime restores the order of the milestones', () => {
-		const follows = cards.filter(
+	it('shuffles the cards, and sortChronologically restores the order of the milestones', () => {
+		const consecutive = cards.filter(
 			({ order }, index) => order === (cards[index - 1]?.order ?? -1) + 1
 		);
-		expect(follows.length).toBeLessThan(milestones.length / 6);
-		expect(inTime(cards).map(({ id }) => id)).toEqual(milestones.map(({ id }) => id));
+		expect(consecutive.length).toBeLessThan(milestones.length / 6);
+		expect(sortChronologically(cards).map(({ id }) => id)).toEqual(milestones.map(({ id }) => id));
 	});
 
-	it('covered dates are part of the wording that the key gives', () => {
+	it('the wording in the key contains the covered dates', () => {
 		for (const { quotes, stated } of cards)
 			for (const { text } of quotes
 				.flatMap(({ exact }) => coverDates(exact))

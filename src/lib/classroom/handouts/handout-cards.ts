@@ -31,5 +31,5 @@ export function toHandoutCards(milestones: readonly StoryMilestone[]): HandoutCa
 }
 
 /** Returns the cards in chronological order. */
-export const inTime = (cards: readonly HandoutCard[]): HandoutCard[] =>
+export const sortChronologically = (cards: readonly HandoutCard[]): HandoutCard[] =>
 	[...cards].sort((a, b) => a.order - b.order);

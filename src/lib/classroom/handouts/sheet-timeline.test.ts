@@ -18,13 +18,13 @@ describe('the timeline on a sheet of paper', () => {
 	it('labels the scale of each segment clear of leader lines', () => {
 		const layout = layOutSheet(story, readLabelArrangement());
 		const { metrics, axis, segments, scaleRow } = layout;
-		const words = placeSegmentLabels(layout);
-		expect(words).toHaveLength(segments.length);
-		expect(words.find(({ isAxisBreak }) => isAxisBreak)?.text).toMatch(/^65 years/);
+		const labels = placeSegmentLabels(layout);
+		expect(labels).toHaveLength(segments.length);
+		expect(labels.find(({ isAxisBreak }) => isAxisBreak)?.text).toMatch(/^65 years/);
 		for (const callout of layout.callouts) {
 			const { x, stem } = layOutLeaderLine(callout, axis, metrics.mark);
 			if (Math.max(stem.from, stem.to) < scaleRow - metrics.tickSize) continue;
-			for (const { text, x: middle, isAxisBreak } of words)
+			for (const { text, x: middle, isAxisBreak } of labels)
 				expect(Math.abs(x - middle), text).toBeGreaterThan(
 					textWidth(text, metrics.tickSize, isAxisBreak ? 600 : 400) / 2
 				);
@@ -33,13 +33,13 @@ describe('the timeline on a sheet of paper', () => {
 
 	it('unlabelledTerms lists each leader whose band has no label', () => {
 		const layout = layOutSheet(story, readLabelArrangement());
-		const named = layout.terms
+		const labelled = layout.terms
 			.filter(({ label }) => label)
 			.map(({ side, leader }) => `${side} ${leader}`);
-		const rest = unlabelledTerms(layout).flatMap(({ side, office, paramount }) =>
+		const unlabelled = unlabelledTerms(layout).flatMap(({ side, office, paramount }) =>
 			[...office, ...paramount].map((leader) => `${side} ${leader}`)
 		);
-		expect([...named, ...rest].sort()).toEqual(
+		expect([...labelled, ...unlabelled].sort()).toEqual(
 			story.terms.map(({ side, leader }) => `${side} ${leader}`).sort()
 		);
 		expect(unlabelledTerms(layout)[1]?.paramount).toEqual(['Deng']);

@@ -12,7 +12,7 @@ import { axisBreakLabels, segmentLabels } from '../../timeline/scale/segments';
 import { textWidth } from '../../timeline/sizes/text-metrics';
 import { createViewport } from '../../timeline/scale/viewport';
 
-/** px, before the picture is scaled to the sheet. */
+/** Size of the picture before it is scaled to the sheet, px. */
 export interface SheetSize {
 	width: number;
 	height: number;
@@ -21,7 +21,7 @@ export interface SheetSize {
 /** Fits A4 and Letter in landscape. At a smaller width some titles would not fit. */
 export const SHEET: SheetSize = { width: 1160, height: 650 };
 
-/** Lines on paper need no touch target, only space to read. px */
+/** Smaller than on the screen, because labels on paper are not touched. px */
 const LINE_HEIGHT = 19;
 
 function sheetMetrics(height: number): Metrics {
@@ -54,7 +54,7 @@ export function layOutSheet(
 	return layOutTimeline(scene, createViewport(scale, WHOLE, width), metrics, rows);
 }
 
-/** The scale of a segment in words, centred on `x`. */
+/** A text that names the scale of a segment, centred on `x`. */
 export interface SegmentLabel {
 	text: string;
 	x: number;

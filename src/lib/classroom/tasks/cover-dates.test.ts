@@ -3,7 +3,7 @@ import { readStory } from '../../story/read.server';
 import { coverDates } from './cover-dates';
 
 describe('coverDates', () => {
-	it('covers each year, and its parts joined are the quote', () => {
+	it('covers each year and returns parts that join to the quote', () => {
 		for (const { quotes } of readStory().milestones)
 			for (const { exact } of quotes) {
 				const parts = coverDates(exact);

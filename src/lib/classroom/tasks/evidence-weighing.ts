@@ -26,7 +26,7 @@ export const MAX_CONCLUSION_LENGTH = 300;
 export interface Weighing {
 	/** Id of the claim. */
 	claim: string;
-	/** By index of the sentence in the data; null if it has no place yet. */
+	/** By index of the sentence in the data; null if it is not placed yet. */
 	placings: readonly (EvidencePlacement | null)[];
 	/** Indices of the sentences that the conclusion cites. */
 	cited: readonly number[];

@@ -14,7 +14,7 @@ const card = (id: string) => {
 	if (!match) throw new Error(`no card ${id}`);
 	return match;
 };
-const inTime = [...cards].sort((a, b) =>
+const chronological = [...cards].sort((a, b) =>
 	(a.record.extent.start?.first ?? '').localeCompare(b.record.extent.start?.first ?? '')
 );
 
@@ -24,7 +24,7 @@ describe('shuffle', () => {
 		expect(shuffle([...'abcdefgh'], 'k7pr', 'order').join('')).toMatchInlineSnapshot(`"fchaedgb"`);
 	});
 
-	it('keeps all values and does not change its argument', () => {
+	it('returns all values and does not mutate its argument', () => {
 		fc.assert(
 			fc.property(fc.array(fc.integer()), anySeed, (values, seed) => {
 				const before = [...values];
@@ -37,7 +37,8 @@ describe('shuffle', () => {
 	it('returns another order for the seed of otherSeed', () => {
 		fc.assert(
 			fc.property(anySeed, fc.integer({ min: 2, max: 6 }), fc.integer(), (seed, length, chance) => {
-				const orderOf = (by: string) => shuffle([...'abcdef'].slice(0, length), by, 'weigh');
+				const orderOf = (anotherSeed: string) =>
+					shuffle([...'abcdef'].slice(0, length), anotherSeed, 'weigh');
 				const other = otherSeed(seed, orderOf, randomLcg(chance));
 				expect(readSeed(other)).toBe(other);
 				expect(orderOf(other)).not.toEqual(orderOf(seed));
@@ -89,7 +90,7 @@ describe('checkOrder', () => {
 		fc.assert(
 			fc.property(anySeed, (seed) => {
 				const chosen = cardsToOrder(cards, seed);
-				const placed = checkOrder(inTime.filter((card) => chosen.includes(card)));
+				const placed = checkOrder(chronological.filter((card) => chosen.includes(card)));
 				expect(placed.filter(({ verdict }) => verdict !== 'right')).toEqual([]);
 			})
 		);

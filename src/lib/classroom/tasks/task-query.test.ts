@@ -37,7 +37,7 @@ const weigh = weighCodec(claims);
 
 const anySeed = fc.stringMatching(/^[a-z0-9]{1,12}$/);
 const decode = <A>(query: string, codec: Codec<A>) => decodeTask(new URLSearchParams(query), codec);
-const comesBack = <A>(query: TaskQuery<A>, codec: Codec<A>) =>
+const expectRoundTrip = <A>(query: TaskQuery<A>, codec: Codec<A>) =>
 	expect(decode(encodeTask(query, codec), codec)).toEqual({ ...query, malformed: [] });
 
 const anyText = fc
@@ -56,36 +56,39 @@ const anyWeighing: fc.Arbitrary<Weighing> = fc.constantFrom(...claims).chain(({ 
 	})
 );
 
-describe('a result in its address', () => {
-	it('comes back as it went in, for every task', () => {
+describe('the query of a task', () => {
+	it('decodes to the encoded result, for every task', () => {
 		fc.assert(
 			fc.property(anySeed, anySeed, anyWeighing, (seed, other, weighing) => {
-				comesBack({ seed, result: shuffle(ids(cardsToOrder(cards, seed)), other, '') }, order);
+				expectRoundTrip(
+					{ seed, result: shuffle(ids(cardsToOrder(cards, seed)), other, '') },
+					order
+				);
 				const { quotes, options } = optionsOf(seed);
 				const chosen = shuffle([...options, ''], other, '');
-				comesBack(
+				expectRoundTrip(
 					{
 						seed,
-						result: Object.fromEntries(quotes.map((quote, at) => [quote, chosen[at] ?? '']))
+						result: Object.fromEntries(quotes.map((quote, index) => [quote, chosen[index] ?? '']))
 					},
 					match
 				);
-				const taken = shuffle(statements, other, '').slice(0, 5);
-				comesBack(
+				const judged = shuffle(statements, other, '').slice(0, 5);
+				expectRoundTrip(
 					{
 						seed,
 						result: Object.fromEntries(
-							taken.map(({ id }, at) => [id, STATEMENT_TYPES[at % 3] ?? 'fact'])
+							judged.map(({ id }, index) => [id, STATEMENT_TYPES[index % 3] ?? 'fact'])
 						)
 					},
 					kinds
 				);
-				comesBack({ seed, result: weighing }, weigh);
+				expectRoundTrip({ seed, result: weighing }, weigh);
 			})
 		);
 	});
 
-	it('is a short address before anything is checked', () => {
+	it('holds only the seed before the first check', () => {
 		expect(encodeTask({ seed: 'k7pq', result: null }, kinds)).toBe('?seed=k7pq');
 		expect(encodeTask({ seed: null, result: null }, kinds)).toBe('');
 	});
@@ -102,11 +105,14 @@ describe('a result in its address', () => {
 		],
 		['seed=a&fact=__proto__', ['fact'], 'a', null],
 		['', [], null, null]
-	])('reads what can be read of “%s”', (query, malformed, seed, result) => {
-		expect(decode(query, kinds)).toEqual({ seed, result, malformed });
-	});
+	])(
+		'decodes the valid parameters of “%s” and names the malformed ones',
+		(query, malformed, seed, result) => {
+			expect(decode(query, kinds)).toEqual({ seed, result, malformed });
+		}
+	);
 
-	it('takes no order of other cards, and no weights beyond the scale', () => {
+	it('rejects orders of unknown cards, weights beyond the scale and long conclusions', () => {
 		expect(decode('seed=a&order=treaty.treaty', order)).toEqual({
 			seed: 'a',
 			result: null,
@@ -126,7 +132,7 @@ describe('a result in its address', () => {
 		});
 	});
 
-	it('never fails, whatever the address', () => {
+	it('never throws', () => {
 		const keys = [
 			'seed',
 			'order',
@@ -159,22 +165,22 @@ describe('a result in its address', () => {
 	});
 });
 
-describe('what the keys say', () => {
-	it('leaves the line between opinion and inference open, but not that between fact and judgement', () => {
+describe('verdicts', () => {
+	it('judge is lenient between opinion and inference, and strict about facts', () => {
 		expect(judge('opinion', 'inference')).toBe('open');
 		expect(judge('inference', 'fact')).toBe('other');
 		expect(judge('fact', 'opinion')).toBe('other');
 		expect(judge('fact', 'fact')).toBe('same');
 	});
 
-	it('tells a wrong side from another strength', () => {
+	it('comparePlacing distinguishes a wrong side from another strength', () => {
 		const key = { side: 'for', strength: 3 } as const;
 		expect(comparePlacing(key, key)).toBe('same');
 		expect(comparePlacing({ ...key, strength: 1 }, key)).toBe('strength');
 		expect(comparePlacing({ ...key, side: 'against' }, key)).toBe('side');
 	});
 
-	it('asks a conclusion for its words, and for a sentence it rests on', () => {
+	it('missing asks for a conclusion, then for a sentence that it cites', () => {
 		const plain: Weighing = { claim: 'needs', placings: [], cited: [], conclusion: '  ' };
 		expect(missing(plain)).toContain('Write');
 		expect(missing({ ...plain, conclusion: 'So it is.' })).toContain('rests on');

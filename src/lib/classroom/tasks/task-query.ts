@@ -1,4 +1,4 @@
-/** A task as a query: `?seed=k7pq`, and with its answers once they are checked: `&order=…&v=1`. */
+/** Encodes a task as a query: `?seed=k7pq`, and `&order=…&v=1` with checked answers. */
 import type { StatementKind } from '../../content/class-material';
 import { decodeQuery, encodeQuery, single, type QueryField } from '../../story/query-codec';
 import { STATEMENT_TYPES } from './statement-types';
@@ -29,15 +29,15 @@ export function decodeTask<A>(
 	query: URLSearchParams,
 	codec: Codec<A>
 ): TaskQuery<A> & { malformed: string[] } {
-	const unreadable = new Set<string>();
-	const text = single(query, 'seed', unreadable);
+	const malformedSeed = new Set<string>();
+	const text = single(query, 'seed', malformedSeed);
 	const seed = text === null ? null : readSeed(text);
-	if (text !== null && seed === null) unreadable.add('seed');
+	if (text !== null && seed === null) malformedSeed.add('seed');
 	// Answers belong to a seed: none are read without one.
 	const field: QueryField<A | null> =
 		seed === null ? { encode: () => undefined, decode: () => null } : codec(seed);
 	const { view, malformed } = decodeQuery(field, query);
-	return { seed, result: view, malformed: [...unreadable, ...malformed] };
+	return { seed, result: view, malformed: [...malformedSeed, ...malformed] };
 }
 
 /** An order of ids: `order=treaty.split.macron`. */
@@ -64,7 +64,7 @@ export type Matches = Readonly<Record<string, string>>;
 export const matchCodec =
 	(known: (seed: string) => { quotes: string[]; options: string[] }): Codec<Matches> =>
 	(seed) => ({
-		// The page begins with all quotes in their order, and so do the keys here.
+		// The initial answers hold all quotes in order, so the values are in that order, too.
 		encode: (matches, query) => {
 			if (!matches) return;
 			const ids = Object.values(matches).map((id) => id || NONE);
@@ -83,7 +83,7 @@ export const matchCodec =
 		}
 	});
 
-/** Types that statements were taken for, by id. */
+/** Chosen types by id of the statement. */
 export type KindAnswers = Readonly<Record<string, StatementKind>>;
 
 /** A list for each kind: `fact=flew.met&opinion=times`. */
@@ -134,7 +134,7 @@ export const weighCodec =
 		decode: (query, malformed) => {
 			const id = single(query, 'claim', malformed);
 			const digits = [...(single(query, 'weights', malformed) ?? '')];
-			const given = single(query, 'cite', malformed)?.split(SEPARATOR) ?? [];
+			const citedIndices = single(query, 'cite', malformed)?.split(SEPARATOR) ?? [];
 			const conclusion = single(query, 'says', malformed) ?? '';
 			if (id === null) return null;
 			const claim = claims.find((known) => known.id === id);
@@ -143,8 +143,10 @@ export const weighCodec =
 			else if (!isComplete || !digits.every((digit) => /^[-0-5]$/.test(digit)))
 				malformed.add('weights');
 			else {
-				const cited = [...claim.sentences.keys()].filter((index) => given.includes(String(index)));
-				if (cited.length < given.length) malformed.add('cite');
+				const cited = [...claim.sentences.keys()].filter((index) =>
+					citedIndices.includes(String(index))
+				);
+				if (cited.length < citedIndices.length) malformed.add('cite');
 				if (conclusion.length > MAX_CONCLUSION_LENGTH) malformed.add('says');
 				return {
 					claim: id,

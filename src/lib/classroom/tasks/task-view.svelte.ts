@@ -2,8 +2,8 @@
 import { newSeed, WORKSHEET_SEED } from './seed';
 import type { TaskQuery } from './task-query';
 
-/** Returns the answers to start from. @param before The answers that a reset discards. */
-export type InitialAnswers<A> = (seed: string, before?: A) => A;
+/** Returns the answers at the start. @param previous The answers that a reset discards. */
+export type InitialAnswers<A> = (seed: string, previous?: A) => A;
 
 export class TaskView<A> {
 	/** Null on the prerendered page, which is the worksheet. */
@@ -33,7 +33,7 @@ export class TaskView<A> {
 		return this.answers !== this.checked && this.answers !== this.#initial;
 	}
 
-	/** Restores the state of a URL. Answers stay, unless the URL has another seed or a result. */
+	/** Restores the state of a URL. Keeps the answers unless the URL has another seed or a result. */
 	restore({ seed, result }: TaskQuery<A>): void {
 		if (this.seed === null || (seed !== null && seed !== this.seed)) this.start(seed ?? newSeed());
 		if (result === null) return;
@@ -60,7 +60,7 @@ const views = new Map<string, unknown>();
 
 /**
  * Returns the view of a task for this visit, so that answers survive a detour to another page.
- * @param inBrowser False while prerendering, when each page needs a view of its own.
+ * @param inBrowser False while prerendering, when each page needs a new view.
  */
 export function savedTask<A>(
 	id: string,

@@ -5,21 +5,21 @@
 interface Drag {
 	from: number;
 	to: number;
-	/** px below the row’s own position. */
+	/** Distance of the dragged row below its position in the list, px. */
 	offset: number;
 }
 
-/** Distance from the edges of the window at which the page scrolls: px. The bar is at the bottom. */
+/** Distance from the window edges at which the page scrolls, px. A sticky bar is at the bottom. */
 const EDGE = { top: 60, bottom: 120 };
-/** px per frame. */
+/** Scroll distance per frame, px. */
 const STEP = 9;
 
 export class DragOrder {
 	#drag = $state.raw<Drag | null>(null);
-	/** Middles of all rows, and the start of the drag: px of the page. */
+	/** Vertical middles of all rows, and the start of the drag, in px of the page. */
 	#middles: number[] = [];
 	#start = 0;
-	/** The pointer in the window: px. */
+	/** Vertical position of the pointer in the window, px. */
 	#pointer = 0;
 	#frame = 0;
 	readonly #onmove: (from: number, to: number) => void;

@@ -1,8 +1,8 @@
-/** Whether the target takes typed text. */
+/** Returns true if the target accepts typed text. */
 export const isTextField = (target: EventTarget | null): boolean =>
 	target instanceof Element &&
 	target.closest('input, textarea, select, [contenteditable]') !== null;
 
-/** Whether Space activates the target. */
+/** Returns true if Space activates the target. */
 export const isActivatedBySpace = (target: EventTarget | null): boolean =>
 	target instanceof Element && target.closest('button, summary') !== null;

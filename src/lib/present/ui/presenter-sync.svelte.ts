@@ -11,13 +11,13 @@ export type SyncState = 'disconnected' | 'connected' | 'lost' | 'unsupported';
 
 export interface SyncOptions {
 	role: Role;
-	/** As in the messages. */
+	/** The lesson as a query; empty for the deck. */
 	lesson: string;
 	slides: readonly Slide[];
 	position: () => DeckPosition;
 	black: () => boolean;
 	/** Called if the other window moved, or connects at another position. */
-	onmove: (place: DeckPosition, black: boolean) => void;
+	onmove: (position: DeckPosition, black: boolean) => void;
 }
 
 const HEARTBEAT_MS = 1000;

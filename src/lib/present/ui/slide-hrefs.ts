@@ -3,7 +3,7 @@ import { resolve } from '$app/paths';
 import type { Slide } from '../deck';
 import { writePosition, type DeckPosition } from '../deck-position';
 
-/** Returns the address of a slide of the deck: a page of its own, with the step as the query. */
+/** Returns the address of a slide of the deck. The slide is the path, the step a query. */
 export const hrefInDeck = (slides: readonly Slide[], { at, step }: DeckPosition): string =>
 	`${resolve(`/present/${slides[at]?.id ?? ''}/`)}${step > 1 ? `?step=${step}` : ''}`;
 

@@ -1,9 +1,9 @@
 /** Recognises swipes: left is the next step, right the previous one. */
 import type { Attachment } from 'svelte/attachments';
 
-/** px */
+/** Length of a swipe, px. */
 const MIN_DISTANCE = 48;
-/** Horizontal over vertical distance. */
+/** Horizontal distance divided by vertical distance. */
 const MIN_RATIO = 1.5;
 
 export function swipe(onswipe: (direction: 1 | -1) => void): Attachment<HTMLElement> {

@@ -7,7 +7,7 @@ import type { PageServerLoadEvent } from './$types';
 export const entries = () => Object.keys(TASKS).map((task) => ({ task }));
 
 export function load({ params: { task } }: PageServerLoadEvent) {
-	// `as const` keeps each id a literal, by which the page tells the material apart.
+	// `as const` makes `task` the discriminant of a union, which the page narrows.
 	if (task === 'order' || task === 'match') return { task, cards: readCards() } as const;
 	if (task === 'kinds') return { task, statements: readClassMaterial().statements } as const;
 	if (task === 'weigh') return { task, claims: readClassMaterial().claims } as const;

@@ -1,4 +1,4 @@
-import { inTime, toHandoutCards } from '$lib/classroom/handouts/handout-cards';
+import { sortChronologically, toHandoutCards } from '$lib/classroom/handouts/handout-cards';
 import { sourcingAnswers } from '$lib/classroom/sourcing-answers';
 import { readClassMaterial, readComparison, readStory } from '$lib/story/read.server';
 
@@ -8,10 +8,10 @@ export function load() {
 	const { sourcing, statements, claims } = readClassMaterial();
 	return {
 		cards,
-		ordered: inTime(cards),
+		ordered: sortChronologically(cards),
 		parallels: story.parallels,
 		sourcing,
-		sourced: sourcingAnswers(story, readComparison()),
+		modelAnswers: sourcingAnswers(story, readComparison()),
 		statements,
 		claims
 	};

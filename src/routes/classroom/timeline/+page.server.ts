@@ -10,7 +10,7 @@ export function load() {
 	const { milestones, segments, terms } = readStory();
 	const story = { milestones, segments, terms };
 	const arrangement = readLabelArrangement();
-	// Computed at build time, to keep the code out of the page.
+	// Computed at build time, to keep the layout code out of the bundle of the page.
 	const layout = layOutSheet(story, arrangement);
 	return {
 		story,
