@@ -122,7 +122,7 @@ describe('the check of quotes', () => {
 		});
 		const [problem] = problemsOf(files);
 		expect(problem?.id).toBe('seventy-five-years');
-		expect(problem?.message).toMatch(/stands 2 times in the column; add a prefix or suffix/);
+		expect(problem?.message).toMatch(/occurs 2 times in the column; add a prefix or suffix/);
 	});
 
 	it('reports a wrong quote of a parallel', () => {
@@ -177,7 +177,7 @@ describe('the check of records', () => {
 			'milestones.json',
 			(data) => (treaty(data).stated.wording = 'in March alone'),
 			{ id: 'treaty', field: 'stated.wording', value: 'in March alone' },
-			/does not stand in a paragraph that the milestone quotes/
+			/is not in a paragraph that the milestone quotes/
 		],
 		[
 			'an unknown reference',
@@ -191,7 +191,7 @@ describe('the check of records', () => {
 			'milestones.json',
 			(data) => (treaty(data).id = 'scholz'),
 			{ id: 'scholz', field: 'id', value: 'scholz' },
-			/stands twice/
+			/occurs twice/
 		],
 		[
 			'an unknown field',

@@ -26,10 +26,12 @@ describe('buildComparison', () => {
 	});
 
 	it('splits the milestones of a parallel by compared era', () => {
-		for (const { milestones, ends } of parallels) {
-			expect([...ends.then, ...ends.now].sort()).toEqual([...milestones].sort());
+		for (const { milestones, milestonesByEra } of parallels) {
+			expect([...milestonesByEra.then, ...milestonesByEra.now].sort()).toEqual(
+				[...milestones].sort()
+			);
 			for (const comparedEra of COMPARED_ERAS)
-				for (const id of ends[comparedEra])
+				for (const id of milestonesByEra[comparedEra])
 					expect(
 						story.milestones.find((milestone) => milestone.id === id)?.era === 'putin-xi'
 					).toBe(comparedEra === 'now');
