@@ -15,7 +15,7 @@ const known = {
 	alignments: ['meeting', 'treaty', 'own'],
 	parallels: ['the-trip', 'the-song', 'loyalty']
 };
-const plain: CompareQuery = { align: 'meeting', verdicts: [], covered: [], judgements: {} };
+const defaultView: CompareQuery = { align: 'meeting', verdicts: [], covered: [], judgements: {} };
 const decode = (query: string) => decodeCompare(new URLSearchParams(query), known);
 
 const anyReason = fc
@@ -39,8 +39,8 @@ const anyView: fc.Arbitrary<CompareQuery> = fc.record({
 
 describe('the query of the comparison', () => {
 	it('is empty for the default view', () => {
-		expect(encodeCompare(plain, known)).toBe('');
-		expect(decode('')).toEqual({ view: plain, malformed: [] });
+		expect(encodeCompare(defaultView, known)).toBe('');
+		expect(decode('')).toEqual({ view: defaultView, malformed: [] });
 	});
 
 	it('decodes to the encoded view, with findings and reasons', () => {
@@ -96,7 +96,7 @@ describe('the query of the comparison', () => {
 				{ finding: 'partly' as const, reason: 'ж'.repeat(MAX_REASON_LENGTH) }
 			])
 		);
-		const query = encodeCompare({ ...plain, judgements }, { ...known, parallels });
+		const query = encodeCompare({ ...defaultView, judgements }, { ...known, parallels });
 		expect(query.length).toBeLessThanOrEqual(MAX_QUERY_LENGTH + 5);
 		const { view, malformed } = decodeCompare(new URLSearchParams(query), { ...known, parallels });
 		expect(malformed).toEqual([]);

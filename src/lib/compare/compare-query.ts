@@ -1,6 +1,6 @@
 /**
  * The view of the comparison as a query: `?align=treaty&verdict=same&cover=now&v=1`. After the reader
- * shares their findings, it has those, too: `holds=the-trip&why=the-trip:…`.
+ * shares their findings, the query has the findings, too: `holds=the-trip&why=the-trip:…`.
  */
 import { COMPARED_ERAS, type ComparedEra } from '../story/compared-eras';
 import {
@@ -39,7 +39,7 @@ export interface CompareQuery {
 const WHY = 'why';
 /** Characters. */
 export const MAX_REASON_LENGTH = 240;
-/** Characters of a query: some hosts refuse longer addresses, so reasons beyond it are left out. */
+/** Characters. Some hosts refuse longer addresses, so reasons beyond this length are omitted. */
 export const MAX_QUERY_LENGTH = 6000;
 
 /** Ids that a query is checked against. The first alignment is the default. */

@@ -4,7 +4,7 @@ import type { CompareQuery, Finding, Judgement, Judgements, Verdict } from './co
 
 const NONE: Judgement = { finding: null, reason: '' };
 
-/** Returns a list with a value added, or removed if it was in the list. */
+/** Returns a list with a value added, or removed if the list had it. */
 const toggle = <T>(values: readonly T[], value: T): T[] =>
 	values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
 
@@ -32,7 +32,7 @@ export class CompareView {
 		return { align, verdicts, covered, judgements: isShared ? judgements : {} };
 	}
 
-	/** Applies a view from the address. Findings made here stay, unless the address has another. */
+	/** Applies a view from the address. Findings of the address replace those for the same parallel. */
 	restore({ align, verdicts, covered, judgements }: CompareQuery): void {
 		this.align = align;
 		this.verdicts = verdicts;
@@ -82,8 +82,8 @@ export class CompareView {
 let savedView: CompareView | undefined;
 
 /**
- * Returns the view of this visit: findings survive a walk to the column and back, but not closing
- * the page.
+ * Returns the view of this visit: findings survive navigation to other pages, but not closing the
+ * tab.
  * @param inBrowser False while prerendering, where no view is shared between pages.
  */
 export const savedCompareView = (align: string, inBrowser: boolean): CompareView =>

@@ -11,27 +11,27 @@ export interface Connector {
 	openEnd: { x: number; y: number; reason: 'undated' | 'silent' } | null;
 }
 
-interface End {
+interface EndPoint {
 	x: number;
 	y: number;
 }
 
 /** px between the open ends of one mark. */
-const SPREAD = 11;
+const OPEN_END_GAP = 11;
 
 /** Returns the point of each mark where connectors end, px, by milestone. */
-function endPointsOf({ layout, top }: PlacedTrack, era: ComparedEra): Map<string, End> {
-	const inwards = era === 'then' ? 1 : -1;
+function endPointsOf({ layout, top }: PlacedTrack, era: ComparedEra): Map<string, EndPoint> {
+	const inwardSign = era === 'then' ? 1 : -1;
 	return new Map(
 		layout.milestones.map(({ id, x, lane }) => [
 			id,
-			{ x, y: top + layout.axis + (lane + 0.55 * inwards) * layout.metrics.mark }
+			{ x, y: top + layout.axis + (lane + 0.55 * inwardSign) * layout.metrics.mark }
 		])
 	);
 }
 
 /** Returns a curve with vertical tangents at both ends, as SVG path data. */
-function curve(from: End, to: End): string {
+function curve(from: EndPoint, to: EndPoint): string {
 	const middle = (from.y + to.y) / 2;
 	return `M${from.x},${from.y}C${from.x},${middle},${to.x},${middle},${to.x},${to.y}`;
 }
@@ -50,9 +50,9 @@ export function layOutConnectors(
 	/** Number of open ends so far, by milestone. */
 	const openEnds = new Map<string, number>();
 	return parallels.flatMap((parallel): Connector[] => {
-		const { id, ends, verdict } = parallel;
-		// Without a quote, the nearest words are no counterpart: they get no connector.
-		const milestonesOf = (era: ComparedEra) => (parallel[era].quote ? ends[era] : []);
+		const { id, milestonesByEra, verdict } = parallel;
+		// An era without a quote has no connected milestones: its nearest words are no counterpart.
+		const milestonesOf = (era: ComparedEra) => (parallel[era].quote ? milestonesByEra[era] : []);
 		const placedIn = (era: ComparedEra) =>
 			milestonesOf(era).flatMap((milestone) => {
 				const end = endPoints[era].get(milestone);
@@ -69,7 +69,7 @@ export function layOutConnectors(
 		return [...then, ...now].map((source) => {
 			const count = openEnds.get(source.milestone) ?? 0;
 			openEnds.set(source.milestone, count + 1);
-			const offset = Math.ceil(count / 2) * (count % 2 === 0 ? 1 : -1) * SPREAD;
+			const offset = Math.ceil(count / 2) * (count % 2 === 0 ? 1 : -1) * OPEN_END_GAP;
 			const reason = verdict === 'silent' ? 'silent' : 'undated';
 			const openEnd = { x: source.x + offset, y: halfway, reason } as const;
 			return { parallel: id, d: curve(source, openEnd), openEnd };

@@ -25,7 +25,7 @@ export interface PlacedJourney {
 	/** SVG path data of the line and of its arrowhead. */
 	line: string;
 	head: string;
-	/** Anchor of the label, px: beside the middle of the line, away from the other one. */
+	/** Anchor of the label, px: beside the middle of the line, away from the other line. */
 	x: number;
 	y: number;
 }
@@ -61,7 +61,7 @@ function offsetLine(points: readonly Point[], distance: number): Point[] {
 const draw = (points: Point[]): string => line().digits(null)(points) ?? '';
 
 /**
- * Returns a line that ends short of both cities, with an arrowhead.
+ * Returns a line with an arrowhead and a gap around both cities.
  * @param project Converts longitude and latitude to px.
  * @param offset px to the right of the great circle.
  */
@@ -71,8 +71,10 @@ function placeJourney(
 	project: (place: Point) => Point,
 	offset: number
 ): PlacedJourney {
-	const along = geoInterpolate(from, to);
-	const points = Array.from({ length: SAMPLES + 1 }, (_, index) => project(along(index / SAMPLES)));
+	const interpolate = geoInterpolate(from, to);
+	const points = Array.from({ length: SAMPLES + 1 }, (_, index) =>
+		project(interpolate(index / SAMPLES))
+	);
 	const cities = [project(from), project(to)];
 	const isClear = ([x, y]: Point) =>
 		cities.every(([cx, cy]) => Math.hypot(x - cx, y - cy) > CITY_GAP + ARROWHEAD_LENGTH);
@@ -82,12 +84,17 @@ function placeJourney(
 	const tip = visible.at(-1) ?? project(to);
 	const back = visible.at(-4) ?? project(from);
 	const angle = Math.atan2(tip[1] - back[1], tip[0] - back[0]);
-	const wing = (turn: number): Point => [
-		tip[0] + ARROWHEAD_LENGTH * Math.cos(angle + turn),
-		tip[1] + ARROWHEAD_LENGTH * Math.sin(angle + turn)
+	const cornerAt = (rotation: number): Point => [
+		tip[0] + ARROWHEAD_LENGTH * Math.cos(angle + rotation),
+		tip[1] + ARROWHEAD_LENGTH * Math.sin(angle + rotation)
 	];
 	const [x, y] = offsetLine(points, offset * 2.2)[SAMPLES / 2] ?? tip;
-	return { line: draw(visible), head: `${draw([wing(0), wing(2.5), wing(-2.5)])}Z`, x, y };
+	return {
+		line: draw(visible),
+		head: `${draw([cornerAt(0), cornerAt(2.5), cornerAt(-2.5)])}Z`,
+		x,
+		y
+	};
 }
 
 /**
@@ -123,7 +130,7 @@ export function drawJourneyMap(
 			[SIZE.width, SIZE.height]
 		]);
 	const project = (point: Point): Point => projection(point) ?? [0, 0];
-	// The right of a line depends on its direction: the sign keeps each line on its side.
+	// An offset is to the right of the direction of travel: the sign keeps each line north or south.
 	const placed = (era: ComparedEra) => {
 		const journey = journeys[era];
 		const [start, end] = [coordinatesOf(journey.from), coordinatesOf(journey.to)];

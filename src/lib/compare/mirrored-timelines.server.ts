@@ -1,4 +1,4 @@
-/** Label arrangements of the mirrored timelines, computed once for all pages. */
+/** Label arrangements of the mirrored timelines, computed once in the build for all pages. */
 import type { Pair } from '../story/compared-eras';
 import { readComparison, readStory } from '../story/read.server';
 import type { LabelArrangement } from '../timeline/labels/label-arrangement';

@@ -30,15 +30,15 @@ const anyLayout = fc.record({
 });
 
 describe('the layout of the mirrored timelines', () => {
-	it('has every milestone once: on its track or in `beyond`', () => {
+	it('has every milestone once: on the track or in `offScale`', () => {
 		for (const { id } of alignments) {
 			const { tracks } = layOut(id, 1216);
 			for (const era of COMPARED_ERAS) {
 				const expected = story.milestones
 					.filter((milestone) => comparedEraOf(milestone) === era)
 					.map((milestone) => milestone.id);
-				const { layout, beyond } = tracks[era];
-				expect([...layout.milestones, ...beyond].map((milestone) => milestone.id).sort()).toEqual(
+				const { layout, offScale } = tracks[era];
+				expect([...layout.milestones, ...offScale].map((milestone) => milestone.id).sort()).toEqual(
 					expected.sort()
 				);
 			}
@@ -52,7 +52,7 @@ describe('the layout of the mirrored timelines', () => {
 			expect([...labelPositions(layout).keys()].sort()).toEqual(
 				layout.milestones.map(({ id }) => id).sort()
 			);
-			expect(tracks[era].beyond).toEqual([]);
+			expect(tracks[era].offScale).toEqual([]);
 		}
 	});
 
@@ -109,10 +109,12 @@ describe('the layout of the mirrored timelines', () => {
 		const drawn = (era: 'then' | 'now') =>
 			new Set(tracks[era].layout.milestones.map((milestone) => milestone.id));
 		for (const parallel of parallels) {
-			const { id, ends } = parallel;
+			const { id, milestonesByEra } = parallel;
 			const drawnConnectors = connectors.filter((connector) => connector.parallel === id);
 			const [then = 0, now = 0] = COMPARED_ERAS.map((era) =>
-				parallel[era].quote ? ends[era].filter((end) => drawn(era).has(end)).length : 0
+				parallel[era].quote
+					? milestonesByEra[era].filter((milestone) => drawn(era).has(milestone)).length
+					: 0
 			);
 			expect(drawnConnectors.length).toBe(then * now || then + now);
 			for (const { openEnd } of drawnConnectors) {

@@ -76,8 +76,8 @@ const SCENARIO_SIZES = [
 ];
 
 /**
- * Returns label arrangements of both tracks that suit all alignments. Takes seconds, so it runs in
- * the build.
+ * Returns label arrangements of both tracks that suit all alignments. The search takes seconds, so
+ * only the build calls it.
  */
 export function arrangeMirroredLabels(
 	milestones: readonly DrawnMilestone[],

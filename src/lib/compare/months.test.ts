@@ -17,13 +17,15 @@ it('addMonths equals addMonths of date-fns in UTC', () => {
 
 it('formatMonthOffset counts calendar days', () => {
 	fc.assert(
-		fc.property(moment, fc.integer({ min: -44, max: 44 }), (zero, apart) => {
-			const day = new Date(dateFns.addDays(zero, apart, { in: utc })).toISOString().slice(0, 10);
+		fc.property(moment, fc.integer({ min: -44, max: 44 }), (zero, distance) => {
+			const day = new Date(dateFns.addDays(zero, distance, { in: utc })).toISOString().slice(0, 10);
 			const days = dateFns.differenceInCalendarDays(Date.parse(day), zero, { in: utc });
 			const words = formatMonthOffset(parseExtent(day), zero, 'the day');
-			const size = Math.abs(days);
-			const side = days < 0 ? 'before' : 'after';
-			expect(words).toBe(size === 0 ? 'the day' : `${size} day${size === 1 ? '' : 's'} ${side}`);
+			const count = Math.abs(days);
+			const direction = days < 0 ? 'before' : 'after';
+			expect(words).toBe(
+				count === 0 ? 'the day' : `${count} day${count === 1 ? '' : 's'} ${direction}`
+			);
 		})
 	);
 });

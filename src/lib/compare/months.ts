@@ -7,7 +7,7 @@ import type { Viewport } from '../timeline/scale/viewport';
 import { textWidth } from '../timeline/sizes/text-metrics';
 
 export interface PlacedMonth {
-	/** Months from zero; negative before it. */
+	/** Months from zero; negative before zero. */
 	months: number;
 	/** px on each track; the two differ by the lengths of their months. */
 	x: Pair<number>;
@@ -31,8 +31,8 @@ const LABEL_GAP = 10;
 /** Returns “2 months before”, “1 year after”; for 0 months the name of zero. */
 function formatMonths(months: number, zero: string): string {
 	if (months === 0) return zero;
-	const size = Math.abs(months);
-	const [count, unit] = size >= 12 ? [Math.round(size / 12), 'year'] : [size, 'month'];
+	const distance = Math.abs(months);
+	const [count, unit] = distance >= 12 ? [Math.round(distance / 12), 'year'] : [distance, 'month'];
 	return `${count} ${unit}${count === 1 ? '' : 's'} ${months < 0 ? 'before' : 'after'}`;
 }
 
@@ -53,15 +53,15 @@ export function formatMonthOffset({ kind, start }: Extent, zero: number, mark: s
 		return '';
 	const days =
 		Math.floor(Date.parse(start.first) / millisecondsInDay) - Math.floor(zero / millisecondsInDay);
-	const size = Math.abs(days);
-	if (size === 0) return mark;
-	if (size >= MIN_DAYS_IN_MONTHS) return formatMonths(Math.round(days / DAYS_PER_MONTH), mark);
-	return `${size} day${size === 1 ? '' : 's'} ${days < 0 ? 'before' : 'after'}`;
+	const distance = Math.abs(days);
+	if (distance === 0) return mark;
+	if (distance >= MIN_DAYS_IN_MONTHS) return formatMonths(Math.round(days / DAYS_PER_MONTH), mark);
+	return `${distance} day${distance === 1 ? '' : 's'} ${days < 0 ? 'before' : 'after'}`;
 }
 
 /**
- * Returns a time some months later, ms UTC. A day that the month lacks becomes its last. Equals
- * `addMonths` of date-fns, whose time zones take a phone 100 ms to set up; a test compares them.
+ * Returns a time some months later, ms UTC, at the latest on the last day of the month. Not
+ * `addMonths` of date-fns, whose time zones take a phone 100 ms to set up; a test compares both.
  */
 export function addMonths(time: number, months: number): number {
 	const date = new Date(time);
@@ -71,7 +71,7 @@ export function addMonths(time: number, months: number): number {
 	return date.getTime();
 }
 
-/** Returns the months whose labels fit on the shared axis, in order of time. */
+/** Returns the months whose labels fit on the shared axis, in chronological order. */
 export function placeMonths(
 	tracks: Pair<Track>,
 	viewports: Pair<Viewport>,
@@ -84,14 +84,14 @@ export function placeMonths(
 	const placed: PlacedMonth[] = [];
 	for (const months of LABELLED_MONTHS) {
 		const label = formatMonths(months, mark);
-		const size = textWidth(label, fontSize, 600);
+		const labelWidth = textWidth(label, fontSize, 600);
 		const x = { then: xOf('then', months), now: xOf('now', months) };
 		const middle = (x.then + x.now) / 2;
 		if (middle < 1 || middle > width - 1) continue;
-		const labelX = Math.min(Math.max(middle - size / 2, 0), width - size);
+		const labelX = Math.min(Math.max(middle - labelWidth / 2, 0), width - labelWidth);
 		const isClear = placed.every(
 			(other) =>
-				labelX + size + LABEL_GAP < other.labelX ||
+				labelX + labelWidth + LABEL_GAP < other.labelX ||
 				other.labelX + textWidth(other.label, fontSize, 600) + LABEL_GAP < labelX
 		);
 		if (isClear) placed.push({ months, x, label, labelX });

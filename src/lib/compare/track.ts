@@ -19,9 +19,9 @@ import { createViewport, type Viewport } from '../timeline/scale/viewport';
 export interface TrackLayout {
 	layout: LabelledAxisLayout;
 	/** Milestones outside the scale. */
-	beyond: DrawnMilestone[];
-	/** px around the first and the last milestone: outside it the column covers nothing. */
-	covered: { from: number; to: number };
+	offScale: DrawnMilestone[];
+	/** Range of the milestones with a padding, px. The axis is dashed outside this range. */
+	dataRange: { from: number; to: number };
 }
 
 /** `top` is the y of the top of the layout, px. */
@@ -37,7 +37,7 @@ export const LANES = 4;
 /** Lines of a callout. More than on the main timeline, because all labels are on one side. */
 const MAX_LINES = 9;
 /** px beside the first and the last mark. */
-const COVERED_PADDING = 14;
+const DATA_PADDING = 14;
 
 export const trackMetrics = (rootSize: number): Metrics => {
 	const metrics = metricsFor(rootSize);
@@ -99,24 +99,27 @@ export function layOutTrack(
 	const axis = era === 'then' ? frame.outer.above : LANES * metrics.mark;
 	const { callouts } = placeDirection(placed, [], DIRECTIONS[era], arrangement, style, frame, null);
 	const xs = placed.map(({ x }) => x);
-	const covered = {
-		from: Math.max(0, Math.min(...xs) - COVERED_PADDING),
-		to: Math.min(viewport.width, Math.max(...xs) + COVERED_PADDING)
+	const dataRange = {
+		from: Math.max(0, Math.min(...xs) - DATA_PADDING),
+		to: Math.min(viewport.width, Math.max(...xs) + DATA_PADDING)
 	};
 	const axisLayout = layOutAxis(viewport, metrics, axis, inner);
 	return {
-		beyond: milestones.filter(
+		offScale: milestones.filter(
 			(milestone) => comparedEraOf(milestone) === era && !isOnScale(viewport, milestone)
 		),
-		covered,
+		dataRange,
 		layout: {
 			...axisLayout,
 			milestones: placed,
 			callouts,
-			ticks: axisLayout.ticks.filter(({ x }) => covered.from <= x && x <= covered.to),
+			ticks: axisLayout.ticks.filter(({ x }) => dataRange.from <= x && x <= dataRange.to),
 			// A segment without sentences has no label here.
 			segments: axisLayout.segments.flatMap((segment) => {
-				const [from, to] = [Math.max(segment.from, covered.from), Math.min(segment.to, covered.to)];
+				const [from, to] = [
+					Math.max(segment.from, dataRange.from),
+					Math.min(segment.to, dataRange.to)
+				];
 				if (segment.sentences === 0 || to <= from) return [];
 				// The edges of an axis break belong to the axis and are not clipped.
 				return [segment.isAxisBreak ? segment : { ...segment, from, to }];

@@ -1,4 +1,4 @@
-/** Checks the class material: every quote is found, and each slide has exactly one prompt. */
+/** Checks the class material: every quote must be in the column, and each slide needs one prompt. */
 import type { Quote } from './quotes';
 import type { Resolver } from './resolver';
 import type { ClassRecord, MilestoneRecord } from './schema';
@@ -23,19 +23,19 @@ const OTHER_SLIDES = ['title', 'timeline', 'fold', 'map', 'question'];
 /** Milestones of at least this weight are slides. */
 const MIN_SLIDE_WEIGHT = 2;
 
-/** Returns the class material with its quotes found in the column. */
+/** Returns the class material, each quote with its position in the column. */
 export function resolveClassMaterial(
 	{ deck, prompts, sourcing, statements, claims }: ClassRecord,
 	resolver: Resolver,
 	milestones: readonly MilestoneRecord[]
 ): ClassMaterial {
-	const about = (id: string) => resolver.reporter.about(FILE, id);
+	const reportFor = (id: string) => resolver.reporter.reportFor(FILE, id);
 	resolver.addIds('question', FILE, sourcing);
 	resolver.addIds('statement', FILE, statements);
 	resolver.addIds('claim', FILE, claims);
 	const promptRecords = prompts.map(({ slide }) => ({ id: slide }));
 	const prompted = resolver.addIds('prompt', FILE, promptRecords);
-	resolver.checkIds('parallel', deck.parallels, 'deck.parallels', about('–'));
+	resolver.checkIds('parallel', deck.parallels, 'deck.parallels', reportFor('–'));
 
 	const slides = new Set([
 		...OTHER_SLIDES,
@@ -43,24 +43,24 @@ export function resolveClassMaterial(
 		...deck.parallels
 	]);
 	for (const { slide, note } of prompts) {
-		if (!slides.has(slide)) about(slide)('slide', slide, 'is no slide of the deck');
-		if (note) resolver.checkIds('note', [note], 'note', about(slide));
+		if (!slides.has(slide)) reportFor(slide)('slide', slide, 'is no slide of the deck');
+		if (note) resolver.checkIds('note', [note], 'note', reportFor(slide));
 	}
 	for (const slide of slides)
 		if (!prompted.has(slide))
-			about('prompts')('slide', slide, 'has no prompt; say what to ask and what to watch for');
+			reportFor('prompts')('slide', slide, 'has no prompt; say what to ask and what to watch for');
 
 	return {
 		...{ deck, prompts, sourcing },
 		statements: statements.map((statement) => ({
 			...statement,
-			quote: resolver.quote(statement.quote, 'quote', about(statement.id))
+			quote: resolver.findQuote(statement.quote, 'quote', reportFor(statement.id))
 		})),
 		claims: claims.map(({ sentences, ...claim }) => ({
 			...claim,
 			sentences: sentences.map((sentence, index) => ({
 				...sentence,
-				quote: resolver.quote(sentence.quote, `sentences[${index}].quote`, about(claim.id))
+				quote: resolver.findQuote(sentence.quote, `sentences[${index}].quote`, reportFor(claim.id))
 			}))
 		}))
 	};

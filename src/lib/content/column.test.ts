@@ -4,10 +4,10 @@ import { dataFileTexts } from './read.server';
 
 const { column } = parseColumn(dataFileTexts['column.md'] ?? '');
 
-describe('the column', () => {
-	it('has a title, a deck, three headings, fourteen paragraphs, an author line and a credit', () => {
+describe('parseColumn', () => {
+	it('returns a title, a deck, three headings, fourteen paragraphs, an author line and a credit', () => {
 		const kinds = column.blocks.map(({ kind }) => kind);
-		const count = (kind: string) => kinds.filter((other) => other === kind).length;
+		const count = (wanted: string) => kinds.filter((kind) => kind === wanted).length;
 		expect([
 			count('title'),
 			count('deck'),
@@ -18,44 +18,48 @@ describe('the column', () => {
 		]).toEqual([1, 1, 3, 14, 1, 1]);
 	});
 
-	it('keeps every block at its offset', () => {
+	it('returns the text of every block at its offsets', () => {
 		for (const { text, start, end } of column.blocks)
 			expect(column.text.slice(start, end)).toBe(text);
 	});
 
-	it('keeps every sentence at its offset, and loses no word between them', () => {
+	it('splits every block into sentences without losing a word', () => {
 		for (const block of column.blocks) {
 			const sentences = block.sentences.map(({ start, end }) => column.text.slice(start, end));
 			expect(sentences.join(' ')).toBe(block.text);
 		}
 	});
 
-	it('keeps the straight quotation marks of the source', () => {
+	it('leaves straight quotation marks straight', () => {
 		expect(column.text).not.toMatch(/[‘’“”]/);
 		expect(column.text).toContain('"brothers forever"');
 	});
 
-	it('knows which heading a paragraph stands under', () => {
+	it('gives each paragraph the heading above it', () => {
 		const heading = (id: string) => column.blocks.find((block) => block.id === id)?.heading;
 		expect(heading('p1')).toBeNull();
 		expect(heading('p2')).toBe("Stalin's perspective");
 		expect(heading('p14')).toBe('No full alliance');
 	});
 
-	it('finds the sentence that words stand in', () => {
+	it('throws an error if the front matter is missing', () => {
+		expect(() => parseColumn('# A title\n')).toThrow(/begin the file with/);
+	});
+});
+
+describe('sentencesAt', () => {
+	it('returns the sentence around a range', () => {
 		const start = column.text.indexOf('German Chancellor Olaf Scholz');
 		const [sentence] = sentencesAt(column, { start, end: start + 10 });
 		expect(column.text.slice(sentence?.start, sentence?.end)).toMatch(
 			/^In recent months.*Blinken\.$/
 		);
 	});
+});
 
-	it('has no block for what crosses a paragraph break', () => {
-		const [one, two] = column.blocks;
-		expect(blockAt(column, { start: one?.start ?? 0, end: two?.end ?? 0 })).toBeUndefined();
-	});
-
-	it('says what is missing where the front matter is', () => {
-		expect(() => parseColumn('# A title\n')).toThrow(/begin the file with/);
+describe('blockAt', () => {
+	it('returns undefined for a range across a paragraph break', () => {
+		const [first, second] = column.blocks;
+		expect(blockAt(column, { start: first?.start ?? 0, end: second?.end ?? 0 })).toBeUndefined();
 	});
 });

@@ -11,12 +11,12 @@ export interface TextRange {
 }
 
 export interface Block extends TextRange {
-	/** title, deck, h1…, p1…, author or credit: also its fragment on the column page. */
+	/** title, deck, h1…, p1…, author or credit: also the URL fragment on the column page. */
 	id: string;
 	kind: BlockKind;
 	/** Number of the paragraph; null for all other blocks. */
 	paragraph: number | null;
-	/** The heading above it; null where there is none. */
+	/** The heading above the paragraph; null for other blocks and above the first heading. */
 	heading: string | null;
 	text: string;
 	/** Sentences, as offsets in the whole column. */
@@ -24,7 +24,7 @@ export interface Block extends TextRange {
 }
 
 export interface Column {
-	/** All blocks joined by a blank line. Every offset counts from its start. */
+	/** All blocks joined by a blank line. Every offset counts from the start of this text. */
 	text: string;
 	blocks: Block[];
 }

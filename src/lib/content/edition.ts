@@ -1,6 +1,6 @@
 /**
  * Editions: how much of the column a build shows. The column belongs to its publisher, so a public
- * site may have to show less of it.
+ * site may have to show only excerpts.
  */
 
 /** full: the whole column. excerpts: only its quoted words. */
@@ -10,7 +10,7 @@ const EDITIONS: readonly string[] = ['full', 'excerpts'] satisfies Edition[];
 
 /**
  * Returns the edition that the environment variable `EDITION` names.
- * @throws {Error} where it names no edition.
+ * @throws {Error} if the variable has another value.
  */
 export function editionFrom(env: Record<string, string | undefined>): Edition {
 	const edition = env['EDITION'] ?? 'full';

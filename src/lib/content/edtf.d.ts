@@ -1,4 +1,4 @@
-/** Types for the used part of `edtf`, which ships none. */
+/** Types for the used part of `edtf`, a package without types. */
 declare module 'edtf' {
 	export interface EdtfDate {
 		type?: 'Date';

@@ -24,11 +24,11 @@ describe('parseExtent', () => {
 		['[..2022]', null, '2022-12-31', 'year'],
 		['[1949,1950]', '1949-01-01', '1950-12-31', 'year'],
 		['[1949-07..1949-11]', '1949-07-01', '1949-11-30', 'month']
-	])('%s runs from %s to %s', (edtf, first, last, precision) => {
+	])('gives %s the first day %s and the last day %s', (edtf, first, last, precision) => {
 		expect(days(edtf)).toEqual([first, last, precision]);
 	});
 
-	it('keeps any day the day it is, in every time zone', () => {
+	it('does not shift a day by the time zone', () => {
 		fc.assert(
 			fc.property(
 				fc.date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }),
@@ -40,7 +40,7 @@ describe('parseExtent', () => {
 		);
 	});
 
-	it('tells approximate ends from uncertain ones', () => {
+	it('marks “~” as approximate and “?” as uncertain', () => {
 		expect(parseExtent('1956~/1966').start).toMatchObject({ approximate: true, uncertain: false });
 		expect(parseExtent('1956~/1966').end).toMatchObject({ approximate: false, uncertain: false });
 		expect(parseExtent('1951?').start).toMatchObject({ approximate: false, uncertain: true });
@@ -52,25 +52,25 @@ describe('parseExtent', () => {
 		['1950-02/1949-12', /ends before it starts; swap/],
 		['1984-21', /Season.*write a date or an interval/],
 		['1949-XX', /leaves open more than the last digit/]
-	])('refuses %s and says why', (edtf, message) => {
+	])('throws an error that explains the problem of %s', (edtf, message) => {
 		expect(() => parseExtent(edtf)).toThrow(message);
 	});
 });
 
 describe('overlaps', () => {
-	it('is true where a month holds the day', () => {
+	it('is true for a month and a day in it', () => {
 		expect(overlaps(parseExtent('1950-02'), parseExtent('1950-02-14'))).toBe(true);
 	});
-	it('is false where the years differ', () => {
+	it('is false for different years', () => {
 		expect(overlaps(parseExtent('2024'), parseExtent('2023'))).toBe(false);
 	});
-	it('lets an approximate year be off by one', () => {
+	it('widens an approximate year by one year', () => {
 		expect(overlaps(parseExtent('1948~'), parseExtent('1949-12-16'))).toBe(true);
 	});
-	it('does not let an uncertain year be off', () => {
+	it('does not widen an uncertain year', () => {
 		expect(overlaps(parseExtent('1948?'), parseExtent('1949-12-16'))).toBe(false);
 	});
-	it('is true for whatever an open end reaches', () => {
+	it('is true for dates on the open side of an extent', () => {
 		expect(overlaps(parseExtent('[..2022]'), parseExtent('1949-12-16'))).toBe(true);
 		expect(overlaps(parseExtent('2005-08/..'), parseExtent('2024-05'))).toBe(true);
 	});

@@ -1,6 +1,6 @@
 /**
- * EDTF dates (ISO 8601-2) as extents of days. An extent is no more exact than its date: a month
- * stays a month, an open end stays open. All arithmetic is in UTC, so that no time zone shifts a day.
+ * EDTF dates (ISO 8601-2) as extents of days, each as precise as its date: a month stays a month, an
+ * open end stays open. All arithmetic is in UTC, so that no time zone shifts a day.
  */
 import { utc } from '@date-fns/utc';
 import { addYears, endOfMonth, endOfYear, formatISO, subDays } from 'date-fns';
@@ -69,9 +69,10 @@ function parseEdtf(text: string): ReturnType<typeof parse> {
 }
 
 /**
- * Returns the extent of an EDTF date of level 0, 1 or 2, as far as the data needs: dates, intervals,
+ * Returns the extent of an EDTF date. Supports the used parts of levels 0 to 2: dates, intervals,
  * open ends, decades, one-of sets.
- * @throws {Error} whose message continues a sentence that begins with the date, and names the cure.
+ * @throws {Error} if the date is not valid. The message follows the date in a sentence, and says how
+ * to correct it.
  */
 export function parseExtent(edtf: string): Extent {
 	const parsed = parseEdtf(edtf);

@@ -18,7 +18,7 @@ function parseJson(file: string, text: string, reporter: Reporter): unknown {
 		// JSON.parse does not always name the line. JSON is YAML, and the YAML parser does.
 		const line = parseDocument(text).errors[0]?.linePos?.[0].line;
 		const lineText = line === undefined ? '' : (text.split('\n')[line - 1]?.trim() ?? '');
-		reporter.about(file, '–')(
+		reporter.reportFor(file, '–')(
 			line === undefined ? 'file' : `line ${line}`,
 			lineText,
 			`is not valid JSON: ${(error as Error).message}`
@@ -48,7 +48,7 @@ function checkShape<S extends v.GenericSchema>(
 	if (result.success) return result.output;
 	for (const issue of result.issues) {
 		const path = (issue.path ?? []) as { key?: unknown; value?: unknown }[];
-		reporter.about(file, recordIdOf(path))(
+		reporter.reportFor(file, recordIdOf(path))(
 			v.getDotPath(issue) ?? 'file',
 			issue.input,
 			`does not fit: ${issue.message}`
@@ -61,7 +61,7 @@ function parseColumnFile(
 	text: string,
 	reporter: Reporter
 ): { column: Column; source: FrontMatter } | undefined {
-	const report = reporter.about(COLUMN, '–');
+	const report = reporter.reportFor(COLUMN, '–');
 	let parsed;
 	try {
 		parsed = parseColumn(text);
@@ -81,14 +81,14 @@ function parseColumnFile(
 	return { column: parsed.column, source };
 }
 
-/** Returns the parsed files. Reports each invalid one, and then returns undefined. */
+/** Returns the parsed files. Reports each invalid file, and returns undefined if there was one. */
 export function parseFiles(
 	files: Files,
 	reporter: Reporter
 ): { column: Column; source: FrontMatter; records: Records } | undefined {
 	const text = (file: string) => {
 		if (files[file] === undefined)
-			reporter.about(file, '–')('file', file, 'is missing; restore it in data/');
+			reporter.reportFor(file, '–')('file', file, 'is missing; restore it in data/');
 		return files[file];
 	};
 	const entries = Object.entries(dataFiles).map(([file, schema]) => {

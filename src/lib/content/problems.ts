@@ -1,4 +1,4 @@
-/** Problems of the data, each with file, record, field, value and cure. */
+/** Problems of the data, each with file, record, field, value, and how to correct it. */
 export interface DataProblem {
 	file: string;
 	/** Id of the record, or a dash where the problem concerns the whole file. */
@@ -13,14 +13,14 @@ export class Reporter {
 	readonly problems: DataProblem[] = [];
 
 	/** Returns a function that adds problems of one record to the list. */
-	about(file: string, id: string) {
+	reportFor(file: string, id: string) {
 		return (field: string, value: unknown, message: string): void => {
 			this.problems.push({ file, id, field, value, message });
 		};
 	}
 }
 
-export type Report = ReturnType<Reporter['about']>;
+export type Report = ReturnType<Reporter['reportFor']>;
 
 const formatValue = (value: unknown) => {
 	const text = typeof value === 'string' ? `“${value}”` : (JSON.stringify(value) ?? 'nothing');

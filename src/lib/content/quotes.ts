@@ -1,6 +1,6 @@
 /**
- * Quotes as W3C Web Annotation TextQuoteSelectors, matched exactly. An approximate match never
- * counts as found: it only suggests the repair.
+ * Quotes as W3C Web Annotation TextQuoteSelectors, matched exactly. An approximate match only
+ * suggests a correction.
  */
 import search from 'approx-string-match';
 import { blockAt, type Column, type TextRange } from './column';
@@ -9,7 +9,7 @@ import type { QuoteSelector } from './schema';
 /** A quote with its one position in the column. */
 export interface Quote extends TextRange {
 	exact: string;
-	/** Id of its block, such as p2: also its fragment on the column page. */
+	/** Id of the block with the quote, such as p2: also the URL fragment on the column page. */
 	block: string;
 	paragraph: number | null;
 	heading: string | null;
@@ -37,7 +37,7 @@ function nearestWords(text: string, words: string): string | undefined {
 /**
  * Returns the quote with its position in the column. Letter case, spaces and the form of quotation
  * marks all count.
- * @throws {Error} where it is not in the column, is there twice or crosses a paragraph break.
+ * @throws {Error} if the column does not have the quote exactly once, within one block.
  */
 export function findQuote(
 	column: Column,
@@ -48,12 +48,12 @@ export function findQuote(
 	if (first === undefined) {
 		const nearest = nearestWords(column.text, words);
 		throw new Error(
-			`is not in the column, character for character; ${nearest ? `the nearest words are “${nearest}”` : 'no words of the column come near'}`
+			`is not in the column, character for character; ${nearest ? `the nearest words are “${nearest}”` : 'no words of the column are similar'}`
 		);
 	}
 	if (others.length > 0)
 		throw new Error(
-			`stands ${others.length + 1} times in the column; add a prefix or suffix that tells which is meant`
+			`occurs ${others.length + 1} times in the column; add a prefix or suffix to select one of them`
 		);
 	const start = first + prefix.length;
 	const end = start + exact.length;

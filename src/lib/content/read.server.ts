@@ -14,6 +14,6 @@ export const dataFileTexts = Object.fromEntries(
 
 /**
  * Returns all content, checked and resolved.
- * @throws {DataError} listing every problem of the data; it stops the build.
+ * @throws {DataError} listing every problem of the data, to stop the build.
  */
 export const readContent = (): Content => resolveContent(dataFileTexts);

@@ -19,14 +19,14 @@ export interface ResolvedComparison extends Pick<
 const FILE = 'comparison.json';
 
 /**
- * Returns the comparison with its quotes found in the column. Reports unknown ids, segments that do
- * not adjoin, and values beyond their scale.
+ * Returns the comparison, each quote with its position in the column. Reports unknown ids, segments
+ * that do not adjoin, and values beyond their scale.
  */
 export function resolveComparison(
 	record: ComparisonRecord,
 	resolver: Resolver
 ): ResolvedComparison {
-	const about = (id: string) => resolver.reporter.about(FILE, id);
+	const reportFor = (id: string) => resolver.reporter.reportFor(FILE, id);
 	resolver.addIds('place', FILE, record.places);
 	resolver.addIds('alignment', FILE, record.alignments);
 	resolver.addIds('figure', FILE, record.figures);
@@ -34,13 +34,14 @@ export function resolveComparison(
 
 	const checkSegments = (segments: RelativeSegment[], id: string) => {
 		for (const [index, { from, to }] of segments.entries()) {
-			const before = segments[index - 1];
-			if (to <= from) about(id)(`segments[${index}].to`, to, `must come after its start (${from})`);
-			if (before && before.to !== from)
-				about(id)(
+			const previous = segments[index - 1];
+			if (to <= from)
+				reportFor(id)(`segments[${index}].to`, to, `must come after its start (${from})`);
+			if (previous && previous.to !== from)
+				reportFor(id)(
 					`segments[${index}].from`,
 					from,
-					`does not begin where the segment before it ends (${before.to})`
+					`does not begin where the segment before it ends (${previous.to})`
 				);
 		}
 		return segments;
@@ -49,39 +50,39 @@ export function resolveComparison(
 
 	for (const comparedEra of ['then', 'now'] as const) {
 		const { from, to, milestone, notes } = record.journeys[comparedEra];
-		const report = about(`journeys.${comparedEra}`);
+		const report = reportFor(`journeys.${comparedEra}`);
 		resolver.checkIds('place', [from], 'from', report);
 		resolver.checkIds('place', [to], 'to', report);
 		resolver.checkIds('milestone', [milestone], 'milestone', report);
 		resolver.checkIds('note', notes, 'notes', report);
 	}
 	for (const { id, parallels, notes } of [{ id: 'strong', ...record.strong }, ...record.thin]) {
-		resolver.checkIds('parallel', parallels, 'parallels', about(id));
-		resolver.checkIds('note', notes, 'notes', about(id));
+		resolver.checkIds('parallel', parallels, 'parallels', reportFor(id));
+		resolver.checkIds('note', notes, 'notes', reportFor(id));
 	}
 	const resolveRank = (comparedEra: 'then' | 'now'): ResolvedRank => {
 		const rank = record.ranks[comparedEra];
-		const report = about(`ranks.${comparedEra}`);
-		return { ...rank, quote: resolver.quote(rank.quote, 'quote', report) };
+		const report = reportFor(`ranks.${comparedEra}`);
+		return { ...rank, quote: resolver.findQuote(rank.quote, 'quote', report) };
 	};
 
 	return {
 		...record,
-		thesis: resolver.quote(record.thesis, 'thesis', about('–')),
+		thesis: resolver.findQuote(record.thesis, 'thesis', reportFor('–')),
 		ranks: { then: resolveRank('then'), now: resolveRank('now') },
 		alignments: record.alignments.map((alignment) => ({
 			...alignment,
 			segments: checkSegments(alignment.segments ?? record.segments, alignment.id)
 		})),
 		figures: record.figures.map((figure) => {
-			const report = about(figure.id);
+			const report = reportFor(figure.id);
 			resolver.checkIds('milestone', figure.milestones, 'milestones', report);
 			resolver.checkIds('note', figure.notes, 'notes', report);
 			resolver.checkIds('reference', figure.references, 'references', report);
 			for (const { label, value } of [...figure.stated, ...figure.record])
 				if (Math.abs(value) > figure.most)
 					report(label, value, `lies beyond the end of the scale (${figure.most})`);
-			return { ...figure, quote: resolver.quote(figure.quote, 'quote', report) };
+			return { ...figure, quote: resolver.findQuote(figure.quote, 'quote', report) };
 		})
 	};
 }

@@ -13,14 +13,14 @@ interface Data {
 }
 type File = 'milestones.json' | 'notes.json' | 'parallels.json' | 'eras.json';
 
-/** The project's own data with one file changed. */
+/** Returns the texts of the data files with one file changed. */
 function withChange(file: File, change: (data: Data) => void): Record<string, string> {
 	const data = JSON.parse(dataFileTexts[file] ?? '') as Data;
 	change(data);
 	return { ...dataFileTexts, [file]: JSON.stringify(data) };
 }
 
-/** What the check says of some files: nothing where all is well. */
+/** Returns the problems that the check reports; empty for valid data. */
 function problemsOf(files: Record<string, string>): readonly DataProblem[] {
 	try {
 		resolveContent(files);
@@ -33,13 +33,13 @@ function problemsOf(files: Record<string, string>): readonly DataProblem[] {
 
 const { milestones } = resolveContent(dataFileTexts);
 const treaty = (data: Data) => {
-	const found = data.milestones.find(({ id }) => id === 'treaty');
-	if (!found) throw new Error('the treaty is gone');
-	return found;
+	const milestone = data.milestones.find(({ id }) => id === 'treaty');
+	if (!milestone) throw new Error('there is no milestone “treaty”');
+	return milestone;
 };
 
 describe('the data of this project', () => {
-	it('holds the 38 milestones and 20 parallels of the start, and every quote once in the column', () => {
+	it('has at least 38 milestones, 20 parallels and 14 events, and every quote at its position', () => {
 		const content = resolveContent(dataFileTexts);
 		expect(content.milestones.length).toBeGreaterThanOrEqual(38);
 		expect(content.parallels.length).toBeGreaterThanOrEqual(20);
@@ -55,24 +55,24 @@ describe('the data of this project', () => {
 	});
 });
 
-describe('a quote that is not in the column', () => {
+describe('the check of quotes', () => {
 	const anyQuote = fc.constantFrom(
 		...milestones.flatMap(({ id, quotes }) => quotes.map((_, index) => ({ id, index })))
 	);
 	const anyCharacter = fc.constantFrom(...'aeiouxyzAEIOU .,;"“”’-—0123456789');
 
-	it('is named by the check, whichever of its characters was changed', () => {
+	it('reports a quote with any one character changed', () => {
 		fc.assert(
-			fc.property(anyQuote, fc.nat(), anyCharacter, ({ id, index }, at, character) => {
+			fc.property(anyQuote, fc.nat(), anyCharacter, ({ id, index }, offset, character) => {
 				let changed = '';
 				let original = '';
 				const files = withChange('milestones.json', (data) => {
 					const quote = data.milestones.find((milestone) => milestone.id === id)?.quotes[index];
 					if (!quote) throw new Error('no such quote');
-					const place = at % quote.exact.length;
+					const position = offset % quote.exact.length;
 					original = quote.exact;
 					changed =
-						quote.exact = `${original.slice(0, place)}${character}${original.slice(place + 1)}`;
+						quote.exact = `${original.slice(0, position)}${character}${original.slice(position + 1)}`;
 				});
 				fc.pre(changed !== original);
 				expect(problemsOf(files)).toContainEqual(
@@ -92,7 +92,7 @@ describe('a quote that is not in the column', () => {
 		['letter case', (exact: string) => exact.replace('February', 'february')],
 		['a double space', (exact: string) => exact.replace(' the ', '  the ')],
 		['a word', (exact: string) => exact.replace('signed', 'sealed')]
-	])('differs by %s, and the nearest words of the column are shown', (_, change) => {
+	])('suggests the nearest words of the column for a quote that differs by %s', (_, change) => {
 		const files = withChange('milestones.json', (data) => {
 			const [quote] = treaty(data).quotes;
 			if (quote) quote.exact = change(quote.exact);
@@ -104,7 +104,7 @@ describe('a quote that is not in the column', () => {
 		);
 	});
 
-	it('differs by curly for straight quotation marks', () => {
+	it('reports curly quotation marks in place of straight ones', () => {
 		const files = withChange('milestones.json', (data) => {
 			const quote = data.milestones
 				.find(({ id }) => id === 'brothers-forever')
@@ -114,7 +114,7 @@ describe('a quote that is not in the column', () => {
 		expect(problemsOf(files)).toEqual([expect.objectContaining({ id: 'brothers-forever' })]);
 	});
 
-	it('stands twice, and asks for a prefix or suffix', () => {
+	it('asks for a prefix or suffix if the column has the words twice', () => {
 		const files = withChange('notes.json', (data) => {
 			const quote = data.notes.find(({ id }) => id === 'seventy-five-years')?.quotes[0];
 			delete quote?.prefix;
@@ -122,10 +122,10 @@ describe('a quote that is not in the column', () => {
 		});
 		const [problem] = problemsOf(files);
 		expect(problem?.id).toBe('seventy-five-years');
-		expect(problem?.message).toMatch(/stands 2 times in the column; add a prefix or suffix/);
+		expect(problem?.message).toMatch(/occurs 2 times in the column; add a prefix or suffix/);
 	});
 
-	it('is found in a parallel too', () => {
+	it('reports a wrong quote of a parallel', () => {
 		const files = withChange('parallels.json', (data) => {
 			const quote = data.parallels[0]?.now.quote;
 			if (quote) quote.exact = 'words that nobody wrote';
@@ -136,7 +136,7 @@ describe('a quote that is not in the column', () => {
 	});
 });
 
-describe('what contradicts itself', () => {
+describe('the check of records', () => {
 	it.each<[string, File, (data: Data) => void, Partial<DataProblem>, RegExp]>([
 		[
 			'an end before its start',
@@ -159,7 +159,7 @@ describe('what contradicts itself', () => {
 			/cannot be true if the record \(1950-02-14\) is.*add an editor’s note on the words “in February 1950”/
 		],
 		[
-			'a date that is none',
+			'a date that is not EDTF',
 			'milestones.json',
 			(data) => (treaty(data).stated.edtf = 'February 1950'),
 			{ id: 'treaty', field: 'stated.edtf', value: 'February 1950' },
@@ -173,35 +173,35 @@ describe('what contradicts itself', () => {
 			/is missing/
 		],
 		[
-			'words for a date that stand elsewhere',
+			'date words outside the quoted paragraphs',
 			'milestones.json',
 			(data) => (treaty(data).stated.wording = 'in March alone'),
 			{ id: 'treaty', field: 'stated.wording', value: 'in March alone' },
-			/does not stand in a paragraph that the milestone quotes/
+			/is not in a paragraph that the milestone quotes/
 		],
 		[
-			'a reference that leads nowhere',
+			'an unknown reference',
 			'milestones.json',
 			(data) => treaty(data).record?.references.push('r999'),
 			{ id: 'treaty', field: 'record.references', value: 'r999' },
 			/is not the id of any reference/
 		],
 		[
-			'an id that stands twice',
+			'an id that occurs twice',
 			'milestones.json',
 			(data) => (treaty(data).id = 'scholz'),
 			{ id: 'scholz', field: 'id', value: 'scholz' },
-			/stands twice/
+			/occurs twice/
 		],
 		[
-			'a field that does not exist',
+			'an unknown field',
 			'milestones.json',
 			(data) => Object.assign(treaty(data), { importance: 3 }),
 			{ id: 'treaty' },
 			/does not fit/
 		],
 		[
-			'doubt that is not explained',
+			'certainty U without a note',
 			'milestones.json',
 			(data) =>
 				(treaty(data).record = { edtf: '1950-02-14', certainty: 'U', note: null, references: [] }),
@@ -209,7 +209,7 @@ describe('what contradicts itself', () => {
 			/certainty U must say what is not sure/
 		],
 		[
-			'a silent verdict where both sides speak',
+			'the verdict “silent” although both sides have a quote',
 			'parallels.json',
 			(data) => Object.assign(data.parallels[0] ?? {}, { verdict: 'silent' }),
 			{ file: 'parallels.json', id: 'the-trip', field: 'verdict' },
@@ -222,13 +222,13 @@ describe('what contradicts itself', () => {
 			{ file: 'eras.json', field: 'edtf', value: '1950-06/1956' },
 			/does not begin on the day after/
 		]
-	])('is refused: %s', (_, file, change, problem, message) => {
+	])('reports %s', (_, file, change, problem, message) => {
 		const problems = problemsOf(withChange(file, change));
 		expect(problems).toContainEqual(expect.objectContaining(problem));
-		expect(problems.map((found) => found.message).join('\n')).toMatch(message);
+		expect(problems.map((reported) => reported.message).join('\n')).toMatch(message);
 	});
 
-	it('is allowed for a stated date that a note speaks of', () => {
+	it('accepts a stated date that the record excludes if a note is on its words', () => {
 		expect(milestones.find(({ id }) => id === 'gas-price')?.stated.edtf).toBe('2024');
 		const files = withChange('notes.json', (data) => {
 			data.notes = data.notes.filter(
@@ -241,7 +241,7 @@ describe('what contradicts itself', () => {
 		expect(problems.filter(({ file }) => file === 'milestones.json')).toEqual([
 			expect.objectContaining({ id: 'gas-price', field: 'stated.edtf' })
 		]);
-		// The comparison names two of the notes that are gone, a slide one.
+		// The comparison refers to two of the removed notes, and a slide to one.
 		expect(
 			problems.filter(({ file }) => file !== 'milestones.json').map(({ id, field }) => [id, field])
 		).toEqual([
@@ -252,7 +252,7 @@ describe('what contradicts itself', () => {
 	});
 });
 
-describe('what the comparison holds', () => {
+describe('the check of the comparison', () => {
 	const change = (edit: (data: ComparisonRecord) => void) => {
 		const data = JSON.parse(dataFileTexts['comparison.json'] ?? '') as ComparisonRecord;
 		edit(data);
@@ -261,7 +261,7 @@ describe('what the comparison holds', () => {
 
 	it.each<[string, (data: ComparisonRecord) => void, object]>([
 		[
-			'a quote that is not there',
+			'a quote that is not in the column',
 			(data) => (data.thesis.exact = 'a looking glass'),
 			{ field: 'thesis', value: 'a looking glass' }
 		],
@@ -276,34 +276,34 @@ describe('what the comparison holds', () => {
 			{ field: 'segments[1].from' }
 		],
 		[
-			'a segment that runs backwards',
+			'a segment that ends before it starts',
 			({ segments }) => segments[0] && (segments[0].from = 0),
 			{ field: 'segments[0].to' }
 		],
 		[
-			'a place that is nowhere',
+			'an unknown place',
 			({ journeys }) => (journeys.now.to = 'harbin'),
 			{ id: 'journeys.now', field: 'to' }
 		],
 		[
-			'a note that is gone',
+			'an unknown note',
 			({ thin }) => thin[0]?.notes.push('no-such-note'),
 			{ id: 'one-side-empty', value: 'no-such-note' }
 		],
 		[
-			'a group without a name',
+			'an unknown group',
 			(data) => (data.groups = data.groups.filter(({ id }) => id !== 'money')),
 			{ file: 'parallels.json', field: 'group', value: 'money' }
 		]
-	])('is refused where it has %s', (_, edit, problem) => {
+	])('reports %s', (_, edit, problem) => {
 		expect(change(edit)).toContainEqual(
 			expect.objectContaining({ file: 'comparison.json', ...problem })
 		);
 	});
 });
 
-describe('all problems', () => {
-	it('are reported at once, each with file, id, field and value', () => {
+describe('the list of problems', () => {
+	it('has all problems, each with file, id, field and value', () => {
 		const files = {
 			...withChange('milestones.json', (data) => {
 				treaty(data).stated.edtf = 'soon';
@@ -319,13 +319,13 @@ describe('all problems', () => {
 		);
 	});
 
-	it('say where JSON is broken', () => {
+	it('gives the line of invalid JSON', () => {
 		const [problem] = problemsOf({ ...dataFileTexts, 'notes.json': '{\n\t"notes": [,]\n}' });
 		expect(problem).toMatchObject({ file: 'notes.json', field: 'line 2' });
 		expect(problem?.message).toContain('is not valid JSON');
 	});
 
-	it('say which file is missing', () => {
+	it('names a missing file', () => {
 		const rest = Object.fromEntries(
 			Object.entries(dataFileTexts).filter(([file]) => file !== 'parallels.json')
 		);
@@ -337,7 +337,7 @@ describe('all problems', () => {
 		]);
 	});
 
-	it('say that the column was edited', () => {
+	it('reports an edited column', () => {
 		const column = (dataFileTexts['column.md'] ?? '').replace('greedy neighbor', 'needy neighbor');
 		const problems = problemsOf({ ...dataFileTexts, 'column.md': column });
 		expect(problems).toContainEqual(

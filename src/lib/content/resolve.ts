@@ -1,6 +1,6 @@
 /**
- * Records become content only when every quote is found in the column, every date is valid, every id
- * is known, and no statements contradict. All problems are collected before the check throws.
+ * Checks the records and converts them to content: finds quotes, parses dates, looks up ids, and
+ * compares statements. Collects all problems before throwing an error.
  */
 import { millisecondsInDay } from 'date-fns/constants';
 import { resolveClassMaterial, type ClassMaterial } from './class-material';
@@ -28,7 +28,7 @@ type WithQuotes<T> = Omit<T, 'quotes'> & { quotes: Quote[] };
 export type Milestone = WithQuotes<MilestoneRecord> & {
 	statedExtent: Extent | null;
 	recordExtent: Extent | null;
-	/** Positions of the words that date it. */
+	/** Positions of the words that state the date. */
 	wordingRanges: TextRange[];
 };
 export type Note = Omit<WithQuotes<NoteRecord>, 'milestones'> & { milestones: string[] };
@@ -60,13 +60,14 @@ export interface Content {
 }
 
 function resolveMilestone(record: MilestoneRecord, resolver: Resolver): Milestone {
-	const report = resolver.reporter.about('milestones.json', record.id);
+	const report = resolver.reporter.reportFor('milestones.json', record.id);
 	resolver.checkIds('era in eras.json', [record.era], 'era', report);
-	const quotes = resolver.quotes(record.quotes, report);
-	const { stated, record: dated } = record;
+	const quotes = resolver.findQuotes(record.quotes, report);
+	const { stated, record: recordDate } = record;
 	const statedExtent =
-		stated.edtf === null ? null : resolver.extent(stated.edtf, 'stated.edtf', report);
-	const recordExtent = dated === null ? null : resolver.extent(dated.edtf, 'record.edtf', report);
+		stated.edtf === null ? null : resolver.parseExtent(stated.edtf, 'stated.edtf', report);
+	const recordExtent =
+		recordDate === null ? null : resolver.parseExtent(recordDate.edtf, 'record.edtf', report);
 
 	if (stated.edtf !== null && stated.wording === null)
 		report(
@@ -77,32 +78,32 @@ function resolveMilestone(record: MilestoneRecord, resolver: Resolver): Mileston
 	const wordingRanges =
 		stated.wording === null ? [] : rangesOfWording(resolver.column, stated.wording, quotes);
 	if (stated.wording !== null && quotes.length > 0 && wordingRanges.length === 0)
-		report(
-			'stated.wording',
-			stated.wording,
-			'does not stand in a paragraph that the milestone quotes'
-		);
-	if (stated.edtf === null && dated === null)
+		report('stated.wording', stated.wording, 'is not in a paragraph that the milestone quotes');
+	if (stated.edtf === null && recordDate === null)
 		report(
 			'record',
 			null,
 			'is missing and the column gives no date either; a milestone needs one of the two'
 		);
-	if (dated) {
-		resolver.checkIds('reference', dated.references, 'record.references', report);
-		if ('CDU'.includes(dated.certainty) && dated.note === null)
+	if (recordDate) {
+		resolver.checkIds('reference', recordDate.references, 'record.references', report);
+		if ('CDU'.includes(recordDate.certainty) && recordDate.note === null)
 			report(
 				'record.note',
 				null,
-				`is missing; certainty ${dated.certainty} must say what is not sure`
+				`is missing; certainty ${recordDate.certainty} must say what is not sure`
 			);
-		if ('AB'.includes(dated.certainty) && dated.references.length === 0)
-			report('record.references', [], `is empty; certainty ${dated.certainty} needs a reference`);
+		if ('AB'.includes(recordDate.certainty) && recordDate.references.length === 0)
+			report(
+				'record.references',
+				[],
+				`is empty; certainty ${recordDate.certainty} needs a reference`
+			);
 	}
 	return { ...record, quotes, statedExtent, recordExtent, wordingRanges };
 }
 
-/** Returns the positions of the words that date a milestone, in the paragraphs that it quotes. */
+/** Returns the positions of date words in the paragraphs of some quotes. */
 function rangesOfWording(column: Column, words: string, quotes: Quote[]): TextRange[] {
 	const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 	// Whole words only: “recent” must not match “recently”.
@@ -115,15 +116,15 @@ function rangesOfWording(column: Column, words: string, quotes: Quote[]): TextRa
 	});
 }
 
-/** Reports a stated date that the record rules out, unless a note is on the words that state it. */
+/** Reports a stated date that the record excludes, unless a note is on the words with that date. */
 function checkAgreement(milestones: Milestone[], notes: Note[], reporter: Reporter): void {
 	for (const { id, wordingRanges, statedExtent, recordExtent, stated } of milestones) {
 		if (!statedExtent || !recordExtent || overlaps(statedExtent, recordExtent)) continue;
-		const noted = notes.some((note) =>
+		const hasNote = notes.some((note) =>
 			note.quotes.some((words) => wordingRanges.some((range) => touches(words, range)))
 		);
-		if (!noted)
-			reporter.about('milestones.json', id)(
+		if (!hasNote)
+			reporter.reportFor('milestones.json', id)(
 				'stated.edtf',
 				stated.edtf,
 				`cannot be true if the record (${recordExtent.edtf}) is; correct one of them, or add an editor’s note on the words “${stated.wording ?? ''}”`
@@ -132,7 +133,7 @@ function checkAgreement(milestones: Milestone[], notes: Note[], reporter: Report
 }
 
 function resolveParallel(record: ParallelRecord, resolver: Resolver): Parallel {
-	const report = resolver.reporter.about('parallels.json', record.id);
+	const report = resolver.reporter.reportFor('parallels.json', record.id);
 	resolver.checkIds('group in comparison.json', [record.group], 'group', report);
 	const resolveHalf = (name: 'then' | 'now'): ParallelHalf => {
 		const { quote, nearest, gist } = record[name];
@@ -143,17 +144,17 @@ function resolveParallel(record: ParallelRecord, resolver: Resolver): Parallel {
 				'give either a quote, or null and the nearest words'
 			);
 		return {
-			quote: quote && resolver.quote(quote, `${name}.quote`, report),
-			nearest: nearest ? resolver.quote(nearest, `${name}.nearest`, report) : null,
+			quote: quote && resolver.findQuote(quote, `${name}.quote`, report),
+			nearest: nearest ? resolver.findQuote(nearest, `${name}.nearest`, report) : null,
 			gist
 		};
 	};
-	const hasGap = record.then.quote === null || record.now.quote === null;
-	if (hasGap !== (record.verdict === 'silent'))
+	const lacksQuote = record.then.quote === null || record.now.quote === null;
+	if (lacksQuote !== (record.verdict === 'silent'))
 		report(
 			'verdict',
 			record.verdict,
-			hasGap
+			lacksQuote
 				? 'must be “silent”: one side has no quote'
 				: 'cannot be “silent”: both sides have a quote'
 		);
@@ -164,8 +165,8 @@ function resolveParallel(record: ParallelRecord, resolver: Resolver): Parallel {
 function resolveSegments(records: SegmentRecord[], resolver: Resolver): Segment[] {
 	let previous: Extent | undefined;
 	return records.flatMap(({ edtf, ...rest }, index) => {
-		const report = resolver.reporter.about('eras.json', `segments[${index}]`);
-		const extent = resolver.extent(edtf, 'edtf', report);
+		const report = resolver.reporter.reportFor('eras.json', `segments[${index}]`);
+		const extent = resolver.parseExtent(edtf, 'edtf', report);
 		if (!extent) return [];
 		if (!extent.start || !extent.end) report('edtf', edtf, 'must have a start and an end');
 		else if (
@@ -204,16 +205,16 @@ function resolveAll(resolver: Resolver, source: FrontMatter, records: Records): 
 
 	const milestones = data.milestones.map((record) => resolveMilestone(record, resolver));
 	const notes = data.notes.map((record): Note => {
-		const report = reporter.about('notes.json', record.id);
+		const report = reporter.reportFor('notes.json', record.id);
 		const ids = record.milestones ?? [];
 		resolver.checkIds('reference', record.references, 'references', report);
 		resolver.checkIds('milestone', ids, 'milestones', report);
-		return { ...record, quotes: resolver.quotes(record.quotes, report), milestones: ids };
+		return { ...record, quotes: resolver.findQuotes(record.quotes, report), milestones: ids };
 	});
 	const resolveDated = <R extends BackgroundEventRecord | TermRecord>(record: R) => {
-		const report = reporter.about('background.json', record.id);
+		const report = reporter.reportFor('background.json', record.id);
 		resolver.checkIds('reference', record.references, 'references', report);
-		const extent = resolver.extent(record.edtf, 'edtf', report);
+		const extent = resolver.parseExtent(record.edtf, 'edtf', report);
 		return extent ? [{ ...record, extent }] : [];
 	};
 	checkAgreement(milestones, notes, reporter);

@@ -1,4 +1,4 @@
-/** Checks that all parts of the data share: quotes, dates and ids. */
+/** Checks of quotes, dates and ids, for all kinds of records. */
 import type { Column } from './column';
 import { parseExtent, type Extent } from './extent';
 import type { Report, Reporter } from './problems';
@@ -6,7 +6,12 @@ import { findQuote, type Quote } from './quotes';
 import type { QuoteSelector } from './schema';
 
 /** Returns the result of `make`, or reports its error and returns undefined. */
-function orReport<T>(make: () => T, field: string, value: string, report: Report): T | undefined {
+function tryOrReport<T>(
+	make: () => T,
+	field: string,
+	value: string,
+	report: Report
+): T | undefined {
 	try {
 		return make();
 	} catch (error) {
@@ -25,29 +30,29 @@ export class Resolver {
 	) {}
 
 	/**
-	 * Returns the quote with its position. Returns an empty range where it is not found: the reported
-	 * problem then stops the build, so that later stages need not handle a missing quote.
+	 * Returns the quote with its position, or with an empty range if the column does not contain it.
+	 * The reported problem then stops the build, so that later stages need not handle a missing quote.
 	 */
-	quote(selector: QuoteSelector, field: string, report: Report): Quote {
+	findQuote(selector: QuoteSelector, field: string, report: Report): Quote {
 		const { exact } = selector;
 		return (
-			orReport(() => findQuote(this.column, selector), field, exact, report) ?? {
+			tryOrReport(() => findQuote(this.column, selector), field, exact, report) ?? {
 				...{ exact, start: 0, end: 0, block: '' },
 				...{ paragraph: null, heading: null }
 			}
 		);
 	}
 
-	/** Returns those of the quotes that are found. */
-	quotes(selectors: QuoteSelector[], report: Report): Quote[] {
+	/** Returns the quotes that are in the column, with their positions. */
+	findQuotes(selectors: QuoteSelector[], report: Report): Quote[] {
 		return selectors
-			.map((selector, index) => this.quote(selector, `quotes[${index}]`, report))
+			.map((selector, index) => this.findQuote(selector, `quotes[${index}]`, report))
 			.filter(({ block }) => block !== '');
 	}
 
-	/** Returns the days of an EDTF date; null where it is not valid. */
-	extent(edtf: string, field: string, report: Report): Extent | null {
-		return orReport(() => parseExtent(edtf), field, edtf, report) ?? null;
+	/** Returns the extent of an EDTF date; null where the date is not valid. */
+	parseExtent(edtf: string, field: string, report: Report): Extent | null {
+		return tryOrReport(() => parseExtent(edtf), field, edtf, report) ?? null;
 	}
 
 	/**
@@ -58,7 +63,7 @@ export class Resolver {
 		const ids = new Set<string>();
 		for (const { id } of records) {
 			if (ids.has(id))
-				this.reporter.about(file, id)('id', id, 'stands twice; every id is used once');
+				this.reporter.reportFor(file, id)('id', id, 'occurs twice; every id is used once');
 			ids.add(id);
 		}
 		this.#idsByKind.set(kind, ids);

@@ -96,18 +96,15 @@ export const milestone = v.strictObject({
 			v.description('The date the historical record gives.')
 		)
 	),
-	quotes: v.pipe(
-		v.array(quote),
-		v.minLength(1, 'no quote, no dot: a milestone needs at least one quote')
-	)
+	quotes: v.pipe(v.array(quote), v.minLength(1, 'a milestone needs at least one quote'))
 });
 
 export const note = v.strictObject({
 	id,
-	quotes: v.pipe(v.array(quote), v.minLength(1, 'a note is tied to the words it is about')),
+	quotes: v.pipe(v.array(quote), v.minLength(1, 'a note needs at least one quote')),
 	kinds: v.pipe(
 		v.array(v.picklist(['fact', 'translation', 'ambiguity', 'opinion', 'unconfirmed'])),
-		v.minLength(1, 'a note says what kind it is')
+		v.minLength(1, 'a note needs at least one kind')
 	),
 	basis: v.pipe(
 		v.picklist(['seen', 'inferred']),
@@ -120,7 +117,7 @@ export const note = v.strictObject({
 	milestones: v.optional(
 		v.pipe(
 			v.array(id),
-			v.description('Milestones it concerns besides those whose words it touches.')
+			v.description('Milestones that the note concerns, besides those that quote the same words.')
 		)
 	)
 });
@@ -299,7 +296,10 @@ export const figure = v.strictObject({
 	unit: v.strictObject({ before: v.string(), after: v.string() }),
 	most: v.pipe(v.number(), v.minValue(1), v.description('End of the scale.')),
 	quote,
-	stated: v.pipe(v.array(amount), v.minLength(1, 'a figure has what the column says')),
+	stated: v.pipe(
+		v.array(amount),
+		v.minLength(1, 'a figure needs at least one value of the column')
+	),
 	record: v.array(v.strictObject({ ...amount.entries, certainty })),
 	reading: prose,
 	milestones: v.array(id),

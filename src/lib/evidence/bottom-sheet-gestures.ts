@@ -14,7 +14,10 @@ const DRAG_THRESHOLD = 64;
 /** Distance from which a drag has a direction, px. */
 const DIRECTION_THRESHOLD = 10;
 
-/** Returns an attachment that drags an element. Only its handle (`.grip`) drags downwards: the rest scrolls. */
+/**
+ * Returns an attachment that drags an element. Only the handle (`.grip`) drags downwards, because a
+ * vertical drag elsewhere scrolls.
+ */
 export function bottomSheetGestures({
 	isSheet,
 	onclose,

@@ -37,6 +37,6 @@ it.each([
 		{ title: 'Statement', type: 'document' as const, number: 'Supplement 5770' },
 		'Statement, Supplement 5770.'
 	]
-])('a reference is one line: %j', (reference, text) => {
+])('cite returns one line of text for %j', (reference, text) => {
 	expect(cite({ id: 'r', ...reference }).text).toBe(text);
 });

@@ -7,7 +7,7 @@ export interface Citation {
 	id: string;
 	text: string;
 	url: string | null;
-	/** How the editor read the reference, such as “stored excerpt”; null where that does not matter. */
+	/** How the editor read the reference, such as “stored excerpt”; null if not relevant. */
 	note: string | null;
 }
 
@@ -49,7 +49,7 @@ export function cite(reference: Reference): Citation {
 	return { id, text: `${parts.filter(Boolean).join(', ')}.`, url: URL ?? null, note: note ?? null };
 }
 
-/** Returns a function from ids of references to their citations; it skips unknown ids. */
+/** Returns a function that converts ids of references to citations, and skips unknown ids. */
 export function createCiter(references: readonly Reference[]): (ids: string[]) => Citation[] {
 	const citations = new Map(references.map((reference) => [reference.id, cite(reference)]));
 	return (ids) => ids.flatMap((id) => citations.get(id) ?? []);

@@ -1,4 +1,4 @@
-/** The two compared eras. A module of its own, so that browsers need not load the comparison. */
+/** The two compared eras. A separate module, so that browsers need not load the comparison. */
 import type { StoryMilestone } from './story';
 
 /** 1949–50 is `then`, 2024 is `now`. */

@@ -9,8 +9,8 @@ const story = readStory();
 const comparison = readComparison();
 const parallels = comparison.groups.flatMap((group) => group.parallels);
 
-describe('the comparison', () => {
-	it('holds every parallel of the story once, in its group', () => {
+describe('buildComparison', () => {
+	it('puts every parallel of the story in one group', () => {
 		expect(parallels.map(({ id }) => id).sort()).toEqual(
 			story.parallels.map(({ id }) => id).sort()
 		);
@@ -25,39 +25,40 @@ describe('the comparison', () => {
 		);
 	});
 
-	it('puts each milestone of a parallel at the end it belongs to', () => {
-		for (const { milestones, ends } of parallels) {
-			expect([...ends.then, ...ends.now].sort()).toEqual([...milestones].sort());
-			for (const side of COMPARED_ERAS)
-				for (const id of ends[side])
+	it('splits the milestones of a parallel by compared era', () => {
+		for (const { milestones, milestonesByEra } of parallels) {
+			expect([...milestonesByEra.then, ...milestonesByEra.now].sort()).toEqual(
+				[...milestones].sort()
+			);
+			for (const comparedEra of COMPARED_ERAS)
+				for (const id of milestonesByEra[comparedEra])
 					expect(
 						story.milestones.find((milestone) => milestone.id === id)?.era === 'putin-xi'
-					).toBe(side === 'now');
+					).toBe(comparedEra === 'now');
 		}
 	});
 
-	it('ties every figure to words of the column and to a milestone', () => {
+	it('gives every figure a quote with its values, and a milestone', () => {
 		expect(comparison.figures.length).toBe(6);
 		for (const { quote, milestones, stated } of comparison.figures) {
 			expect(quote.paragraph).toBeGreaterThan(0);
 			expect(milestones.length).toBeGreaterThan(0);
-			// What is drawn is what is quoted.
+			// The drawn values are those in the quote.
 			for (const { value } of stated) expect(quote.exact).toContain(String(Math.abs(value)));
 		}
 	});
 
-	it('has the meeting and the visit at zero, and segments that adjoin', () => {
+	it('aligns the meeting of 1949 with the visit of 2024, and gives tracks adjoining segments', () => {
 		const [meeting] = comparison.alignments;
 		expect(new Date(meeting?.tracks.then.zero ?? 0).toISOString()).toBe('1949-12-16T00:00:00.000Z');
 		expect(new Date(meeting?.tracks.now.zero ?? 0).toISOString()).toBe('2024-05-16T00:00:00.000Z');
 		for (const { tracks } of comparison.alignments)
-			for (const side of COMPARED_ERAS)
-				tracks[side].segments
-					.slice(1)
-					.forEach(({ start }, at) => expect(start).toBe(tracks[side].segments[at]?.end));
+			for (const { segments } of COMPARED_ERAS.map((comparedEra) => tracks[comparedEra]))
+				for (const [index, { start }] of segments.slice(1).entries())
+					expect(start).toBe(segments[index]?.end);
 	});
 
-	it('leaves out notes that an excerpts edition does not show', () => {
+	it('leaves out the notes that an excerpts edition does not show', () => {
 		const content = readContent();
 		const excerpts = buildStory(content, 'excerpts');
 		const shown = new Set(excerpts.notes.map(({ id }) => id));
@@ -67,8 +68,10 @@ describe('the comparison', () => {
 		expect(ids.length).toBeGreaterThan(0);
 		expect(ids.filter((id) => !shown.has(id))).toEqual([]);
 	});
+});
 
-	it('knows all notes it shows, wherever it names them, so that a page brings no others', () => {
+describe('comparisonNoteIds', () => {
+	it('returns the ids of all notes that any part of the comparison refers to', () => {
 		const named = new Set<string>();
 		JSON.stringify(comparison, (key, value: unknown) => {
 			if (key === 'notes') for (const id of value as string[]) named.add(id);

@@ -20,10 +20,10 @@ import {
 } from './story';
 
 export interface ComparedParallel extends StoryParallel {
-	/** Ids of the editor’s notes on its words. */
+	/** Ids of the editor’s notes on the quotes of the parallel. */
 	notes: string[];
-	/** Ids of its milestones of each era; empty where its words have no date. */
-	ends: Pair<string[]>;
+	/** Ids of the parallel’s milestones by era; empty for an era whose quote has no date. */
+	milestonesByEra: Pair<string[]>;
 }
 
 export interface ParallelGroup {
@@ -33,7 +33,7 @@ export interface ParallelGroup {
 	parallels: ComparedParallel[];
 }
 
-/** One era along the shared axis. `zero` (ms UTC) is aligned with the zero of the other track. */
+/** One era on the shared axis. Zero (ms UTC) of both tracks is at the same position. */
 export interface Track {
 	zero: number;
 	segments: StorySegment[];
@@ -104,20 +104,20 @@ const pair = <T>(make: (comparedEra: ComparedEra) => T): Pair<T> => ({
 const addUtcMonths = (time: number, months: number) =>
 	addMonths(time, months, { in: utc }).getTime();
 
-/** Returns one segment from a month before the first anchor outside the folds to one after the last. */
+/** Returns one segment around the anchors outside the axis breaks, with a month before and after. */
 function evenSegment(
 	segments: readonly StorySegment[],
 	anchors: readonly number[]
 ): StorySegment[] {
-	const unfolded = anchors.filter((anchor) =>
+	const outsideBreaks = anchors.filter((anchor) =>
 		segments.some(({ isAxisBreak, start, end }) => !isAxisBreak && start <= anchor && anchor < end)
 	);
-	const start = addUtcMonths(Math.min(...unfolded), -1);
-	const end = addUtcMonths(Math.max(...unfolded), 1);
+	const start = addUtcMonths(Math.min(...outsideBreaks), -1);
+	const end = addUtcMonths(Math.max(...outsideBreaks), 1);
 	return [{ start, end, share: 1, isAxisBreak: false, sentences: 0 }];
 }
 
-/** Returns the comparison of checked content and the story made from it. */
+/** Returns the comparison. `story` must be built from the same content. */
 export function buildComparison(
 	content: Content,
 	story: Pick<Story, 'milestones' | 'notes' | 'parallels'>
@@ -133,17 +133,17 @@ export function buildComparison(
 	const toComparedParallel = (parallel: StoryParallel): ComparedParallel => {
 		const quotes = COMPARED_ERAS.flatMap((comparedEra) => {
 			const { quote, nearest } = parallel[comparedEra];
-			return [quote, nearest].filter((words) => words !== null);
+			return [quote, nearest].filter((candidate) => candidate !== null);
 		});
 		return {
 			...parallel,
 			notes: content.notes
 				.filter(({ id }) => shownNotes.has(id))
 				.filter((note) =>
-					note.quotes.some((noted) => quotes.some((quote) => touches(noted, quote)))
+					note.quotes.some((words) => quotes.some((quote) => touches(words, quote)))
 				)
 				.map(({ id }) => id),
-			ends: pair((comparedEra) => {
+			milestonesByEra: pair((comparedEra) => {
 				const ids = new Set(milestonesOf[comparedEra].map(({ id }) => id));
 				return parallel.milestones.filter((id) => ids.has(id));
 			})

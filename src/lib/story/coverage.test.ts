@@ -8,8 +8,8 @@ const story = buildStory(content);
 const { blocks } = content.column;
 const coverage = buildCoverage(story, blocks);
 
-describe('buildCoverage, on the column', () => {
-	it('lays all sentences end to end, each as long as its words', () => {
+describe('buildCoverage', () => {
+	it('lays all sentences end to end, each as long as its number of characters', () => {
 		expect(coverage.sentences.map(({ words }) => words).join('')).toBe(
 			blocks
 				.flatMap((block) =>
@@ -18,11 +18,11 @@ describe('buildCoverage, on the column', () => {
 				.join('')
 		);
 		let end = 0;
-		const [one] = coverage.sentences;
+		const [first] = coverage.sentences;
 		for (const { from, to, words } of coverage.sentences) {
 			expect(from).toBeCloseTo(end, 12);
-			expect((to - from) / (one ? one.to - one.from : 1)).toBeCloseTo(
-				(words?.length ?? 0) / (one?.words?.length ?? 1),
+			expect((to - from) / (first ? first.to - first.from : 1)).toBeCloseTo(
+				(words?.length ?? 0) / (first?.words?.length ?? 1),
 				9
 			);
 			end = to;
@@ -30,7 +30,7 @@ describe('buildCoverage, on the column', () => {
 		expect(end).toBeCloseTo(1, 12);
 	});
 
-	it('ties each sentence to the milestones whose quotes it holds, and each milestone to a sentence', () => {
+	it('gives each sentence the milestones that quote it, and each milestone a sentence', () => {
 		for (const { id, quotes } of story.milestones) {
 			const supporting = coverage.sentences.filter(({ milestones }) => milestones.includes(id));
 			expect(supporting.length, id).toBeGreaterThan(0);
@@ -47,14 +47,14 @@ describe('buildCoverage, on the column', () => {
 		expect(supporting.length).toBe(story.counts.sentences);
 	});
 
-	it('shares the whole column out, once', () => {
+	it('counts every sentence in exactly one share', () => {
 		expect(coverage.shares.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
 		expect(coverage.shares.reduce((sum, { sentences }) => sum + sentences, 0)).toBe(
 			coverage.sentences.length
 		);
 	});
 
-	it('gives every milestone its year, and finds the silence', () => {
+	it('puts every milestone in its year, and returns the gaps between years', () => {
 		expect(coverage.years.flatMap(({ milestones }) => milestones).sort()).toEqual(
 			story.milestones.map(({ id }) => id).sort()
 		);
@@ -69,7 +69,7 @@ describe('buildCoverage, on the column', () => {
 		]);
 	});
 
-	it('keeps the words back in an excerpts edition, and nothing else', () => {
+	it('leaves out only the words in an excerpts edition', () => {
 		const excerpts = buildCoverage(buildStory(content, 'excerpts'), blocks);
 		expect(excerpts.sentences.every(({ words }) => words === null)).toBe(true);
 		expect(excerpts).toEqual({

@@ -7,13 +7,13 @@ import { touches, type Block } from '../content/column';
 import type { EraId, Story, StoryMilestone } from './story';
 
 export interface CoveredSentence {
-	/** Id of its block: also its fragment on the column page. */
+	/** Id of the block with the sentence: also the URL fragment on the column page. */
 	block: string;
 	paragraph: number | null;
-	/** Its position among all sentences end to end, from 0 to 1. */
+	/** Start and end of the sentence as fractions of the column, from 0 to 1. */
 	from: number;
 	to: number;
-	/** Ids of the milestones it supports, in chronological order. */
+	/** Ids of the milestones that the sentence supports, in chronological order. */
 	milestones: string[];
 	/** Null where the edition does not show the whole sentence. */
 	words: string | null;
@@ -21,13 +21,13 @@ export interface CoveredSentence {
 
 export interface CoveredYear {
 	year: number;
-	/** Ids of the milestones marked in it. */
+	/** Ids of the milestones with an anchor in the year. */
 	milestones: string[];
-	/** True where no date of the column or the record is in it. */
+	/** True if no date of the column or the record is in the year. */
 	isGap: boolean;
 }
 
-/** One era, more than one of them, or no milestone at all. */
+/** Group of a sentence: the era of its milestones, several eras, or no milestone. */
 export type CoverageGroup = EraId | 'several' | 'none';
 export interface CoverageShare {
 	group: CoverageGroup;
@@ -60,25 +60,27 @@ export function buildCoverage(
 	{ milestones, eras, edition }: Pick<Story, 'milestones' | 'eras' | 'edition'>,
 	blocks: readonly Block[]
 ): Coverage {
-	const ranges = blocks.flatMap((block) => block.sentences.map((words) => ({ block, words })));
-	const total = sum(ranges, ({ words }) => words.end - words.start);
+	const sentencesInBlocks = blocks.flatMap((block) =>
+		block.sentences.map((sentence) => ({ block, sentence }))
+	);
+	const totalLength = sum(sentencesInBlocks, ({ sentence }) => sentence.end - sentence.start);
 	const eraOf = new Map(milestones.map(({ id, era }) => [id, era]));
 
 	let length = 0;
-	const sentences = ranges.map(({ block, words }): CoveredSentence => {
-		const from = length / total;
-		length += words.end - words.start;
+	const sentences = sentencesInBlocks.map(({ block, sentence }): CoveredSentence => {
+		const from = length / totalLength;
+		length += sentence.end - sentence.start;
 		return {
 			block: block.id,
 			paragraph: block.paragraph,
 			from,
-			to: length / total,
+			to: length / totalLength,
 			milestones: milestones
-				.filter(({ quotes }) => quotes.some((quote) => touches(quote, words)))
+				.filter(({ quotes }) => quotes.some((quote) => touches(quote, sentence)))
 				.map(({ id }) => id),
 			words:
 				edition === 'full'
-					? block.text.slice(words.start - block.start, words.end - block.start)
+					? block.text.slice(sentence.start - block.start, sentence.end - block.start)
 					: null
 		};
 	});
@@ -97,13 +99,13 @@ export function buildCoverage(
 		};
 	});
 
-	const dated = milestones.map(touchedYears);
-	const first = Math.min(...dated.map(([start]) => start));
-	const last = Math.max(...dated.map(([, end]) => end));
+	const milestoneYears = milestones.map(touchedYears);
+	const first = Math.min(...milestoneYears.map(([start]) => start));
+	const last = Math.max(...milestoneYears.map(([, end]) => end));
 	const years = range(first, last + 1).map((year): CoveredYear => ({
 		year,
 		milestones: milestones.filter(({ anchor }) => utcYear(anchor) === year).map(({ id }) => id),
-		isGap: !dated.some(([start, end]) => start <= year && year <= end)
+		isGap: !milestoneYears.some(([start, end]) => start <= year && year <= end)
 	}));
 	return { sentences, shares, years, gaps: gapsOf(years) };
 }

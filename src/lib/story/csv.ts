@@ -5,7 +5,10 @@ import type { Endpoint, Story } from './story';
 const first = (endpoint: Endpoint | null | undefined) => endpoint?.first ?? '';
 const last = (endpoint: Endpoint | null | undefined) => endpoint?.last ?? '';
 
-/** Returns RFC 4180 text, one row per milestone, chronological. Dates are ISO days; open ends are empty. */
+/**
+ * Returns RFC 4180 text with one row per milestone, chronological. Dates are ISO days; open ends are
+ * empty.
+ */
 export const milestonesCsv = ({ milestones }: Pick<Story, 'milestones'>): string =>
 	`${csvFormat(
 		milestones.map(({ id, title, era, side, theme, people, stated, record, quotes, summary }) => ({

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parseExtent } from '../content/extent';
 import { calendarMonths, formatDay, formatExtent, gapBetween, shortMonth } from './dates';
 
-describe('a date in words', () => {
+describe('dates in words', () => {
 	it.each([
 		['1950-02-14', '14 February 1950', '14 Feb 1950'],
 		['1949-12', 'December 1949', 'Dec 1949'],
@@ -23,7 +23,7 @@ describe('a date in words', () => {
 		['[1949-07..1949-11]', 'some time in July–November 1949', 'some time in Jul–Nov 1949'],
 		['2024-09-02', '2 September 2024', '2 Sep 2024'],
 		['2024-09/2024-11', 'September–November 2024', 'Sep–Nov 2024']
-	])('%s reads “%s”, in short “%s”', (edtf, long, short) => {
+	])('formatExtent writes %s as “%s”, in short form as “%s”', (edtf, long, short) => {
 		expect(formatExtent(parseExtent(edtf))).toBe(long);
 		expect(formatExtent(parseExtent(edtf), 'short')).toBe(short);
 	});
@@ -40,12 +40,12 @@ describe('a date in words', () => {
 		['1949-12-21', '[1949,1950]', ''],
 		['1951?', '1951-07-10', ''],
 		['196X/..', '2005-08/..', '']
-	])('from %s to %s is “%s”', (from, to, words) => {
+	])('gapBetween describes the time from %s to %s as “%s”', (from, to, words) => {
 		expect(gapBetween(parseExtent(from), parseExtent(to))).toBe(words);
 	});
 });
 
-describe('what is written by hand', () => {
+describe('date formats without Intl', () => {
 	const OPTIONS = {
 		day: (month: 'long' | 'short'): Intl.DateTimeFormatOptions => ({
 			day: 'numeric',
@@ -57,14 +57,17 @@ describe('what is written by hand', () => {
 	};
 	const formatter = (precision: keyof typeof OPTIONS, length: 'long' | 'short') =>
 		new Intl.DateTimeFormat('en-GB', { ...OPTIONS[precision](length), timeZone: 'UTC' });
-	/** Which spaces stand around a dash changes between versions, and some shorten September to four letters. */
-	const settled = (text: string) =>
+	/**
+	 * Removes differences between versions of Intl: the spaces around a dash, and the short form of
+	 * September.
+	 */
+	const normalize = (text: string) =>
 		text
 			.replace(/\bSept\b/g, 'Sep')
 			.split(/\s*–\s*/)
 			.reduce((before, after) => `${before}${before.includes(' ') ? ' – ' : '–'}${after}`);
 	const day = fc.integer({ min: Date.UTC(1900, 0), max: Date.UTC(2100, 0) });
-	/** Often in the same year, month or day. */
+	/** A day, and a distance in days that often stays within the same year, month or day. */
 	const days = fc.tuple(
 		day,
 		fc.oneof(fc.integer({ min: 0, max: 90 }), fc.integer({ min: 0, max: 9000 }))
@@ -72,41 +75,43 @@ describe('what is written by hand', () => {
 	const LENGTHS = ['long', 'short'] as const;
 
 	it.each(['day', 'month', 'year'] as const)(
-		'is what Intl says of two dates by %s',
+		'formatExtent equals Intl for one date and two dates with the precision “%s”',
 		(precision) => {
 			const digits = { day: 10, month: 7, year: 4 }[precision];
 			for (const length of LENGTHS) {
 				const intl = formatter(precision, length);
 				fc.assert(
-					fc.property(days, ([from, apart]) => {
-						const to = from + apart * 86_400_000;
-						const [one, other] = [from, to].map((time) =>
+					fc.property(days, ([from, distance]) => {
+						const to = from + distance * 86_400_000;
+						const [first, second] = [from, to].map((time) =>
 							new Date(time).toISOString().slice(0, digits)
 						);
-						expect(formatExtent(parseExtent(`${one}/${other}`), length)).toBe(
-							settled(intl.formatRange(from, to))
+						expect(formatExtent(parseExtent(`${first}/${second}`), length)).toBe(
+							normalize(intl.formatRange(from, to))
 						);
-						expect(formatExtent(parseExtent(one ?? ''), length)).toBe(settled(intl.format(from)));
+						expect(formatExtent(parseExtent(first ?? ''), length)).toBe(
+							normalize(intl.format(from))
+						);
 					})
 				);
 			}
 		}
 	);
 
-	it('is what Intl says of a day and of a month', () => {
+	it('formatDay and shortMonth equal Intl', () => {
 		fc.assert(
 			fc.property(day, (time) => {
 				for (const length of LENGTHS)
-					expect(formatDay(time, length)).toBe(settled(formatter('day', length).format(time)));
+					expect(formatDay(time, length)).toBe(normalize(formatter('day', length).format(time)));
 				const month = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
-				expect(shortMonth(new Date(time))).toBe(settled(month.format(time)));
+				expect(shortMonth(new Date(time))).toBe(normalize(month.format(time)));
 			})
 		);
 	});
 });
 
-describe('calendar months', () => {
-	it('are those of date-fns in UTC, whichever moment comes first', () => {
+describe('calendarMonths', () => {
+	it('equals date-fns in UTC, in both directions', () => {
 		const moment = fc.integer({ min: Date.UTC(1900, 0), max: Date.UTC(2100, 0) });
 		fc.assert(
 			fc.property(moment, moment, (from, to) => {

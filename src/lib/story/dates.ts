@@ -4,8 +4,8 @@ import type { Endpoint, Extent, Precision } from '../content/extent';
 
 export type DateLength = 'long' | 'short';
 
-// Not `Intl`: each of its formats takes 10 ms or more to create on a phone, and its output changes
-// between versions, so that server and browser may differ. A test compares these functions with it.
+// Not `Intl`: each format takes 10 ms or more to create on a phone, and the output changes between
+// versions, so that server and browser may differ. A test compares these functions with `Intl`.
 export const MONTHS =
 	'January February March April May June July August September October November December'.split(
 		' '
@@ -21,7 +21,7 @@ function dateParts(time: number, precision: Precision, length: DateLength): stri
 		.map(String);
 }
 
-/** Returns the first and last year of a time span (ms UTC), whose `end` is the first moment after it. */
+/** Returns the first and last year of a time span (ms UTC); `end` is exclusive. */
 export const yearRange = ({ start, end }: { start: number; end: number }): [number, number] => [
 	new Date(start).getUTCFullYear(),
 	new Date(end - 1).getUTCFullYear()
@@ -71,10 +71,10 @@ function formatOneOf({ start, end }: Extent, length: DateLength): string {
 			: end
 				? `${formatEndpoint(end, length)} or earlier`
 				: '';
-	const neighbours =
+	const areConsecutiveYears =
 		start.precision === 'year' &&
 		Number(end.first.slice(0, 4)) - Number(start.first.slice(0, 4)) === 1;
-	return neighbours
+	return areConsecutiveYears
 		? `${formatEndpoint(start, length)} or ${formatEndpoint(end, length)}`
 		: `some time in ${formatBetween(start, end, length)}`;
 }
@@ -91,7 +91,7 @@ export function formatExtent(extent: Extent, length: DateLength = 'long'): strin
 
 /**
  * Returns the calendar months from one time to another (ms UTC); negative where the second is
- * earlier. Not date-fns, whose UTC support every reader would load (ADR 11); a test compares them.
+ * earlier. Not date-fns, whose UTC support every reader would load (ADR 11); a test compares both.
  */
 export function calendarMonths(from: number, to: number): number {
 	const [start, end] = [new Date(from), new Date(to)];

@@ -1,4 +1,4 @@
-/** Counts for the search panel. A module of its own, because the panel loads after the first view. */
+/** Counts for the search panel. A separate module, because the panel loads after the first view. */
 import { matchesFacet, FACETS, valuesOf, type FacetName, type Filters } from './facets';
 import type { StoryMilestone } from './story';
 
@@ -11,7 +11,7 @@ export interface FacetCount {
 /**
  * Returns the values of each facet with their counts, people by count, certainties by letter, others
  * in the order of the story. The other facets and the text limit a count; values with 0 stay.
- * @param results Ids of the results of the text search; null where there is no text.
+ * @param results Ids of the results of the text search; null without a text.
  */
 export function countFacets(
 	milestones: readonly StoryMilestone[],

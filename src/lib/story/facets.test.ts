@@ -6,7 +6,7 @@ import { readStory } from './read.server';
 
 const { milestones } = readStory();
 const valuesIn = (facet: (typeof FACETS)[number]) => [
-	...new Set(milestones.flatMap((one) => [...valuesOf(one, facet)]))
+	...new Set(milestones.flatMap((milestone) => [...valuesOf(milestone, facet)]))
 ];
 const anyFilters = fc
 	.record(
@@ -16,24 +16,26 @@ const anyFilters = fc
 	)
 	.map((facets) => ({ ...NO_FILTERS, ...facets }));
 
-describe('facets', () => {
-	it('let all through where nothing is chosen', () => {
+describe('matchesFilters', () => {
+	it('is true for every milestone if no filter is set', () => {
 		expect(isUnfiltered(NO_FILTERS)).toBe(true);
 		expect(isUnfiltered({ ...NO_FILTERS, text: ' ' })).toBe(true);
 		expect(milestones.every((milestone) => matchesFilters(milestone, NO_FILTERS))).toBe(true);
 	});
 
-	it('ask for any value within a facet, and for all facets', () => {
+	it('requires any chosen value within a facet, and all facets', () => {
 		const filters: Filters = { ...NO_FILTERS, theme: ['economy', 'security'], side: ['beijing'] };
-		const kept = milestones.filter((milestone) => matchesFilters(milestone, filters));
-		expect(kept.length).toBeGreaterThan(0);
-		for (const { theme, side } of kept) {
+		const matches = milestones.filter((milestone) => matchesFilters(milestone, filters));
+		expect(matches.length).toBeGreaterThan(0);
+		for (const { theme, side } of matches) {
 			expect(['economy', 'security']).toContain(theme);
 			expect(side).toBe('beijing');
 		}
 	});
+});
 
-	it('count what choosing a value alone in its facet would leave', () => {
+describe('countFacets', () => {
+	it('counts the matches of each value as the only one chosen in its facet', () => {
 		fc.assert(
 			fc.property(anyFilters, fc.constantFrom(...FACETS), (filters, facet) => {
 				for (const { value, count } of countFacets(milestones, filters, null)[facet]) {
@@ -47,7 +49,7 @@ describe('facets', () => {
 		);
 	});
 
-	it('count only what the text found', () => {
+	it('counts only results of the text search, and lists values without one', () => {
 		const [first] = milestones;
 		const counts = countFacets(milestones, NO_FILTERS, new Set([first?.id ?? '']));
 		expect(counts.theme.filter(({ count }) => count > 0)).toEqual([

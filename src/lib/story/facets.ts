@@ -1,13 +1,13 @@
 /** Facets: the properties by which readers filter the milestones. */
 import type { Certainty, EraId, Side, StoryMilestone, Theme } from './story';
 
-/** Chosen values. Within a facet any of them matches; between facets all facets must match. */
+/** Chosen values. A milestone matches with any chosen value of a facet, and must match all facets. */
 export interface Facets {
 	theme: Theme[];
 	people: string[];
 	side: Side[];
 	era: EraId[];
-	/** Of the record; a milestone dated by the column alone has none. */
+	/** Certainty of the record; a milestone dated by the column alone has none. */
 	certainty: Certainty[];
 }
 export type FacetName = keyof Facets;
@@ -40,7 +40,7 @@ export function valuesOf(milestone: StoryMilestone, facet: FacetName): readonly 
 export const isUnfiltered = (filters: Filters): boolean =>
 	filters.text.trim() === '' && FACETS.every((facet) => filters[facet].length === 0);
 
-/** True where a milestone has a chosen value of a facet, or none is chosen. */
+/** True where a milestone has a chosen value of a facet, or the facet has no chosen value. */
 export const matchesFacet = (milestone: StoryMilestone, filters: Filters, facet: FacetName) => {
 	const chosen: readonly string[] = filters[facet];
 	return chosen.length === 0 || valuesOf(milestone, facet).some((value) => chosen.includes(value));

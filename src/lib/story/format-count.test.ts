@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { formatCount } from './format-count';
 
-it('writes a number as Intl does', () => {
+it('formatCount equals Intl', () => {
 	const digits = new Intl.NumberFormat('en-GB');
 	const tenths = fc.integer({ min: -1e9, max: 1e9 }).map((count) => count / 10);
 	fc.assert(

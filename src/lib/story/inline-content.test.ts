@@ -3,17 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { readStory } from './read.server';
 import { inlineText, toInlineContent, type Inline, type TextPiece } from './inline-content';
 
-const segment = (text: string, milestones: string[] = [], notes: string[] = []): TextPiece => ({
+const piece = (text: string, milestones: string[] = [], notes: string[] = []): TextPiece => ({
 	text,
 	milestones,
 	notes,
 	omitted: false
 });
 const gap: TextPiece = { text: '', milestones: [], notes: [], omitted: true };
-const all = (runs: Inline[]) => runs.map(inlineText).join('');
+const textOf = (inlines: Inline[]) => inlines.map(inlineText).join('');
 
-/** Segments as they are cut: of a few milestones and notes, each over words that adjoin. */
-const segmentsOf = (text: RegExp) =>
+/** Generates pieces of a passage: each milestone and each note covers adjoining pieces. */
+const piecesOf = (text: RegExp) =>
 	fc
 		.tuple(
 			fc.array(fc.stringMatching(text), { minLength: 1, maxLength: 9 }),
@@ -22,81 +22,87 @@ const segmentsOf = (text: RegExp) =>
 			fc.array(fc.nat(8), { maxLength: 2 })
 		)
 		.map(([texts, quotes, notes, gaps]) => {
-			const over = (ranges: [number, number][], at: number, name: string) =>
+			const idsAt = (position: number, ranges: [number, number][], prefix: string) =>
 				ranges.flatMap(([from, length], index) =>
-					from <= at && at <= from + length ? [`${name}${index}`] : []
+					from <= position && position <= from + length ? [`${prefix}${index}`] : []
 				);
-			return texts.map((text, at) =>
-				gaps.includes(at) ? gap : segment(text, over(quotes, at, 'm'), over(notes, at, 'n'))
+			return texts.map((text, position) =>
+				gaps.includes(position)
+					? gap
+					: piece(text, idsAt(position, quotes, 'm'), idsAt(position, notes, 'n'))
 			);
 		});
 
-const anySegments = segmentsOf(/^[a-z ,.]{1,6}$/);
-/** As in a column: neither a quote nor the words of a note begin with a space, or are nothing else. */
-const anyWords = anySegments.map((segments) =>
-	segments.map((one) =>
-		one.milestones.length + one.notes.length > 0
-			? { ...one, text: one.text.trimStart() || 'a' }
-			: one
+const anyPieces = piecesOf(/^[a-z ,.]{1,6}$/);
+/** Generates pieces as in a column: a quote and the words of a note begin with a letter. */
+const anyColumnPieces = anyPieces.map((pieces) =>
+	pieces.map((part) =>
+		part.milestones.length + part.notes.length > 0
+			? { ...part, text: part.text.trimStart() || 'a' }
+			: part
 	)
 );
 
-describe('the runs of a passage', () => {
-	it('lose no word, repeat none, and give every note one number', () => {
+describe('toInlineContent', () => {
+	it('keeps every word once, and gives every note one number', () => {
 		fc.assert(
-			fc.property(anySegments, (segments) => {
-				const runs = toInlineContent(segments);
-				expect(all(runs)).toBe(segments.map(({ text }) => text).join(''));
-				const numbers = runs.flatMap((run) => (run.kind === 'number' ? [run.note] : []));
+			fc.property(anyPieces, (pieces) => {
+				const inlines = toInlineContent(pieces);
+				expect(textOf(inlines)).toBe(pieces.map(({ text }) => text).join(''));
+				const numbers = inlines.flatMap((inline) =>
+					inline.kind === 'number' ? [inline.note] : []
+				);
 				expect([...numbers].sort()).toEqual(
-					[...new Set(segments.flatMap(({ notes }) => notes))].sort()
+					[...new Set(pieces.flatMap(({ notes }) => notes))].sort()
 				);
-				expect(runs.filter(({ kind }) => kind === 'gap')).toHaveLength(
-					segments.filter(({ omitted }) => omitted).length
+				expect(inlines.filter(({ kind }) => kind === 'gap')).toHaveLength(
+					pieces.filter(({ omitted }) => omitted).length
 				);
 			})
 		);
 	});
 
-	it('have no space before a number, and no two neighbours that could be one', () => {
+	it('puts no space before a number, and joins adjoining links to one milestone', () => {
 		fc.assert(
-			fc.property(anyWords, (segments) => {
-				const runs = toInlineContent(segments);
-				for (const [index, run] of runs.entries()) {
-					const next = runs[index + 1];
-					if (next?.kind === 'number') expect(inlineText(run)).not.toMatch(/\s$/);
-					if (run.kind === 'quoted' && next?.kind === 'quoted')
-						expect(next.milestone).not.toBe(run.milestone);
+			fc.property(anyColumnPieces, (pieces) => {
+				const inlines = toInlineContent(pieces);
+				for (const [index, inline] of inlines.entries()) {
+					const next = inlines[index + 1];
+					if (next?.kind === 'number') expect(inlineText(inline)).not.toMatch(/\s$/);
+					if (inline.kind === 'quoted' && next?.kind === 'quoted')
+						expect(next.milestone).not.toBe(inline.milestone);
 				}
 			})
 		);
 	});
 
-	it('that are quoted know all that quote any of their words, and lead to one that quotes them all', () => {
+	it('lists all milestones that quote a link, and links to the one with the shortest quote', () => {
 		fc.assert(
-			// Nobody quotes a space, which might come after the number.
-			fc.property(segmentsOf(/^[a-z][a-z ,.]{0,5}$/), (segments) => {
-				const letters = segments.flatMap((segment) =>
-					[...segment.text].map(() => segment.milestones)
+			// Every piece begins with a letter, because a trailing space may move behind a number.
+			fc.property(piecesOf(/^[a-z][a-z ,.]{0,5}$/), (pieces) => {
+				const milestonesByCharacter = pieces.flatMap(({ text, milestones }) =>
+					[...text].map(() => milestones)
 				);
-				let at = 0;
-				for (const run of toInlineContent(segments)) {
-					const quoting = letters.slice(at, (at += inlineText(run).length));
-					if (run.kind !== 'quoted') continue;
-					expect([...run.quotedBy].sort()).toEqual([...new Set(quoting.flat())].sort());
-					expect(quoting.filter((milestones) => milestones[0] !== run.milestone)).toEqual([]);
+				let offset = 0;
+				for (const inline of toInlineContent(pieces)) {
+					const start = offset;
+					offset += inlineText(inline).length;
+					if (inline.kind !== 'quoted') continue;
+					const quoting = milestonesByCharacter.slice(start, offset);
+					expect([...inline.quotedBy].sort()).toEqual([...new Set(quoting.flat())].sort());
+					expect(quoting.filter((milestones) => milestones[0] !== inline.milestone)).toEqual([]);
 				}
-				expect(at).toBe(letters.length);
+				expect(offset).toBe(milestonesByCharacter.length);
 			})
 		);
 	});
 
-	it('are links to what quotes the words most closely, and know all that quote them', () => {
+	it('splits a link where a shorter quote begins or ends', () => {
 		expect(
 			toInlineContent([
-				segment('Both ', ['long']),
-				segment('sides', ['short', 'long']),
-				segment(' agree.', ['long'])
+				piece('Both ', ['long']),
+				piece('sides', ['short', 'long']),
+				piece(' agree.', ['long'])
 			])
 		).toEqual([
 			{ kind: 'quoted', milestone: 'long', quotedBy: ['long'], noted: [], text: 'Both ' },
@@ -105,13 +111,13 @@ describe('the runs of a passage', () => {
 		]);
 	});
 
-	it('have the numbers of notes after the link, and the space of the link after the numbers', () => {
+	it('puts the numbers of notes after the link, and the trailing space after the numbers', () => {
 		expect(
 			toInlineContent([
-				segment('went ', ['one']),
-				segment('abroad ', ['one'], ['first']),
-				segment('again ', ['one']),
-				segment('since', [])
+				piece('went ', ['one']),
+				piece('abroad ', ['one'], ['first']),
+				piece('again ', ['one']),
+				piece('since', [])
 			])
 		).toEqual([
 			{
@@ -126,20 +132,22 @@ describe('the runs of a passage', () => {
 		]);
 	});
 
-	it('are cut by what an excerpts edition leaves out', () => {
+	it('splits a link at words that an excerpts edition omits', () => {
 		expect(
-			toInlineContent([segment('Here', ['one']), gap, segment('there', ['one'])]).map(
+			toInlineContent([piece('Here', ['one']), gap, piece('there', ['one'])]).map(
 				({ kind }) => kind
 			)
 		).toEqual(['quoted', 'gap', 'quoted']);
 	});
 
-	it('of the column link every milestone and number every note', () => {
+	it('links every milestone and numbers every note of the column', () => {
 		const { passages, milestones, notes } = readStory();
-		const runs = passages.flatMap((passage) => passage.inlines);
-		const quoted = new Set(runs.flatMap((run) => (run.kind === 'quoted' ? run.quotedBy : [])));
+		const inlines = passages.flatMap((passage) => passage.inlines);
+		const quoted = new Set(
+			inlines.flatMap((inline) => (inline.kind === 'quoted' ? inline.quotedBy : []))
+		);
 		expect(milestones.filter(({ id }) => !quoted.has(id))).toEqual([]);
-		const numbered = runs.flatMap((run) => (run.kind === 'number' ? [run.note] : []));
+		const numbered = inlines.flatMap((inline) => (inline.kind === 'number' ? [inline.note] : []));
 		expect(notes.filter(({ id, blocks }) => blocks.length > 0 && !numbered.includes(id))).toEqual(
 			[]
 		);

@@ -4,7 +4,7 @@
 export interface TextPiece {
 	/** Empty where an excerpts edition omits the words. */
 	text: string;
-	/** Ids of the milestones that quote it, the one with the shortest quote first. */
+	/** Ids of the milestones that quote the text, the one with the shortest quote first. */
 	milestones: string[];
 	notes: string[];
 	omitted: boolean;
@@ -14,14 +14,14 @@ export interface Words {
 	kind: 'words' | 'noted';
 	text: string;
 }
-/** Quoted words as a link. HTML allows no link in a link, so the numbers of notes follow it. */
+/** Quoted words as a link. The numbers of notes follow the link, because links must not be nested. */
 export interface QuotedInline {
 	kind: 'quoted';
 	/** Id of the linked milestone: of several that quote the words, the one with the shortest quote. */
 	milestone: string;
 	/** Ids of all milestones that quote some of the words. */
 	quotedBy: string[];
-	/** Words with a note, each with the words before it. */
+	/** Words with a note, each with the preceding words without a note. */
 	noted: { before: string; text: string }[];
 	/** The words after the last noted words; all words where none has a note. */
 	text: string;
@@ -56,7 +56,7 @@ function appendToQuote(inline: QuotedInline, { text, notes, milestones }: TextPi
 	inline.quotedBy.push(...milestones.filter((id) => !inline.quotedBy.includes(id)));
 }
 
-/** True where a piece belongs to the last link. */
+/** True where a piece belongs to the last inline, which is a link. */
 const continuesQuote = (
 	last: Inline | undefined,
 	{ omitted, milestones }: TextPiece
@@ -81,7 +81,7 @@ function lastWords(inline: Inline | undefined): { text: string } | undefined {
 	if (inline?.kind === 'quoted' && !inline.text) return inline.noted.at(-1);
 	return inline && 'text' in inline ? inline : undefined;
 }
-/** Appends numbers of notes directly to the last word; its trailing space moves behind them. */
+/** Appends numbers of notes to the last word, and moves its trailing space behind the numbers. */
 function appendNoteNumbers(inlines: Inline[], notes: string[]): void {
 	if (notes.length === 0) return;
 	const words = lastWords(inlines.at(-1));
@@ -101,16 +101,16 @@ export function toInlineContent(pieces: readonly TextPiece[]): Inline[] {
 		pieces.flatMap(({ notes }, index) => notes.map((id) => [id, index] as const))
 	);
 	const inlines: Inline[] = [];
-	/** Notes whose words have ended, and whose numbers follow the end of the link. */
-	let ended: string[] = [];
+	/** Notes that end in the current link; their numbers follow the link. */
+	let pendingNotes: string[] = [];
 	for (const [index, piece] of pieces.entries()) {
 		if (!continuesQuote(inlines.at(-1), piece)) {
-			appendNoteNumbers(inlines, ended);
-			ended = [];
+			appendNoteNumbers(inlines, pendingNotes);
+			pendingNotes = [];
 		}
 		appendPiece(inlines, piece);
-		ended.push(...piece.notes.filter((id) => endOf.get(id) === index));
+		pendingNotes.push(...piece.notes.filter((id) => endOf.get(id) === index));
 	}
-	appendNoteNumbers(inlines, ended);
+	appendNoteNumbers(inlines, pendingNotes);
 	return inlines;
 }

@@ -1,18 +1,18 @@
-/** Milestones with the date they are drawn at, in chronological order. */
+/** Milestones with their drawn dates, in chronological order. */
 import { millisecondsInDay } from 'date-fns/constants';
 import type { Extent } from '../content/extent';
 import type { Milestone } from '../content/resolve';
 
 export interface DatedMilestone extends Milestone {
-	/** The drawn date: the record, or what the column states where there is no record. */
+	/** The drawn date: the date of the record or, without a record, the date that the column states. */
 	extent: Extent;
 	/** Time of the mark and label, ms UTC. */
 	anchor: number;
 }
 
 /**
- * Returns the time at which an extent is marked, ms UTC: its first day, or the middle of that month
- * or year where the day is unknown, to avoid a false first of January. The middle of a set of days.
+ * Returns the time at which an extent is marked, ms UTC: its first day; the middle of the first
+ * month or year where the day is unknown, to avoid a false first of January; the middle of a set.
  */
 function anchorOf({ kind, start, end }: Extent): number {
 	const from = start ?? end;
@@ -23,7 +23,7 @@ function anchorOf({ kind, start, end }: Extent): number {
 	return from.precision === 'day' && from === to ? earliest : (earliest + latest) / 2;
 }
 
-/** Returns the milestones with drawn extent and anchor, sorted by anchor, then in the data's order. */
+/** Returns the milestones with drawn extent and anchor, sorted by anchor, then as in the data. */
 export function dateMilestones(milestones: readonly Milestone[]): DatedMilestone[] {
 	return milestones
 		.map((milestone): DatedMilestone => {

@@ -1,4 +1,4 @@
-/** Splits the column at the edges of its quotes and notes, so that its words can link to them. */
+/** Splits the column at the edges of quotes and notes, so that its words can be links. */
 import type { Block, BlockKind, TextRange } from '../content/column';
 import { toInlineContent, type Inline, type TextPiece } from './inline-content';
 
@@ -14,7 +14,7 @@ export interface Passage {
 	notes: string[];
 }
 
-/** Words of the column that a milestone quotes or a note is about. */
+/** Range of the column with the id of its milestone or note. */
 export interface Anchored extends TextRange {
 	id: string;
 }
@@ -95,13 +95,13 @@ export function toPassage(block: Block, anchors: Anchors): Passage {
 	};
 }
 
-/** Returns the notes beside a passage: those whose first words are in it. */
+/** Returns the notes beside a passage: those that begin in it. */
 export const notesBeside = <N extends { blocks: readonly string[] }>(
 	notes: readonly N[],
 	{ id }: Pick<Passage, 'id'>
 ): N[] => notes.filter(({ blocks }) => blocks[0] === id);
 
-/** Returns the first whole words of a quote, up to `maxLength` characters, and an ellipsis if it is cut. */
+/** Returns the first whole words of a quote, up to `maxLength` characters, with an ellipsis if cut. */
 export function excerpt(quote: string, maxLength: number): string {
 	if (quote.length <= maxLength) return quote;
 	const end = quote.lastIndexOf(' ', maxLength);

@@ -11,7 +11,7 @@ export interface QueryField<T> {
 	decode: (query: URLSearchParams, malformed: Set<string>) => T;
 }
 
-/** Version of the names and values in a query: a later version may give them another meaning. */
+/** Version of the query format: names and values may have another meaning in a later version. */
 const VERSION = '1';
 
 /**
@@ -35,7 +35,7 @@ export function decodeQuery<T>(
 	query: URLSearchParams
 ): { view: T; malformed: string[] } {
 	const malformed = new Set<string>();
-	// An address without a version is older than the versions, and reads like the first.
+	// Addresses from before the parameter `v` have the format of the first version.
 	const isReadable = (query.get('v') ?? VERSION) === VERSION;
 	if (!isReadable) malformed.add('v');
 	const view = field.decode(isReadable ? query : new URLSearchParams(), malformed);
@@ -53,7 +53,7 @@ export function single(
 	return first;
 }
 
-/** One of some values; the first of them is the default. */
+/** One of some values; the first value is the default. */
 export const oneOf = <T extends string>(name: string, values: readonly T[]): QueryField<T> => ({
 	encode: (value, query) => {
 		if (value !== values[0]) query.set(name, value);
@@ -89,9 +89,9 @@ export const someOf = <T extends string>(
 		for (const value of sort(values)) query.append(name, value);
 	},
 	decode: (query: URLSearchParams, malformed: Set<string>): T[] => {
-		const given = [...new Set(query.getAll(name))];
-		const values = given.filter((value): value is T => isKnown(value));
-		if (values.length < given.length) malformed.add(name);
+		const uniqueValues = [...new Set(query.getAll(name))];
+		const values = uniqueValues.filter((value): value is T => isKnown(value));
+		if (values.length < uniqueValues.length) malformed.add(name);
 		return sort(values);
 	}
 });

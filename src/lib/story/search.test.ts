@@ -5,27 +5,28 @@ import { readStory } from './read.server';
 
 const story = readStory();
 const search = createSearch(story);
-const marked = (text: string) =>
+/** Returns the marked words of all results. */
+const markedWords = (text: string) =>
 	search(text).flatMap(({ title, snippet }) =>
-		[title, ...(snippet ? [snippet] : [])].flatMap((one) =>
-			splitMarked(one)
+		[title, ...(snippet ? [snippet] : [])].flatMap((marked) =>
+			splitMarked(marked)
 				.filter(({ found }) => found)
 				.map((piece) => piece.text)
 		)
 	);
 
-describe('the search', () => {
+describe('createSearch', () => {
 	it.each([
 		['Khruschev', 'Khrushchev'],
 		['guarentees', 'guarantees'],
 		['Stailn', 'Stalin'],
 		['Puitn', 'Putin'],
 		['siberai', 'Siberia']
-	])('forgives “%s” and marks %s', (typed, meant) => {
-		expect(marked(typed)).toContain(meant);
+	])('tolerates the typing error “%s” and marks “%s”', (typed, correct) => {
+		expect(markedWords(typed)).toContain(correct);
 	});
 
-	it('finds what is in titles, quotes, people and notes', () => {
+	it('searches titles, quotes, people and notes', () => {
 		const [milestone] = story.milestones.filter(({ notes }) => notes.length > 0);
 		const note = story.notes.find(({ id }) => milestone?.notes.includes(id));
 		for (const text of [
@@ -37,32 +38,32 @@ describe('the search', () => {
 			expect(search(text ?? '').map(({ id }) => id)).toContain(milestone?.id);
 	});
 
-	it('finds the beginning of a word while it is typed', () => {
+	it('finds words by their first letters', () => {
 		expect(search('guarant').length).toBeGreaterThan(0);
 	});
 
-	it('takes no word that is there for another with two letters exchanged', () => {
-		expect(marked('form')).not.toContain('from');
+	it('does not swap letters of a word that occurs in the story', () => {
+		expect(markedWords('form')).not.toContain('from');
 	});
 
-	it('wants all words', () => {
+	it('requires all words', () => {
 		expect(search('treaty gas Macron')).toEqual([]);
 	});
 
-	it('finds nothing for what is not there, and takes any sign as text', () => {
+	it('returns no results for unknown words, empty text and special characters', () => {
 		for (const text of ['xylophone', '', '(', '[', '.*', '\\', '__proto__', '\0'])
 			expect(search(text)).toEqual([]);
 	});
 
-	it('marks whole words of the text it shows', () => {
+	it('marks whole words in titles and snippets', () => {
 		const words = story.milestones.flatMap(
 			({ title, summary }) => `${title} ${summary}`.match(/\p{L}{4,}/gu) ?? []
 		);
 		fc.assert(
 			fc.property(fc.constantFrom(...words), (word) => {
-				const hits = search(word);
-				expect(hits.length).toBeGreaterThan(0);
-				for (const { title, snippet } of hits)
+				const results = search(word);
+				expect(results.length).toBeGreaterThan(0);
+				for (const { title, snippet } of results)
 					for (const { text, ranges } of [title, ...(snippet ? [snippet] : [])]) {
 						expect(
 							splitMarked({ text, ranges })

@@ -22,8 +22,8 @@ interface Entry extends Record<Field, string> {
 }
 
 const FIELDS = ['title', 'quotes', 'people', 'notes', 'summary'] as const;
-/** Fields for a snippet, best first: the words of the column, then words about it. */
-const SNIPPETS = ['quotes', 'people', 'notes', 'summary'] as const satisfies Field[];
+/** Fields for a snippet, best first: the words of the column, then words about the milestone. */
+const SNIPPET_FIELDS = ['quotes', 'people', 'notes', 'summary'] as const satisfies Field[];
 const WORD = /[\p{L}\p{N}]+/gu;
 /** Characters of a snippet on either side of the match. */
 const SNIPPET_CONTEXT = 60;
@@ -32,7 +32,8 @@ const SNIPPET_CONTEXT = 60;
 const MAX_EXACT_LENGTH = 3;
 
 const tokenize = (text: string) => text.match(WORD) ?? [];
-const fold = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const removeAccentsAndCase = (word: string) =>
+	word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 function toEntry(
 	{ id, title, quotes, people, notes, summary }: StoryMilestone,
@@ -52,7 +53,7 @@ function toEntry(
 /** Returns a text with the ranges of its words among `terms`. */
 function mark(text: string, terms: ReadonlySet<string>): Marked {
 	const ranges = [...text.matchAll(WORD)]
-		.filter(([word]) => terms.has(fold(word)))
+		.filter(([word]) => terms.has(removeAccentsAndCase(word)))
 		.map(({ 0: word, index }) => ({ start: index, end: index + word.length }));
 	return { text, ranges };
 }
@@ -85,10 +86,10 @@ export function createSearch(story: Story): (text: string) => SearchResultItem[]
 	const search = new MiniSearch<Entry>({
 		fields: [...FIELDS],
 		tokenize: (text) => [...tokenize(text)],
-		processTerm: fold,
+		processTerm: removeAccentsAndCase,
 		searchOptions: {
 			boost: { title: 4, quotes: 2, people: 2 },
-			// One error in five letters. Short words would match one another.
+			// One error in five letters. Short words would match other short words.
 			fuzzy: (term) => (term.length > MAX_EXACT_LENGTH ? 0.2 : false)
 		}
 	});
@@ -124,7 +125,7 @@ function toSearchResult(
 ): SearchResultItem | undefined {
 	if (!entry) return undefined;
 	const terms = new Set(Object.keys(match));
-	const snippets = SNIPPETS.map((field) => ({ field, ...mark(entry[field], terms) }));
+	const snippets = SNIPPET_FIELDS.map((field) => ({ field, ...mark(entry[field], terms) }));
 	const snippet = snippets.find(({ ranges }) => ranges.length > 0);
 	return {
 		id: entry.id,

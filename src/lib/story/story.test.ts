@@ -8,27 +8,27 @@ import { buildStory } from './story';
 
 const content = readContent();
 const story = buildStory(content);
-const milestone = (id: string) => story.milestones.find((one) => one.id === id);
+const milestone = (id: string) => story.milestones.find((candidate) => candidate.id === id);
 
-describe('the story', () => {
-	it('tells its milestones in the order of time', () => {
+describe('buildStory', () => {
+	it('sorts milestones chronologically', () => {
 		const anchors = story.milestones.map(({ anchor }) => anchor);
 		expect(anchors).toEqual([...anchors].sort((a, b) => a - b));
 		expect(story.milestones.at(0)?.id).toBe('republic-proclaimed');
 	});
 
-	it('keeps stated and record dates apart', () => {
+	it('keeps the stated date and the date of the record of a milestone separate', () => {
 		expect(milestone('treaty')?.stated.extent?.edtf).toBe('1950-02');
 		expect(milestone('treaty')?.record?.extent.edtf).toBe('1950-02-14');
 	});
 
-	it('marks a month in its middle, so that nothing stands on a false first of the month', () => {
+	it('puts the anchor of a month in its middle, not on its first day', () => {
 		expect(new Date(milestone('exports-fall')?.anchor ?? 0).toISOString()).toBe(
 			'2024-03-16T12:00:00.000Z'
 		);
 	});
 
-	it('knows which milestones the same sentence supports', () => {
+	it('relates milestones that the same sentence supports', () => {
 		expect(milestone('scholz')?.related).toEqual(['blinken', 'macron']);
 		expect(milestone('treaty')?.related).toEqual([]);
 	});
@@ -38,17 +38,17 @@ describe('the story', () => {
 		expect(milestone('mao-travels')?.notes).toContain('came-by-train');
 	});
 
-	it('counts the sentences that the column spends on the fold', () => {
+	it('counts the sentences that support milestones within the axis break', () => {
 		const folds = story.segments.filter(({ isAxisBreak }) => isAxisBreak);
 		expect(folds.map(({ sentences }) => sentences)).toEqual([3]);
 	});
 
-	it('cuts the column into runs that join to the column again', () => {
+	it('keeps the text of every block in its inline content', () => {
 		for (const [index, { inlines }] of story.passages.entries())
 			expect(inlines.map(inlineText).join('')).toBe(content.column.blocks[index]?.text);
 	});
 
-	it('links every quoted word to its milestone and every milestone to all its words', () => {
+	it('links exactly the quoted words of each milestone', () => {
 		const anchors = {
 			milestones: story.milestones.flatMap(({ id, quotes }) =>
 				quotes.map(({ start, end }) => ({ id, start, end }))
@@ -57,7 +57,7 @@ describe('the story', () => {
 			shown: null
 		};
 		for (const { id, quotes: unordered } of story.milestones) {
-			const quotes = [...unordered].sort((one, other) => one.start - other.start);
+			const quotes = [...unordered].sort((a, b) => a.start - b.start);
 			const linked = content.column.blocks.map((block) =>
 				splitBlock(block, anchors)
 					.filter(({ milestones }) => milestones.includes(id))
@@ -72,13 +72,13 @@ describe('the story', () => {
 					.join('')
 			);
 			expect(linked.filter((text) => text !== '')).toEqual(quoted);
-			// The links of the page hold them; only a space may stand outside, behind the number of a note.
+			// Ignore spaces: a trailing space moves out of the link, behind the number of a note.
 			const letters = (text: string) => text.replace(/\s/g, '');
 			const inLinks = story.passages.map(({ inlines }) =>
 				letters(
 					inlines
-						.map((run) =>
-							run.kind === 'quoted' && run.quotedBy.includes(id) ? inlineText(run) : ''
+						.map((inline) =>
+							inline.kind === 'quoted' && inline.quotedBy.includes(id) ? inlineText(inline) : ''
 						)
 						.join('')
 				)
@@ -90,24 +90,27 @@ describe('the story', () => {
 		}
 	});
 
-	it('puts the milestone that quotes words most closely first', () => {
-		const [run] = story.passages.flatMap(({ inlines }) =>
-			inlines.filter((one) => inlineText(one).includes('fifth presidential term'))
+	it('links words to the milestone with the shortest quote', () => {
+		const [inline] = story.passages.flatMap(({ inlines }) =>
+			inlines.filter((inline) => inlineText(inline).includes('fifth presidential term'))
 		);
-		expect(run).toMatchObject({ milestone: 'fifth-term', quotedBy: ['fifth-term', 'state-visit'] });
+		expect(inline).toMatchObject({
+			milestone: 'fifth-term',
+			quotedBy: ['fifth-term', 'state-visit']
+		});
 	});
 
 	it.each(['full', 'excerpts'] as const)(
-		'numbers the notes as they are come upon, in the edition %s',
+		'numbers the notes in reading order in the edition “%s”',
 		(edition) => {
 			const { notes, passages } = buildStory(content, edition);
 			expect(notes.map(({ number }) => number)).toEqual(notes.map((_, index) => index + 1));
-			const met = passages.flatMap(({ inlines }) =>
-				inlines.flatMap((run) => (run.kind === 'number' ? [run.note] : []))
+			const numbered = passages.flatMap(({ inlines }) =>
+				inlines.flatMap((inline) => (inline.kind === 'number' ? [inline.note] : []))
 			);
-			const inWords = notes.filter(({ id }) => met.includes(id));
-			expect([...new Set(met)]).toEqual(inWords.map(({ id }) => id));
-			expect(inWords.length).toBeGreaterThan(20);
+			const inPassages = notes.filter(({ id }) => numbered.includes(id));
+			expect([...new Set(numbered)]).toEqual(inPassages.map(({ id }) => id));
+			expect(inPassages.length).toBeGreaterThan(20);
 		}
 	);
 });
@@ -118,13 +121,13 @@ describe('the excerpts edition', () => {
 	const quoted = [
 		...content.milestones.flatMap(({ quotes }) => quotes),
 		...content.milestones.flatMap(({ wordingRanges }) =>
-			wordingRanges.map((place) => ({
-				...place,
-				exact: content.column.text.slice(place.start, place.end)
+			wordingRanges.map((range) => ({
+				...range,
+				exact: content.column.text.slice(range.start, range.end)
 			}))
 		),
 		...content.parallels.flatMap(({ then, now }) =>
-			[then, now].flatMap((side) => [side.quote, side.nearest].filter((quote) => quote !== null))
+			[then, now].flatMap((half) => [half.quote, half.nearest].filter((quote) => quote !== null))
 		),
 		...[
 			content.comparison.thesis,
@@ -141,12 +144,12 @@ describe('the excerpts edition', () => {
 		.filter(({ kind }) => kind === 'paragraph' || kind === 'deck' || kind === 'author')
 		.flatMap(({ sentences }) => sentences);
 
-	it('carries every quote', () => {
+	it('contains every quote', () => {
 		for (const { exact } of content.milestones.flatMap(({ quotes }) => quotes))
 			expect(published).toContain(JSON.stringify(exact).slice(1, -1));
 	});
 
-	it('carries no sentence of the column that is not quoted', () => {
+	it('contains no sentence without a quote', () => {
 		const unquoted = sentences.filter(
 			({ start, end }) => !quoted.some((quote) => quote.start < end && start < quote.end)
 		);
@@ -157,46 +160,49 @@ describe('the excerpts edition', () => {
 			);
 	});
 
-	it('carries no run of six words outside the quotes', () => {
+	it('shows no six consecutive words outside the quotes', () => {
 		const shown = excerpts.passages
 			.flatMap(({ inlines }) =>
-				inlines.map((run) => (run.kind === 'gap' ? ' … ' : inlineText(run)))
+				inlines.map((inline) => (inline.kind === 'gap' ? ' … ' : inlineText(inline)))
 			)
 			.join('');
-		const isQuoted = (at: number) => quoted.some(({ start, end }) => start <= at && at < end);
+		const isQuoted = (offset: number) =>
+			quoted.some(({ start, end }) => start <= offset && offset < end);
 		const quotedWords = quoted.map(({ exact }) => exact).join(' | ');
-		const runs = sentences.flatMap(({ start, end }) => {
+		const sequences = sentences.flatMap(({ start, end }) => {
 			const words = [...content.column.text.slice(start, end).matchAll(/\S+/g)];
 			return words.slice(5).map((last, index) => ({
 				from: start + (words[index]?.index ?? 0),
 				to: start + last.index + last[0].length
 			}));
 		});
-		const unquoted = runs
+		const unquoted = sequences
 			.filter(({ from, to }) =>
 				Array.from({ length: to - from }, (_, index) => from + index).some(
-					(at) => !isQuoted(at) && /[\p{L}\p{N}]/u.test(content.column.text.charAt(at))
+					(offset) => !isQuoted(offset) && /[\p{L}\p{N}]/u.test(content.column.text.charAt(offset))
 				)
 			)
 			.map(({ from, to }) => content.column.text.slice(from, to))
-			.filter((run) => !quotedWords.includes(run));
+			.filter((words) => !quotedWords.includes(words));
 		expect(unquoted.length).toBeGreaterThan(300);
-		expect(unquoted.filter((run) => shown.includes(run))).toEqual([]);
+		expect(unquoted.filter((words) => shown.includes(words))).toEqual([]);
 	});
 
-	it('shows the words that date a milestone, for it quotes them', () => {
+	it('shows the words that date a milestone', () => {
 		const shown = excerpts.passages.flatMap(({ inlines }) => inlines.map(inlineText)).join('');
 		for (const { stated } of excerpts.milestones)
 			if (stated.wording) expect(shown).toContain(stated.wording);
 	});
 
-	it('shows where words are left out', () => {
+	it('marks omitted words with a gap', () => {
 		expect(
 			excerpts.passages.find(({ id }) => id === 'p1')?.inlines.some(({ kind }) => kind === 'gap')
 		).toBe(true);
 	});
+});
 
-	it('is asked for by name, and nothing else is', () => {
+describe('editionFrom', () => {
+	it('returns the edition that EDITION names, and throws for an unknown name', () => {
 		expect(editionFrom({})).toBe('full');
 		expect(editionFrom({ EDITION: 'excerpts' })).toBe('excerpts');
 		expect(() => editionFrom({ EDITION: 'short' })).toThrow(
@@ -205,8 +211,8 @@ describe('the excerpts edition', () => {
 	});
 });
 
-describe('the table of milestones', () => {
-	it('has a row for each milestone, with dates as days', () => {
+describe('milestonesCsv', () => {
+	it('returns a row for each milestone, with dates as days', () => {
 		const rows = milestonesCsv(story).trimEnd().split('\n');
 		expect(rows).toHaveLength(story.milestones.length + 1);
 		expect(rows.find((row) => row.startsWith('treaty,'))).toContain(

@@ -1,4 +1,4 @@
-/** The view model: everything the pages show, resolved and ordered, so that browsers look up nothing. */
+/** The view model: the content of the pages, resolved and ordered in the build. */
 import { millisecondsInDay } from 'date-fns/constants';
 import { sentencesAt, touches, type Column, type TextRange } from '../content/column';
 import type { Edition } from '../content/edition';
@@ -33,11 +33,11 @@ export interface StoryMilestone {
 		references: Citation[];
 	} | null;
 	quotes: Quote[];
-	/** The drawn date, and the time at which it is marked (ms UTC). */
+	/** The drawn date, and the time of the mark (ms UTC). */
 	extent: Extent;
 	anchor: number;
 	notes: string[];
-	/** Its parallels, each with the compared era that is its counterpart. */
+	/** The parallels of the milestone, each with the era opposite to the milestone. */
 	counterparts: { parallel: string; side: 'then' | 'now' }[];
 	/** Other milestones that the same sentences support. */
 	related: string[];
@@ -52,7 +52,7 @@ export type DrawnMilestone = Pick<
 	record: Pick<NonNullable<StoryMilestone['record']>, 'certainty'> | null;
 };
 
-/** Returns only what a drawing needs of a milestone, to keep the data of a page small. */
+/** Returns the parts of a milestone that a drawing needs, to keep the data of a page small. */
 export const toDrawnMilestone = (milestone: StoryMilestone): DrawnMilestone => ({
 	...pick(milestone, 'id', 'title', 'era', 'side', 'theme', 'weight', 'extent', 'anchor'),
 	stated: pick(milestone.stated, 'extent'),
@@ -66,20 +66,20 @@ export interface StoryNote {
 	kinds: Note['kinds'];
 	basis: Note['basis'];
 	text: string;
-	/** The words it is about. */
+	/** The annotated words. */
 	words: string[];
-	/** Blocks whose words it is about. It is shown beside the first. */
+	/** Ids of the blocks with annotated words. The note is shown beside the first block. */
 	blocks: string[];
 	references: Citation[];
 }
 
 export interface StorySegment {
-	/** ms UTC; `end` is the first moment after it. */
+	/** ms UTC; `end` is exclusive. */
 	start: number;
 	end: number;
 	share: number;
 	isAxisBreak: boolean;
-	/** Number of sentences of the column that support a milestone within it. */
+	/** Number of sentences of the column that support a milestone within the segment. */
 	sentences: number;
 }
 
@@ -151,7 +151,7 @@ function counterpartOf({ then, now }: Parallel, { quotes, era }: DatedMilestone)
 	return isQuotedIn(now) || era === 'putin-xi' ? 'then' : 'now';
 }
 
-/** Returns the words that an excerpts edition shows: all that the data quotes. */
+/** Returns the words that an excerpts edition shows: all quotes of the data. */
 const quotedRanges = ({
 	milestones,
 	parallels,
@@ -202,10 +202,12 @@ export function buildStory(content: Content, edition: Edition = 'full'): Story {
 	const shown = edition === 'excerpts' ? quotedRanges(content) : null;
 	const cite = createCiter(content.references);
 	const notes = shownNotes(content.notes, shown);
-	const dated = dateMilestones(content.milestones);
-	const sentences = new Map(dated.map(({ id, quotes }) => [id, sentenceStarts(column, quotes)]));
+	const datedMilestones = dateMilestones(content.milestones);
+	const sentences = new Map(
+		datedMilestones.map(({ id, quotes }) => [id, sentenceStarts(column, quotes)])
+	);
 
-	const milestones = dated.map((milestone): StoryMilestone => {
+	const milestones = datedMilestones.map((milestone): StoryMilestone => {
 		const { id, quotes, stated, record, statedExtent, recordExtent } = milestone;
 		const supporting = new Set(sentences.get(id));
 		return {
@@ -229,22 +231,24 @@ export function buildStory(content: Content, edition: Edition = 'full'): Story {
 			counterparts: content.parallels
 				.filter((parallel) => parallel.milestones.includes(id))
 				.map((parallel) => ({ parallel: parallel.id, side: counterpartOf(parallel, milestone) })),
-			related: dated
+			related: datedMilestones
 				.map((other) => other.id)
-				.filter((other) => other !== id && sentences.get(other)?.some((at) => supporting.has(at)))
+				.filter(
+					(other) => other !== id && sentences.get(other)?.some((start) => supporting.has(start))
+				)
 		};
 	});
 
 	const toAnchors = (records: readonly { id: string; quotes: Quote[] }[]) =>
 		records.flatMap(({ id, quotes }) => quotes.map(({ start, end }) => ({ id, start, end })));
-	const anchors = { milestones: toAnchors(dated), notes: toAnchors(notes), shown };
+	const anchors = { milestones: toAnchors(datedMilestones), notes: toAnchors(notes), shown };
 	const quotes = milestones.flatMap((milestone) => milestone.quotes);
 
 	return {
 		edition,
 		source: { ...source, headline: column.blocks[0]?.text ?? '' },
 		eras,
-		segments: content.segments.map((segment) => toSegment(column, dated, segment)),
+		segments: content.segments.map((segment) => toSegment(column, datedMilestones, segment)),
 		milestones,
 		notes: notes.map((note, index) => ({
 			id: note.id,

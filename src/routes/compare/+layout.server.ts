@@ -5,19 +5,19 @@ import { readComparison, readStory } from '$lib/story/read.server';
 import { toDrawnMilestone } from '$lib/story/story';
 
 /** Returns the milestones and notes that the comparison shows, to keep its pages small. */
-function readCompared(comparison: Comparison): ComparedStory {
+function readComparedStory(comparison: Comparison): ComparedStory {
 	const { milestones, notes } = readStory();
-	const shown = comparisonNoteIds(comparison);
+	const shownNotes = comparisonNoteIds(comparison);
 	return {
 		milestones: milestones.map(toDrawnMilestone),
-		notes: notes.filter(({ id }) => shown.has(id))
+		notes: notes.filter(({ id }) => shownNotes.has(id))
 	};
 }
 
 export function load() {
 	const comparison = readComparison();
 	return {
-		story: readCompared(comparison),
+		story: readComparedStory(comparison),
 		comparison,
 		arrangements: readMirroredArrangements(),
 		map: readJourneyMap()
