@@ -2,14 +2,14 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { checkBrowserPackages } from './scripts/check-browser-packages.js';
 
-// West of Greenwich a date that passes through local time loses a day, so a slip fails a test
+// West of Greenwich a date that passes through local time loses a day, so an error fails a test
 // (scripts/zone.test.js proves the zone). Set here because the workers inherit it when they start.
-// Only for tests: a build has the zone it is given.
+// Only for tests: a build runs in the zone of its environment.
 if (process.env.VITEST) process.env.TZ = 'America/New_York';
 
 /**
- * Lets the bundler drop the curves of d3-shape, 12 kB that nothing uses. The package is one file whose
- * curves are results of calls, which bundlers keep without this annotation.
+ * Lets the bundler drop the unused curves of d3-shape, 12 kB. They are results of calls, which
+ * bundlers keep without this annotation.
  */
 const dropUnusedCurves = {
 	name: 'drop-unused-curves',
@@ -27,8 +27,8 @@ export default defineConfig({
 			build: {
 				rolldownOptions: {
 					output: {
-						// One file for the modules that at least five entries share: they compress better
-						// together, and the first view asks for fewer files.
+						// One file for modules of five or more entries compresses better, and the
+						// first view requests fewer files.
 						codeSplitting: { groups: [{ name: 'shared', minShareCount: 5 }] }
 					}
 				}
@@ -37,10 +37,9 @@ export default defineConfig({
 	},
 	test: {
 		environment: 'node',
-		// Some tests arrange labels as the build does, for seconds, and machines are busy.
+		// Some tests arrange labels as the build does, which takes seconds.
 		testTimeout: 120_000,
-		// Files do not change what others see, and loading d3 and the story for each took longer
-		// than the tests.
+		// Test files change no shared state, and loading d3 for each took longer than the tests.
 		isolate: false,
 		include: ['src/**/*.test.ts', 'scripts/**/*.test.js', 'bench/*.test.ts', 'tests/**/*.test.ts']
 	}
