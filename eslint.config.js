@@ -6,14 +6,14 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
-/** Every way by which text becomes markup or code. All known holes in timeline libraries are one of these. */
+/** Properties that turn text into markup. Known vulnerabilities of timeline libraries use them. */
 const MARKUP_SINKS = [
 	...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'createContextualFragment'],
 	...['parseFromString', 'parseHTMLUnsafe', 'srcdoc']
 ];
-const LET_SVELTE = 'It makes markup of text: let Svelte write the text.';
+const LET_SVELTE = 'It turns text into markup: let Svelte write the text.';
 
-/** Folders of src/ from the lowest layer to the highest. A folder imports only from those before it. */
+/** Folders of src/, lowest layer first. A folder imports only from itself and those before it. */
 const MODEL_LAYERS = [
 	...['lib/content', 'lib/story'],
 	...['sizes', 'scale', 'clusters', 'marks', 'labels', 'layout'].map(
@@ -45,7 +45,7 @@ export default defineConfig(
 			}
 		},
 		rules: {
-			// TypeScript knows which names exist, and knows types too.
+			// TypeScript reports undefined names, and knows types as well.
 			'no-undef': 'off',
 			'@typescript-eslint/consistent-type-imports': 'error',
 			'@typescript-eslint/switch-exhaustiveness-check': [
@@ -74,14 +74,14 @@ export default defineConfig(
 				'error',
 				{
 					selector: 'CallExpression[callee.property.name="html"]',
-					message: "d3's .html() makes markup of text: let Svelte write the text."
+					message: "d3's .html() turns text into markup: let Svelte write the text."
 				},
 				{
 					selector: 'CallExpression[callee.property.name="append"] > Literal:first-child',
 					message: 'D3 computes, Svelte draws: write the element in a component.'
 				},
 				{
-					// However the document is come by.
+					// Also `window.document.write()`.
 					selector:
 						'CallExpression[callee.property.name=/^write(ln)?$/]:matches([callee.object.name="document"], [callee.object.property.name="document"])',
 					message: LET_SVELTE
@@ -89,17 +89,17 @@ export default defineConfig(
 				{
 					selector:
 						'SvelteDirective[kind="Binding"] > SvelteDirectiveKey > SvelteName[name="innerHTML"]',
-					message: 'bind:innerHTML makes markup of text: use bind:textContent.'
+					message: 'bind:innerHTML turns text into markup: use bind:textContent.'
 				},
 				{
-					// A component says itself what it takes; an element takes anything, one named later too.
+					// A component declares its props. An element accepts any attribute.
 					selector:
 						'SvelteElement:matches([kind="html"], [name.name="svelte:element"]) > SvelteStartTag > SvelteSpreadAttribute',
 					message: 'Attributes spread onto an element may be any attribute: name them one by one.'
 				},
 				{
 					selector: 'SvelteAttribute > SvelteLiteral[value=/^\\s*javascript:/i]',
-					message: 'An address that is script runs as script.'
+					message: 'A javascript: URL runs as code.'
 				},
 				{
 					selector: 'SvelteAttribute[key.name=/^(srcdoc|innerHTML)$/]',
@@ -117,8 +117,8 @@ export default defineConfig(
 		}
 	},
 	{
-		// A callback written in markup has the types of its component, which svelte-check knows and this parser does not.
-		// And a space at the end of a line of markup is only kept where it is written out.
+		// This parser lacks the types of callbacks in markup, which svelte-check knows.
+		// A space at the end of a line of markup is kept only when written as {' '}.
 		files: ['**/*.svelte'],
 		rules: {
 			'@typescript-eslint/no-unsafe-argument': 'off',
@@ -129,7 +129,7 @@ export default defineConfig(
 		}
 	},
 	{
-		// Components are handed their links: the page that makes them calls resolve().
+		// Components receive their links as props: the page calls resolve().
 		files: ['src/lib/**/*.svelte'],
 		rules: { 'svelte/no-navigation-without-resolve': ['error', { ignoreLinks: true }] }
 	},
@@ -172,7 +172,7 @@ export default defineConfig(
 		rules: { 'no-console': ['error', { allow: ['error', 'warn', 'info'] }] }
 	},
 	{
-		// JSON and process output come untyped, and a cast in JSDoc is harder to read than the line it guards.
+		// JSON and process output have no types, and casts in JSDoc are hard to read.
 		files: ['bench/*.js', 'scripts/**/*.js', '*.config.js'],
 		rules: {
 			'@typescript-eslint/no-unsafe-assignment': 'off',
@@ -181,7 +181,7 @@ export default defineConfig(
 		}
 	},
 	{
-		// SvelteKit keeps the service worker out of the project's types, since its globals are not the page's.
+		// SvelteKit excludes the service worker from the types: its globals differ from a page's.
 		files: ['src/service-worker.ts', 'src/service-worker/**'],
 		...ts.configs.disableTypeChecked
 	}

@@ -55,7 +55,7 @@ if (!process.env.TEST_WORKER_INDEX)
 export default defineConfig({
 	...base,
 	grep: /@core/,
-	// Patience for a busy machine: a released Firefox takes twice the time of headless Chromium.
+	// Long enough for a busy machine: a released Firefox takes twice the time of headless Chromium.
 	timeout: 120_000,
 	outputDir: 'test-results/browsers',
 	reporter: 'list',

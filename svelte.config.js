@@ -11,7 +11,7 @@ const out = env.OUT_DIR ?? 'build';
 
 /**
  * Kit's default version is the time of the build. A hash of the sources makes builds reproducible,
- * and an open tab hears of a new version only when something changed.
+ * and an open tab gets a notice only after a change.
  */
 const sources = ['package-lock.json', 'svelte.config.js', 'vite.config.ts', 'src', 'data', 'static']
 	.map((name) => path.join(import.meta.dirname, name))
@@ -45,21 +45,21 @@ const withoutOffline = {
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
 	compilerOptions: {
-		// Packages may still be written in the older style.
+		// Packages may be written without runes.
 		runes: ({ filename }) => (filename.split(/[/\\]/).includes('node_modules') ? undefined : true)
 	},
 	kit: {
-		// No `fallback`: that page is empty without JavaScript. The page for unknown addresses is src/routes/404.html.
+		// No `fallback`: it is empty without JavaScript. src/routes/404.html/ is the missing page.
 		adapter: isOn(env, 'OFFLINE', 'on') ? toFiles : withoutOffline,
-		// Two builds at once must not share a workshop.
+		// Two builds at once must not share a working folder.
 		outDir: out === 'build' ? '.svelte-kit' : `${out}-kit`,
-		// Relative links keep a page working when it is saved, or served from another folder than it was built for.
+		// Relative links work in a saved page, and in another folder than the one of the build.
 		paths: { base, relative: true },
 		version: { name: version },
 		// Registered by hand, because `navigator.serviceWorker` throws in a sandboxed frame.
 		serviceWorker: {
 			register: false,
-			// A host reads these, and does not serve them.
+			// Hosts read these files and do not serve them.
 			files: (name) => !/^[._]/.test(name)
 		},
 		prerender: { entries: ['*'], handleHttpError: 'fail', handleMissingId: 'fail' },

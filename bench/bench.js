@@ -17,9 +17,10 @@ import { serve } from '../scripts/serve.js';
 import { buildPage } from './build-page.js';
 
 /** @typedef {'ours' | 'vis' | 'timelinejs'} Library */
-/** @typedef {{ first: number, step: number, p95: number, nodes: number, heap: number }} Result ms, ms, ms, count, MB */
+/** `first`, `step` and `p95` in ms, `heap` in MB. */
+/** @typedef {{ first: number, step: number, p95: number, nodes: number, heap: number }} Result */
 
-/** Up to `maxSize` milestones; from `onceFrom` on, which takes minutes, in one round. */
+/** Libraries with their largest size, and the size from which a round takes minutes: one counts. */
 /** @type {Record<Library, { name: string, page: string, maxSize: number, onceFrom: number }>} */
 const LIBRARIES = {
 	ours: { name: 'Fragile Alliance', page: 'ours.html', maxSize: 100_000, onceFrom: Infinity },
@@ -37,7 +38,7 @@ const TIMEOUT_MS = 180_000;
 const OUT = path.join(root, 'test-results', 'bench');
 
 /**
- * Returns the gzipped kB of all script and style of a page, with that loaded later.
+ * Returns the gzipped kB of all script and style of a page, lazy parts included.
  *
  * @param {Library} library
  */
@@ -68,17 +69,17 @@ async function measure(browser, url, library, size) {
 	/** @param {string} name */
 	const metric = async (name) => {
 		const { metrics } = await cdp.send('Performance.getMetrics');
-		return metrics.find((one) => one.name === name)?.value ?? NaN;
+		return metrics.find((entry) => entry.name === name)?.value ?? NaN;
 	};
 	try {
 		await page.goto(url);
 		await page.waitForFunction(() => 'run' in window);
 		const first = await page.evaluate((count) => window.run(count), size);
 		const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
-		const box = await page.locator(library === 'ours' ? '.frame' : '#here').boundingBox();
+		const box = await page.locator(library === 'ours' ? '.frame' : '#container').boundingBox();
 		if (!box) throw new Error(`${library} has drawn nothing`);
 		await page.mouse.move(box.x + box.width * 0.8, box.y + Math.min(box.height, 500) / 2);
-		// The pointer makes the timeline load its gestures, which the measurement leaves out.
+		// Hovering loads the gestures of the timeline, which the measurement leaves out.
 		await page.waitForTimeout(300);
 		if (library !== 'timelinejs') await page.keyboard.down('Control');
 		const zoomInAndOut = async () => {
@@ -92,7 +93,7 @@ async function measure(browser, url, library, size) {
 					);
 				}
 		};
-		// Warms up: the first time, the browser is still compiling.
+		// Warms up, so that the browser has compiled the code.
 		await zoomInAndOut();
 		await page.waitForTimeout(700);
 		const frames = await page.evaluateHandle(() => {

@@ -1,7 +1,4 @@
-/**
- * Builds a page of the benchmark. tests/paged.e2e.ts uses the page of this timeline for a story too
- * long to list.
- */
+/** Builds a page of the benchmark. tests/exhaustive/long-story.e2e.ts opens ours.html. */
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import path from 'node:path';
 import { build } from 'vite';

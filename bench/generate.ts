@@ -1,4 +1,4 @@
-/** Made-up milestones for the benchmark, dense at both ends as those of the column are. */
+/** Generated milestones for the benchmark, dense at both ends as those of the column. */
 import { randomLcg } from 'd3';
 import { millisecondsInDay } from 'date-fns/constants';
 import type { Side, StoryMilestone, Theme } from '../src/lib/story/story';
@@ -9,7 +9,7 @@ const WORDS =
 	);
 const SIDES: Side[] = ['moscow', 'beijing', 'both'];
 const THEMES: Theme[] = ['diplomacy', 'security', 'economy', 'ideology', 'symbolism'];
-/** Share of all milestones, start and end: the column tells the ends and not the middle. */
+/** Share of all milestones, start and end: the column hardly covers the middle. */
 const PARTS: [share: number, from: number, to: number][] = [
 	[0.4, Date.UTC(1949, 8, 1), Date.UTC(1957, 0, 1)],
 	[0.08, Date.UTC(1957, 0, 1), Date.UTC(2022, 0, 1)],

@@ -12,9 +12,9 @@ const real = (await (await fetch('./story.json')).json()) as Story;
 // The site preloads its fonts (src/hooks.server.ts), so labels are measured with them.
 await Promise.all([...document.fonts].map((font) => font.load()));
 
-defineRun(async (milestones, here) => {
-	mount(Bench, { target: here, props: { real, milestones } });
+defineRun(async (milestones, container) => {
+	mount(Bench, { target: container, props: { real, milestones } });
 	flushSync();
 	// The labels of a long story load later: without them the picture is not complete.
-	while (!here.querySelector('.milestone')) await new Promise(requestAnimationFrame);
+	while (!container.querySelector('.milestone')) await new Promise(requestAnimationFrame);
 });

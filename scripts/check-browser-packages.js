@@ -1,6 +1,6 @@
 /**
- * Stops the build when the bundle holds a package that is not listed here. Browser code can read
- * all that a page knows, so each package is a decision.
+ * Stops the build when the bundle holds a package that is not listed here. Code in a
+ * browser can read everything on the page, so each package is a decision.
  */
 
 /** The packages that readers download, with those they depend on. */

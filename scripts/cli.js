@@ -1,4 +1,4 @@
-/** What every script needs: the project's folder, its commands, and errors without a stack. */
+/** Shared by the scripts: the project's folder, its commands, and errors without a stack. */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

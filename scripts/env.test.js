@@ -34,7 +34,7 @@ describe('isOn(env, name, unset)', () => {
 		[{ OFFLINE: 'off' }, false]
 	])('%o gives %s', (env, on) => expect(isOn(env, 'OFFLINE', 'on')).toBe(on));
 
-	// A slip must not leave the old service worker in place.
+	// A mistyped value must not leave the old service worker in place.
 	test.each(['0', 'no', 'OFF', 'off '])('refuses "%s" by name', (OFFLINE) =>
 		expect(() => isOn({ OFFLINE }, 'OFFLINE', 'on')).toThrow(`OFFLINE is "${OFFLINE}"`)
 	);

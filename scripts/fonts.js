@@ -38,8 +38,8 @@ function rename(font) {
 	const encode = (/** @type {string} */ text) => Buffer.from(text, 'utf16le').swap16();
 	for (const rest of [' S', 'S']) {
 		const from = encode(`Source${rest}`);
-		for (let at = font.indexOf(from); at >= 0; at = font.indexOf(from, at))
-			encode('Column').copy(font, at);
+		for (let offset = font.indexOf(from); offset >= 0; offset = font.indexOf(from, offset))
+			encode('Column').copy(font, offset);
 	}
 	return font;
 }

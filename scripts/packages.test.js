@@ -6,9 +6,19 @@ import { root } from './cli.js';
 
 /** @param {string} file */
 const read = (file) => readFileSync(path.join(root, file), 'utf8');
-/** @type {{ dependencies?: object, devDependencies: Record<string, string>, allowScripts: Record<string, boolean> }} */
+/**
+ * @type {{
+ *   dependencies?: object,
+ *   devDependencies: Record<string, string>,
+ *   allowScripts: Record<string, boolean>
+ * }}
+ */
 const manifest = JSON.parse(read('package.json'));
-/** @type {{ lockfileVersion: number, packages: Record<string, { version?: string, integrity?: string, resolved?: string, link?: boolean, hasInstallScript?: boolean, dev?: boolean, devOptional?: boolean }> }} */
+/**
+ * @typedef {{ version?: string, integrity?: string, resolved?: string, link?: boolean,
+ *   hasInstallScript?: boolean, dev?: boolean, devOptional?: boolean }} LockedPackage
+ */
+/** @type {{ packages: Record<string, LockedPackage> }} */
 const lock = JSON.parse(read('package-lock.json'));
 const locked = Object.entries(lock.packages).filter(([place]) => place !== '');
 
@@ -45,11 +55,11 @@ describe('packages', () => {
 	});
 
 	test('with an installation script are listed in allowScripts', () => {
-		const said = locked
+		const marked = locked
 			.filter(([, { hasInstallScript }]) => hasInstallScript)
 			.map(([place]) => place);
-		// npm may leave the mark out of the lock file; the installed packages name their scripts.
-		const here = locked.flatMap(([place]) => {
+		// npm may omit `hasInstallScript` in the lock file; installed packages name their scripts.
+		const found = locked.flatMap(([place]) => {
 			if (!existsSync(path.join(root, place, 'package.json'))) return [];
 			/** @type {{ scripts?: Record<string, string> }} */
 			const { scripts = {} } = JSON.parse(read(`${place}/package.json`));
@@ -58,7 +68,7 @@ describe('packages', () => {
 			);
 			return runs || existsSync(path.join(root, place, 'binding.gyp')) ? [place] : [];
 		});
-		const names = [...said, ...here].map((place) => place.replace(/^.*node_modules\//, ''));
+		const names = [...marked, ...found].map((place) => place.replace(/^.*node_modules\//, ''));
 		expect(names.filter((name) => !Object.hasOwn(manifest.allowScripts, name))).toEqual([]);
 	});
 
@@ -94,10 +104,10 @@ describe('browser packages', () => {
 			(file) =>
 				/\.(ts|svelte)$/.test(file) &&
 				!/\.(test|d)\.ts$|\.server\.ts$|\+server\.ts$/.test(file) &&
-				// Runs at build time, which tests/architecture.test.ts enforces.
+				// Runs at build time: the build stops when its packages reach the browser.
 				!/^lib[/\\]content[/\\]/.test(file)
 		);
-		const asked = files.flatMap((file) =>
+		const imported = files.flatMap((file) =>
 			[
 				...read(path.join('src', file)).matchAll(
 					/(?:import|export)\s+(?!type\b)[^'"`;]*?from\s+'([^'.$][^']*)'|import\(\s*'([^'.$][^']*)'/g
@@ -105,7 +115,7 @@ describe('browser packages', () => {
 			].map(([, named, lazy]) => named ?? lazy ?? '')
 		);
 		const names = new Set(
-			asked.map((name) =>
+			imported.map((name) =>
 				name
 					.split('/')
 					.slice(0, name.startsWith('@') ? 2 : 1)

@@ -1,4 +1,4 @@
-/** `npm run screenshots`: writes the pictures of the README to docs/pictures/, from the built site. */
+/** `npm run screenshots` writes the pictures of the README, from the built site. */
 import { chromium } from '@playwright/test';
 import path from 'node:path';
 import { browserLaunchOptions } from './browser.js';
@@ -7,11 +7,11 @@ import { serve } from './serve.js';
 
 /** Path of the page and size of the window in px, by file name. */
 const PICTURES = {
-	timeline: { at: '', width: 1280, height: 720 },
-	'milestone-phone': { at: 'milestones/treaty/', width: 390, height: 844 },
-	comparison: { at: 'compare/', width: 1280, height: 720 },
-	slide: { at: 'present/treaty/?step=3', width: 1280, height: 720 },
-	handout: { at: 'classroom/worksheet/', width: 1280, height: 720 }
+	timeline: { route: '', width: 1280, height: 720 },
+	'milestone-phone': { route: 'milestones/treaty/', width: 390, height: 844 },
+	comparison: { route: 'compare/', width: 1280, height: 720 },
+	slide: { route: 'present/treaty/?step=3', width: 1280, height: 720 },
+	handout: { route: 'classroom/worksheet/', width: 1280, height: 720 }
 };
 
 const site = await serve({ dir: path.join(root, 'build'), port: 0 });
@@ -19,10 +19,11 @@ const browser = await chromium.launch(await browserLaunchOptions());
 const page = await browser.newPage({ serviceWorkers: 'block' });
 // A font that is late is used from the next page on (ADR 13): a first visit fills the cache.
 await page.goto(site.url, { waitUntil: 'networkidle' });
-for (const [name, { at, width, height }] of Object.entries(PICTURES)) {
+for (const [name, { route, width, height }] of Object.entries(PICTURES)) {
 	await page.setViewportSize({ width, height });
-	const response = await page.goto(site.url + at, { waitUntil: 'networkidle' });
-	if (!response?.ok()) throw new Error(`/${at} is missing in build/: run "npm run build" first.`);
+	const response = await page.goto(site.url + route, { waitUntil: 'networkidle' });
+	if (!response?.ok())
+		throw new Error(`/${route} is missing in build/: run "npm run build" first.`);
 	await page.screenshot({ path: path.join(root, `docs/pictures/${name}.png`) });
 }
 await browser.close();

@@ -17,7 +17,7 @@ import { readBasePath, readPort } from './env.js';
  */
 function pagesHandler(dir, base) {
 	// `dev` reads the disk at each request, so that a new build is served. `extensions: []` keeps
-	// sirv from guessing file names before the redirect below. GitHub Pages sends gzip and no Brotli.
+	// sirv from guessing file names before the redirect below. GitHub Pages sends gzip, no Brotli.
 	const files = sirv(dir, { dev: true, etag: true, extensions: [], gzip: true });
 
 	/** @param {string} pathname decoded, with its first slash */

@@ -9,12 +9,12 @@ import { findFreePort, serve } from './serve.js';
 const dir = path.join(mkdtempSync(path.join(tmpdir(), 'serve-')), 'site');
 
 /** @type {{ url: string, close: () => Promise<void> }[]} */
-const open = [];
+const servers = [];
 
 /** @param {string} [base] */
-async function served(base) {
+async function startServer(base) {
 	const site = await serve(base === undefined ? { dir, port: 0 } : { dir, port: 0, base });
-	open.push(site);
+	servers.push(site);
 	return site.url;
 }
 
@@ -26,7 +26,7 @@ async function served(base) {
  * @param {import('node:http').RequestOptions} [options]
  * @returns {Promise<{ status: number | undefined, location: string | undefined, body: string }>}
  */
-function ask(url, rawPath, options = {}) {
+function send(url, rawPath, options = {}) {
 	const { hostname, port } = new URL(url);
 	return new Promise((resolve, reject) => {
 		const sent = request({ hostname, port, path: rawPath, ...options }, (response) => {
@@ -54,7 +54,7 @@ beforeAll(() => {
 });
 
 afterAll(async () => {
-	await Promise.all(open.map((site) => site.close()));
+	await Promise.all(servers.map((site) => site.close()));
 	rmSync(path.dirname(dir), { recursive: true });
 });
 
@@ -62,7 +62,7 @@ describe('at the top of a host', () => {
 	/** @type {string} */
 	let url;
 	beforeAll(async () => {
-		url = await served();
+		url = await startServer();
 	});
 
 	test.each([
@@ -71,11 +71,11 @@ describe('at the top of a host', () => {
 		['/compare/?era=between', 'the comparison'],
 		['/robots.txt', 'User-agent: *']
 	])('%s is served', async (address, body) => {
-		expect(await ask(url, address)).toMatchObject({ status: 200, body });
+		expect(await send(url, address)).toMatchObject({ status: 200, body });
 	});
 
 	test('a folder without its slash redirects to the one with it, and keeps its query', async () => {
-		expect(await ask(url, '/compare?from=1949&to=1957')).toMatchObject({
+		expect(await send(url, '/compare?from=1949&to=1957')).toMatchObject({
 			status: 301,
 			location: '/compare/?from=1949&to=1957'
 		});
@@ -100,7 +100,7 @@ describe('at the top of a host', () => {
 		'/__proto__',
 		`/${'a'.repeat(8000)}`
 	])('%s gets 404.html', async (address) => {
-		expect(await ask(url, address)).toMatchObject({ status: 404, body: 'not here' });
+		expect(await send(url, address)).toMatchObject({ status: 404, body: 'not here' });
 	});
 
 	test('a page with a known ETag gets an empty 304', async () => {
@@ -113,30 +113,30 @@ describe('at the top of a host', () => {
 	});
 
 	test('a browser that accepts gzip gets the .gz file, any other the page', async () => {
-		const ask = (/** @type {string} */ encoding) =>
+		const send = (/** @type {string} */ encoding) =>
 			fetch(`${url}packed/`, { headers: { 'Accept-Encoding': encoding } });
-		const packed = await ask('gzip');
+		const packed = await send('gzip');
 		expect(packed.headers.get('content-encoding')).toBe('gzip');
 		expect(packed.headers.get('content-type')).toBe('text/html;charset=utf-8');
 		expect(packed.headers.get('vary')).toBe('Accept-Encoding');
 		expect(await packed.text()).toBe('packed');
-		const plain = await ask('identity');
+		const plain = await send('identity');
 		expect(plain.headers.get('content-encoding')).toBeNull();
 		expect(await plain.text()).toBe('plain');
 	});
 
 	test('a range outside the file ends the request, not the server', async () => {
-		await ask(url, '/', { headers: { Range: 'bytes=5-2' } }).catch(() => undefined);
-		expect(await ask(url, '/')).toMatchObject({ status: 200 });
+		await send(url, '/', { headers: { Range: 'bytes=5-2' } }).catch(() => undefined);
+		expect(await send(url, '/')).toMatchObject({ status: 200 });
 	});
 
 	test('POST is refused', async () => {
-		expect(await ask(url, '/', { method: 'POST' })).toMatchObject({ status: 405 });
+		expect(await send(url, '/', { method: 'POST' })).toMatchObject({ status: 405 });
 	});
 
 	test('a file written while the server runs is served', async () => {
 		writeFileSync(path.join(dir, 'late.txt'), 'late');
-		expect(await ask(url, '/late.txt')).toMatchObject({ status: 200, body: 'late' });
+		expect(await send(url, '/late.txt')).toMatchObject({ status: 200, body: 'late' });
 	});
 });
 
@@ -144,7 +144,7 @@ describe('under a base path', () => {
 	/** @type {string} */
 	let url;
 	beforeAll(async () => {
-		url = await served('/repo');
+		url = await startServer('/repo');
 	});
 
 	test('its URL holds the base path', () => {
@@ -155,7 +155,7 @@ describe('under a base path', () => {
 		['/repo/', 'the timeline'],
 		['/repo/compare/', 'the comparison']
 	])('%s is served', async (address, body) => {
-		expect(await ask(url, address)).toMatchObject({ status: 200, body });
+		expect(await send(url, address)).toMatchObject({ status: 200, body });
 	});
 
 	test.each([
@@ -163,16 +163,16 @@ describe('under a base path', () => {
 		['/repo?q=1', '/repo/?q=1'],
 		['/repo/compare', '/repo/compare/']
 	])('%s redirects to %s', async (address, location) => {
-		expect(await ask(url, address)).toMatchObject({ status: 301, location });
+		expect(await send(url, address)).toMatchObject({ status: 301, location });
 	});
 
 	test.each(['/', '/compare/', '/repository/'])('%s is outside it', async (address) => {
-		expect(await ask(url, address)).toMatchObject({ status: 404 });
+		expect(await send(url, address)).toMatchObject({ status: 404 });
 	});
 });
 
 test('findFreePort(port) returns the next port when the first is taken', async () => {
-	const taken = Number(new URL(await served()).port);
+	const taken = Number(new URL(await startServer()).port);
 	const found = await findFreePort(taken);
 	expect(found).toBeGreaterThan(taken);
 	expect(found).toBeLessThanOrEqual(taken + 10);

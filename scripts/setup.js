@@ -55,7 +55,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
 			throw new CliError(
 				`Node ${node} is too old: install Node ${OLDEST_NODE} or newer from https://nodejs.org.`
 			);
-		// Read before minutes of work, so that a slip shows at once.
+		// Read first, so that a mistyped variable fails at once and not after minutes.
 		readPort(process.env);
 		readBasePath(process.env);
 		isOn(process.env, 'OFFLINE', 'on');

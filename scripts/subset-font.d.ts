@@ -1,4 +1,4 @@
-/** Types of the options in scripts/fonts.js: the package has none, and @types/subset-font is of an older version. */
+/** Types of the options in scripts/fonts.js; @types/subset-font is of an older version. */
 declare module 'subset-font' {
 	interface Options {
 		targetFormat: 'sfnt' | 'woff2';

@@ -23,8 +23,8 @@ export const vitestFiles = ({ testResults }) =>
 /** @typedef {{ file: string, specs: Spec[], suites?: Suite[] }} Suite */
 
 /**
- * Returns the test files of a report by Playwright. An error outside any test counts as one that
- * failed.
+ * Returns the test files of a report by Playwright. An error outside any test counts as a
+ * failed test.
  *
  * @param {{ config: { rootDir: string }, suites: Suite[], errors: unknown[] }} report
  * @returns {TestFile[]}

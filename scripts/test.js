@@ -60,14 +60,13 @@ await main(() => {
 	const tiers = process.argv.length > 2 ? process.argv.slice(2) : ['core'];
 	const unknown = tiers.find((tier) => !TIERS[tier]);
 	if (unknown) throw new CliError(`"${unknown}" is none of ${Object.keys(TIERS).join(', ')}.`);
-	// West of Greenwich a date that passes through local time loses a day: pages are built, and tests
-	// run, there.
+	// West of Greenwich a date read in local time loses a day, so an error fails a test.
 	process.env.TZ = 'America/New_York';
 	for (const report of [UNIT_REPORT, E2E_REPORT]) rmSync(path.join(root, report), { force: true });
 
 	const steps = Object.entries(Object.assign({}, ...tiers.map((tier) => TIERS[tier])));
-	for (const [at, [name, command]] of steps.entries()) {
-		console.log(`\n── ${name} (${at + 1} of ${steps.length}) ──`);
+	for (const [index, [name, command]] of steps.entries()) {
+		console.log(`\n── ${name} (${index + 1} of ${steps.length}) ──`);
 		const started = performance.now();
 		const status = run(String(command));
 		console.log(`── ${name}: ${seconds(performance.now() - started)}`);

@@ -4,9 +4,7 @@ import { expect, openTimeline, test } from './support/test';
 
 const slider = (page: Page, name: string) => page.getByRole('slider', { name });
 
-test('a cluster names its milestones by count and dates, and zooms in when chosen', async ({
-	page
-}) => {
+test('a cluster is named by count and dates, and zooms in when chosen', async ({ page }) => {
 	await openTimeline(page, './?lens=scale');
 	const cluster = page.locator('.clusters .pill').last();
 	await expect(cluster).toHaveAccessibleName(

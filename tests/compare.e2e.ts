@@ -4,6 +4,7 @@ import {
 	evidenceHeading,
 	evidencePanel,
 	expect,
+	openComparison,
 	openTimeline,
 	storedKeys,
 	story,
@@ -16,40 +17,33 @@ const parallel = (id: string) => {
 	if (!parallel) throw new Error(`no parallel ${id}`);
 	return parallel;
 };
-/** Waits until script runs the page: the timelines then have one tab stop. */
-async function open(page: Page, path = './compare/'): Promise<void> {
-	await page.goto(path);
-	await expect(page.locator('.twin .milestone a[tabindex="-1"]').first()).toBeAttached();
-}
+const covered = (page: Page): Locator =>
+	page.getByRole('button', { name: /What would you expect in 2024\?/ });
 
 test.describe('mirrored timelines', () => {
-	test(
-		'choosing a milestone highlights its parallel and dims the rest',
-		{ tag: '@core' },
-		async ({ page }) => {
-			await open(page);
-			await page
-				.locator('.twin .milestone')
-				.getByRole('link', { name: /Mao travels to Moscow/ })
-				.click();
-			await expect(page).toHaveURL(/\/compare\/the-trip\/$/);
-			const highlighted = page.locator('.twin .milestone.lit a');
-			await expect(highlighted).toHaveCount(parallel('the-trip').milestones.length);
-			const ids = await highlighted.evaluateAll((links) =>
-				links.map((link) => link.getAttribute('data-id'))
-			);
-			expect(ids.sort()).toEqual([...parallel('the-trip').milestones].sort());
-			await expect(page.locator('.twin .milestone.dim')).toHaveCount(
-				story.milestones.length - ids.length
-			);
-			await expect(page.locator('.twin .connector.lit')).toHaveCount(2);
-			await expect(row(page, 'the-trip').locator('details').first()).toHaveAttribute('open');
-			await expect(page.locator('.twin p.pointed')).toContainText(parallel('the-trip').reading);
-		}
-	);
+	test('a chosen milestone highlights its parallel alone', { tag: '@core' }, async ({ page }) => {
+		await openComparison(page);
+		await page
+			.locator('.twin .milestone')
+			.getByRole('link', { name: /Mao travels to Moscow/ })
+			.click();
+		await expect(page).toHaveURL(/\/compare\/the-trip\/$/);
+		const highlighted = page.locator('.twin .milestone.lit a');
+		await expect(highlighted).toHaveCount(parallel('the-trip').milestones.length);
+		const ids = await highlighted.evaluateAll((links) =>
+			links.map((link) => link.getAttribute('data-id'))
+		);
+		expect(ids.sort()).toEqual([...parallel('the-trip').milestones].sort());
+		await expect(page.locator('.twin .milestone.dim')).toHaveCount(
+			story.milestones.length - ids.length
+		);
+		await expect(page.locator('.twin .connector.lit')).toHaveCount(2);
+		await expect(row(page, 'the-trip').locator('details').first()).toHaveAttribute('open');
+		await expect(page.locator('.twin p.pointed')).toContainText(parallel('the-trip').reading);
+	});
 
 	test('the alignment can be changed and is kept in the URL', async ({ page }) => {
-		await open(page);
+		await openComparison(page);
 		const zero = () => page.locator('.twin .months .zero').textContent();
 		expect(await zero()).toBe('the meeting');
 		await page.getByRole('button', { name: 'By the treaty' }).click();
@@ -67,7 +61,7 @@ test.describe('mirrored timelines', () => {
 	});
 
 	test('the timelines are one tab stop with arrow keys inside', async ({ page }) => {
-		await open(page);
+		await openComparison(page);
 		const stops = page.locator('.twin .milestone a:not([tabindex="-1"])');
 		await expect(stops).toHaveCount(1);
 		await stops.focus();
@@ -84,18 +78,16 @@ test.describe('mirrored timelines', () => {
 
 test.describe('testing the argument', () => {
 	test('a covered side is uncovered row by row', { tag: '@core' }, async ({ page }) => {
-		await open(page);
+		await openComparison(page);
 		await page.getByRole('button', { name: 'Cover Putin–Xi', exact: true }).first().click();
-		await expect(page.getByRole('button', { name: /What would you expect in 2024\?/ })).toHaveCount(
-			20
-		);
+		await expect(covered(page)).toHaveCount(20);
 		const { now, reading } = parallel('the-outcome');
 		const outcome = row(page, 'the-outcome');
 		await expect(outcome).not.toContainText(now.quote?.exact ?? '-');
 		// The reading would give the answer away.
 		await expect(outcome).not.toContainText(reading);
 		await expect(outcome).toContainText(parallel('the-outcome').then.quote?.exact ?? '-');
-		// So would the figures.
+		// The figures would, too.
 		await expect(page.getByRole('figure', { name: 'Who stands above whom' })).toBeHidden();
 		await expect(page.locator('.twin .frame')).toBeHidden();
 		await outcome.getByRole('button', { name: /What would you expect/ }).focus();
@@ -104,14 +96,12 @@ test.describe('testing the argument', () => {
 		await expect(outcome.getByRole('button', { name: 'Cover Putin–Xi' })).toBeFocused();
 		await expect(outcome).toContainText(now.quote?.exact ?? '-');
 		await expect(outcome).toContainText(reading);
-		await expect(page.getByRole('button', { name: /What would you expect in 2024\?/ })).toHaveCount(
-			19
-		);
+		await expect(covered(page)).toHaveCount(19);
 		await expect(page).toHaveURL(/cover=now&v=1/);
 	});
 
 	test('keys 1 and 2 cover the sides of the focused row', async ({ page }) => {
-		await open(page);
+		await openComparison(page);
 		const outcome = row(page, 'the-outcome');
 		await outcome.getByRole('link', { name: parallel('the-outcome').question }).focus();
 		await page.keyboard.press('2');
@@ -137,7 +127,7 @@ test.describe('testing the argument', () => {
 	});
 
 	test('verdicts are counted and filter the list', async ({ page }) => {
-		await open(page);
+		await openComparison(page);
 		for (const [verdict, name] of [
 			['same', 'Same'],
 			['reversed', 'Reversed'],
@@ -161,12 +151,9 @@ test.describe('testing the argument', () => {
 		await expect(page.locator('article.parallel')).toHaveCount(20);
 	});
 
-	test('findings are counted, stay in the page and are shared only by a copied link', async ({
-		page,
-		context
-	}) => {
+	test('findings stay in the page until a copied link shares them', async ({ page, context }) => {
 		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-		await open(page);
+		await openComparison(page);
 		const trip = row(page, 'the-trip');
 		await trip.getByRole('radio', { name: 'holds', exact: true }).check();
 		const reason = 'Both came as guests & left with “less” than hoped';
@@ -176,11 +163,11 @@ test.describe('testing the argument', () => {
 		await expect(tally).toContainText('1 holds');
 		await expect(tally).toContainText('1 does not hold');
 		await expect(tally).toContainText('18 open');
-		// Longer than a pending URL takes to be written.
+		// Longer than the delay of a URL write.
 		await page.waitForTimeout(800);
 		await expect(page).toHaveURL(/\/compare\/$/);
 		expect(await storedKeys(page)).toEqual([]);
-		// Findings outlast a change of row.
+		// Findings remain after a change of row,
 		await page
 			.getByRole('link', { name: parallel('the-song').question })
 			.first()
@@ -188,7 +175,7 @@ test.describe('testing the argument', () => {
 		await expect(page).toHaveURL(/compare\/the-song/);
 		await expect(trip.getByRole('radio', { name: 'holds', exact: true })).toBeChecked();
 
-		// And a visit to the column.
+		// and after a visit to the column.
 		await trip.locator('.side.then').getByRole('link').click();
 		await expect(page).toHaveURL(/\/column\//);
 		await expect(page.locator('#p1 .text')).toBeVisible();
@@ -229,16 +216,12 @@ test.describe('testing the argument', () => {
 		const outcome = row(page, 'the-outcome');
 		await expect(outcome.locator('.side.now blockquote')).toBeHidden();
 		await expect(outcome.locator('.side.now blockquote')).toHaveCount(1);
-		await expect(page.getByRole('button', { name: /What would you expect in 2024\?/ })).toHaveCount(
-			20
-		);
+		await expect(covered(page)).toHaveCount(20);
 		await expect(outcome.locator('.side.then blockquote')).toBeVisible();
 	});
 });
 
-test('a milestone links to its parallel, and the parallel to milestone and column', async ({
-	page
-}) => {
+test('a milestone and its parallel link to each other, and to the column', async ({ page }) => {
 	await openTimeline(page, './milestones/treaty/');
 	const mirror = evidencePanel(page).getByRole('link', {
 		name: parallel('what-the-guest-got').question
@@ -251,7 +234,7 @@ test('a milestone links to its parallel, and the parallel to milestone and colum
 		.getByRole('link', { name: /Treaty of Friendship/ })
 		.click();
 	await expect(evidenceHeading(page)).toHaveText(/^Treaty of Friendship/);
-	await open(page);
+	await openComparison(page);
 	await row(page, 'loyalty').locator('.side.then').getByRole('link').click();
 	await expect(page).toHaveURL(/\/column\/#p6$/);
 	await expect(page.locator('#p6 .text')).toContainText('Stalin was never a loyal ally of China');

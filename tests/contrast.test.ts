@@ -1,4 +1,4 @@
-/** Contrast of text and marks with their background in each theme: WCAG 2.2, 1.4.3, 1.4.6, 1.4.11. */
+/** Contrast of text and marks in each theme: WCAG 2.2, 1.4.3, 1.4.6 and 1.4.11. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { colourOf, contrastOf } from './support/contrast';
@@ -28,8 +28,8 @@ const themes = {
 	projector: { ...side(1), ...tokensOf(blockOf(":root[data-theme='projector']")) }
 };
 
-const contrast = (one: string, other: string) =>
-	contrastOf(colourOf(one).colour, colourOf(other).colour);
+const contrast = (text: string, background: string) =>
+	contrastOf(colourOf(text).colour, colourOf(background).colour);
 
 /** Text, background and minimum contrast: 7 for long text, 4.5 for labels, 3 for marks. */
 const PAIRS: [string, string, number][] = [
@@ -50,10 +50,10 @@ const PAIRS: [string, string, number][] = [
 
 describe.each(Object.entries(themes))('the theme %s', (_, tokens) => {
 	it.each(PAIRS)('shows %s on %s with a contrast of at least %d', (text, ground, least) => {
-		const [one, other] = [tokens[text], tokens[ground]];
-		expect(one).toMatch(/^#/);
-		expect(other).toMatch(/^#/);
-		expect(contrast(one ?? '', other ?? '')).toBeGreaterThanOrEqual(least);
+		const [foreground, background] = [tokens[text], tokens[ground]];
+		expect(foreground).toMatch(/^#/);
+		expect(background).toMatch(/^#/);
+		expect(contrast(foreground ?? '', background ?? '')).toBeGreaterThanOrEqual(least);
 	});
 });
 

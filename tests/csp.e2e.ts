@@ -1,4 +1,4 @@
-/** The content security policy (CSP) of every built page, and the check that tests fail on errors. */
+/** Content security policy (CSP) of every built page, and the error check of the other tests. */
 import { test as bare } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -75,7 +75,7 @@ test('every page has the exact policy, and nothing loads before it', () => {
 					'script-src': [POLICY['script-src'], ...inner(html, 'script').map(hashOf)].join(' ')
 				};
 		expect(policyOf(html), file).toEqual(expected);
-		// One inline script, which starts the app; nothing that the policy would have to stop.
+		// One inline script, which starts the app; no handler, frame or javascript: URL.
 		expect(inner(html, 'script').length, file).toBe(isPlain ? 0 : 1);
 		expect(html, file).not.toMatch(
 			/<[a-z][^<>]*\son[a-z]+\s*=|<(?:iframe|object|embed|base)[\s>]|="\s*javascript:/i

@@ -1,6 +1,6 @@
 /**
- * The fonts of the site are subsets of the published ones with each letter its pages need (ADR 19). HarfBuzz reads the
- * font files themselves: full Chromium rounds each advance to a whole pixel, headless Chromium does not.
+ * The font subsets have each letter of the pages (ADR 19). HarfBuzz reads the font files, because
+ * Chromium with a window rounds advance widths to whole pixels.
  */
 import { expect, test } from '@playwright/test';
 // @ts-expect-error -- the package has no types
@@ -13,7 +13,7 @@ const WEIGHTS = [400, 500, 600, 650, 700];
 const TYPED = [...'ÄÖÜäöüßàâçèéêëîïôûùœñáíóúãõåæøìò¿¡«»€£'];
 /** Kerning pairs and ligatures. */
 const TEXTS = ['AVATo TeWaVo, “Yes.” 1949–2024', 'first fly effort'];
-/** Excluded from the letters of the pages: the table of widths also lists letters only readers type. */
+/** The table of advance widths, which lists more letters than the pages have. */
 const TABLE = widths.characters.slice(widths.characters.indexOf('¡'));
 
 const lettersOfPages = [

@@ -1,15 +1,13 @@
 /**
- * The keyboard model of the timeline, key by key:
+ * The keyboard model of the timeline. The focus is in the timeline, and no modifier is pressed.
  *
- * | key, focus inside the timeline, no modifier | does                                                            |
- * | ------------------------------------------- | --------------------------------------------------------------- |
- * | Tab, Shift+Tab                              | one stop in (last visited, else current, else first), one out   |
- * | → ←                                         | next, previous milestone in time; into view; does not open       |
- * | ↓ ↑, Page Down, Page Up                     | first milestone of the next, previous era                        |
- * | Home, End                                   | first, last                                                      |
- * | Enter                                       | opens: current, address, title, focus on the heading             |
- * | Esc in the evidence                         | back to the milestone                                            |
- * | + − 0                                       | zoom, only here, each with a button                              |
+ * - Tab, Shift+Tab: one stop in (last visited, else current, else first), one out.
+ * - → ←: next or previous milestone in time, which scrolls into view and does not open.
+ * - ↓ ↑, Page Down, Page Up: first milestone of the next or previous era.
+ * - Home, End: first or last milestone.
+ * - Enter: opens the milestone and changes URL and title; its heading gets the focus.
+ * - Escape in the evidence: back to the milestone.
+ * - + − 0: zoom, only in the timeline; each has a button.
  */
 import type { Locator, Page } from '@playwright/test';
 import {
@@ -18,15 +16,12 @@ import {
 	expect,
 	milestoneLink,
 	openTimeline,
+	spanOf,
 	story,
-	test
+	test,
+	zoomed
 } from './support/test';
 
-const zoomed = /from=\d{4}-\d{2}-\d{2}&to=\d{4}-\d{2}-\d{2}/;
-const spanOf = (page: Page) => {
-	const query = new URL(page.url()).searchParams;
-	return { from: Date.parse(query.get('from') ?? ''), to: Date.parse(query.get('to') ?? '') };
-};
 const focusedTitle = (page: Page) =>
 	page.evaluate(() =>
 		document.activeElement?.querySelector('.title')?.textContent?.trim().replace(/\s+/g, ' ')
@@ -84,9 +79,7 @@ test('a milestone chosen in the column becomes the tab stop', async ({ page }) =
 	expect(await focusedTitle(page)).toBe('Stalin does not see an equal');
 });
 
-test('arrow keys move through time across eras, stop at the ends and open nothing', async ({
-	page
-}) => {
+test('arrow keys move across eras, stop at the ends and open nothing', async ({ page }) => {
 	await enter(page);
 	await page.keyboard.press('ArrowLeft');
 	expect(await focusedTitle(page)).toBe(first?.title);
@@ -122,9 +115,7 @@ test('arrow keys bring a milestone outside the window into view', async ({ page 
 	}
 });
 
-test('↓ ↑ and Page Down, Page Up focus the first milestone of the next or previous era', async ({
-	page
-}) => {
+test('↓ ↑ and Page Down, Page Up focus the first milestone of an era', async ({ page }) => {
 	await enter(page);
 	for (const [down, up] of [
 		['ArrowDown', 'ArrowUp'],
@@ -237,9 +228,7 @@ test.describe('+ − 0', () => {
 });
 
 test.describe('other keys', () => {
-	test('keys with a modifier, letters and digits keep their meaning (WCAG 2.1.4)', async ({
-		page
-	}) => {
+	test('modifiers, letters and digits keep their meaning (WCAG 2.1.4)', async ({ page }) => {
 		await enter(page);
 		const before = await page.locator('main').ariaSnapshot();
 		for (const key of 'abcdefghijklmnopqrstuvwxyz123456789?/.,') await page.keyboard.press(key);
@@ -264,9 +253,7 @@ test.describe('other keys', () => {
 		expect(await focusedTitle(page)).toBe(first?.title);
 	});
 
-	test('keys in a field or outside the timeline do not zoom or move the timeline', async ({
-		page
-	}) => {
+	test('keys in a field or outside the timeline do not zoom or move it', async ({ page }) => {
 		await openTimeline(page);
 		for (const control of [
 			page.getByRole('link', { name: 'About', exact: true }),
@@ -293,9 +280,7 @@ test.describe('other keys', () => {
 	});
 });
 
-test('links are named by date and title, in lists under the headings of the eras', async ({
-	page
-}) => {
+test('links are named by date and title, in lists under headings of eras', async ({ page }) => {
 	await openTimeline(page);
 	for (const era of story.eras) {
 		const section = page.getByRole('region', { name: era.title });

@@ -5,7 +5,7 @@ import { evidencePanel, expect, story, test } from './support/test';
 test.use({ javaScriptEnabled: false });
 
 test(
-	'the timeline is drawn and every label is a link',
+	'every label of the timeline is a link',
 	{ tag: ['@core', '@emulation'] },
 	async ({ page }) => {
 		await page.goto('./');

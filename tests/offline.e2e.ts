@@ -15,10 +15,7 @@ import {
 } from './support/offline-site';
 import { expect } from './support/test';
 
-test('every page is served offline unchanged, also with a query and without its slash', async ({
-	page,
-	site
-}) => {
+test('every page is the same offline, with or without query and slash', async ({ page, site }) => {
 	await visit(page);
 	await site.stop();
 	expect(pages.length).toBeGreaterThan(100);

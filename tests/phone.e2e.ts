@@ -91,9 +91,7 @@ const CLOSING: Record<string, (page: Page) => Promise<unknown>> = {
 		await swipe(page, [195, y + 15], [195, y + 250]);
 	}
 };
-test('button, Escape, Back and a pull close the sheet and restore position and focus', async ({
-	page
-}) => {
+test('button, Escape, Back and pull close the sheet and restore the focus', async ({ page }) => {
 	for (const [name, close] of Object.entries(CLOSING)) {
 		await openTreaty(page);
 		const scrolled = await page.evaluate(() => scrollY);
@@ -106,9 +104,7 @@ test('button, Escape, Back and a pull close the sheet and restore position and f
 	}
 });
 
-test('swipes in the sheet turn to the next milestone, scroll, or leave it open', async ({
-	page
-}) => {
+test('swipes in the sheet turn to the next milestone, scroll or do nothing', async ({ page }) => {
 	await openTreaty(page);
 	const index = story.milestones.findIndex(({ id }) => id === 'treaty');
 	await swipe(page, [320, 600], [90, 610]);

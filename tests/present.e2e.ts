@@ -1,26 +1,26 @@
 /** The presentation: keys, clicker, speaker window and lessons. */
 import type { BrowserContext, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { announcement, deck, isAt, milestone, slideOf } from './support/deck';
+import { announcement, deck, expectSlide, milestone, slideOf } from './support/deck';
 import { expect, openPage, openSpeaker, test } from './support/test';
 
 test('a clicker steps through the whole deck and back', async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await openPage(page, './present/');
-	for (const [at, { steps }] of deck.entries())
+	for (const [index, { steps }] of deck.entries())
 		for (let step = 1; step <= steps; step++) {
-			await isAt(page, at, step);
+			await expectSlide(page, index, step);
 			await page.keyboard.press('PageDown');
 		}
 	// The last slide stays.
-	await isAt(page, deck.length - 1);
+	await expectSlide(page, deck.length - 1);
 	await expect(page).toHaveURL(/\/present\/question\/$/);
-	for (const [at, { steps }] of [...deck.entries()].reverse())
+	for (const [index, { steps }] of [...deck.entries()].reverse())
 		for (let step = steps; step >= 1; step--) {
-			await isAt(page, at, step);
+			await expectSlide(page, index, step);
 			await page.keyboard.press('PageUp');
 		}
-	await isAt(page, 0);
+	await expectSlide(page, 0);
 	// Steps add no history entries: Back leaves the deck.
 	await page.goBack();
 	await expect(page).not.toHaveURL(/present/);
@@ -49,12 +49,12 @@ test('claim, quote and record are revealed one by one', { tag: '@core' }, async 
 	await expect(page.getByText('14 February 1950')).toBeVisible();
 	await expect(page.locator('.strip').getByText('14 Feb 1950')).toBeVisible();
 	await openPage(page, './present/treaty/?step=-9%F1');
-	await isAt(page, slideOf('treaty'), 1);
+	await expectSlide(page, slideOf('treaty'), 1);
 });
 
 test('keys move, jump, black out, show all slides and toggle full screen', async ({ page }) => {
 	await openPage(page, './present/');
-	for (const [key, at] of [
+	for (const [key, index] of [
 		['ArrowDown', 1],
 		[' ', 2],
 		['ArrowUp', 1],
@@ -65,7 +65,7 @@ test('keys move, jump, black out, show all slides and toggle full screen', async
 		['Home', 0]
 	] as const) {
 		await page.keyboard.press(key === ' ' ? 'Space' : key);
-		await isAt(page, at);
+		await expectSlide(page, index);
 	}
 	// Two quick jumps write one history entry.
 	await expect(page).toHaveURL(/title\/$/);
@@ -78,14 +78,14 @@ test('keys move, jump, black out, show all slides and toggle full screen', async
 	await page.keyboard.type('g10');
 	await expect(page.getByText('Go to slide 10, then Enter')).toBeVisible();
 	await page.keyboard.press('Enter');
-	await isAt(page, 9);
+	await expectSlide(page, 9);
 	await page.keyboard.type('g999');
 	await page.keyboard.press('Enter');
 	await expect(page.getByText('There is no slide 999')).toBeVisible();
 	// Back undoes a jump once the URL is written.
 	await expect(page).toHaveURL(new RegExp(`/present/${deck[9]?.id}/$`));
 	await page.goBack();
-	await isAt(page, 0);
+	await expectSlide(page, 0);
 	await page.keyboard.press('o');
 	const overview = page.getByRole('dialog', { name: 'All slides' });
 	await expect(overview.getByRole('link')).toHaveCount(deck.length);
@@ -94,7 +94,7 @@ test('keys move, jump, black out, show all slides and toggle full screen', async
 	await expect(page.locator('dialog')).toHaveCount(0);
 	await page.keyboard.press('o');
 	await overview.getByRole('link', { name: /The silence/ }).click();
-	await isAt(page, slideOf('fold'));
+	await expectSlide(page, slideOf('fold'));
 	await page.keyboard.press('f');
 	await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
 	await page.keyboard.press('f');
@@ -102,7 +102,7 @@ test('keys move, jump, black out, show all slides and toggle full screen', async
 	// Shortcuts of the browser and keys in fields keep their meaning.
 	await page.keyboard.press('Control+b');
 	await page.keyboard.press('Alt+ArrowUp');
-	await isAt(page, slideOf('fold'));
+	await expectSlide(page, slideOf('fold'));
 	await page.goto('./present/build/');
 	await page.getByRole('textbox', { name: 'Title' }).fill('b');
 	await page.keyboard.press('o');
@@ -120,23 +120,23 @@ test('a clicker steps through the overview, and letter keys can be disabled', as
 	await page.keyboard.press('ArrowUp');
 	await page.keyboard.press('PageUp');
 	await page.keyboard.press('Enter');
-	await isAt(page, slideOf('fold') - 1);
+	await expectSlide(page, slideOf('fold') - 1);
 	await openPage(page, './present/');
 	await page.keyboard.press('?');
 	await page.getByRole('checkbox', { name: /Letters/ }).uncheck();
 	await page.keyboard.press('Escape');
 	await page.keyboard.press('n');
-	await isAt(page, 0);
+	await expectSlide(page, 0);
 	await page.keyboard.press('PageDown');
-	await isAt(page, 1);
+	await expectSlide(page, 1);
 });
 
 test('buttons and swipes match the keys', async ({ page }) => {
 	await openPage(page, './present/');
 	await page.getByRole('link', { name: 'Next' }).click();
-	await isAt(page, 1);
+	await expectSlide(page, 1);
 	await page.getByRole('link', { name: 'Previous' }).click();
-	await isAt(page, 0);
+	await expectSlide(page, 0);
 	const swipe = (from: number, to: number) =>
 		page.locator('.stage').evaluate(
 			(stage, [start, end]) => {
@@ -152,9 +152,9 @@ test('buttons and swipes match the keys', async ({ page }) => {
 			[from, to]
 		);
 	await swipe(600, 300);
-	await isAt(page, 1);
+	await expectSlide(page, 1);
 	await swipe(300, 600);
-	await isAt(page, 0);
+	await expectSlide(page, 0);
 	for (const name of ['Overview', 'Keys'])
 		await test.step(name, async () => {
 			await page.getByRole('button', { name, exact: true }).click();
@@ -173,51 +173,44 @@ async function withSpeaker(page: Page, context: BrowserContext): Promise<Page> {
 }
 const headings = (speaker: Page) => speaker.locator('.now h2');
 
-test(
-	'two windows stay in step, also after a reload',
-	{ tag: '@core' },
-	async ({ page, context }) => {
-		const speaker = await withSpeaker(page, context);
-		const at = slideOf('treaty');
-		await expect(headings(speaker)).toContainText(`${at + 1} of ${deck.length}`);
-		await expect(speaker.locator('.notes')).toContainText(deck[at]?.ask ?? '-');
-		await expect(speaker.locator('.notes')).toContainText(
-			milestone('treaty')?.quotes[0]?.exact ?? '-'
-		);
-		await expect(speaker.locator('.next h2')).toContainText(deck[at + 1]?.title ?? '-');
-		await page.keyboard.press('PageDown');
-		await expect(headings(speaker)).toContainText('step 2 of 3');
-		await speaker.keyboard.press('PageDown');
-		await isAt(page, at, 3);
-		await speaker.getByRole('button', { name: 'Next', exact: true }).click();
-		await isAt(page, at + 1);
-		await speaker.keyboard.press('b');
-		await expect(page.getByRole('button', { name: 'The screen is black' })).toBeVisible();
-		await page.keyboard.press('b');
-		await expect(speaker.getByRole('button', { name: 'Black' })).toHaveAttribute(
-			'aria-pressed',
-			'false'
-		);
+test('windows stay in step, also after a reload', { tag: '@core' }, async ({ page, context }) => {
+	const speaker = await withSpeaker(page, context);
+	const index = slideOf('treaty');
+	await expect(headings(speaker)).toContainText(`${index + 1} of ${deck.length}`);
+	await expect(speaker.locator('.notes')).toContainText(deck[index]?.ask ?? '-');
+	await expect(speaker.locator('.notes')).toContainText(
+		milestone('treaty')?.quotes[0]?.exact ?? '-'
+	);
+	await expect(speaker.locator('.next h2')).toContainText(deck[index + 1]?.title ?? '-');
+	await page.keyboard.press('PageDown');
+	await expect(headings(speaker)).toContainText('step 2 of 3');
+	await speaker.keyboard.press('PageDown');
+	await expectSlide(page, index, 3);
+	await speaker.getByRole('button', { name: 'Next', exact: true }).click();
+	await expectSlide(page, index + 1);
+	await speaker.keyboard.press('b');
+	await expect(page.getByRole('button', { name: 'The screen is black' })).toBeVisible();
+	await page.keyboard.press('b');
+	await expect(speaker.getByRole('button', { name: 'Black' })).toHaveAttribute(
+		'aria-pressed',
+		'false'
+	);
 
-		await speaker.getByRole('button', { name: 'Start' }).click();
-		await expect(speaker.locator('.elapsed')).toHaveText('0:01');
-		await speaker.getByRole('button', { name: 'Pause' }).click();
-		await speaker.reload();
-		await expect(headings(speaker)).toContainText(`${at + 2} of`);
-		await expect(speaker.locator('.elapsed')).toHaveText(/0:0[12]/);
-		await speaker.getByRole('button', { name: 'Reset' }).click();
-		await expect(speaker.locator('.elapsed')).toHaveText('0:00');
-		await page.reload();
-		await expect(speaker.getByText('In step with the projection.')).toBeVisible();
-		await speaker.keyboard.press('ArrowLeft');
-		await isAt(page, at, 3);
-	}
-);
+	await speaker.getByRole('button', { name: 'Start' }).click();
+	await expect(speaker.locator('.elapsed')).toHaveText('0:01');
+	await speaker.getByRole('button', { name: 'Pause' }).click();
+	await speaker.reload();
+	await expect(headings(speaker)).toContainText(`${index + 2} of`);
+	await expect(speaker.locator('.elapsed')).toHaveText(/0:0[12]/);
+	await speaker.getByRole('button', { name: 'Reset' }).click();
+	await expect(speaker.locator('.elapsed')).toHaveText('0:00');
+	await page.reload();
+	await expect(speaker.getByText('In step with the projection.')).toBeVisible();
+	await speaker.keyboard.press('ArrowLeft');
+	await expectSlide(page, index, 3);
+});
 
-test('a lost window is reported, reopened in place and keeps its timer', async ({
-	page,
-	context
-}) => {
+test('a lost window is reported, and reopens with its timer', async ({ page, context }) => {
 	const speaker = await withSpeaker(page, context);
 	await speaker.getByRole('button', { name: 'Start' }).click();
 	await expect(speaker.locator('.elapsed')).toHaveText('0:01');
@@ -243,7 +236,7 @@ test('a lost window is reported, reopened in place and keeps its timer', async (
 	await speaker.getByRole('link', { name: 'Open the slides' }).click();
 	const projection = await opening;
 	await expect(speaker.getByText('In step with the projection.')).toBeVisible();
-	await isAt(projection, slideOf('treaty'), 3);
+	await expectSlide(projection, slideOf('treaty'), 3);
 	await expect(headings(speaker)).toContainText('step 3 of 3');
 	await speaker.close();
 	await expect(projection.getByText('The speaker window is lost')).toBeVisible();
@@ -299,12 +292,11 @@ test.describe('lessons', () => {
 		expect(file.suggestedFilename()).toBe('kept.json');
 		const text = readFileSync(await file.path(), 'utf8');
 		await page.goto('./present/build/');
-		const field = page.getByLabel('Open a saved lesson');
-		await field.setInputFiles({
-			name: 'kept.json',
-			mimeType: 'application/json',
-			buffer: Buffer.from(text)
-		});
+		const openFile = (json: string) =>
+			page
+				.getByLabel('Open a saved lesson')
+				.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(json) });
+		await openFile(text);
 		await expect(rows).toHaveText([
 			deck[0]?.title ?? '',
 			milestone('treaty')?.title ?? '',
@@ -312,11 +304,7 @@ test.describe('lessons', () => {
 			'Break'
 		]);
 		await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Kept');
-		await field.setInputFiles({
-			name: 'x.json',
-			mimeType: 'application/json',
-			buffer: Buffer.from('{"kind":"menu"}')
-		});
+		await openFile('{"kind":"menu"}');
 		await expect(page.getByRole('alert')).toContainText('“kind” is "menu"');
 		await expect(rows).toHaveCount(4);
 	});

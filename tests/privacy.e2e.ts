@@ -2,6 +2,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { answer, TASKS } from './support/tasks';
 import {
 	evidenceHeading,
 	evidencePanel,
@@ -107,13 +108,10 @@ test('a visit to every feature sets no cookie, stores only scroll positions and 
 	await isClean('a lesson');
 
 	await goTo('./classroom/');
-	for (const task of ['order', 'match', 'kinds', 'weigh']) {
+	for (const task of TASKS) {
 		await goTo(`./classroom/${task}/`);
-		if (task === 'order') await page.getByRole('button', { name: /^Down: .* card 1 of 8/ }).click();
-		if (task === 'match') await page.getByRole('combobox').first().selectOption({ index: 2 });
-		if (task === 'kinds') await page.getByRole('radio', { name: 'opinion' }).first().check();
+		await answer(page, task);
 		if (task === 'weigh') {
-			await page.getByRole('radio', { name: 'for, strong' }).first().check();
 			await page.getByRole('textbox').fill('It does.');
 			await page.getByRole('checkbox').first().check();
 		}
@@ -141,24 +139,20 @@ test('a visit to every feature sets no cookie, stores only scroll positions and 
 	expect(unexpected.map(({ url, method }) => `${method} ${url.href}`)).toEqual([]);
 });
 
-test(
-	'only a chosen theme is stored, until it is unset',
-	{ tag: '@core' },
-	async ({ page, context }) => {
-		await openTimeline(page);
-		for (const theme of ['Projector', 'Light', 'Dark']) {
-			await page.getByRole('button', { name: theme }).click();
-			expect(await storedData(page, context)).toEqual({
-				...NOTHING,
-				local: [['theme', theme.toLowerCase()]]
-			});
-		}
-		await openPage(page, './compare/');
-		expect(await storedData(page, context)).toEqual({ ...NOTHING, local: [['theme', 'dark']] });
-		await page.getByRole('button', { name: 'Dark' }).click();
-		expect(await storedData(page, context)).toEqual(NOTHING);
+test('only a chosen theme is stored, until unset', { tag: '@core' }, async ({ page, context }) => {
+	await openTimeline(page);
+	for (const theme of ['Projector', 'Light', 'Dark']) {
+		await page.getByRole('button', { name: theme }).click();
+		expect(await storedData(page, context)).toEqual({
+			...NOTHING,
+			local: [['theme', theme.toLowerCase()]]
+		});
 	}
-);
+	await openPage(page, './compare/');
+	expect(await storedData(page, context)).toEqual({ ...NOTHING, local: [['theme', 'dark']] });
+	await page.getByRole('button', { name: 'Dark' }).click();
+	expect(await storedData(page, context)).toEqual(NOTHING);
+});
 
 test('typed text is not sent while typing', async ({ page, context }) => {
 	const typed = 'Xyzzy';

@@ -32,9 +32,11 @@ test.describe('order the cards', () => {
 		for (const [target, title] of sorted.entries()) {
 			const grip = page.getByRole('button', { name: `Move ${quoteTitle(title)}` });
 			await grip.focus();
-			for (let at = (await titles(page)).indexOf(title); at > target; at--) {
+			for (let position = (await titles(page)).indexOf(title); position > target; position--) {
 				await page.keyboard.press('ArrowUp');
-				await expect(page.getByText(`${quoteTitle(title)} is now ${at} of 8.`)).toBeAttached();
+				await expect(
+					page.getByText(`${quoteTitle(title)} is now ${position} of 8.`)
+				).toBeAttached();
 				// The focus follows the card.
 				await expect(grip).toBeFocused();
 			}
@@ -56,9 +58,9 @@ test.describe('order the cards', () => {
 		await open(page, 'order');
 		const sorted = inTime(await titles(page));
 		for (const [target, title] of sorted.entries())
-			for (let at = (await titles(page)).indexOf(title); at > target; at--)
+			for (let position = (await titles(page)).indexOf(title); position > target; position--)
 				await page
-					.getByRole('button', { name: `Up: ${quoteTitle(title)}, card ${at + 1} of 8` })
+					.getByRole('button', { name: `Up: ${quoteTitle(title)}, card ${position + 1} of 8` })
 					.click();
 		await check(page);
 		await expect(result(page)).toContainText('8 of 8 cards');
@@ -94,9 +96,7 @@ test.describe('order the cards', () => {
 		expect((await titles(page)).slice(0, 3)).toEqual([second, third, first]);
 	});
 
-	test('feedback gives the dating sentence, the date on record and the direction to move', async ({
-		page
-	}) => {
+	test('feedback gives the dating sentence, the record and the direction', async ({ page }) => {
 		await open(page, 'order');
 		expect(await page.locator('.material').textContent()).not.toMatch(/\b(19|20)\d\d\b/);
 		await check(page);
@@ -126,9 +126,7 @@ test.describe('order the cards', () => {
 	});
 });
 
-test('match: an answer shows the passage, and a wrong one the quote of the chosen milestone', async ({
-	page
-}) => {
+test('match: answers show the passage, wrong ones the quote of the choice', async ({ page }) => {
 	await open(page, 'match');
 	const quotes = page.locator('.quotes > li');
 	await expect(page.getByText('0 of 6 placed')).toBeVisible();
@@ -195,10 +193,7 @@ test('kinds: the key gives reasons and accepts arguable answers', async ({ page 
 	);
 });
 
-test('weigh: the key is shown beside each answer, and a conclusion must cite a sentence', async ({
-	page,
-	context
-}) => {
+test('weigh: answers show their key; a conclusion cites a sentence', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await open(page, 'weigh');
 	await page.getByRole('radio', { name: 'China and Russia are allies.' }).check();
@@ -271,10 +266,7 @@ test('a seed shuffles each task the same for everyone', async ({ page, browser, 
 	}
 });
 
-test('answers travel in a copied link and can be reset; no name is asked for', async ({
-	page,
-	context
-}) => {
+test('answers travel in a copied link; no name is asked for', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	for (const task of TASKS) {
 		await open(page, task);

@@ -14,9 +14,7 @@ import {
 
 const TREATY = 'Treaty of Friendship, Alliance and Mutual Assistance';
 
-test('the first view shows title, source, the whole timeline and the first milestone', async ({
-	page
-}) => {
+test('the first view shows title, source, timeline and first milestone', async ({ page }) => {
 	await openTimeline(page);
 	await expect(page.getByRole('link', { name: 'Fragile Alliance' })).toBeInViewport({ ratio: 1 });
 	await expect(page.getByText('Opinion', { exact: true })).toBeInViewport({ ratio: 1 });
@@ -39,28 +37,24 @@ test('every milestone has a label that fits the frame and overlaps no other', as
 	expect(await page.evaluate(labelErrors)).toEqual([]);
 });
 
-test(
-	'choosing the treaty shows the sentence that supports it',
-	{ tag: '@core' },
-	async ({ page }) => {
-		await openTimeline(page);
-		await milestoneLink(page, TREATY).click();
-		await expect(page).toHaveURL(/\/milestones\/treaty\/$/);
-		await expect(page).toHaveTitle(/^Treaty of Friendship/);
-		await expect(evidenceHeading(page)).toHaveText(TREATY);
-		await expect(evidencePanel(page).locator('blockquote')).toContainText(
-			'in February 1950, the two leaders signed the Sino-Soviet Treaty'
-		);
-		await expect(evidencePanel(page)).toContainText('The column says “in February 1950”');
-		await expect(evidencePanel(page)).toContainText('The record says 14 February 1950');
-		await expect(evidencePanel(page).locator('blockquote')).toContainText(
-			"¶ 2, under the heading “Stalin's perspective”"
-		);
-	}
-);
+test('choosing the treaty shows its supporting sentence', { tag: '@core' }, async ({ page }) => {
+	await openTimeline(page);
+	await milestoneLink(page, TREATY).click();
+	await expect(page).toHaveURL(/\/milestones\/treaty\/$/);
+	await expect(page).toHaveTitle(/^Treaty of Friendship/);
+	await expect(evidenceHeading(page)).toHaveText(TREATY);
+	await expect(evidencePanel(page).locator('blockquote')).toContainText(
+		'in February 1950, the two leaders signed the Sino-Soviet Treaty'
+	);
+	await expect(evidencePanel(page)).toContainText('The column says “in February 1950”');
+	await expect(evidencePanel(page)).toContainText('The record says 14 February 1950');
+	await expect(evidencePanel(page).locator('blockquote')).toContainText(
+		"¶ 2, under the heading “Stalin's perspective”"
+	);
+});
 
 test(
-	'choosing a milestone scrolls the column to its sentence',
+	'a chosen milestone scrolls the column to its sentence',
 	{ tag: '@core' },
 	async ({ page }) => {
 		await openTimeline(page);
@@ -86,9 +80,7 @@ test('choosing a sentence opens its milestone', { tag: '@core' }, async ({ page 
 	);
 });
 
-test('a sentence that supports several milestones opens the closest and links the others', async ({
-	page
-}) => {
+test('a sentence of several milestones opens the closest, links the others', async ({ page }) => {
 	await openTimeline(page);
 	await columnPane(page).getByRole('link', { name: 'French President Emmanuel Macron' }).click();
 	await expect(evidenceHeading(page)).toHaveText('Macron meets Xi');
@@ -179,9 +171,7 @@ test('the axis break names its years and sentences on both scales', async ({ pag
 	);
 });
 
-test('an unreadable URL shows the whole story and names the invalid parameters', async ({
-	page
-}) => {
+test('a malformed URL shows the whole story and names invalid parameters', async ({ page }) => {
 	for (const query of [
 		'?from=never&to=1950-01-01',
 		'?lens=%E0%A4%A',

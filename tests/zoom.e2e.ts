@@ -1,12 +1,13 @@
 /** Zoom and pan by pointer and button, and the window in the address. Keys: keyboard.e2e.ts. */
-import type { Page } from '@playwright/test';
-import { expect, milestoneLink, openTimeline, test, waitForTimeline } from './support/test';
-
-const spanOf = (page: Page) => {
-	const query = new URL(page.url()).searchParams;
-	return { from: Date.parse(query.get('from') ?? ''), to: Date.parse(query.get('to') ?? '') };
-};
-const zoomed = /from=\d{4}-\d{2}-\d{2}&to=\d{4}-\d{2}-\d{2}/;
+import {
+	expect,
+	milestoneLink,
+	openTimeline,
+	spanOf,
+	test,
+	waitForTimeline,
+	zoomed
+} from './support/test';
 
 test.beforeEach(async ({ page }) => {
 	await openTimeline(page);

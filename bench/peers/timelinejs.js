@@ -12,9 +12,9 @@ await new Promise((resolve, reject) => {
 });
 
 defineRun(
-	(milestones, here) =>
+	(milestones, container) =>
 		new Promise((resolve) => {
-			here.style.height = '540px';
+			container.style.height = '540px';
 			const events = milestones.map(({ id, title, anchor }) => {
 				const date = new Date(anchor);
 				return {
@@ -29,7 +29,7 @@ defineRun(
 			});
 			// Its defaults, without fonts of other hosts and without changes to the URL.
 			const timeline = new window.TL.Timeline(
-				'here',
+				'container',
 				{ events },
 				{ font: null, hash_bookmark: false, ga_measurement_id: null }
 			);

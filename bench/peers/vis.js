@@ -5,12 +5,12 @@ import { defineRun } from '../page';
 
 // Its defaults, with the zoom on Ctrl and the wheel as in this timeline.
 defineRun(
-	(milestones, here) =>
+	(milestones, container) =>
 		new Promise((resolve) => {
 			const items = new DataSet(
 				milestones.map(({ id, title, anchor }) => ({ id, content: title, start: new Date(anchor) }))
 			);
-			const timeline = new Timeline(here, items, { zoomKey: 'ctrlKey', height: 540 });
+			const timeline = new Timeline(container, items, { zoomKey: 'ctrlKey', height: 540 });
 			timeline.on('changed', resolve);
 		})
 );

@@ -1,6 +1,6 @@
 /**
- * Axe, by WCAG up to AAA, on pages in every theme and in forced colors, at 1280 and 320 px, and in the
- * states readers bring them to. Sample routes, two themes at each width; with ACCESS=all every route.
+ * Axe rules of WCAG up to AAA on sample routes, in two themes at each width (1280 and 320 px), and
+ * in states such as an open search. ACCESS=all tests every route in every theme.
  */
 import type { Page } from '@playwright/test';
 import { axeViolations } from '../support/axe';
@@ -14,6 +14,7 @@ import {
 	WIDTHS,
 	type Theme
 } from '../support/routes';
+import { answer, check, result, type Task } from '../support/tasks';
 import {
 	evidenceHeading,
 	expect,
@@ -26,7 +27,6 @@ import {
 
 const ALL = process.env['ACCESS'] === 'all';
 const PAGES = ALL ? [...new Set([...ROUTES, ...ALL_SAMPLE_ROUTES])] : SAMPLE_ROUTES;
-/** Two themes at each width; with ACCESS=all every theme at both. */
 const themesAt = (width: number): readonly Theme[] =>
 	ALL ? THEMES : width < 720 ? ['dark', 'forced'] : ['light', 'projector'];
 
@@ -50,7 +50,7 @@ for (const path of PAGES)
 
 interface State {
 	path: string;
-	/** Brings the page into the state, and waits for it. */
+	/** Puts the page into the state, and waits for it. */
 	enter: (page: Page) => Promise<unknown>;
 	/** px: the only width with this state; both widths by default. */
 	width?: number;
@@ -61,18 +61,10 @@ const find = async (page: Page, words: string) => {
 	await page.getByRole('searchbox', { name: 'Find in the story' }).fill(words);
 	await expect(page.getByRole('region', { name: 'Found' })).toBeVisible();
 };
-/** Answers a task in any way and checks it. */
-const checked = async (page: Page) => {
-	for (const select of await page.getByRole('combobox').all())
-		await select.selectOption({ index: 2 });
-	for (const group of await page.getByRole('group').all()) {
-		const radios = group.getByRole('radio');
-		if ((await radios.count()) > 0) await radios.first().check();
-	}
-	const down = page.getByRole('button', { name: /^Down: .* card 1 of/ });
-	if ((await down.count()) > 0) await down.click();
-	await press(page, 'Check');
-	await expect(page.getByRole('region', { name: 'What the evidence says' })).toBeVisible();
+const answerAndCheck = async (page: Page, task: Task) => {
+	await answer(page, task);
+	await check(page);
+	await expect(result(page)).toBeVisible();
 };
 const STATES: Record<string, State> = {
 	'a milestone open': {
@@ -132,10 +124,22 @@ const STATES: Record<string, State> = {
 			await expect(page.getByRole('dialog')).toBeVisible();
 		}
 	},
-	'the order checked': { path: 'classroom/order/?seed=k7pq', enter: checked },
-	'the match checked': { path: 'classroom/match/?seed=k7pq', enter: checked },
-	'the kinds checked': { path: 'classroom/kinds/?seed=k7pq', enter: checked },
-	'the claim weighed': { path: 'classroom/weigh/?seed=k7pq', enter: checked },
+	'the order checked': {
+		path: 'classroom/order/?seed=k7pq',
+		enter: (page) => answerAndCheck(page, 'order')
+	},
+	'the match checked': {
+		path: 'classroom/match/?seed=k7pq',
+		enter: (page) => answerAndCheck(page, 'match')
+	},
+	'the kinds checked': {
+		path: 'classroom/kinds/?seed=k7pq',
+		enter: (page) => answerAndCheck(page, 'kinds')
+	},
+	'the claim weighed': {
+		path: 'classroom/weigh/?seed=k7pq',
+		enter: (page) => answerAndCheck(page, 'weigh')
+	},
 	'an error': {
 		path: 'about/',
 		enter: async (page) => {

@@ -62,9 +62,7 @@ for (const how of ['throws', 'is missing', 'refuses'] as const)
 			);
 		});
 
-		test('the timeline works without the APIs, and copy buttons show the text', async ({
-			page
-		}) => {
+		test('the timeline works without APIs, and copy buttons show the text', async ({ page }) => {
 			await openTimeline(page, './milestones/treaty/');
 			await page.getByRole('button', { name: 'Dark' }).click();
 			await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
@@ -85,7 +83,7 @@ for (const how of ['throws', 'is missing', 'refuses'] as const)
 			await page.keyboard.press('Escape');
 			await page.getByRole('button', { name: 'Zoom in' }).click();
 			await expect(page).toHaveURL(/from=.*q=Stalin/);
-			// The state outlasts navigation and reload.
+			// The state remains after navigation and reload.
 			await page.getByRole('link', { name: 'Compare', exact: true }).first().click();
 			await expect(page).toHaveURL(/\/compare\//);
 			await page.goBack();

@@ -13,7 +13,7 @@ import {
 	waitForTimeline
 } from '../support/test';
 
-/** Waits until script runs the page, or until the page gives up waiting for script. */
+/** Waits until script runs the page, or until the page stops waiting for it. */
 const waitForScriptOrNone = (page: Page) =>
 	expect
 		.poll(async () => (await isHydrated(page)) || (await page.locator('html.js').count()) === 0)
@@ -23,7 +23,7 @@ test.describe('without one of its scripts', () => {
 	test.use({
 		allowedErrors: /net::ERR_FAILED|dynamically imported module/,
 		serviceWorkers: 'block',
-		// Shows at once what would fade in.
+		// Shows content at once that would fade in.
 		contextOptions: { reducedMotion: 'reduce' }
 	});
 
@@ -33,7 +33,7 @@ test.describe('without one of its scripts', () => {
 	}) => {
 		const bare = await browser.newContext({ javaScriptEnabled: false });
 		const staticPage = await bare.newPage();
-		/** Each script is blocked on the first page that requests it; the entry script on every page. */
+		/** Scripts already blocked on another page; the entry script is blocked on every page. */
 		const blocked = new Set<string>();
 		let tried = 0;
 		for (const path of READABLE_PAGES) {
@@ -76,7 +76,7 @@ test.describe('without one of its scripts', () => {
 
 	test('a link to a page whose script fails loads the page', async ({ page }) => {
 		await openPage(page, './');
-		const here = page.url();
+		const before = page.url();
 		const requested: string[] = [];
 		await page.route('**/_app/immutable/nodes/*.js', (route) => {
 			requested.push(route.request().url());
@@ -87,7 +87,7 @@ test.describe('without one of its scripts', () => {
 			.getByRole('link', { name: 'About' });
 		await link.hover();
 		await expect.poll(() => requested.length).toBeGreaterThan(0);
-		expect(page.url()).toBe(here);
+		expect(page.url()).toBe(before);
 		await link.click();
 		await expect(page).toHaveURL(/\/about\/$/);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('About this timeline');
@@ -102,13 +102,11 @@ test.describe('without the scripts loaded later', () => {
 		serviceWorkers: 'block'
 	});
 
-	test('the timeline works without its lazy scripts, and the search reports its own', async ({
-		page
-	}) => {
+	test('the timeline works without lazy scripts, and the search says so', async ({ page }) => {
 		await openTimeline(page);
-		const gone = new Set<string>();
+		const removed = new Set<string>();
 		await page.route('**/_app/immutable/**', (route) => {
-			gone.add(route.request().url().replace(/^.*\//, ''));
+			removed.add(route.request().url().replace(/^.*\//, ''));
 			return route.fulfill({ status: 404 });
 		});
 		// Hovering requests the gestures, and the overview its brush.
@@ -141,8 +139,8 @@ test.describe('without the scripts loaded later', () => {
 		await page.getByRole('button', { name: 'Fit', exact: true }).click();
 		await page.locator('.timeline a[data-id="treaty"]').click();
 		await expect(evidenceHeading(page)).toContainText('Treaty');
-		expect(gone.size, [...gone].join(' ')).toBeGreaterThanOrEqual(4);
-		// As the message says, a reload brings the search back.
+		expect(removed.size, [...removed].join(' ')).toBeGreaterThanOrEqual(4);
+		// As the message says, the search works after a reload.
 		await page.unroute('**/_app/immutable/**');
 		await page.reload();
 		await waitForTimeline(page);

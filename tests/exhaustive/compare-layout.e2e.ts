@@ -1,22 +1,14 @@
 /** Layout of the comparison (lazy rows, connectors, axes, headings), and of resized screens. */
-import type { Locator, Page } from '@playwright/test';
-import { boxesOf, expect, openTimeline, story, test } from '../support/test';
-
-/** Opens the comparison and waits until its timelines have one tab stop. */
-async function open(page: Page, path = './compare/'): Promise<void> {
-	await page.goto(path);
-	await expect(page.locator('.twin .milestone a[tabindex="-1"]').first()).toBeAttached();
-}
+import type { Locator } from '@playwright/test';
+import { boxesOf, expect, openComparison, openTimeline, story, test } from '../support/test';
 
 /** True when the text of an element is laid out, which rows far from the viewport are not. */
 const isLaidOut = (locator: Locator) =>
 	locator.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }));
 
-test('lazy layout of rows moves neither the target of a link nor the text in view', async ({
-	page
-}) => {
+test('lazy layout moves neither the target of a link nor the text in view', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
-	await open(page);
+	await openComparison(page);
 	const words = page.locator('.parallel h4');
 	expect(await isLaidOut(words.last())).toBe(false);
 	await page
@@ -45,10 +37,10 @@ test('lazy layout of rows moves neither the target of a link nor the text in vie
 
 test('a comparison resized from narrow to wide matches a wide one', async ({ page }) => {
 	const labelBoxes = () => boxesOf(page.locator('.twin .milestone, .twin h3'));
-	await open(page);
+	await openComparison(page);
 	const wide = await labelBoxes();
 	await page.setViewportSize({ width: 390, height: 844 });
-	await open(page);
+	await openComparison(page);
 	await expect(page.locator('.twin svg.picture')).toHaveCount(0);
 	await page.setViewportSize({ width: 1280, height: 800 });
 	await expect(page.locator('.twin svg.picture')).toBeVisible();
@@ -59,12 +51,14 @@ test('a comparison resized from narrow to wide matches a wide one', async ({ pag
 test('no axis crosses the heading of its story at any width', async ({ page }) => {
 	for (const width of [768, 1024, 1280, 1920]) {
 		await page.setViewportSize({ width, height: 800 });
-		await open(page);
+		await openComparison(page);
 		const boxes = await Promise.all(
 			['.twin h3', '.twin svg line.axis'].map((name) =>
 				page
 					.locator(name)
-					.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect))
+					.evaluateAll((all) =>
+						all.map((element) => element.getBoundingClientRect().toJSON() as DOMRect)
+					)
 			)
 		);
 		const [[then, now] = [], [thenAxis, nowAxis] = []] = boxes;
@@ -74,7 +68,7 @@ test('no axis crosses the heading of its story at any width', async ({ page }) =
 });
 
 test('a connector opens its parallel', async ({ page }) => {
-	await open(page);
+	await openComparison(page);
 	const connector = page.locator('.twin .connector[href*="the-song"] path:not(.hit)').first();
 	// A point of the line that no other line crosses.
 	const point = await connector.evaluate((path) => {
@@ -93,7 +87,7 @@ test('a connector opens its parallel', async ({ page }) => {
 
 test('on a phone the sides are stacked below the question', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
-	await open(page);
+	await openComparison(page);
 	const boxes = await Promise.all(
 		['header', '.side.then', '.side.now'].map((part) =>
 			page.locator(`article#the-trip ${part}`).first().boundingBox()
@@ -105,7 +99,10 @@ test('on a phone the sides are stacked below the question', async ({ page }) => 
 });
 
 test('an unreadable URL of the comparison names its invalid parameters', async ({ page }) => {
-	await open(page, './compare/?align=sideways&holds=no-such-row&why=%3Cb%3E&verdict=same&v=1');
+	await openComparison(
+		page,
+		'./compare/?align=sideways&holds=no-such-row&why=%3Cb%3E&verdict=same&v=1'
+	);
 	await expect(
 		page.getByText('Part of this address could not be read (align, holds, why)')
 	).toBeVisible();

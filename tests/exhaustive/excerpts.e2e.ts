@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { serve } from '../../scripts/serve.js';
 import { parseColumn } from '../../src/lib/content/column';
+import type { Records } from '../../src/lib/content/parse';
 import { crawl } from '../support/crawl';
 import { testOn } from '../support/other-site';
 import {
@@ -47,24 +48,12 @@ test('an excerpts build contains only quoted sentences', ({ site }) => {
 	const published = files.map((file) => plain(readFileSync(join(OUT, file), 'utf8'))).join('\n');
 
 	const { column } = parseColumn(readFileSync('data/column.md', 'utf8'));
-	interface Quoting {
-		exact: string;
-	}
-	const { milestones } = JSON.parse(readFileSync('data/milestones.json', 'utf8')) as {
-		milestones: { quotes: Quoting[] }[];
-	};
-	const { parallels } = JSON.parse(readFileSync('data/parallels.json', 'utf8')) as {
-		parallels: Record<'then' | 'now', { quote: Quoting | null; nearest?: Quoting }>[];
-	};
-	const { thesis, ranks, figures } = JSON.parse(readFileSync('data/comparison.json', 'utf8')) as {
-		thesis: Quoting;
-		ranks: Record<'then' | 'now', { quote: Quoting }>;
-		figures: { quote: Quoting }[];
-	};
-	const { statements, claims } = JSON.parse(readFileSync('data/class.json', 'utf8')) as {
-		statements: { quote: Quoting }[];
-		claims: { sentences: { quote: Quoting }[] }[];
-	};
+	const read = <F extends keyof Records>(file: F) =>
+		JSON.parse(readFileSync(join('data', file), 'utf8')) as Records[F];
+	const { milestones } = read('milestones.json');
+	const { parallels } = read('parallels.json');
+	const { thesis, ranks, figures } = read('comparison.json');
+	const { statements, claims } = read('class.json');
 	const quotes = [
 		...[...statements, ...claims.flatMap(({ sentences }) => sentences)].map(({ quote }) => quote),
 		...[thesis, ranks.then.quote, ranks.now.quote, ...figures.map(({ quote }) => quote)],
@@ -86,7 +75,7 @@ test('an excerpts build contains only quoted sentences', ({ site }) => {
 	);
 	expect(unquoted.length).toBeGreaterThan(10);
 	expect(unquoted.filter((sentence) => published.includes(sentence))).toEqual([]);
-	// Nor does a sentence appear beyond its quote.
+	// A sentence that is only partly quoted does not appear whole.
 	const longer = sentences.filter(
 		(sentence) => !quotes.some(({ exact }) => exact.includes(sentence))
 	);
@@ -102,20 +91,20 @@ test('every reference below a base path resolves', async ({ page, site }) => {
 });
 
 test('the timeline works below a base path', async ({ page, site }) => {
-	const at = (path: string) => new RegExp(`^${site.url}${path}$`);
+	const urlOf = (path: string) => new RegExp(`^${site.url}${path}$`);
 	await openTimeline(page, './milestones/treaty/index.html');
 	await expect(evidenceHeading(page)).toHaveText(/^Treaty of Friendship/);
 	await openTimeline(page);
 	await page.evaluate(() => Object.assign(window, { sameDocument: true }));
 	await page.getByRole('button', { name: 'Zoom in' }).click();
-	await expect(page).toHaveURL(at('\\?from=[\\d-]+&to=[\\d-]+&v=1'));
+	await expect(page).toHaveURL(urlOf('\\?from=[\\d-]+&to=[\\d-]+&v=1'));
 	await page.getByRole('button', { name: 'Fit', exact: true }).click();
-	await expect(page).toHaveURL(at(''));
+	await expect(page).toHaveURL(urlOf(''));
 	await milestoneLink(page, 'Treaty of Friendship').click();
-	await expect(page).toHaveURL(at('milestones/treaty/'));
+	await expect(page).toHaveURL(urlOf('milestones/treaty/'));
 	await expect(evidencePanel(page).locator('blockquote')).toContainText('in February 1950');
 	await page.getByRole('link', { name: 'Compare', exact: true }).click();
-	await expect(page).toHaveURL(at('compare/'));
+	await expect(page).toHaveURL(urlOf('compare/'));
 	await page.goBack();
 	await expect(evidencePanel(page).locator('blockquote')).toContainText('in February 1950');
 	expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);

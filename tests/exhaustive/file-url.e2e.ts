@@ -1,4 +1,4 @@
-/** The built site opened from file:// can be read, and its links lead on. */
+/** The built site opened from file://: its text and links work. */
 import { expect, test } from '@playwright/test';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -12,8 +12,8 @@ import { expect, test } from '../support/test';
 const RING_MARGIN = 6;
 
 interface Stop {
-	/** Number of the element. */
-	at: number;
+	/** Number of the element in the order of its first focus. */
+	index: number;
 	name: string;
 	/** Equal for elements of the same style. */
 	kind: string;
@@ -23,7 +23,7 @@ interface Stop {
 	/** px of its edges in the viewport */
 	perimeter: number;
 	/** The edges whose ring is within the viewport: position and length, px. */
-	edges: { side: keyof Area; at: number; length: number }[];
+	edges: { side: keyof Area; position: number; length: number }[];
 }
 
 /** Returns the focused element; null when the focus has left the page. */
@@ -42,11 +42,11 @@ const stopOf = (page: Page): Promise<Stop | null> =>
 			[0.1, 0.5, 0.9].some((across) =>
 				[0.1, 0.5, 0.9].some((down) => {
 					// Elements without pointer events are visible, too.
-					const here = document.elementsFromPoint(left + width * across, top + height * down)[0];
+					const hit = document.elementsFromPoint(left + width * across, top + height * down)[0];
 					return (
-						here &&
-						(element.contains(here) ||
-							here.contains(element) ||
+						hit &&
+						(element.contains(hit) ||
+							hit.contains(element) ||
 							getComputedStyle(element).pointerEvents === 'none')
 					);
 				})
@@ -63,13 +63,13 @@ const stopOf = (page: Page): Promise<Stop | null> =>
 		// A box that continues on the next line is open there.
 		const isOpen = boxes.length > 1;
 		const all = [
-			{ side: 'top' as const, at: top, length: across, end: innerHeight },
-			{ side: 'bottom' as const, at: bottom, length: across, end: innerHeight },
-			{ side: 'left' as const, at: left, length: down, end: innerWidth },
-			{ side: 'right' as const, at: right, length: down, end: innerWidth }
+			{ side: 'top' as const, position: top, length: across, end: innerHeight },
+			{ side: 'bottom' as const, position: bottom, length: across, end: innerHeight },
+			{ side: 'left' as const, position: left, length: down, end: innerWidth },
+			{ side: 'right' as const, position: right, length: down, end: innerWidth }
 		];
 		return {
-			at: known.indexOf(element),
+			index: known.indexOf(element),
 			name,
 			// Without classes that depend on the data.
 			kind: `${element.tagName} ${element.className.toString().replace(/\b(moscow|beijing|both|then|now)\b/g, '')} ${element.parentElement?.tagName}`,
@@ -81,11 +81,15 @@ const stopOf = (page: Page): Promise<Stop | null> =>
 				bottom: Math.ceil(Math.min(innerHeight, bottom + room))
 			},
 			perimeter:
-				all.reduce((sum, { at, length, end }) => sum + (at >= 0 && at <= end ? length : 0), 0) /
-				(isOpen ? 2 : 1),
+				all.reduce(
+					(sum, { position, length, end }) => sum + (position >= 0 && position <= end ? length : 0),
+					0
+				) / (isOpen ? 2 : 1),
 			edges: all.filter(
-				({ side, at, end }) =>
-					at >= room && at <= end - room && !(isOpen && (side === 'bottom' || side === 'right'))
+				({ side, position, end }) =>
+					position >= room &&
+					position <= end - room &&
+					!(isOpen && (side === 'bottom' || side === 'right'))
 			)
 		};
 	}, RING_MARGIN);
@@ -112,11 +116,11 @@ async function ringOf(
 		(sum, y) => sum + range(clip.left, clip.right).filter((x) => isRing(x, y)).length,
 		0
 	);
-	const missing = edges.flatMap(({ side, at, length }) => {
+	const missing = edges.flatMap(({ side, position, length }) => {
 		const isAcross = side === 'top' || side === 'bottom';
 		const [from, to] = isAcross ? [clip.left, clip.right] : [clip.top, clip.bottom];
 		const along = range(from, to).filter((offset) =>
-			range(Math.round(at) - RING_MARGIN, Math.round(at) + RING_MARGIN).some((depth) =>
+			range(Math.round(position) - RING_MARGIN, Math.round(position) + RING_MARGIN).some((depth) =>
 				isAcross ? isRing(offset, depth) : isRing(depth, offset)
 			)
 		).length;
@@ -141,9 +145,9 @@ async function tabThrough(
 		const pressed = session.send('Input.dispatchKeyEvent', { ...key, type: 'rawKeyDown' });
 		await Promise.all([pressed, session.send('Input.dispatchKeyEvent', { ...key, type: 'keyUp' })]);
 		const stop = await stopOf(page);
-		if (stop?.at === last) errors.push(`${stop.name} keeps the focus`);
-		if (!stop || stop.at <= last) return { stops: last + 1, errors };
-		last = stop.at;
+		if (stop?.index === last) errors.push(`${stop.name} keeps the focus`);
+		if (!stop || stop.index <= last) return { stops: last + 1, errors };
+		last = stop.index;
 		errors.push(...stop.errors);
 		if (seen.has(stop.kind)) continue;
 		seen.add(stop.kind);
@@ -166,9 +170,7 @@ async function tabThrough(
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 for (const width of WIDTHS)
-	test(`${width} px: Tab reaches every control, each with a visible focus ring`, async ({
-		page
-	}) => {
+	test(`${width} px: Tab reaches every control and shows its focus ring`, async ({ page }) => {
 		await page.setViewportSize({ width, height: 800 });
 		const session = await page.context().newCDPSession(page);
 		const seen = new Set<string>();

@@ -26,9 +26,7 @@ for (const format of PAPERS) {
 			expectEach(['there is no room for a name', 'Andropov', 'the dashed frame: Deng'], sheets);
 		});
 
-		test('the column has every passage with its number, every quote and every note', async ({
-			page
-		}) => {
+		test('the column has every numbered passage, every quote and every note', async ({ page }) => {
 			const sheets = await print(page, './classroom/column/', format);
 			// A passage may continue on the next page.
 			const text = sheets.map((sheet) => sheet.text).join('');
@@ -76,9 +74,7 @@ for (const format of PAPERS) {
 				);
 		});
 
-		test('the worksheet has titles, quotes, lines for dates and an axis, but no dates', async ({
-			page
-		}) => {
+		test('the worksheet has titles, quotes, date lines and an axis, no dates', async ({ page }) => {
 			const sheets = await print(page, './classroom/worksheet/', format);
 			expectEach(
 				cards.map(
@@ -166,9 +162,8 @@ for (const format of PAPERS) {
 				material.statements.map(({ quote, kind, reason }) => quote.exact + kind + reason),
 				sheets
 			);
-			for (const { claim, sentences } of material.claims) {
+			for (const { claim, sentences } of material.claims)
 				expectEach([claim, ...sentences.map(({ quote, reason }) => quote.exact + reason)], sheets);
-			}
 			expectEach(
 				material.sourcing.map(({ question }) => question),
 				sheets

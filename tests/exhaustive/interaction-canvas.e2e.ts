@@ -1,6 +1,6 @@
 /**
- * The canvas drawn while the timeline moves (ADR 20) looks like the SVG it stands for: screens
- * during a drag and after it are compared pixel by pixel.
+ * The canvas drawn while the timeline moves (ADR 20) looks like the SVG that it replaces:
+ * the test compares screens during and after a drag pixel by pixel.
  */
 import type { Page } from '@playwright/test';
 import { readScreen, unpack, type Area, type Pixels } from '../support/contrast';
@@ -28,17 +28,17 @@ async function drag(page: Page, inspect: (area: Area) => Promise<void>): Promise
 
 /** 0–255 in one channel: a canvas antialiases text differently. */
 const TOLERANCE = 64;
-const isLike = (one: number, other: number) =>
-	unpack(one).every(
+const isLike = (colour: number, other: number) =>
+	unpack(colour).every(
 		(value, channel) => Math.abs(value - (unpack(other)[channel] ?? 0)) <= TOLERANCE
 	);
 
-/** Returns how many pixels of a screen have no similar one at or beside their place in the other. */
-function missing(one: Pixels, other: Pixels, { left, top, right, bottom }: Area): number {
+/** Returns the number of pixels without a similar one at or beside their place in `other`. */
+function missing(screen: Pixels, other: Pixels, { left, top, right, bottom }: Area): number {
 	let count = 0;
 	for (let y = top + 1; y < bottom - 1; y++)
 		for (let x = left + 1; x < right - 1; x++) {
-			const colour = one.at(x, y);
+			const colour = screen.at(x, y);
 			let isThere = false;
 			for (let dy = -1; dy <= 1 && !isThere; dy++)
 				for (let dx = -1; dx <= 1 && !isThere; dx++)

@@ -11,7 +11,7 @@ for (const [width, height] of [
 	[1280, 800],
 	[1440, 900],
 	[1920, 1080]
-] as const) {
+] as const)
 	test(`pages load without layout shift at ${width} px`, async ({ page }) => {
 		await page.setViewportSize({ width, height });
 		await page.addInitScript(() => {
@@ -39,4 +39,3 @@ for (const [width, height] of [
 			).toBeLessThan(MAX_SHIFT);
 		}
 	});
-}

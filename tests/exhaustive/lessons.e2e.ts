@@ -1,5 +1,5 @@
 /** Lessons and slides at their limits: any script, 80 slides, malformed URLs, blocked windows. */
-import { announcement, isAt } from '../support/deck';
+import { announcement, expectSlide } from '../support/deck';
 import { expect, openPage, test } from '../support/test';
 
 test('a lesson shows its title and questions of any script and length', async ({ page }) => {
@@ -76,7 +76,7 @@ test('slides work without a channel or a second window', async ({ page }) => {
 	await page.keyboard.press('s');
 	await expect(page.getByText('The browser opened no window.')).toBeVisible();
 	await page.keyboard.press('PageDown');
-	await isAt(page, 1);
+	await expectSlide(page, 1);
 	await page.goto('./present/speaker/');
 	await expect(page.getByText('This browser keeps no two windows in step')).toBeVisible();
 	await page.getByRole('button', { name: 'Next', exact: true }).click();

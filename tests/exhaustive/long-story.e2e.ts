@@ -1,4 +1,4 @@
-/** A story of thousands of milestones: labels in view, pages of a year, keys that reach each one. */
+/** A story of thousands of milestones: labels in view, pages of a year, arrow keys. */
 import type { Page } from '@playwright/test';
 import path from 'node:path';
 import { buildPage } from '../../bench/build-page.js';
@@ -70,7 +70,7 @@ test('every callout names its milestones or their count', async ({ page }) => {
 				text
 			).toBe(true);
 		expect(
-			await labels(page).evaluateAll((all) => all.filter((one) => one.textContent).length)
+			await labels(page).evaluateAll((all) => all.filter(({ textContent }) => textContent).length)
 		).toBeGreaterThan(3);
 		await zoomIn(page).click();
 	}
@@ -80,22 +80,22 @@ test('labels of a long story neither overlap nor leave the frame', async ({ page
 	await open(page, MANY);
 	for (let step = 0; step < 4; step++) {
 		const { boxes, frame } = await page.evaluate(() => ({
-			boxes: [...document.querySelectorAll('.labels .labelled, .clusters button')].map((one) => {
-				const { left, right, top, bottom } = one.getBoundingClientRect();
-				return { left, right, top, bottom, text: one.textContent };
+			boxes: [...document.querySelectorAll('.labels .labelled, .clusters button')].map((label) => {
+				const { left, right, top, bottom } = label.getBoundingClientRect();
+				return { left, right, top, bottom, text: label.textContent };
 			}),
 			frame: document.querySelector('.frame')?.getBoundingClientRect().toJSON() as DOMRect
 		}));
-		const errors = boxes.flatMap((one, at) => [
-			...(one.bottom - one.top < 24 ? [`${one.text} is too small to be hit`] : []),
-			...(one.left < frame.left - 0.5 || one.right > frame.right + 0.5
-				? [`${one.text} leaves the frame`]
+		const errors = boxes.flatMap((label, index) => [
+			...(label.bottom - label.top < 24 ? [`${label.text} is too small to be hit`] : []),
+			...(label.left < frame.left - 0.5 || label.right > frame.right + 0.5
+				? [`${label.text} leaves the frame`]
 				: []),
 			...boxes
-				.slice(at + 1)
-				.filter(({ left, right }) => one.left < right - 1 && left < one.right - 1)
-				.filter(({ top, bottom }) => one.top < bottom - 1 && top < one.bottom - 1)
-				.map(({ text }) => `${one.text} lies on ${text}`)
+				.slice(index + 1)
+				.filter(({ left, right }) => label.left < right - 1 && left < label.right - 1)
+				.filter(({ top, bottom }) => label.top < bottom - 1 && top < label.bottom - 1)
+				.map(({ text }) => `${label.text} lies on ${text}`)
 		]);
 		expect(errors).toEqual([]);
 		await zoomIn(page).click();
@@ -106,7 +106,7 @@ test('a label opens its milestone and marks it as current', async ({ page }) => 
 	await open(page, MANY);
 	const label = labels(page).filter({ hasText: /./ }).nth(2);
 	const [id, name] = [await label.getAttribute('data-id'), await label.getAttribute('aria-label')];
-	const milestone = milestones.find((one) => one.id === id);
+	const milestone = milestones.find((candidate) => candidate.id === id);
 	expect(name).toContain(`: ${milestone?.title}`);
 	expect(name).toContain(String(new Date(milestone?.anchor ?? 0).getUTCFullYear()));
 	await label.click();

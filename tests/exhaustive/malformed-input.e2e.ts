@@ -1,13 +1,13 @@
 /**
- * Malformed input: markup and broken queries in each address, path and file that the site reads. None
- * of it runs or is requested; it is shown as text or left out with a note.
+ * Malformed input: markup and broken queries in each address, path and file that the site reads.
+ * It neither runs nor causes a request. The site shows it as text or leaves it out with a note.
  */
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { MALFORMED_TEXTS, MALFORMED_QUERIES, PARAMETERS } from '../support/malformed-input';
 import { expect, openPage, openTimeline, story, test, waitForHydration } from '../support/test';
 
-// An offline copy would answer instead of the server.
+// The offline copy would answer instead of the server.
 test.use({ serviceWorkers: 'block' });
 
 /** Runs in the page: counts what injected markup or script would add. */
@@ -42,8 +42,8 @@ async function follow<T>(page: Page, hrefs: string[], look: () => T): Promise<T[
 		`Object.assign(window, { look: ${look.toString()}, foreign: ${foreignHere.toString()} })`
 	);
 	return page.evaluate(async (all) => {
-		const here = window as unknown as { look: () => T; foreign: () => Foreign };
-		const cameIn = () => JSON.stringify({ ...here.foreign(), title: '' });
+		const globals = window as unknown as { look: () => T; foreign: () => Foreign };
+		const cameIn = () => JSON.stringify({ ...globals.foreign(), title: '' });
 		const before = cameIn();
 		const frame = () => new Promise((done) => requestAnimationFrame(done));
 		const seen: T[] = [];
@@ -56,10 +56,10 @@ async function follow<T>(page: Page, hrefs: string[], look: () => T): Promise<T[
 				if (frames > 600) throw new Error(`not there: ${href}`);
 				await frame();
 			}
-			// By now the page has read its URL.
+			// The page reads its URL within a frame.
 			await frame();
 			await frame();
-			seen.push(here.look());
+			seen.push(globals.look());
 			if (cameIn() !== before) throw new Error(`${href}: ${cameIn()} instead of ${before}`);
 			link.remove();
 		}
@@ -68,47 +68,33 @@ async function follow<T>(page: Page, hrefs: string[], look: () => T): Promise<T[
 }
 
 /** Valid values by parameter, so that the rest of a URL is read as well. */
-const GOOD: Record<string, string> = {
-	...{
-		lens: 'scale',
-		from: '1949-10-01',
-		to: '1950-03-01',
-		theme: 'security',
-		side: 'moscow',
-		background: 'off'
-	},
-	...{ align: 'treaty', verdict: 'same', cover: 'now', holds: 'the-trip', partly: 'the-song' },
-	...{
-		s: 'title.q.treaty',
-		q: 'Why?',
-		slide: '2',
-		step: '2',
-		v: '1',
-		timer: '60000.',
-		seed: 'a',
-		claim: 'needs'
-	}
-};
+const VALID: Record<string, string> = Object.fromEntries(
+	new URLSearchParams(
+		'lens=scale&from=1949-10-01&to=1950-03-01&theme=security&side=moscow&background=off' +
+			'&align=treaty&verdict=same&cover=now&holds=the-trip&partly=the-song' +
+			'&s=title.q.treaty&q=Why%3F&slide=2&step=2&v=1&timer=60000.&seed=a&claim=needs'
+	)
+);
 /** Returns queries with a malformed text in every parameter. */
 const malformed = (path: keyof typeof PARAMETERS, count: number): string[] =>
-	Array.from({ length: count }, (_, at) => {
+	Array.from({ length: count }, (_, turn) => {
 		const all = PARAMETERS[path].map((name, index) => [
 			name,
-			MALFORMED_TEXTS[(at + index * 31) % MALFORMED_TEXTS.length] ?? ''
+			MALFORMED_TEXTS[(turn + index * 31) % MALFORMED_TEXTS.length] ?? ''
 		]);
 		return `?${new URLSearchParams(all).toString()}`;
 	});
 /** Returns malformed queries, and queries of valid and malformed values. */
 const mixed = (path: keyof typeof PARAMETERS, count: number): string[] =>
-	Array.from({ length: count }, (_, at) => {
+	Array.from({ length: count }, (_, turn) => {
 		const names = PARAMETERS[path];
-		if (at % 2 === 0)
-			return `?${MALFORMED_QUERIES[(at * 7 + names.length) % MALFORMED_QUERIES.length] ?? ''}`;
+		if (turn % 2 === 0)
+			return `?${MALFORMED_QUERIES[(turn * 7 + names.length) % MALFORMED_QUERIES.length] ?? ''}`;
 		const all = names.map((name, index) => [
 			name,
-			(index + at) % 3 > 0
-				? (GOOD[name] ?? '')
-				: (MALFORMED_TEXTS[(at * names.length + index * 31) % MALFORMED_TEXTS.length] ?? '')
+			(index + turn) % 3 > 0
+				? (VALID[name] ?? '')
+				: (MALFORMED_TEXTS[(turn * names.length + index * 31) % MALFORMED_TEXTS.length] ?? '')
 		]);
 		return `?${new URLSearchParams(all).toString()}`;
 	});
@@ -172,7 +158,7 @@ test('a malformed search stays text in its field and chip', async ({ page }) => 
 			}),
 		texts
 	);
-	expect(seen.map((one) => one.field)).toEqual(field);
+	expect(seen.map((result) => result.field)).toEqual(field);
 	expect(seen.map(({ chip }) => chip)).toEqual(texts.map((text) => `“${text.trim()}” ×`));
 	expect(await foreign(page)).toMatchObject({ ...NONE, scripts });
 });
@@ -194,12 +180,14 @@ test('malformed questions and slides of a lesson stay text', async ({ page }) =>
 		await openPage(page, `./present/build/?${query.toString()}`);
 		const titles = page.locator('ol .title');
 		await expect(titles).toHaveCount(short.length);
-		expect(await titles.evaluateAll((all) => all.map((one) => one.textContent))).toEqual(short);
+		expect(await titles.evaluateAll((all) => all.map((element) => element.textContent))).toEqual(
+			short
+		);
 		expect(await foreign(page)).toMatchObject(NONE);
 		await openPage(page, `./present/lesson/?${query.toString()}`);
 		const shown = await follow(
 			page,
-			short.map((_, at) => `?${query.toString()}${at > 0 ? `&slide=${at + 1}` : ''}`),
+			short.map((_, index) => `?${query.toString()}${index > 0 ? `&slide=${index + 1}` : ''}`),
 			() => document.querySelector('h1')?.textContent
 		);
 		expect(shown).toEqual(short);
@@ -207,9 +195,9 @@ test('malformed questions and slides of a lesson stay text', async ({ page }) =>
 		// Names of missing slides.
 		const names = short.filter((text) => !text.includes('.') && text.length <= 40);
 		await page.goto(`./present/build/?${new URLSearchParams({ s: names.join('.') }).toString()}`);
-		const left = page.locator('.left');
+		const omitted = page.locator('.left');
 		for (const name of [names[0], names.at(-1)])
-			await expect(left).toContainText(`a slide called “${name ?? ''}”`);
+			await expect(omitted).toContainText(`a slide called “${name ?? ''}”`);
 		expect(await foreign(page)).toMatchObject(NONE);
 	}
 });
@@ -242,15 +230,15 @@ test('a malformed lesson file stays text or is refused with a reason', async ({ 
 		slides: [],
 		questions: []
 	};
-	const said = page.getByRole('alert');
-	for (let at = 0; at < MALFORMED_TEXTS.length; at += 70) {
-		const questions = MALFORMED_TEXTS.slice(at, at + 70);
+	const alert = page.getByRole('alert');
+	for (let start = 0; start < MALFORMED_TEXTS.length; start += 70) {
+		const questions = MALFORMED_TEXTS.slice(start, start + 70);
 		await open(JSON.stringify({ ...lesson, slides: questions.map(() => 'q'), questions }));
 		await expect(page.locator('ol .title')).toHaveCount(
 			questions.filter((text) => text.trim()).length
 		);
 		await expect(page.getByLabel('Title')).toHaveValue(MALFORMED_TEXTS[0] ?? '-');
-		// Otherwise the next file would be compared with the slides of this one.
+		// Otherwise the next count would include the slides of this file.
 		await page.reload();
 		await waitForHydration(page);
 	}
@@ -268,7 +256,7 @@ test('a malformed lesson file stays text or is refused with a reason', async ({ 
 		['x'.repeat(200_000), /^The file has 200000 bytes/]
 	] as const) {
 		await open(text);
-		await expect(said).toHaveText(words);
+		await expect(alert).toHaveText(words);
 	}
 	expect(await foreign(page)).toMatchObject(NONE);
 });
@@ -290,8 +278,8 @@ test('reasons and conclusions in a URL stay text in their fields', async ({ page
 	const rows = story.parallels.map(({ id }) => id);
 	await openPage(page, './compare/');
 	const { scripts } = await foreign(page);
-	for (let at = 0; at < texts.length; at += rows.length) {
-		const part = texts.slice(at, at + rows.length);
+	for (let start = 0; start < texts.length; start += rows.length) {
+		const part = texts.slice(start, start + rows.length);
 		const query = new URLSearchParams(
 			part.flatMap((text, row) => [
 				['holds', rows[row] ?? ''],
@@ -303,13 +291,13 @@ test('reasons and conclusions in a URL stay text in their fields', async ({ page
 			(ids) => ids.map((id) => document.getElementById(id)?.querySelector('textarea')?.value),
 			rows.slice(0, part.length)
 		);
-		expect(fields).toEqual(value.slice(at, at + part.length));
+		expect(fields).toEqual(value.slice(start, start + part.length));
 		expect(await foreign(page)).toMatchObject({ ...NONE, scripts });
 	}
 	// A conclusion without answers: one dash for each sentence.
 	await openPage(page, './classroom/weigh/?seed=a&claim=needs');
 	const sentences = await page.getByRole('group', { name: /^Sentence/ }).count();
-	const said = await follow(
+	const conclusions = await follow(
 		page,
 		texts.map((text) => {
 			const weights = '-'.repeat(sentences);
@@ -317,15 +305,15 @@ test('reasons and conclusions in a URL stay text in their fields', async ({ page
 		}),
 		() => document.querySelector('textarea')?.value
 	);
-	expect(said).toEqual(value.map((text) => text.trim()));
+	expect(conclusions).toEqual(value.map((text) => text.trim()));
 	expect(await foreign(page)).toMatchObject(NONE);
 });
 
 test('unknown paths get the same missing page', async ({ page, request }) => {
 	const folders = ['milestones', 'compare', 'present', 'classroom', 'data'];
 	const paths = MALFORMED_TEXTS.filter((text) => text.length <= 300 && !/^\.{0,2}$/.test(text)).map(
-		(text, at) =>
-			`./${folders[at % folders.length] ?? ''}/${encodeURIComponent(text.toWellFormed())}/`
+		(text, index) =>
+			`./${folders[index % folders.length] ?? ''}/${encodeURIComponent(text.toWellFormed())}/`
 	);
 	// Byte for byte, so that no part of a URL gets into the page.
 	const missing = readFileSync('build/404.html', 'utf8');
@@ -334,7 +322,7 @@ test('unknown paths get the same missing page', async ({ page, request }) => {
 		expect(response.status(), path).toBe(404);
 		expect(await response.text(), path).toBe(missing);
 	}
-	for (const path of paths.filter((_, at) => at % 10 === 0)) {
+	for (const path of paths.filter((_, index) => index % 10 === 0)) {
 		await page.goto(path);
 		await expect(page.locator('h1'), path).toHaveText('There is nothing at this address');
 		expect(await foreign(page), path).toMatchObject({ ...NONE, elements: 1, scripts: 0 });

@@ -1,5 +1,5 @@
 /**
- * Memory leak: opens a milestone, zooms and closes again, a hundred times in one page (SOAK=1000 for
+ * Memory leak: opens a milestone, zooms and closes again, a hundred times in one page (SOAK=1000:
  * more), and compares heap, nodes and listeners after garbage collection.
  */
 import type { CDPSession, Locator } from '@playwright/test';
@@ -61,8 +61,8 @@ test(`memory does not grow in ${CYCLES} cycles of open, zoom and close`, async (
 		page.getByRole('button', { name, exact: true })
 	);
 	const back = page.getByRole('link', { name: 'Timeline', exact: true });
-	async function cycle(at: number): Promise<void> {
-		const index = at % story.milestones.length;
+	async function cycle(turn: number): Promise<void> {
+		const index = turn % story.milestones.length;
 		const { id, title } = story.milestones[index]!;
 		await press(links[index]!);
 		await isThere(`${home}milestones/${id}/`, title);
@@ -74,9 +74,9 @@ test(`memory does not grow in ${CYCLES} cycles of open, zoom and close`, async (
 		await isThere(home, null);
 	}
 
-	for (let at = 0; at < WARM; at++) await cycle(at);
+	for (let turn = 0; turn < WARM; turn++) await cycle(turn);
 	const before = await measure(session);
-	for (let at = 0; at < CYCLES; at++) await cycle(at);
+	for (let turn = 0; turn < CYCLES; turn++) await cycle(turn);
 	const after = await measure(session);
 	const sizes = JSON.stringify({ before, after });
 	console.log(

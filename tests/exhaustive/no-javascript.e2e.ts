@@ -69,8 +69,8 @@ test('every parallel has a page with both quotes', async ({ page }) => {
 
 test('every slide shows its quotes and links to the next', async ({ page }) => {
 	await page.goto('./present/');
-	for (const [at, slide] of deck.entries()) {
-		if (at > 0) await page.getByRole('link', { name: 'Next' }).click();
+	for (const [index, slide] of deck.entries()) {
+		if (index > 0) await page.getByRole('link', { name: 'Next' }).click();
 		const quotes =
 			slide.kind === 'milestone'
 				? (milestone(slide.milestone)?.quotes ?? [])
@@ -83,7 +83,7 @@ test('every slide shows its quotes and links to the next', async ({ page }) => {
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		for (const { exact } of quotes)
 			await expect(page.locator('.slide').getByText(`“${exact}”`)).toBeVisible();
-		expect(page.url()).toContain(at > 0 ? `/present/${slide.id}/` : '/present/');
+		expect(page.url()).toContain(index > 0 ? `/present/${slide.id}/` : '/present/');
 	}
 	await page.goto('./present/lesson/');
 	await expect(page.getByRole('link', { name: 'All slides' })).toBeVisible();

@@ -13,6 +13,11 @@ import {
 	waitForTimeline
 } from '../support/test';
 
+const offlinePage = (page: Page) =>
+	page.getByRole('heading', { name: 'This page is not available offline' });
+const removeScripts = (page: Page) =>
+	page.route('**/_app/immutable/**/*.js', (route) => route.fulfill({ status: 404, body: 'gone' }));
+
 test.describe('after one visit, with the server stopped,', () => {
 	test('pages, links and malformed queries work offline', async ({ page, site }) => {
 		await visit(page);
@@ -50,9 +55,7 @@ test.describe('after one visit, with the server stopped,', () => {
 			'column//'
 		]) {
 			await page.goto(`./${path}`);
-			await expect(
-				page.getByRole('heading', { name: 'This page is not available offline' })
-			).toBeVisible();
+			await expect(offlinePage(page)).toBeVisible();
 		}
 		await page.getByRole('link', { name: 'Open the timeline' }).click();
 		await waitForTimeline(page);
@@ -82,10 +85,9 @@ test.describe('a new version', () => {
 		await expect(notice(page)).toBeVisible();
 		await page.getByRole('button', { name: 'Not now' }).click();
 		await expect(notice(page)).toHaveCount(0);
-		const links = page.getByRole('navigation', { name: 'Pages' });
-		await links.getByRole('link', { name: 'Compare', exact: true }).click();
+		await followMenu(page, 'Compare');
 		await expect(page).toHaveTitle(titleOf('compare/') ?? '');
-		await links.getByRole('link', { name: 'Timeline', exact: true }).click();
+		await followMenu(page, 'Timeline');
 		await waitForTimeline(page);
 		await expect(page.locator('html')).not.toHaveAttribute('data-newer');
 		await page.getByRole('searchbox').fill('treaty');
@@ -94,11 +96,7 @@ test.describe('a new version', () => {
 		).toBeVisible();
 	});
 
-	test('a new version confirmed in one tab is where links of another lead', async ({
-		page,
-		site,
-		context
-	}) => {
+	test('links of other tabs open a version confirmed in one', async ({ page, site, context }) => {
 		await visit(page);
 		const other = await context.newPage();
 		await open(other, './about/');
@@ -112,10 +110,7 @@ test.describe('a new version', () => {
 		await expect(other.locator('html')).toHaveAttribute('data-newer');
 	});
 
-	test('a new version is sought when a tab is shown, and not announced on a slide', async ({
-		page,
-		site
-	}) => {
+	test('a shown tab seeks a new version; a slide does not announce it', async ({ page, site }) => {
 		await visit(page);
 		// Within the site: a page load would make the browser check by itself.
 		await followMenu(page, 'Present');
@@ -139,23 +134,23 @@ test('unregister-worker.js removes the service worker and its caches', async ({ 
 	await page.evaluate(() => caches.open('of another site'));
 	publish(site);
 	copyFileSync('src/service-worker/unregister-worker.js', join(site.dir, 'service-worker.js'));
-	const left = async () => ({
+	const remaining = async () => ({
 		workers: await page.evaluate(
 			async () => (await navigator.serviceWorker.getRegistrations()).length
 		),
 		caches: await cacheNames(page)
 	});
 	await page.goto('./about/');
-	await expect.poll(left).toEqual({ workers: 0, caches: ['of another site'] });
+	await expect.poll(remaining).toEqual({ workers: 0, caches: ['of another site'] });
 	// Later visits find no service worker.
 	await open(page, './about/');
 	await expect(page.locator('html')).toHaveAttribute('data-newer');
-	await expect.poll(left).toEqual({ workers: 0, caches: ['of another site'] });
+	await expect.poll(remaining).toEqual({ workers: 0, caches: ['of another site'] });
 	await expect(notice(page)).toHaveCount(0);
 });
 
 test.describe('the site works', () => {
-	const works = async (page: Page) => {
+	const expectSiteWorks = async (page: Page) => {
 		await milestoneLink(page, 'Treaty of Friendship').first().click();
 		await expect(evidenceHeading(page)).toHaveText(/^Treaty of Friendship/);
 		await page.goto('./compare/');
@@ -187,7 +182,7 @@ test.describe('the site works', () => {
 		test(`the site works where the service worker ${where}`, async ({ page }) => {
 			await page.addInitScript(take);
 			await open(page, './');
-			await works(page);
+			await expectSiteWorks(page);
 		});
 
 	test('the site works where the service worker cannot store', async ({ page, site }) => {
@@ -196,7 +191,7 @@ test.describe('the site works', () => {
 		writeFileSync(file, refuse + readFileSync(file, 'utf8'));
 		await visit(page);
 		await open(page, './');
-		await works(page);
+		await expectSiteWorks(page);
 	});
 
 	test('the site works where the storage is full', async ({ page, site }) => {
@@ -207,7 +202,7 @@ test.describe('the site works', () => {
 		});
 		await visit(page);
 		await open(page, './');
-		await works(page);
+		await expectSiteWorks(page);
 		expect(
 			await page.evaluate(async () => (await navigator.storage.estimate()).usage)
 		).toBeLessThan(2_000_000);
@@ -216,9 +211,7 @@ test.describe('the site works', () => {
 	// Without strictPage, which would fail on the missing scripts.
 	base('an open tab without a cache loads pages of a new version', async ({ page }) => {
 		await openTimeline(page);
-		await page.route('**/_app/immutable/**/*.js', (route) =>
-			route.fulfill({ status: 404, body: 'gone' })
-		);
+		await removeScripts(page);
 		await page.route('**/_app/version.json', (route) =>
 			route.fulfill({ json: { version: 'newer' } })
 		);
@@ -228,9 +221,7 @@ test.describe('the site works', () => {
 	});
 
 	base('a page whose scripts are gone follows links', async ({ page }) => {
-		await page.route('**/_app/immutable/**/*.js', (route) =>
-			route.fulfill({ status: 404, body: 'gone' })
-		);
+		await removeScripts(page);
 		await page.goto('./milestones/treaty/');
 		await expect(evidencePanel(page).locator('blockquote').first()).toBeVisible();
 		await followMenu(page, 'Column');
@@ -244,9 +235,7 @@ test('a missing file does not stop the caching of others', async ({ page, site }
 	await visit(page);
 	await site.stop();
 	await page.goto('./milestones/treaty/');
-	await expect(
-		page.getByRole('heading', { name: 'This page is not available offline' })
-	).toBeVisible();
+	await expect(offlinePage(page)).toBeVisible();
 	await page.goto('./compare/');
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
@@ -264,7 +253,5 @@ test('data saving caches only opened pages', async ({ page, site }) => {
 	await page.goto('./compare/');
 	await expect(page).toHaveTitle(titleOf('compare/') ?? '');
 	await page.goto('./column/');
-	await expect(
-		page.getByRole('heading', { name: 'This page is not available offline' })
-	).toBeVisible();
+	await expect(offlinePage(page)).toBeVisible();
 });

@@ -24,7 +24,7 @@ test('the printed comparison splits no row and opens each one', async ({ page })
 			breakInside: getComputedStyle(element).breakInside
 		}));
 		expect(breakInside).toBe('avoid');
-		// A row higher than a page would be split anyway.
+		// A page break splits a row that is higher than a page.
 		expect(height).toBeLessThan(1032);
 		await expect(article.locator('.evidence-of')).toBeVisible();
 	}
@@ -44,7 +44,7 @@ test('printed answers have their evidence and split no row', async ({ page }) =>
 			.all())
 			expect(
 				await row.evaluate(
-					(one) => getComputedStyle(one.closest('li, fieldset') ?? one).breakInside
+					(element) => getComputedStyle(element.closest('li, fieldset') ?? element).breakInside
 				),
 				task
 			).toBe('avoid');
@@ -54,9 +54,7 @@ test('printed answers have their evidence and split no row', async ({ page }) =>
 });
 
 for (const theme of ['dark', 'projector'])
-	test(`every page prints dark on white at normal size from the theme ${theme}`, async ({
-		page
-	}) => {
+	test(`pages print dark on white at normal size from the theme ${theme}`, async ({ page }) => {
 		await page.addInitScript((name) => localStorage.setItem('theme', name), theme);
 		for (const path of [
 			`./classroom/kinds/?seed=${SEED}&fact=flew.equal.met&opinion=times&v=1`,

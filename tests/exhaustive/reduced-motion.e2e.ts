@@ -47,10 +47,10 @@ const positionHere = () =>
 async function countPositions(page: Page, act: () => Promise<unknown>): Promise<number> {
 	await page.evaluate(`Object.assign(window, { positionHere: ${positionHere.toString()} })`);
 	await page.evaluate(() => {
-		const here = window as unknown as { positionHere: () => string; seen: string[] };
-		here.seen = [here.positionHere()];
+		const globals = window as unknown as { positionHere: () => string; seen: string[] };
+		globals.seen = [globals.positionHere()];
 		const look = () => {
-			here.seen.push(here.positionHere());
+			globals.seen.push(globals.positionHere());
 			requestAnimationFrame(look);
 		};
 		requestAnimationFrame(look);

@@ -1,6 +1,6 @@
-/** Slides fit their screen: readable from the last row, nothing cut, nothing overlapping. */
+/** Slides fit their screen: text is large enough, uncut and without overlap. */
 import type { Page } from '@playwright/test';
-import { deck, isAt } from '../support/deck';
+import { deck, expectSlide } from '../support/deck';
 import { expect, nextFrame, openPage, test } from '../support/test';
 
 const SIZES = [
@@ -35,22 +35,22 @@ const slideErrors = (page: Page) =>
 		}
 		const strip = document.querySelector('.strip')?.getBoundingClientRect();
 		const page = document.querySelector('.page');
-		for (const one of page?.querySelectorAll('h1, p, dd, li, .map') ?? [])
-			if (one.getBoundingClientRect().bottom > (strip?.top ?? 0) + 1)
-				errors.push(`“${one.textContent.trim().slice(0, 30)}” runs into the timeline`);
+		for (const element of page?.querySelectorAll('h1, p, dd, li, .map') ?? [])
+			if (element.getBoundingClientRect().bottom > (strip?.top ?? 0) + 1)
+				errors.push(`“${element.textContent.trim().slice(0, 30)}” runs into the timeline`);
 		// Parts of a slide must not overlap.
 		const parts = [...(page?.querySelector('.slide')?.children ?? [])].map((part) => {
-			const boxes = [...part.querySelectorAll('h1, h2, p, dd, dt')].map((one) =>
-				one.getBoundingClientRect()
+			const boxes = [...part.querySelectorAll('h1, h2, p, dd, dt')].map((element) =>
+				element.getBoundingClientRect()
 			);
 			return {
 				top: Math.min(...boxes.map(({ top }) => top)),
 				bottom: Math.max(...boxes.map(({ bottom }) => bottom))
 			};
 		});
-		parts.forEach(({ top }, at) => {
-			if (at > 0 && top < (parts[at - 1]?.bottom ?? 0) - 1)
-				errors.push(`part ${at + 1} lies on part ${at}`);
+		parts.forEach(({ top }, index) => {
+			if (index > 0 && top < (parts[index - 1]?.bottom ?? 0) - 1)
+				errors.push(`part ${index + 1} lies on part ${index}`);
 		});
 		const { scrollWidth, scrollHeight } = document.documentElement;
 		if (scrollWidth > innerWidth || scrollHeight > innerHeight)
@@ -65,19 +65,16 @@ for (const theme of ['light', 'projector'] as const)
 			localStorage.setItem('theme', name);
 		}, theme);
 		await openPage(page, './present/');
-		const check = async (size: (typeof SIZES)[number], at: number) => {
-			const found = await slideErrors(page);
-			expect(found, `${deck[at]?.id ?? ''} at ${size.width} × ${size.height}`).toEqual([]);
-		};
 		await page.evaluate(() => document.fonts.ready);
-		for (const [at, { steps }] of deck.entries()) {
+		for (const [index, { steps }] of deck.entries()) {
 			// The last step shows the whole slide.
 			for (let step = 1; step < steps; step++) await page.keyboard.press('PageDown');
-			await isAt(page, at, steps);
+			await expectSlide(page, index, steps);
 			for (const size of SIZES) {
 				await page.setViewportSize(size);
 				await nextFrame(page);
-				await check(size, at);
+				const where = `${deck[index]?.id ?? ''} at ${size.width} × ${size.height}`;
+				expect(await slideErrors(page), where).toEqual([]);
 			}
 			await page.keyboard.press('PageDown');
 		}
@@ -124,10 +121,10 @@ for (const [width, height] of [
 			const [words, strip] = await Promise.all(
 				['.slide', '.strip'].map((part) =>
 					page.locator(part).evaluate((element) => {
-						const inside = [element, ...element.querySelectorAll('h1, p, li, dd')].filter((one) =>
-							one.checkVisibility()
+						const inside = [element, ...element.querySelectorAll('h1, p, li, dd')].filter((inner) =>
+							inner.checkVisibility()
 						);
-						const boxes = inside.map((one) => one.getBoundingClientRect());
+						const boxes = inside.map((inner) => inner.getBoundingClientRect());
 						return {
 							top: (boxes[0]?.top ?? 0) + scrollY,
 							bottom: Math.max(...boxes.map((box) => box.bottom)) + scrollY

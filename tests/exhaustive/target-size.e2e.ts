@@ -1,4 +1,4 @@
-/** Target size: links and controls are 24 px wide and high, on each kind of page and at each zoom. */
+/** Target size: links and controls are at least 24 px wide and high, on each kind of page. */
 import type { Page } from '@playwright/test';
 import { open, SAMPLE_ROUTES, WIDTHS } from '../support/routes';
 import { expect, openTimeline, test } from '../support/test';
@@ -16,8 +16,8 @@ for (const width of WIDTHS)
 	});
 
 /**
- * Returns the marks in view that neither a link of the list nor a cluster button covers, since a
- * mark itself is small; and the count of marks.
+ * Returns the marks in view without a link or cluster button, which are the large targets, and the
+ * number of all marks.
  */
 const marksAlone = (page: Page) =>
 	page.evaluate((size) => {

@@ -102,8 +102,8 @@ const textErrors = (page: Page) =>
 			}
 		}
 		found.sort((a, b) => a.box.top - b.box.top);
-		found.forEach(({ element, text, apart, box }, at) => {
-			for (let next = at + 1; next < found.length; next++) {
+		found.forEach(({ element, text, apart, box }, index) => {
+			for (let next = index + 1; next < found.length; next++) {
 				const other = found[next] as Text;
 				if (other.box.top > box.bottom) break;
 				const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
@@ -192,7 +192,7 @@ test.describe('without script', () => {
 });
 
 for (const path of ALL_SAMPLE_ROUTES.filter((sample) => kindOf(sample) !== 'missing'))
-	test(`/${path}: text is neither cut off nor covered when narrow, enlarged or spaced`, async ({
+	test(`/${path}: text is uncut and uncovered when narrow, enlarged or spaced`, async ({
 		page
 	}) => {
 		await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -219,7 +219,7 @@ for (const path of ALL_SAMPLE_ROUTES.filter((sample) => kindOf(sample) !== 'miss
 		expect(errors).toEqual([]);
 	});
 
-for (const width of [1440, 1920]) {
+for (const width of [1440, 1920])
 	test(`labels fit the frame without overlap at ${width} px`, async ({ page }) => {
 		await page.setViewportSize({ width, height: 1000 });
 		await openTimeline(page);
@@ -229,7 +229,6 @@ for (const width of [1440, 1920]) {
 		);
 		expect(await page.evaluate(labelErrors)).toEqual([]);
 	});
-}
 
 test('the number of a note stays on the line of its word', async ({ page }) => {
 	await page.goto('./column/');

@@ -1,8 +1,6 @@
 /** Edge cases of zoom: clicks before the view settles, lost drags, pinches, URL writes. */
 import type { Locator } from '@playwright/test';
-import { expect, openTimeline, test } from '../support/test';
-
-const zoomed = /from=\d{4}-\d{2}-\d{2}&to=\d{4}-\d{2}-\d{2}/;
+import { expect, openTimeline, test, zoomed } from '../support/test';
 
 test.beforeEach(async ({ page }) => {
 	await openTimeline(page);
@@ -66,7 +64,9 @@ test('a drag ends when the window loses focus', async ({ page }) => {
 	await page.evaluate(() => dispatchEvent(new Event('blur')));
 	await expect(page.locator('.frame canvas')).toBeHidden();
 	const styles = () =>
-		page.locator('.milestone.labelled').evaluateAll((all) => all.map((one) => one.style.cssText));
+		page
+			.locator('.milestone.labelled')
+			.evaluateAll((all) => all.map((element) => element.style.cssText));
 	const before = await styles();
 	await page.mouse.move(box.x + 300, box.y + 5, { steps: 4 });
 	expect(await styles()).toEqual(before);

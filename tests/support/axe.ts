@@ -54,7 +54,7 @@ export async function axeViolations(
 	for (const { id, nodes } of violations)
 		for (const { target, failureSummary } of nodes) {
 			if (isUnsure(id)) pale.add(target.join(' '));
-			// Axe counts targets as small below a sticky bar, although they can be scrolled clear of it.
+			// Axe counts targets below a sticky bar as small, although the page can scroll.
 			else if (id === 'target-size') small.push(target.join(' '));
 			else found.push(`${id}: ${target.join(' ')} ${failureSummary ?? ''}`);
 		}

@@ -30,7 +30,7 @@ interface TextBoxes {
 	minimum: number;
 }
 
-/** Runs in the page: scrolls to the first element; returns the text of all elements then in view. */
+/** Runs in the page: scrolls to the first element, and returns the text of the elements in view. */
 function findText(targets: [index: number, target: string][]): TextBoxes[] {
 	const lettersOf = (element: Element) =>
 		[...element.childNodes]
@@ -43,14 +43,14 @@ function findText(targets: [index: number, target: string][]): TextBoxes[] {
 	/** Returns the part of the viewport that the ancestors of an element do not clip. */
 	const frameOf = (element: Element) => {
 		const frame = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
-		for (let at = element.parentElement; at; at = at.parentElement) {
+		for (let ancestor = element.parentElement; ancestor; ancestor = ancestor.parentElement) {
 			if (
-				getComputedStyle(at).overflow === 'visible' ||
-				at === document.body ||
-				at === document.documentElement
+				getComputedStyle(ancestor).overflow === 'visible' ||
+				ancestor === document.body ||
+				ancestor === document.documentElement
 			)
 				continue;
-			const { left, top, right, bottom } = at.getBoundingClientRect();
+			const { left, top, right, bottom } = ancestor.getBoundingClientRect();
 			frame.left = Math.max(frame.left, left);
 			frame.top = Math.max(frame.top, top);
 			frame.right = Math.min(frame.right, right);
@@ -58,10 +58,10 @@ function findText(targets: [index: number, target: string][]): TextBoxes[] {
 		}
 		return frame;
 	};
-	return targets.flatMap(([index, target], at) => {
+	return targets.flatMap(([index, target], position) => {
 		const element = document.querySelector(target);
 		if (!element) throw new Error(`${target} matches nothing`);
-		if (at === 0)
+		if (position === 0)
 			element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
 		const frame = frameOf(element);
 		const all = lettersOf(element);
@@ -73,7 +73,7 @@ function findText(targets: [index: number, target: string][]): TextBoxes[] {
 			return width >= 1 && height >= 1 ? [{ left, top, width, height }] : [];
 		});
 		// Only the first may be partly in view: its text may be longer than the viewport.
-		if (at > 0 && (boxes.length < all.length || boxes.length === 0)) return [];
+		if (position > 0 && (boxes.length < all.length || boxes.length === 0)) return [];
 		const style = getComputedStyle(element);
 		const css = element instanceof SVGElement ? style.fill : style.color;
 		let opacity = 1;
@@ -86,8 +86,8 @@ function findText(targets: [index: number, target: string][]): TextBoxes[] {
 }
 
 /** True when two colours differ by more than two screenshots of one page do. */
-const differ = (one: Colour, other: Colour) =>
-	one.some((value, channel) => Math.abs(value - (other[channel] ?? 0)) > 8);
+const differ = (a: Colour, b: Colour) =>
+	a.some((value, channel) => Math.abs(value - (b[channel] ?? 0)) > 8);
 
 /** Returns the contrast of a text from a screen with and one without its letters. */
 function contrastIn({ css, opacity, boxes }: TextBoxes, written: Pixels, blank: Pixels): number {
@@ -115,7 +115,7 @@ function contrastIn({ css, opacity, boxes }: TextBoxes, written: Pixels, blank: 
 	});
 	let worse = 0;
 	const tenth = contrasts
-		.sort((one, other) => one.contrast - other.contrast)
+		.sort((a, b) => a.contrast - b.contrast)
 		.find(({ count }) => (worse += count) > all / 10);
 	return tenth?.contrast ?? 0;
 }
@@ -145,13 +145,13 @@ export async function measureTextContrast(
 ): Promise<TextContrast[]> {
 	const measured = new Map<number, TextContrast>();
 	const session = await page.context().newCDPSession(page);
-	const open = () =>
+	const unmeasured = () =>
 		targets
 			.map((target, index): [number, string] => [index, target])
-			.filter(([at]) => !measured.has(at));
-	for (let left = open(); left.length > 0; left = open()) {
-		const found = await page.evaluate(findText, left);
-		const boxes = found.flatMap((one) => one.boxes);
+			.filter(([index]) => !measured.has(index));
+	for (let rest = unmeasured(); rest.length > 0; rest = unmeasured()) {
+		const found = await page.evaluate(findText, rest);
+		const boxes = found.flatMap((text) => text.boxes);
 		const [from = 0, to = 1] = extent(boxes.flatMap(({ left, width }) => [left, left + width]));
 		const [top = 0, bottom = 1] = extent(boxes.flatMap(({ top, height }) => [top, top + height]));
 		const area = { left: from, top, right: to, bottom };
@@ -159,11 +159,11 @@ export async function measureTextContrast(
 		await blank(page, true);
 		const empty = await readScreen(session, area);
 		await blank(page, false);
-		for (const one of found) {
-			const { index, minimum } = one;
-			const contrast = contrastIn(one, written, empty);
+		for (const text of found) {
+			const { index, minimum } = text;
+			const contrast = contrastIn(text, written, empty);
 			// Covered text is measured again once it is the first.
-			if (contrast === 0 && index !== left[0]?.[0]) continue;
+			if (contrast === 0 && index !== rest[0]?.[0]) continue;
 			measured.set(index, { target: targets[index] ?? '', contrast, minimum });
 		}
 	}

@@ -38,8 +38,8 @@ const relativeLuminance = (colour: Colour): number => {
 };
 
 /** Returns the contrast ratio, 1 to 21. */
-export function contrastOf(one: Colour, other: Colour): number {
-	const [dark = 0, light = 0] = [relativeLuminance(one), relativeLuminance(other)].sort(
+export function contrastOf(colour: Colour, other: Colour): number {
+	const [dark = 0, light = 0] = [relativeLuminance(colour), relativeLuminance(other)].sort(
 		(a, b) => a - b
 	);
 	return (light + 0.05) / (dark + 0.05);

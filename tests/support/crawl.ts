@@ -21,8 +21,8 @@ interface Document {
 }
 
 /**
- * Runs in the page. Returns the references of each file: links and sources in any attribute, URLs in
- * styles, and the files that scripts and style sheets name.
+ * Runs in the page. Returns the references of each file: URLs in attributes and styles, and the
+ * files that scripts and style sheets name.
  */
 async function read(urls: string[]): Promise<Document[]> {
 	const inStyles = (text: string) =>
@@ -78,7 +78,7 @@ export async function crawl(page: Page, dir: string, site: string): Promise<Craw
 	const pages = files.filter((file) => file.endsWith('.html')).map(urlOf);
 	const parts = files.filter((file) => /\.(js|css)$/.test(file)).map(urlOf);
 
-	// A file without a content security policy, which would forbid the reading.
+	// robots.txt has no content security policy, which would forbid fetch().
 	await page.goto(`${site}robots.txt`);
 	const documents = await page.evaluate(read, [...pages, ...parts]);
 	const idsOf = new Map(documents.map(({ url, ids }) => [url, new Set(ids)]));

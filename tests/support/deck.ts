@@ -8,13 +8,13 @@ export const deck = buildDeck(
 	story,
 	JSON.parse(readFileSync('data/class.json', 'utf8')) as Parameters<typeof buildDeck>[1]
 );
-export const milestone = (id: string) => story.milestones.find((one) => one.id === id);
+export const milestone = (id: string) => story.milestones.find((candidate) => candidate.id === id);
 export const announcement = (page: Page) => page.locator('.stage [role="status"]').first();
 export const slideOf = (id: string) => deck.findIndex((slide) => slide.id === id);
 
-export const isAt = (page: Page, at: number, step = 1) =>
+export const expectSlide = (page: Page, index: number, step = 1) =>
 	expect(announcement(page)).toHaveText(
 		new RegExp(
-			`^Slide ${at + 1} of ${deck.length}: .*${(deck[at]?.steps ?? 1) > 1 ? `Step ${step} of` : ''}`
+			`^Slide ${index + 1} of ${deck.length}: .*${(deck[index]?.steps ?? 1) > 1 ? `Step ${step} of` : ''}`
 		)
 	);

@@ -3,32 +3,18 @@ import { expect, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { toHandoutCards } from '../../src/lib/classroom/handouts/handout-cards';
+import { HANDOUTS } from '../../src/lib/classroom/handouts/handouts';
+import type { ClassRecord } from '../../src/lib/content/schema';
 import { openPage, story } from './test';
 
 export const PAPERS = ['A4', 'Letter'] as const;
-const NAMES = [
-	'timeline',
-	'column',
-	'cards',
-	'worksheet',
-	'comparison',
-	'sourcing',
-	'answers'
-] as const;
 export const PAGES = [
 	'./classroom/',
 	'./classroom/notes/',
-	...NAMES.map((name) => `./classroom/${name}/`)
+	...HANDOUTS.map(({ path }) => `.${path}`)
 ];
 
-interface Quoting {
-	exact: string;
-}
-export const material = JSON.parse(readFileSync('data/class.json', 'utf8')) as {
-	sourcing: { question: string; hint: string }[];
-	statements: { quote: Quoting; kind: string; reason: string }[];
-	claims: { claim: string; sentences: { quote: Quoting; reason: string }[] }[];
-};
+export const material = JSON.parse(readFileSync('data/class.json', 'utf8')) as ClassRecord;
 export const cards = toHandoutCards(story.milestones);
 export const titles = story.milestones.map(({ title }) => title);
 export const quotes = story.milestones.flatMap((milestone) =>
@@ -102,7 +88,7 @@ export async function print(
 	return sheets;
 }
 
-/** Expects each of the words whole on one sheet. */
+/** Expects each text to be whole on one sheet. */
 export function expectEach(words: readonly string[], sheets: readonly Sheet[], read = plain): void {
 	const texts = sheets.map(({ text }) => read(text));
 	const missing = words.filter((word) => !texts.some((text) => text.includes(read(word))));

@@ -11,7 +11,7 @@ export interface Site {
 export const testOn = (start: () => Promise<Site>) =>
 	test.extend<object, { site: Site }>({
 		site: [
-			// eslint-disable-next-line no-empty-pattern -- Playwright reads the dependencies of a fixture from the pattern
+			// eslint-disable-next-line no-empty-pattern -- Playwright requires a pattern
 			async ({}, use) => {
 				const site = await start();
 				await use(site);

@@ -1,4 +1,4 @@
-/** Routes of the built site by kind, samples of them, and the themes and widths they are tested in. */
+/** Routes of the built site by kind, sample routes, and the themes and widths of tests. */
 import type { Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import { nextFrame, waitForHydration } from './test';

@@ -27,8 +27,8 @@ const milestoneOf = (title: string) => {
 };
 /** Returns titles sorted by the date on record. */
 export const inTime = (all: string[]) =>
-	[...all].sort((one, other) => {
-		const [a, b] = [one, other].map(
+	[...all].sort((first, second) => {
+		const [a, b] = [first, second].map(
 			(title) => milestoneOf(title).record?.extent.start?.first ?? ''
 		);
 		return (a ?? '').localeCompare(b ?? '');

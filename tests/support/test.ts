@@ -1,4 +1,4 @@
-/** The test of all end-to-end tests: the built story, and a page that fails on errors it collects. */
+/** The base of the end-to-end tests: the built story, and a page that fails on any error. */
 import {
 	test as base,
 	expect,
@@ -107,6 +107,20 @@ export async function openTimeline(page: Page, path = './'): Promise<void> {
 	await page.goto(path);
 	await waitForTimeline(page);
 }
+
+/** Opens the comparison and waits until script runs it: its timelines then have one tab stop. */
+export async function openComparison(page: Page, path = './compare/'): Promise<void> {
+	await page.goto(path);
+	await expect(page.locator('.twin .milestone a[tabindex="-1"]').first()).toBeAttached();
+}
+
+/** Matches a URL with a window of the timeline. */
+export const zoomed = /from=\d{4}-\d{2}-\d{2}&to=\d{4}-\d{2}-\d{2}/;
+/** Returns the window in the URL, ms. */
+export const spanOf = (page: Page) => {
+	const query = new URL(page.url()).searchParams;
+	return { from: Date.parse(query.get('from') ?? ''), to: Date.parse(query.get('to') ?? '') };
+};
 
 /** Waits until a change made in the page is painted. */
 export const nextFrame = (page: Page) =>

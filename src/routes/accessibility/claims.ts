@@ -11,7 +11,7 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 		tests: [
 			{
 				file: 'tests/keyboard.e2e.ts',
-				name: 'links are named by date and title, in lists under the headings of the eras'
+				name: 'links are named by date and title, in lists under headings of eras'
 			},
 			{ file: 'tests/aria-snapshots.e2e.ts', name: 'ARIA snapshots of the main pages match' },
 			{
@@ -29,7 +29,7 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 		tests: [
 			{
 				file: 'tests/exhaustive/focus.e2e.ts',
-				name: 'Tab reaches every control, each with a visible focus ring'
+				name: 'Tab reaches every control and shows its focus ring'
 			},
 			{
 				file: 'tests/keyboard.e2e.ts',
@@ -60,7 +60,7 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 			},
 			{
 				file: 'tests/exhaustive/text-fit.e2e.ts',
-				name: 'text is neither cut off nor covered when narrow, enlarged or spaced'
+				name: 'text is uncut and uncovered when narrow, enlarged or spaced'
 			},
 			{
 				file: 'tests/exhaustive/forced-colors.e2e.ts',

@@ -33,7 +33,7 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 			NO_TRACKING_TEST,
 			{
 				file: 'tests/privacy.e2e.ts',
-				name: 'only a chosen theme is stored, until it is unset'
+				name: 'only a chosen theme is stored, until unset'
 			}
 		]
 	},
@@ -59,11 +59,11 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 		tests: [
 			{
 				file: 'tests/tasks.e2e.ts',
-				name: 'answers travel in a copied link and can be reset; no name is asked for'
+				name: 'answers travel in a copied link; no name is asked for'
 			},
 			{
 				file: 'tests/compare.e2e.ts',
-				name: 'findings are counted, stay in the page and are shared only by a copied link'
+				name: 'findings stay in the page until a copied link shares them'
 			},
 			{
 				file: 'tests/privacy.e2e.ts',
