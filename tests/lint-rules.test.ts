@@ -28,7 +28,6 @@ const SCRIPT: readonly [string, string][] = [
 	['setInterval(text, 1);', '@typescript-eslint/no-implied-eval'],
 	["location.href = 'javascript:run()';", 'no-script-url'],
 	["selection.append('g');", 'no-restricted-syntax'],
-	// A folder imports no folder of a higher layer.
 	["import '../search/messages';", 'boundaries/dependencies']
 ];
 const MARKUP: readonly [string, string][] = [
