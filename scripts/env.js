@@ -1,10 +1,10 @@
-/** Reads the environment variables of the README, and names a value that is not valid. */
+/** Reads the environment variables that the README lists. Errors name the invalid value. */
 import { CliError } from './cli.js';
 
 /** @typedef {Record<string, string | undefined>} Env */
 
 /**
- * Returns PORT, or 4173.
+ * Returns the port of the server: PORT, or 4173 if it is not set.
  *
  * @param {Env} env
  * @throws {CliError}
@@ -34,11 +34,11 @@ export function readBasePath({ BASE_PATH = '' }) {
 }
 
 /**
- * Returns whether a variable is on.
+ * Returns whether an on/off variable is on.
  *
  * @param {Env} env
  * @param {'OFFLINE' | 'PRECOMPRESS'} name
- * @param {'on' | 'off'} unset the value of a variable that is not set
+ * @param {'on' | 'off'} unset the default, for a variable that is not set
  * @throws {CliError}
  */
 export function isOn(env, name, unset) {

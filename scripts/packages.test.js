@@ -104,7 +104,7 @@ describe('browser packages', () => {
 			(file) =>
 				/\.(ts|svelte)$/.test(file) &&
 				!/\.(test|d)\.ts$|\.server\.ts$|\+server\.ts$/.test(file) &&
-				// Runs at build time: the build stops when its packages reach the browser.
+				// Code in lib/content runs at build time. The build fails if its packages are bundled.
 				!/^lib[/\\]content[/\\]/.test(file)
 		);
 		const imported = files.flatMap((file) =>
@@ -123,7 +123,7 @@ describe('browser packages', () => {
 			)
 		);
 		expect(names.size).toBeGreaterThan(4);
-		// These run during the build alone, to draw the map.
+		// Used only during the build, to draw the map.
 		const atBuild = ['topojson-client', 'node:fs'];
 		expect(
 			[...names].filter((name) => !BROWSER_PACKAGES.includes(name) && !atBuild.includes(name))

@@ -19,7 +19,7 @@ async function startServer(base) {
 }
 
 /**
- * Sends a path as it is, where `fetch` would first tidy it up.
+ * Requests a path without normalising it first, as `fetch` would.
  *
  * @param {string} url
  * @param {string} rawPath

@@ -1,7 +1,7 @@
 /**
- * Runs before `npm start`, `npm test` and `npm run build`: checks Node and the variables, and
- * installs the packages unless those of package-lock.json are there. Imports no package, because
- * none may be installed.
+ * Runs before `npm start`, `npm test` and `npm run build`. Checks the Node version and the
+ * environment variables, then installs the packages of package-lock.json if any is missing or
+ * different. Imports no package, because none may be installed yet.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,7 +12,7 @@ import { isOn, readBasePath, readPort } from './env.js';
 const OLDEST_NODE = '20.19';
 
 /** @typedef {{ integrity?: string, optional?: boolean, devOptional?: boolean }} Package */
-/** @typedef {Record<string, Package>} Packages place → package, of a lock file */
+/** @typedef {Record<string, Package>} Packages path in a lock file → package */
 
 /**
  * Returns whether Node is new enough.
@@ -23,11 +23,11 @@ export const isSupported = (version) =>
 	version.localeCompare(OLDEST_NODE, 'en', { numeric: true }) >= 0;
 
 /**
- * Returns whether the wanted packages are installed, at the same bytes. An optional one, for
- * another system, may be missing.
+ * Returns whether the wanted packages are installed, with the same checksums. Optional packages
+ * may be missing, because some are for other operating systems.
  *
- * @param {Packages} wanted of package-lock.json
- * @param {Packages} installed of the lock file that npm keeps in node_modules
+ * @param {Packages} wanted packages of package-lock.json
+ * @param {Packages} installed packages of the lock file that npm writes to node_modules
  */
 export const isInstalled = (wanted, installed) =>
 	Object.entries(wanted).every(([place, { integrity, optional, devOptional }]) =>
@@ -38,7 +38,7 @@ export const isInstalled = (wanted, installed) =>
 
 /**
  * @param {string} file
- * @returns {Packages} none when there is no such file
+ * @returns {Packages} the packages of a lock file; empty if the file does not exist
  */
 function packagesOf(file) {
 	/** @type {{ packages: Packages }} */
@@ -55,7 +55,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
 			throw new CliError(
 				`Node ${node} is too old: install Node ${OLDEST_NODE} or newer from https://nodejs.org.`
 			);
-		// Read first, so that a mistyped variable fails at once and not after minutes.
+		// Checked before the installation, so that a mistyped variable fails immediately.
 		readPort(process.env);
 		readBasePath(process.env);
 		isOn(process.env, 'OFFLINE', 'on');
@@ -67,7 +67,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
 		const installed = packagesOf(path.join(root, 'node_modules', '.package-lock.json'));
 		if (isInstalled(packagesOf(lockFile), installed)) return;
 		console.log('Installing the packages of package-lock.json …');
-		// NODE_ENV=production would leave out development dependencies, and all packages are.
+		// All packages are development dependencies, which NODE_ENV=production would leave out.
 		if (run('npm ci --include=dev') !== 0)
 			throw new CliError('npm ci failed, for the reason above. Nothing was built or tested.');
 	});

@@ -1,4 +1,4 @@
-/** Offline: one visit caches every page; a new version waits for a reload. */
+/** Offline use: one visit caches every page, and a new version waits for confirmation. */
 import AxeBuilder from '@axe-core/playwright';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ test('every page is the same offline, with or without query and slash', async ({
 	await site.stop();
 	expect(pages.length).toBeGreaterThan(100);
 	const paths = pages.flatMap((path) => [path, `${path.slice(0, -1)}?from=%E0%A4%A`]);
-	// Fetched, because opening each page twice takes minutes; samples are opened below.
+	// Fetches the pages, because opening each twice takes minutes. Samples are opened below.
 	const served = await page.evaluate(
 		async (urls) => {
 			const answers: [path: string, hash: string][] = [];
@@ -57,7 +57,7 @@ test('every page is the same offline, with or without query and slash', async ({
 		'present/treaty',
 		'present/build'
 	]) {
-		// The URL of the response: a task writes its own query into the URL afterwards.
+		// Checks the URL of the response, because classroom tasks later replace the page’s query.
 		const answer = await page.goto(`./${path}?x=1`);
 		expect(answer?.url()).toBe(`${site.url}${path}/?x=1`);
 		await expect(page).toHaveTitle(titleOf(path) ?? '');

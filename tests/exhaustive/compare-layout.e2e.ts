@@ -1,8 +1,8 @@
-/** Layout of the comparison (lazy rows, connectors, axes, headings), and of resized screens. */
+/** Layout of the comparison (lazy rows, connectors, axes, headings) and of resized windows. */
 import type { Locator } from '@playwright/test';
 import { boxesOf, expect, openComparison, openTimeline, story, test } from '../support/test';
 
-/** True when the text of an element is laid out, which rows far from the viewport are not. */
+/** Returns whether an element is laid out. Rows far from the viewport are not. */
 const isLaidOut = (locator: Locator) =>
 	locator.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }));
 

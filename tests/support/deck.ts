@@ -1,4 +1,4 @@
-/** The deck of the presentation, and the slide that a page shows. */
+/** The slides of the presentation, and a check of the slide that a page shows. */
 import { expect, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { buildDeck } from '../../src/lib/present/deck';

@@ -1,7 +1,7 @@
-/** Visible text, links and buttons of a page. */
+/** Reads the visible text, links and buttons of a page. */
 import type { Page } from '@playwright/test';
 
-/** One page of each kind, and pages that hide parts before script runs. */
+/** One page of each kind, and pages that hide elements until JavaScript runs. */
 export const READABLE_PAGES = [
 	'./',
 	'./milestones/treaty/',
@@ -20,7 +20,7 @@ export const READABLE_PAGES = [
 	'./classroom/worksheet/',
 	'./classroom/notes/'
 ];
-/** Returns the visible texts, buttons and links. */
+/** Returns the visible headings, texts, links and buttons. */
 export const readableContent = (page: Page) =>
 	page.evaluate(() => {
 		const isVisible = (element: Element) =>

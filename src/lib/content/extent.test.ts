@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { overlaps, parseExtent } from './extent';
 
-/** First and last day of an extent, and the precision of its start. */
+/** Returns the first and last day of an extent, and the precision of its start, else its end. */
 const days = (edtf: string) => {
 	const { start, end } = parseExtent(edtf);
 	return [start?.first ?? null, end?.last ?? null, start?.precision ?? end?.precision];

@@ -20,7 +20,7 @@ function withChange(file: File, change: (data: Data) => void): Record<string, st
 	return { ...dataFileTexts, [file]: JSON.stringify(data) };
 }
 
-/** Returns the problems that the check reports; empty for valid data. */
+/** Returns the problems that `resolveContent` reports; empty for valid data. */
 function problemsOf(files: Record<string, string>): readonly DataProblem[] {
 	try {
 		resolveContent(files);

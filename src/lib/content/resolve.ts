@@ -1,6 +1,7 @@
 /**
- * Checks the records and converts them to content: finds quotes, parses dates, looks up ids, and
- * compares statements. Collects all problems before throwing an error.
+ * Checks the data records and converts them to content: finds quotes, parses dates, looks up ids,
+ * and compares the dates of the column with the historical record. Collects all problems before
+ * throwing an error.
  */
 import { millisecondsInDay } from 'date-fns/constants';
 import { resolveClassMaterial, type ClassMaterial } from './class-material';
@@ -26,16 +27,18 @@ import type {
 type WithQuotes<T> = Omit<T, 'quotes'> & { quotes: Quote[] };
 
 export type Milestone = WithQuotes<MilestoneRecord> & {
+	/** The date that the column states. */
 	statedExtent: Extent | null;
+	/** The date of the historical record. */
 	recordExtent: Extent | null;
-	/** Positions of the words that state the date. */
+	/** Positions in the column of the words that state the date. */
 	wordingRanges: TextRange[];
 };
 export type Note = Omit<WithQuotes<NoteRecord>, 'milestones'> & { milestones: string[] };
 /** One half of a parallel: 1949–50 or 2024. */
 export interface ParallelHalf {
 	quote: Quote | null;
-	/** Nearest words, where the column has no quote. */
+	/** The closest words of the column, if it has none to quote. */
 	nearest: Quote | null;
 	gist: string;
 }
@@ -103,7 +106,7 @@ function resolveMilestone(record: MilestoneRecord, resolver: Resolver): Mileston
 	return { ...record, quotes, statedExtent, recordExtent, wordingRanges };
 }
 
-/** Returns the positions of date words in the paragraphs of some quotes. */
+/** Returns the positions of `words`, a date, in the paragraphs that contain the quotes. */
 function rangesOfWording(column: Column, words: string, quotes: Quote[]): TextRange[] {
 	const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 	// Whole words only: “recent” must not match “recently”.
@@ -116,7 +119,10 @@ function rangesOfWording(column: Column, words: string, quotes: Quote[]): TextRa
 	});
 }
 
-/** Reports a stated date that the record excludes, unless a note is on the words with that date. */
+/**
+ * Reports dates of the column that contradict the historical record. An editor’s note on the words
+ * that state the date explains the contradiction, so it is then not reported.
+ */
 function checkAgreement(milestones: Milestone[], notes: Note[], reporter: Reporter): void {
 	for (const { id, wordingRanges, statedExtent, recordExtent, stated } of milestones) {
 		if (!statedExtent || !recordExtent || overlaps(statedExtent, recordExtent)) continue;
@@ -237,7 +243,7 @@ function resolveAll(resolver: Resolver, source: FrontMatter, records: Records): 
 
 /**
  * Returns the content of the data files (name → raw text), checked and resolved.
- * @throws {DataError} listing every problem found: file, id, field, value and cure.
+ * @throws {DataError} listing every problem: file, id, field, value and how to fix it.
  */
 export function resolveContent(files: Files): Content {
 	const reporter = new Reporter();

@@ -1,4 +1,4 @@
-/** The deck of the story. */
+/** Builds the deck, the slides of the presentation, from the data files. */
 import { readClassMaterial, readStory } from '../story/read.server';
 import { buildDeck, type Slide } from './deck';
 

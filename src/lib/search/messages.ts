@@ -11,7 +11,7 @@ export const FACET_LABELS: Record<FacetName, string> = {
 	certainty: 'The record is'
 };
 
-/** Returns the label of a facet value; a person is labelled with the name itself. */
+/** Returns the label of a facet value. The label of a person is the name itself. */
 export function facetValueLabel(facet: FacetName, value: string, eras: Story['eras']): string {
 	if (facet === 'theme') return THEME_LABELS[value as Theme];
 	if (facet === 'side') return SIDE_LABELS[value as Side];

@@ -1,4 +1,4 @@
-/** Animates changes, unless the reader prefers reduced motion. */
+/** Animation and smooth scrolling, both instant if the reader prefers reduced motion. */
 import type { Animate } from '../timeline/scale/timeline-view.svelte';
 
 const isReduced = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -7,7 +7,7 @@ export const scrollBehavior = (): ScrollBehavior => (isReduced() ? 'instant' : '
 
 const easeOutCubic = (progress: number) => 1 - (1 - progress) ** 3;
 
-/** Draws frame by frame for a duration, ms. */
+/** Calls `draw` on each frame for a duration in ms. Returns a function that stops the animation. */
 export const animate: Animate = (duration, draw) => {
 	if (isReduced()) {
 		draw(1);

@@ -73,7 +73,7 @@ describe('binMilestones', () => {
 		fc.assert(
 			fc.property(anyWindow, fc.integer({ min: 320, max: 2500 }), (span, width) => {
 				const { individual, dense } = binMilestones(all, all, createViewport(scale, span, width));
-				// Bins just outside both edges count, and so do bars that start before the window.
+				// The allowance is for bins just outside both edges and bars that start before the window.
 				expect(individual.length).toBeLessThanOrEqual(width / 12 + 12);
 				expect(dense.length).toBeLessThanOrEqual(width / MIN_TARGET + 3);
 			}),

@@ -1,4 +1,4 @@
-/** Zooms and pans with d3-zoom, and reports windows of the time scale. */
+/** Zooms and pans the timeline with d3-zoom, and reports the visible window. */
 import { select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3';
 import type { Attachment } from 'svelte/attachments';
 import { Span } from '../../scale/span';
@@ -24,8 +24,9 @@ const toSpan = ({ k, x }: ZoomTransform, pixels: number): Span =>
 	new Span(-x / k / pixels, (pixels - x) / k / pixels);
 
 /**
- * Returns the zoom of a wheel event, as a power of two. A notch of a wheel zooms as much as a button.
- * Small deltas, from a pinch on a trackpad, follow the fingers.
+ * Returns the zoom of a wheel event, as an exponent of two. One notch of a mouse wheel zooms about
+ * as far as a press of a zoom button. Small deltas come from a pinch on a trackpad and get a larger
+ * factor, so that the zoom follows the fingers.
  */
 function wheelDelta({ deltaY, deltaMode }: WheelEvent): number {
 	const pixels = deltaMode === 0 ? deltaY : deltaY * 40;
@@ -33,8 +34,9 @@ function wheelDelta({ deltaY, deltaMode }: WheelEvent): number {
 }
 
 /**
- * Accepts the wheel with Ctrl or ⌘, the main button, and two fingers, so that a plain wheel and one
- * finger still scroll. A narrow screen shows a list, where these gestures enlarge the page.
+ * Accepts the wheel with Ctrl or ⌘, a drag with the main button, and two fingers. The wheel alone
+ * and one finger still scroll the page. A narrow screen shows a list, so there the browser handles
+ * these gestures and enlarges the page.
  */
 function isZoomEvent(event: MouseEvent | TouchEvent | WheelEvent): boolean {
 	if (!isWide()) return false;
@@ -55,13 +57,13 @@ export function zoomGestures({
 }: ZoomGestures): Attachment<HTMLElement> {
 	return (node) => {
 		const target = select<HTMLElement, unknown>(node);
-		/** Evaluated once for each gesture. */
+		/** Result of `canUseCanvas`, evaluated once for each gesture. */
 		let useCanvas: boolean | undefined;
 		const behaviour = zoom<HTMLElement, unknown>()
 			.filter(isZoomEvent)
 			.scaleExtent([1, MAX_ZOOM])
 			.wheelDelta(wheelDelta)
-			// A press that moves by less than this, px, is a click on a link.
+			// In px: a press that moves less than this is a click, so links still open.
 			.clickDistance(4)
 			.on('start end', ({ sourceEvent, type }: D3ZoomEvent<HTMLElement, unknown>) => {
 				node.classList.toggle('wheeling', type === 'start' && sourceEvent instanceof WheelEvent);
@@ -74,15 +76,15 @@ export function zoomGestures({
 			});
 		target.call(behaviour).on('dblclick.zoom', null);
 
-		// A click just after a wheel zoom hits the cover of the frame: pass it to the element below.
+		// During a wheel zoom, `.wheeling::after` covers the links. Pass a click to the link below.
 		target.on('click.zoom', (event: MouseEvent) => {
 			if (event.target !== node) return;
 			const below = document.elementFromPoint(event.clientX, event.clientY);
 			if (below !== node) below?.dispatchEvent(new MouseEvent(event.type, event));
 		});
 
-		// An effect, because d3 stores its transform on the node, but buttons, keys and the URL also
-		// change the window.
+		// Buttons, keys and the URL also change the window. This effect copies the window to the
+		// transform that d3 stores on the node.
 		$effect(() => {
 			behaviour
 				.extent([
