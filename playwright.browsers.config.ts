@@ -55,8 +55,6 @@ if (!process.env.TEST_WORKER_INDEX)
 export default defineConfig({
 	...base,
 	grep: /@core/,
-	// Long enough for a busy machine: a released Firefox takes twice the time of headless Chromium.
-	timeout: 120_000,
 	outputDir: 'test-results/browsers',
 	reporter: 'list',
 	projects: Object.values(found).filter((project) => project !== undefined)

@@ -1,7 +1,7 @@
 /**
  * `npm test`: runs each step of a tier until one fails, then prints the ten slowest test files and
  * the counts. No task runner adds up the reports of Vitest and Playwright. `npm run
- * test:exhaustive` runs the wide tests; `npm test -- core exhaustive` runs both tiers.
+ * test:exhaustive` runs the wide tests.
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -14,7 +14,7 @@ const REPORTERS = `--reporter=default --reporter=json --outputFile.json=${UNIT_R
 const VITEST = `vitest run --allowOnly=false ${REPORTERS}`;
 const PLAYWRIGHT = 'playwright test --forbid-only --project';
 
-/** Step → command, in order; both tiers share the steps of the same name. */
+/** Steps of both tiers, as step → command, in order. */
 const BUILD = {
 	data: 'node scripts/check-data.js',
 	build: 'vite build',
@@ -56,18 +56,18 @@ const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
 
 const begin = performance.now();
 await main(() => {
-	const tiers = process.argv.length > 2 ? process.argv.slice(2) : ['core'];
-	const unknown = tiers.find((tier) => !TIERS[tier]);
-	if (unknown) throw new CliError(`"${unknown}" is none of ${Object.keys(TIERS).join(', ')}.`);
+	const tier = process.argv[2] ?? 'core';
+	const commands = TIERS[tier];
+	if (!commands) throw new CliError(`"${tier}" is none of ${Object.keys(TIERS).join(', ')}.`);
 	// West of Greenwich a date read in local time loses a day, so an error fails a test.
 	process.env.TZ = 'America/New_York';
 	for (const report of [UNIT_REPORT, E2E_REPORT]) rmSync(path.join(root, report), { force: true });
 
-	const steps = Object.entries(Object.assign({}, ...tiers.map((tier) => TIERS[tier])));
+	const steps = Object.entries(commands);
 	for (const [index, [name, command]] of steps.entries()) {
 		console.log(`\n── ${name} (${index + 1} of ${steps.length}) ──`);
 		const started = performance.now();
-		const status = run(String(command));
+		const status = run(command);
 		console.log(`── ${name}: ${seconds(performance.now() - started)}`);
 		collect(UNIT_REPORT, vitestFiles);
 		collect(E2E_REPORT, playwrightFiles);

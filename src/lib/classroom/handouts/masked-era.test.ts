@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readMaskedEra, otherEra } from './masked-side';
+import { readMaskedEra, otherEra } from './masked-era';
 
 it.each([
 	['', 'now'],
