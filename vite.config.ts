@@ -15,8 +15,11 @@ export default defineConfig({
 				rolldownOptions: {
 					output: {
 						// One file for the modules that at least five entries share: they compress better
-						// together, and the first view asks for fewer files.
-						codeSplitting: { groups: [{ name: 'shared', minShareCount: 5 }] }
+						// together, and the first view asks for fewer files. The first view does not need
+						// what the handouts share.
+						codeSplitting: {
+							groups: [{ name: 'shared', minShareCount: 5, test: /^(?!.*\/lib\/classroom\/)/ }]
+						}
 					}
 				}
 			}
