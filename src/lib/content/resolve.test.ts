@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseExtent } from './extent';
 import { DataError, type DataProblem } from './problems';
 import { dataFileTexts } from './read.server';
 import { resolveContent } from './resolve';
@@ -248,6 +249,79 @@ describe('the check of records', () => {
 			['gas', 'notes'],
 			['gas', 'notes'],
 			['gas-price', 'note']
+		]);
+	});
+});
+
+describe('the check of the axis', () => {
+	const days = JSON.parse(dataFileTexts['eras.json'] ?? '') as { segments: { edtf: string }[] };
+	const first = parseExtent(days.segments[0]?.edtf ?? '').start?.first ?? '';
+	const last = parseExtent(days.segments.at(-1)?.edtf ?? '').end?.last ?? '';
+	const dated = (edtf: string) =>
+		problemsOf(
+			withChange('milestones.json', (data) => {
+				treaty(data).stated = { edtf: null, wording: null };
+				treaty(data).record = { edtf, certainty: 'A', note: null, references: ['r12'] };
+			})
+		);
+
+	it('reports a milestone exactly if its day is outside', () => {
+		const day = fc
+			.date({ min: new Date('1500-01-01'), max: new Date('2500-01-01'), noInvalidDate: true })
+			.map((date) => date.toISOString().slice(0, 10));
+		fc.assert(
+			fc.property(day, (edtf) => {
+				expect(dated(edtf)).toHaveLength(edtf < first || last < edtf ? 1 : 0);
+			}),
+			{ numRuns: 60 }
+		);
+	});
+
+	it.each(['1899-01-01', '2025-06-01', '0000', '0049-10-01', '9999-12-31', '[..1900]', '2030/..'])(
+		'names the axis and both cures for %s',
+		(edtf) => {
+			expect(dated(edtf)).toEqual([
+				{
+					...{ file: 'milestones.json', id: 'treaty', field: 'record.edtf', value: edtf },
+					message: expect.stringMatching(
+						`outside the axis \\(${first} to ${last}\\).*correct the date, or extend the axis in eras.json`
+					) as string
+				}
+			]);
+		}
+	);
+
+	it.each(['1900/1949-12', '/1950', '2024-12/..', '194X'])('accepts %s, on it in part', (edtf) =>
+		expect(dated(edtf)).toEqual([])
+	);
+
+	it('accepts a stated date outside if the record is on the axis', () => {
+		const files = withChange('milestones.json', ({ milestones }) => {
+			const gas = milestones.find(({ id }) => id === 'gas-price');
+			if (gas) gas.stated.edtf = '1899';
+		});
+		expect(problemsOf(files)).toEqual([]);
+	});
+
+	it('reports background, and the zero of an alignment', () => {
+		const background = JSON.parse(dataFileTexts['background.json'] ?? '') as Record<
+			'events' | 'terms',
+			{ edtf: string }[]
+		>;
+		for (const [record] of [background.events, background.terms]) if (record) record.edtf = '1899';
+		const comparison = JSON.parse(dataFileTexts['comparison.json'] ?? '') as ComparisonRecord;
+		if (comparison.alignments[0]) comparison.alignments[0].zero.now = '2025-01-01';
+		if (comparison.alignments[1]) comparison.alignments[1].zero.then = '1950-02-30';
+		const problems = problemsOf({
+			...dataFileTexts,
+			'background.json': JSON.stringify(background),
+			'comparison.json': JSON.stringify(comparison)
+		});
+		expect(problems.map(({ field, value }) => [field, value])).toEqual([
+			['edtf', '1899'],
+			['edtf', '1899'],
+			['zero.now', '2025-01-01'],
+			['zero.then', '1950-02-30']
 		]);
 	});
 });

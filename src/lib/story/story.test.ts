@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseExtent } from '../content/extent';
 import { readContent } from '../content/read.server';
 import { milestonesCsv } from './csv';
 import { editionFrom } from '../content/edition';
@@ -27,6 +28,19 @@ describe('buildStory', () => {
 			'2024-03-16T12:00:00.000Z'
 		);
 	});
+
+	it.each(['1900/1949-12', '/1950', '/2030', '2024-12/2030', '[..2040]', '1949~'])(
+		'puts the anchor of %s, on the axis in part, on the axis',
+		(edtf) => {
+			const recordExtent = parseExtent(edtf);
+			const milestones = content.milestones.map((milestone) => ({ ...milestone, recordExtent }));
+			const { segments, milestones: drawn } = buildStory({ ...content, milestones });
+			for (const { anchor } of drawn)
+				expect(segments.filter(({ start, end }) => start <= anchor && anchor < end)).toHaveLength(
+					1
+				);
+		}
+	);
 
 	it('relates milestones that the same sentence supports', () => {
 		expect(milestone('scholz')?.related).toEqual(['blinken', 'macron']);
