@@ -226,8 +226,14 @@ describe('editionFrom', () => {
 });
 
 describe('milestonesCsv', () => {
+	it('has the byte order mark and the line ends that Excel expects', () => {
+		const csv = milestonesCsv(story);
+		expect(csv.startsWith('\uFEFFid,title,')).toBe(true);
+		expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+	});
+
 	it('returns a row for each milestone, with dates as days', () => {
-		const rows = milestonesCsv(story).trimEnd().split('\n');
+		const rows = milestonesCsv(story).trimEnd().split('\r\n');
 		expect(rows).toHaveLength(story.milestones.length + 1);
 		expect(rows.find((row) => row.startsWith('treaty,'))).toContain(
 			',1950-02,1950-02-01,1950-02-28,1950-02-14,1950-02-14,1950-02-14,A,'
