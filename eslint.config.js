@@ -102,6 +102,11 @@ export default defineConfig(
 					message: 'A javascript: URL runs as code.'
 				},
 				{
+					selector:
+						'NewExpression[callee.name="URLSearchParams"] > MemberExpression[property.name="search"]',
+					message: 'An address may be mangled: read its query by readQuery().'
+				},
+				{
 					selector: 'SvelteAttribute[key.name=/^(srcdoc|innerHTML)$/]',
 					message: LET_SVELTE
 				}

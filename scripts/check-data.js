@@ -5,18 +5,21 @@
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { runnerImport } from 'vite';
-import { root, run } from './cli.js';
+import { CliError, main, root, run } from './cli.js';
 
-// Vite reads tsconfig.json, which extends a file that SvelteKit writes.
-if (!existsSync(path.join(root, '.svelte-kit/tsconfig.json'))) run('svelte-kit sync');
+await main(async () => {
+	const { runnerImport } = await import('vite');
+	// Vite reads tsconfig.json, which extends a file that SvelteKit writes.
+	if (!existsSync(path.join(root, '.svelte-kit/tsconfig.json')) && run('svelte-kit sync') !== 0)
+		throw new CliError('svelte-kit sync failed, for the reason above. No data was checked.');
 
-// Without the project's configuration: the check needs nothing of SvelteKit, which takes seconds to
-// start.
-/** @type {{ module: { run: () => number } }} */
-const { module } = await runnerImport(path.join(root, 'src/lib/content/check-command.ts'), {
-	root,
-	configFile: false,
-	logLevel: 'error'
+	// Without the project's configuration: the check needs nothing of SvelteKit, which takes seconds
+	// to start.
+	/** @type {{ module: { run: () => number } }} */
+	const { module } = await runnerImport(path.join(root, 'src/lib/content/check-command.ts'), {
+		root,
+		configFile: false,
+		logLevel: 'error'
+	});
+	process.exitCode = module.run();
 });
-process.exitCode = module.run();

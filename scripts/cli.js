@@ -9,6 +9,35 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 export class CliError extends Error {}
 
 /**
+ * Cures of system errors, by code.
+ *
+ * @type {Record<string, string>}
+ */
+const CURES = {
+	EACCES: 'correct its permissions, or run the command as its owner',
+	EPERM: 'correct its permissions, or run the command as its owner',
+	EROFS: 'its disk is read-only; copy the project to another',
+	ENOTDIR: 'a file is where a folder should be; move it away',
+	EISDIR: 'a folder is where a file should be; move it away',
+	ENOSPC: 'the disk is full; free some space'
+};
+
+/**
+ * Returns cause and cure of an error that the user can correct; undefined for any other.
+ *
+ * @param {unknown} error
+ * @param {string} [place] file or folder; by default, the one that the error names
+ * @returns {string | undefined}
+ */
+export function explain(error, place) {
+	if (error instanceof CliError) return error.message;
+	const { code = '', path: named, message } = /** @type {NodeJS.ErrnoException} */ (error);
+	if (code === 'ERR_MODULE_NOT_FOUND' && message.startsWith('Cannot find package'))
+		return `A package is missing: run "npm ci --include=dev". ${message}`;
+	return CURES[code] && `${place ?? named ?? 'A file'} cannot be used (${code}): ${CURES[code]}.`;
+}
+
+/**
  * Runs a script's work. An error is printed, and sets a non-zero exit code.
  *
  * @param {() => void | Promise<void>} work
@@ -17,7 +46,8 @@ export async function main(work) {
 	try {
 		await work();
 	} catch (error) {
-		console.error(error instanceof CliError ? `\n${error.message}` : error);
+		const message = explain(error);
+		console.error(message ? `\n${message}` : error);
 		process.exitCode = 1;
 	}
 }

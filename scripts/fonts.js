@@ -4,6 +4,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
+import { main } from './cli.js';
 
 const FONTS = { 'column-serif': 'source-serif-4', 'column-sans': 'source-sans-3' };
 const TARGET = 'src/styles/fonts';
@@ -44,22 +45,24 @@ function rename(font) {
 	return font;
 }
 
-for (const [name, published] of Object.entries(FONTS)) {
-	const file = `node_modules/@fontsource-variable/${published}/files/${published}-latin-wght-normal.woff2`;
-	const small = await subsetFont(await readFile(file), LETTERS.join(''), {
-		targetFormat: 'sfnt',
-		variationAxes: { wght: WEIGHTS },
-		keepFeatures: FEATURES,
-		preserveNameIds: [LICENCE_NAME]
-	});
-	// A second pass, which computes the checksums of the renamed tables.
-	const font = await subsetFont(rename(small), null, {
-		targetFormat: 'woff2',
-		keepAllGlyphs: true,
-		preserveNameIds: [LICENCE_NAME]
-	});
-	await writeFile(`${TARGET}/${name}.woff2`, font);
-	console.info(
-		`${LETTERS.length} letters of ${published} written to ${TARGET}/${name}.woff2: ${font.length} bytes`
-	);
-}
+await main(async () => {
+	for (const [name, published] of Object.entries(FONTS)) {
+		const file = `node_modules/@fontsource-variable/${published}/files/${published}-latin-wght-normal.woff2`;
+		const small = await subsetFont(await readFile(file), LETTERS.join(''), {
+			targetFormat: 'sfnt',
+			variationAxes: { wght: WEIGHTS },
+			keepFeatures: FEATURES,
+			preserveNameIds: [LICENCE_NAME]
+		});
+		// A second pass, which computes the checksums of the renamed tables.
+		const font = await subsetFont(rename(small), null, {
+			targetFormat: 'woff2',
+			keepAllGlyphs: true,
+			preserveNameIds: [LICENCE_NAME]
+		});
+		await writeFile(`${TARGET}/${name}.woff2`, font);
+		console.info(
+			`${LETTERS.length} letters of ${published} written to ${TARGET}/${name}.woff2: ${font.length} bytes`
+		);
+	}
+});

@@ -2,8 +2,8 @@
 import { chromium } from '@playwright/test';
 import path from 'node:path';
 import { browserLaunchOptions } from './browser.js';
-import { root } from './cli.js';
-import { serve } from './serve.js';
+import { CliError, main, root } from './cli.js';
+import { builtSite, serve } from './serve.js';
 
 /** Path of the page and size of the window in px, by file name. */
 const PICTURES = {
@@ -14,17 +14,19 @@ const PICTURES = {
 	handout: { route: 'classroom/worksheet/', width: 1280, height: 720 }
 };
 
-const site = await serve({ dir: path.join(root, 'build'), port: 0 });
-const browser = await chromium.launch(await browserLaunchOptions());
-const page = await browser.newPage({ serviceWorkers: 'block' });
-// A font that is late is used from the next page on (ADR 13): a first visit fills the cache.
-await page.goto(site.url, { waitUntil: 'networkidle' });
-for (const [name, { route, width, height }] of Object.entries(PICTURES)) {
-	await page.setViewportSize({ width, height });
-	const response = await page.goto(site.url + route, { waitUntil: 'networkidle' });
-	if (!response?.ok())
-		throw new Error(`/${route} is missing in build/: run "npm run build" first.`);
-	await page.screenshot({ path: path.join(root, `docs/pictures/${name}.png`) });
-}
-await browser.close();
-await site.close();
+await main(async () => {
+	const site = await serve({ dir: builtSite(), port: 0 });
+	const browser = await chromium.launch(await browserLaunchOptions());
+	const page = await browser.newPage({ serviceWorkers: 'block' });
+	// A font that is late is used from the next page on (ADR 13): a first visit fills the cache.
+	await page.goto(site.url, { waitUntil: 'networkidle' });
+	for (const [name, { route, width, height }] of Object.entries(PICTURES)) {
+		await page.setViewportSize({ width, height });
+		const response = await page.goto(site.url + route, { waitUntil: 'networkidle' });
+		if (!response?.ok())
+			throw new CliError(`/${route} is missing in build/: run "npm run build" first.`);
+		await page.screenshot({ path: path.join(root, `docs/pictures/${name}.png`) });
+	}
+	await browser.close();
+	await site.close();
+});

@@ -6,16 +6,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import sirv from 'sirv';
 import { CliError, main, root } from './cli.js';
 import { readBasePath, readPort } from './env.js';
 
 /**
  * @param {string} dir absolute
  * @param {string} base '' or '/repo'
- * @returns {import('node:http').RequestListener}
+ * @returns {Promise<import('node:http').RequestListener>}
  */
-function pagesHandler(dir, base) {
+async function pagesHandler(dir, base) {
+	// Here, so that a missing package is reported as other errors are.
+	const { default: sirv } = await import('sirv');
 	// `dev` reads the disk at each request, so that a new build is served. `extensions: []` keeps
 	// sirv from guessing file names before the redirect below. GitHub Pages sends gzip, no Brotli.
 	const files = sirv(dir, { dev: true, etag: true, extensions: [], gzip: true });
@@ -69,8 +70,8 @@ function pagesHandler(dir, base) {
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} `url` ends with a slash
  * @throws {NodeJS.ErrnoException} EADDRINUSE when the port is taken
  */
-export function serve({ dir, port, base = '' }) {
-	const server = createServer(pagesHandler(path.resolve(dir), base));
+export async function serve({ dir, port, base = '' }) {
+	const server = createServer(await pagesHandler(path.resolve(dir), base));
 	return new Promise((resolve, reject) => {
 		server.once('error', reject);
 		// Not `localhost`, which may be ::1 and the server of another program.
@@ -110,10 +111,20 @@ export async function findFreePort(first) {
 	throw new CliError(`Ports ${first} to ${first + 10} are all taken: set PORT to a free one.`);
 }
 
+/**
+ * Returns the folder of the built site.
+ *
+ * @throws {CliError} when there is none, or a build was interrupted
+ */
+export function builtSite() {
+	const dir = path.join(root, 'build');
+	if (existsSync(path.join(dir, 'index.html'))) return dir;
+	throw new CliError('There is no site in build/: run "npm run build" first.');
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
 	await main(async () => {
-		const dir = path.join(root, 'build');
-		if (!existsSync(dir)) throw new CliError('There is no build/: run "npm run build" first.');
+		const dir = builtSite();
 		const port = await findFreePort(readPort(process.env));
 		const { url } = await serve({ dir, port, base: readBasePath(process.env) });
 		console.log(`\nFragile Alliance is ready: ${url}\nCtrl+C stops it.`);

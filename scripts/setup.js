@@ -1,15 +1,17 @@
 /**
- * Runs before `npm start`, `npm test` and `npm run build`. Checks the Node version and the
- * environment variables, then installs the packages of package-lock.json if any is missing or
- * different. Imports no package, because none may be installed yet.
+ * Runs before each npm command that uses a package. Checks the Node version, the environment
+ * variables, and that the folders can be written; then installs the packages of package-lock.json
+ * if any is missing or different. Imports no package, because none may be installed yet.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, readFileSync, statfsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CliError, main, root, run } from './cli.js';
+import { CliError, explain, main, root, run } from './cli.js';
 import { isOn, readBasePath, readPort } from './env.js';
 
 const OLDEST_NODE = '20.19';
+/** Bytes that a build writes, rounded up. */
+const BUILD_SIZE = 100e6;
 
 /** @typedef {{ integrity?: string, optional?: boolean, devOptional?: boolean }} Package */
 /** @typedef {Record<string, Package>} Packages path in a lock file → package */
@@ -37,15 +39,57 @@ export const isInstalled = (wanted, installed) =>
 	);
 
 /**
- * @param {string} file
- * @returns {Packages} the packages of a lock file; empty if the file does not exist
+ * Checks that folders, or those they will be made in, can be written and have room for a build.
+ *
+ * @param {readonly string[]} folders absolute
+ * @throws {CliError} naming the folder and the cure
  */
-function packagesOf(file) {
-	/** @type {{ packages: Packages }} */
-	const { packages } = JSON.parse(
-		existsSync(file) ? readFileSync(file, 'utf8') : '{"packages":{}}'
-	);
-	return packages;
+export function checkFolders(folders) {
+	for (const folder of folders) {
+		let existing = folder;
+		while (!existsSync(existing)) existing = path.dirname(existing);
+		try {
+			// With a slash, so that a file fails.
+			accessSync(`${existing}${path.sep}`, constants.W_OK);
+		} catch (error) {
+			throw new CliError(explain(error, existing) ?? String(error));
+		}
+		const { blocks, bavail, bsize } = statfsSync(existing);
+		// Some file systems report no blocks at all.
+		if (blocks > 0 && bavail * bsize < BUILD_SIZE)
+			throw new CliError(
+				`${existing} is on a disk with ${Math.floor((bavail * bsize) / 1e6)} MB free: free some space, to have ${BUILD_SIZE / 1e6} MB for a build.`
+			);
+	}
+}
+
+/**
+ * Returns the folders within a folder, which an earlier command of another user may have made.
+ *
+ * @param {string} folder
+ */
+const foldersIn = (folder) =>
+	!existsSync(folder)
+		? []
+		: readdirSync(folder, { recursive: true, withFileTypes: true })
+				.filter((entry) => entry.isDirectory())
+				.map((entry) => path.join(entry.parentPath, entry.name));
+
+/**
+ * Returns the packages of a lock file; empty if the file does not exist, undefined if it is broken.
+ *
+ * @param {string} file
+ * @returns {Packages | undefined}
+ */
+export function packagesOf(file) {
+	if (!existsSync(file)) return {};
+	try {
+		/** @type {{ packages?: Packages }} */
+		const { packages } = JSON.parse(readFileSync(file, 'utf8'));
+		return packages;
+	} catch {
+		return undefined;
+	}
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
@@ -61,14 +105,29 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
 		isOn(process.env, 'OFFLINE', 'on');
 		isOn(process.env, 'PRECOMPRESS', 'off');
 
+		const modules = path.join(root, 'node_modules');
+		const kit = path.join(root, '.svelte-kit');
+		const out = path.resolve(root, process.env.OUT_DIR ?? 'build');
+		// Vite writes its configuration into a folder of its own.
+		checkFolders([root, modules, path.join(modules, '.vite-temp'), kit, out]);
+		checkFolders([kit, out].flatMap(foldersIn));
+
 		const lockFile = path.join(root, 'package-lock.json');
-		if (!existsSync(lockFile))
-			throw new CliError('package-lock.json is missing: restore it from the repository.');
-		const installed = packagesOf(path.join(root, 'node_modules', '.package-lock.json'));
-		if (isInstalled(packagesOf(lockFile), installed)) return;
+		const wanted = existsSync(lockFile) ? packagesOf(lockFile) : undefined;
+		if (!wanted)
+			throw new CliError(
+				'package-lock.json is missing or broken: restore it by "git checkout package-lock.json".'
+			);
+		const installed = packagesOf(path.join(modules, '.package-lock.json')) ?? {};
+		for (const place of Object.keys(installed))
+			if (!existsSync(path.join(root, place))) delete installed[place];
+		if (isInstalled(wanted, installed)) return;
 		console.log('Installing the packages of package-lock.json …');
 		// All packages are development dependencies, which NODE_ENV=production would leave out.
-		if (run('npm ci --include=dev') !== 0)
-			throw new CliError('npm ci failed, for the reason above. Nothing was built or tested.');
+		// `npm --silent` would hide the reason.
+		if (run('npm ci --include=dev --loglevel=error') !== 0)
+			throw new CliError(
+				'npm ci failed, for the reason above. Nothing was built or tested. Correct it, such as the connection to the registry, and repeat the command.'
+			);
 	});
 }

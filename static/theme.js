@@ -16,7 +16,7 @@ addEventListener('unhandledrejection', () => {
 	if (!('hydrated' in root.dataset)) root.className = '';
 });
 // The comparison covers a side once it has read the URL.
-if (new URLSearchParams(location.search).has('cover')) root.classList.add('covering');
+if (/[?&;]cover=/.test(location.search)) root.classList.add('covering');
 if (!isFile && location.pathname.endsWith('/index.html'))
 	history.replaceState(history.state, '', './' + location.search + location.hash);
 try {

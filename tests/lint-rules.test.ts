@@ -28,6 +28,7 @@ const SCRIPT: readonly [string, string][] = [
 	['setInterval(text, 1);', '@typescript-eslint/no-implied-eval'],
 	["location.href = 'javascript:run()';", 'no-script-url'],
 	["selection.append('g');", 'no-restricted-syntax'],
+	['new URLSearchParams(location.search);', 'no-restricted-syntax'],
 	["import '../search/messages';", 'boundaries/dependencies']
 ];
 const MARKUP: readonly [string, string][] = [

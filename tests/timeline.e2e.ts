@@ -191,6 +191,21 @@ test('a malformed URL shows the whole story and names invalid parameters', async
 	await expect(notice).toBeHidden();
 });
 
+test('a mangled address opens the view that it was made from', async ({ page }) => {
+	for (const [path, query] of [
+		['', '?lens=scale&from=1950-01-01&to=1951-01-01&v=1'],
+		['compare/', '?align=treaty&cover=now&v=1'],
+		['classroom/order/', '?seed=k7pq'],
+		['present/build/', '?t=X&s=title.treaty&v=1']
+	] as const) {
+		await page.goto(`./${path}${query.replaceAll('&', '&amp;')}).`);
+		await expect(page).toHaveURL((url) => url.search === query);
+		await expect(page.getByText('could not be read')).toHaveCount(0);
+	}
+	await page.goto('./present/lesson/?t=X&amp;s=title.treaty&amp;v=1&amp;slide=2)');
+	await expect(page).toHaveTitle(/^Treaty of Friendship.* · X$/);
+});
+
 test('a missing page links to the timeline', async ({ page }) => {
 	const response = await page.goto('./milestones/no-such-thing/');
 	expect(response?.status()).toBe(404);

@@ -77,7 +77,8 @@ export function parseColumn(markdown: string): { frontMatter: unknown; column: C
 	linesOf(tail).forEach((line, index) => add(index === 0 ? 'author' : 'credit', line));
 
 	return {
-		frontMatter: parseYaml(yaml),
+		// After an empty line, so that an error names the line of the file.
+		frontMatter: parseYaml(`\n${yaml}`),
 		column: { text: blocks.map((block) => block.text).join('\n\n'), blocks }
 	};
 }

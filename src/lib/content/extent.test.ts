@@ -18,6 +18,9 @@ describe('parseExtent', () => {
 		['1949-12-06/1950-03-04', '1949-12-06', '1950-03-04', 'day'],
 		['1949-12/1950-02', '1949-12-01', '1950-02-28', 'month'],
 		['1956~/1966~', '1956-01-01', '1966-12-31', 'year'],
+		['0000', '0000-01-01', '0000-12-31', 'year'],
+		['0049-10-01', '0049-10-01', '0049-10-01', 'day'],
+		['9999-12-31', '9999-12-31', '9999-12-31', 'day'],
 		['196X/..', '1960-01-01', null, 'decade'],
 		['2005-08/..', '2005-08-01', null, 'month'],
 		['/2024', null, '2024-12-31', 'year'],
@@ -51,7 +54,8 @@ describe('parseExtent', () => {
 		['yesterday', /not an EDTF date/],
 		['1950-02/1949-12', /ends before it starts; swap/],
 		['1984-21', /Season.*write a date or an interval/],
-		['1949-XX', /leaves open more than the last digit/]
+		['1949-XX', /leaves open more than the last digit/],
+		['-0044-03-15', /before the year 0; correct/]
 	])('throws an error that explains the problem of %s', (edtf, message) => {
 		expect(() => parseExtent(edtf)).toThrow(message);
 	});
@@ -69,6 +73,12 @@ describe('overlaps', () => {
 	});
 	it('does not widen an uncertain year', () => {
 		expect(overlaps(parseExtent('1948?'), parseExtent('1949-12-16'))).toBe(false);
+	});
+	it('widens no extent with a tolerance of 0', () => {
+		expect(overlaps(parseExtent('1948~'), parseExtent('1949-12-16'), 0)).toBe(false);
+	});
+	it('is true for an approximate end in the last year of four digits', () => {
+		expect(overlaps(parseExtent('1949/9999~'), parseExtent('1950'))).toBe(true);
 	});
 	it('is true for dates on the open side of an extent', () => {
 		expect(overlaps(parseExtent('[..2022]'), parseExtent('1949-12-16'))).toBe(true);

@@ -41,7 +41,10 @@ function toEndpoint(date: EdtfDate): Endpoint {
 		(date.unspecified && (date.unspecified !== LAST_YEAR_DIGIT || month !== undefined))
 	)
 		throw new Error('leaves open more than the last digit of a year; write an interval instead');
-	const start = utc(Date.UTC(year, month ?? 0, day ?? 1));
+	if (year < 0) throw new Error('is before the year 0; correct the year');
+	// Not `Date.UTC`, which takes the years 0 to 99 for 1900 to 1999.
+	const start = utc(0);
+	start.setFullYear(year, month ?? 0, day ?? 1);
 	const [precision, last] = ((): [Precision, Date] => {
 		if (date.unspecified) return ['decade', subDays(addYears(start, 10), 1)];
 		if (day !== undefined) return ['day', start];
@@ -106,13 +109,19 @@ function checkOrder(extent: Extent): Extent {
 	return extent;
 }
 
-/** True where two extents share at least one day. Approximate ends may be off by a year. */
-export function overlaps(a: Extent, b: Extent): boolean {
-	return firstDay(a) <= lastDay(b) && firstDay(b) <= lastDay(a);
+/**
+ * True where two extents share at least one day.
+ * @param tolerance Years by which an approximate end may be off.
+ */
+export function overlaps(a: Extent, b: Extent, tolerance = 1): boolean {
+	return (
+		earliest(a, tolerance) <= latest(b, tolerance) && earliest(b, tolerance) <= latest(a, tolerance)
+	);
 }
 
-const firstDay = ({ start }: Extent) =>
-	start ? widen(start.first, start.approximate, -1) : '0000-01-01';
-const lastDay = ({ end }: Extent) => (end ? widen(end.last, end.approximate, 1) : '9999-12-31');
-const widen = (day: string, approximate: boolean, years: -1 | 1) =>
-	approximate ? isoDay(addYears(utc(Date.parse(day)), years)) : day;
+const earliest = ({ start }: Extent, tolerance: number) =>
+	start ? shift(start.first, start.approximate ? -tolerance : 0) : -Infinity;
+const latest = ({ end }: Extent, tolerance: number) =>
+	end ? shift(end.last, end.approximate ? tolerance : 0) : Infinity;
+/** Returns the time of a day some years later, ms UTC. Text would not sort the year 10000. */
+const shift = (day: string, years: number) => addYears(utc(Date.parse(day)), years).getTime();

@@ -1,8 +1,8 @@
 /** Parses the raw text of the data files into records of the right shape. Ids are not yet looked up. */
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import { parseDocument } from 'yaml';
 import { parseColumn, type Column } from './column';
+import { explainJsonError } from './json-error';
 import type { Reporter } from './problems';
 import { columnFrontMatter, dataFiles, type FrontMatter } from './schema';
 
@@ -13,18 +13,15 @@ const COLUMN = 'column.md';
 
 function parseJson(file: string, text: string, reporter: Reporter): unknown {
 	try {
-		return JSON.parse(text);
-	} catch (error) {
-		// JSON.parse does not always name the line. JSON is YAML, and the YAML parser does.
-		const line = parseDocument(text).errors[0]?.linePos?.[0].line;
-		const lineText = line === undefined ? '' : (text.split('\n')[line - 1]?.trim() ?? '');
-		reporter.reportFor(file, '–')(
-			line === undefined ? 'file' : `line ${line}`,
-			lineText,
-			`is not valid JSON: ${(error as Error).message}`
-		);
-		return undefined;
+		// A file in another encoding than UTF-8 is read with this character in its text.
+		if (!text.includes('\uFFFD')) return JSON.parse(text);
+	} catch {
+		// Explained below.
 	}
+	const { line, column, excerpt, cure } = explainJsonError(text);
+	const report = reporter.reportFor(file, '–');
+	report(`line ${line}, column ${column}`, excerpt, `is not valid JSON: ${cure}`);
+	return undefined;
 }
 
 /** Returns the id of the innermost record on the path of an issue, or a dash. */
@@ -89,7 +86,8 @@ export function parseFiles(
 	const text = (file: string) => {
 		if (files[file] === undefined)
 			reporter.reportFor(file, '–')('file', file, 'is missing; restore it in data/');
-		return files[file];
+		// As some editors write it: with a byte order mark and other line ends.
+		return files[file]?.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
 	};
 	const entries = Object.entries(dataFiles).map(([file, schema]) => {
 		const json = text(file);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseExtent } from './extent';
 import { DataError, type DataProblem } from './problems';
 import { dataFileTexts } from './read.server';
 import { resolveContent } from './resolve';
@@ -252,6 +253,79 @@ describe('the check of records', () => {
 	});
 });
 
+describe('the check of the axis', () => {
+	const days = JSON.parse(dataFileTexts['eras.json'] ?? '') as { segments: { edtf: string }[] };
+	const first = parseExtent(days.segments[0]?.edtf ?? '').start?.first ?? '';
+	const last = parseExtent(days.segments.at(-1)?.edtf ?? '').end?.last ?? '';
+	const dated = (edtf: string) =>
+		problemsOf(
+			withChange('milestones.json', (data) => {
+				treaty(data).stated = { edtf: null, wording: null };
+				treaty(data).record = { edtf, certainty: 'A', note: null, references: ['r12'] };
+			})
+		);
+
+	it('reports a milestone exactly if its day is outside', () => {
+		const day = fc
+			.date({ min: new Date('1500-01-01'), max: new Date('2500-01-01'), noInvalidDate: true })
+			.map((date) => date.toISOString().slice(0, 10));
+		fc.assert(
+			fc.property(day, (edtf) => {
+				expect(dated(edtf)).toHaveLength(edtf < first || last < edtf ? 1 : 0);
+			}),
+			{ numRuns: 60 }
+		);
+	});
+
+	it.each(['1899-01-01', '2025-06-01', '0000', '0049-10-01', '9999-12-31', '[..1900]', '2030/..'])(
+		'names the axis and both cures for %s',
+		(edtf) => {
+			expect(dated(edtf)).toEqual([
+				{
+					...{ file: 'milestones.json', id: 'treaty', field: 'record.edtf', value: edtf },
+					message: expect.stringMatching(
+						`outside the axis \\(${first} to ${last}\\).*correct the date, or extend the axis in eras.json`
+					) as string
+				}
+			]);
+		}
+	);
+
+	it.each(['1900/1949-12', '/1950', '2024-12/..', '194X'])('accepts %s, on it in part', (edtf) =>
+		expect(dated(edtf)).toEqual([])
+	);
+
+	it('accepts a stated date outside if the record is on the axis', () => {
+		const files = withChange('milestones.json', ({ milestones }) => {
+			const gas = milestones.find(({ id }) => id === 'gas-price');
+			if (gas) gas.stated.edtf = '1899';
+		});
+		expect(problemsOf(files)).toEqual([]);
+	});
+
+	it('reports background, and the zero of an alignment', () => {
+		const background = JSON.parse(dataFileTexts['background.json'] ?? '') as Record<
+			'events' | 'terms',
+			{ edtf: string }[]
+		>;
+		for (const [record] of [background.events, background.terms]) if (record) record.edtf = '1899';
+		const comparison = JSON.parse(dataFileTexts['comparison.json'] ?? '') as ComparisonRecord;
+		if (comparison.alignments[0]) comparison.alignments[0].zero.now = '2025-01-01';
+		if (comparison.alignments[1]) comparison.alignments[1].zero.then = '1950-02-30';
+		const problems = problemsOf({
+			...dataFileTexts,
+			'background.json': JSON.stringify(background),
+			'comparison.json': JSON.stringify(comparison)
+		});
+		expect(problems.map(({ field, value }) => [field, value])).toEqual([
+			['edtf', '1899'],
+			['edtf', '1899'],
+			['zero.now', '2025-01-01'],
+			['zero.then', '1950-02-30']
+		]);
+	});
+});
+
 describe('the check of the comparison', () => {
 	const change = (edit: (data: ComparisonRecord) => void) => {
 		const data = JSON.parse(dataFileTexts['comparison.json'] ?? '') as ComparisonRecord;
@@ -319,10 +393,76 @@ describe('the list of problems', () => {
 		);
 	});
 
-	it('gives the line of invalid JSON', () => {
-		const [problem] = problemsOf({ ...dataFileTexts, 'notes.json': '{\n\t"notes": [,]\n}' });
-		expect(problem).toMatchObject({ file: 'notes.json', field: 'line 2' });
-		expect(problem?.message).toContain('is not valid JSON');
+	it.each([
+		['[,]', 2, 12, 'remove the comma'],
+		['[1, 2,]', 2, 16, 'remove the comma'],
+		['[1],', 2, 14, 'remove the comma'],
+		['[1,, 2]', 2, 14, 'remove the comma'],
+		['[1 2]', 2, 14, 'write a comma'],
+		['[1]\n\t"a": 1', 3, 2, 'write a comma'],
+		['[1];', 2, 14, 'write a comma'],
+		['[], "a" 1', 2, 19, 'write a colon'],
+		['[], "a" = 1', 2, 19, 'write a colon'],
+		['[] // mine', 2, 14, 'remove the comment'],
+		['/* mine */ []', 2, 11, 'remove the comment'],
+		["['a']", 2, 12, 'in place of single ones'],
+		['[“a”]', 2, 12, 'in place of curly ones'],
+		['["a”]', 2, 12, 'close the text with a straight quotation mark'],
+		['["a\nb"]', 2, 12, 'a new line within text is written \\n'],
+		['["he said "no""]', 2, 22, 'a quotation mark within text is written \\"'],
+		['["a\tb"]', 2, 14, 'write \\t for a tab'],
+		['["C:\\x"]', 2, 15, 'write \\\\ for a backslash'],
+		['["\\u12"]', 2, 13, 'four hexadecimal digits'],
+		['[None]', 2, 12, 'between quotation marks'],
+		['[], a: 1', 2, 15, 'between quotation marks'],
+		['[5.]', 2, 12, 'complete the number'],
+		['[\u00a0]', 2, 12, 'invisible character'],
+		['[\u200b]', 2, 12, 'invisible character'],
+		['[1}', 2, 13, 'closed by one of another kind'],
+		['[]}', 3, 1, 'remove what follows the end'],
+		['\n<<<<<<< HEAD', 3, 1, 'merge conflict']
+	])('gives the place and the cure of invalid JSON: %j', (slip, line, column, cure) => {
+		const text = `{\n\t"notes": ${slip}\n}`;
+		for (const written of [text, `\uFEFF${text}`, text.replaceAll('\n', '\r\n')]) {
+			const [problem] = problemsOf({ ...dataFileTexts, 'notes.json': written });
+			expect(problem).toMatchObject({
+				file: 'notes.json',
+				field: `line ${line}, column ${column}`,
+				message: expect.stringContaining(`is not valid JSON: `) as string
+			});
+			expect(problem?.message).toContain(cure);
+		}
+	});
+
+	it.each([
+		['', 'the file ends here'],
+		['{"notes": [1', 'add “]”'],
+		['{"notes": [1]', 'add “}”'],
+		['\uFFFD\uFFFD{\0"\0', 'save the file as UTF-8'],
+		['{"text": "M\uFFFDnchen"}', 'save the file as UTF-8'],
+		[`{"text": "${'x'.repeat(500)}",}`, 'remove the comma']
+	])('names the cure of a file that is broken as a whole: %j', (text, cure) => {
+		const [problem] = problemsOf({ ...dataFileTexts, 'notes.json': text });
+		expect(problem?.field).toMatch(/^line 1, column \d+$/);
+		expect(problem?.message).toContain(cure);
+		expect(String(problem?.value).length).toBeLessThanOrEqual(80);
+	});
+
+	it('accepts a byte order mark and the line ends of Windows in every file', () => {
+		const files = Object.entries(dataFileTexts).map(([file, text]) => [
+			file,
+			`\uFEFF${text.replaceAll('\n', '\r\n')}`
+		]);
+		expect(problemsOf(Object.fromEntries(files) as Record<string, string>)).toEqual([]);
+	});
+
+	it('names the line of the file for an error in the front matter', () => {
+		const column = (dataFileTexts['column.md'] ?? '').replace(
+			'---\n',
+			'---\nauthor: of: a column\n'
+		);
+		const [problem] = problemsOf({ ...dataFileTexts, 'column.md': column });
+		expect(problem?.message).toMatch(/at line 2, column/);
 	});
 
 	it('names a missing file', () => {

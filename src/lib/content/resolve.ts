@@ -6,7 +6,7 @@
 import { millisecondsInDay } from 'date-fns/constants';
 import { resolveClassMaterial, type ClassMaterial } from './class-material';
 import { blockAt, touches, type Column, type TextRange } from './column';
-import { overlaps, type Extent } from './extent';
+import { overlaps, parseExtent, type Extent } from './extent';
 import { parseFiles, type Files, type Records } from './parse';
 import { DataError, Reporter } from './problems';
 import type { Quote } from './quotes';
@@ -189,6 +189,35 @@ function resolveSegments(records: SegmentRecord[], resolver: Resolver): Segment[
 	});
 }
 
+/** Reports dates outside the axis, where nothing is drawn. A part on the axis is enough. */
+function checkOnAxis(content: Content, resolver: Resolver): void {
+	const first = content.segments.at(0)?.extent.start?.first;
+	const last = content.segments.at(-1)?.extent.end?.last;
+	// An axis without ends is reported already.
+	if (!first || !last || last < first) return;
+	const axis = parseExtent(`${first}/${last}`);
+	const check = (file: string, id: string, field: string, extent: Extent | null) => {
+		if (extent && !overlaps(extent, axis, 0))
+			resolver.reporter.reportFor(file, id)(
+				field,
+				extent.edtf,
+				`is outside the axis (${first} to ${last}), so that nothing would be drawn; correct the date, or extend the axis in eras.json`
+			);
+	};
+	for (const { id, record, recordExtent, statedExtent } of content.milestones)
+		// Only the record is drawn where there is one: the column may state a wrong date.
+		if (record) check('milestones.json', id, 'record.edtf', recordExtent);
+		else check('milestones.json', id, 'stated.edtf', statedExtent);
+	for (const { id, extent } of [...content.events, ...content.terms])
+		check('background.json', id, 'edtf', extent);
+	for (const { id, zero } of content.comparison.alignments)
+		for (const era of ['then', 'now'] as const) {
+			const [file, field] = ['comparison.json', `zero.${era}`];
+			const report = resolver.reporter.reportFor(file, id);
+			check(file, id, field, resolver.parseExtent(zero[era], field, report));
+		}
+}
+
 function resolveAll(resolver: Resolver, source: FrontMatter, records: Records): Content {
 	const { column, reporter } = resolver;
 	const data = {
@@ -225,7 +254,7 @@ function resolveAll(resolver: Resolver, source: FrontMatter, records: Records): 
 	};
 	checkAgreement(milestones, notes, reporter);
 
-	return {
+	const content: Content = {
 		column,
 		source,
 		eras: data.eras,
@@ -239,6 +268,8 @@ function resolveAll(resolver: Resolver, source: FrontMatter, records: Records): 
 		terms: data.terms.flatMap(resolveDated),
 		references: data.references
 	};
+	checkOnAxis(content, resolver);
+	return content;
 }
 
 /**

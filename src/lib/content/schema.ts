@@ -406,7 +406,7 @@ const referencesFile = v.strictObject({
 const erasFile = v.strictObject({
 	$schema: schemaPath,
 	eras: v.array(era),
-	segments: v.array(segment)
+	segments: v.pipe(v.array(segment), v.minLength(1, 'the axis needs at least one segment'))
 });
 
 const statedFact = v.strictObject({ value: prose, certainty });

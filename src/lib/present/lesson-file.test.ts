@@ -17,14 +17,24 @@ const lesson = {
 };
 
 describe('the file of a lesson', () => {
-	it('reads to the written lesson', () => {
-		expect(readLessonFile(writeLessonFile(lesson), deck)).toEqual({ lesson, leftOut: [] });
+	it('reads to the written lesson, also with a byte order mark', async () => {
+		for (const mark of ['', '\uFEFF'])
+			expect(await readLessonFile(mark + writeLessonFile(lesson), deck)).toEqual({
+				lesson,
+				leftOut: []
+			});
 		expect(fileNameOf(lesson)).toBe('two-visits-then-now.json');
 		expect(fileNameOf({ title: '…' })).toBe('lesson.json');
 	});
 
 	it.each([
 		['not json', 'not JSON: it begins with "not json"'],
+		['', 'not JSON: it begins with ""'],
+		[
+			'{\n\t"slides": ["title",],\n}',
+			'in line 2, column 20, at “"slides": ["title",],”: remove the comma'
+		],
+		['{ // mine\n}', 'in line 1, column 3, at “{ // mine”: remove the comment'],
 		['null', '“kind” is nothing'],
 		['{"kind":"menu"}', '“kind” is "menu"'],
 		['{"kind":"fragile-alliance-lesson","slides":"title"}', '“slides” are "title"'],
@@ -33,17 +43,17 @@ describe('the file of a lesson', () => {
 			'“questions” are [1]'
 		],
 		['{"kind":"fragile-alliance-lesson","slides":["title"],"title":{}}', '“title” is {}']
-	])('throws an error that names the malformed part of %s', (text, message) => {
-		expect(() => readLessonFile(text, deck)).toThrow(message);
+	])('throws an error that names the malformed part of %s', async (text, message) => {
+		await expect(readLessonFile(text, deck)).rejects.toThrow(message);
 	});
 
-	it('reads the valid slides and describes the others', () => {
+	it('reads the valid slides and describes the others', async () => {
 		const text = JSON.stringify({
 			kind: 'fragile-alliance-lesson',
 			version: 7,
 			slides: ['title', 'gone', 'q']
 		});
-		const { lesson: decoded, leftOut } = readLessonFile(text, deck);
+		const { lesson: decoded, leftOut } = await readLessonFile(text, deck);
 		expect(decoded.slides.map(({ id }) => id)).toEqual(['title']);
 		expect(leftOut).toEqual([
 			'This lesson says that it is of version 7; this page reads version 1 and may misread it.',

@@ -33,22 +33,32 @@ const excerptOf = (value: unknown): string => (JSON.stringify(value) ?? 'nothing
 const isStringArray = (value: unknown): value is string[] =>
 	Array.isArray(value) && value.every((item) => typeof item === 'string');
 
+/** @throws {Error} with the place and the cure of a syntax error, for a file edited by hand. */
+async function parseLesson(text: string): Promise<unknown> {
+	try {
+		return JSON.parse(text);
+	} catch {
+		if (!/^\s*\{/.test(text))
+			throw new Error(
+				`The file is not JSON: it begins with ${excerptOf(text.slice(0, 30))}. Choose a file saved on this page.`
+			);
+		const { explainJsonError } = await import('../content/json-error');
+		const { line, column, excerpt, cure } = explainJsonError(text);
+		throw new Error(
+			`The file is not valid JSON in line ${line}, column ${column}, at “${excerpt}”: ${cure}. Or choose a file saved on this page.`
+		);
+	}
+}
+
 /**
  * Returns the lesson of a file; `leftOut` describes its malformed slides, as in `decodeLesson`.
  * @throws {Error} with a message for the teacher: the value found, and the remedy.
  */
-export function readLessonFile(
+export async function readLessonFile(
 	text: string,
 	deck: readonly Slide[]
-): ReturnType<typeof decodeLesson> {
-	let file: unknown;
-	try {
-		file = JSON.parse(text);
-	} catch {
-		throw new Error(
-			`The file is not JSON: it begins with ${excerptOf(text.slice(0, 30))}. Choose a file saved on this page.`
-		);
-	}
+): Promise<ReturnType<typeof decodeLesson>> {
+	const file = await parseLesson(text.replace(/^\uFEFF/, ''));
 	if (
 		typeof file !== 'object' ||
 		file === null ||

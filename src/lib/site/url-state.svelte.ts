@@ -2,6 +2,7 @@
 import { afterNavigate, beforeNavigate, replaceState } from '$app/navigation';
 import { navigating, page } from '$app/state';
 import { flushSync } from 'svelte';
+import { readQuery } from '../story/query-codec';
 
 export interface UrlStateOptions {
 	/** The view as a query string; empty for the default view. */
@@ -45,8 +46,7 @@ export function createUrlState({ query, read, oncommit }: UrlStateOptions) {
 		// A link of this page holds the current view; only another query changes it.
 		const { search } = location;
 		if (search === query() || search === queryAtNavigation) return;
-		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- read once, and not kept
-		const parameters = read(new URLSearchParams(search));
+		const parameters = read(readQuery(search));
 		invalid = { parameters, query: query() };
 	});
 	// An effect, because the URL lies outside Svelte.

@@ -5,12 +5,15 @@ import type { Endpoint, Story } from './story';
 const first = (endpoint: Endpoint | null | undefined) => endpoint?.first ?? '';
 const last = (endpoint: Endpoint | null | undefined) => endpoint?.last ?? '';
 
+/** Without it, Excel reads a file as text of the system’s old encoding. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
 /**
- * Returns RFC 4180 text with one row per milestone, chronological. Dates are ISO days; open ends are
- * empty.
+ * Returns RFC 4180 text, with a byte order mark and CRLF, and one row per milestone, chronological.
+ * Dates are ISO days; open ends are empty.
  */
 export const milestonesCsv = ({ milestones }: Pick<Story, 'milestones'>): string =>
-	`${csvFormat(
+	`${BYTE_ORDER_MARK}${csvFormat(
 		milestones.map(({ id, title, era, side, theme, people, stated, record, quotes, summary }) => ({
 			id,
 			title,
@@ -30,4 +33,4 @@ export const milestonesCsv = ({ milestones }: Pick<Story, 'milestones'>): string
 			quotes: quotes.map(({ exact }) => exact).join(' | '),
 			summary
 		}))
-	)}\n`;
+	)}\n`.replaceAll('\n', '\r\n');

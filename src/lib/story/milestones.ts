@@ -23,13 +23,22 @@ function anchorOf({ kind, start, end }: Extent): number {
 	return from.precision === 'day' && from === to ? earliest : (earliest + latest) / 2;
 }
 
-/** Returns the milestones with drawn extent and anchor, sorted by anchor, then as in the data. */
-export function dateMilestones(milestones: readonly Milestone[]): DatedMilestone[] {
+/**
+ * Returns the milestones with drawn extent and anchor, sorted by anchor, then as in the data.
+ * @param axis First moment of the axis, and the one after its last, ms UTC.
+ */
+export function dateMilestones(
+	milestones: readonly Milestone[],
+	axis: { start: number; end: number }
+): DatedMilestone[] {
 	return milestones
 		.map((milestone): DatedMilestone => {
 			const extent = milestone.recordExtent ?? milestone.statedExtent;
 			if (!extent) throw new Error(`the checked milestone ${milestone.id} has no date`);
-			return { ...milestone, extent, anchor: anchorOf(extent) };
+			// An extent may overlap the axis in part: its mark is drawn on that part.
+			const latest = axis.end - millisecondsInDay;
+			const anchor = Math.min(Math.max(anchorOf(extent), axis.start), latest);
+			return { ...milestone, extent, anchor };
 		})
 		.sort((a, b) => a.anchor - b.anchor);
 }

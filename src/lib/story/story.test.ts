@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseExtent } from '../content/extent';
 import { readContent } from '../content/read.server';
 import { milestonesCsv } from './csv';
 import { editionFrom } from '../content/edition';
@@ -27,6 +28,19 @@ describe('buildStory', () => {
 			'2024-03-16T12:00:00.000Z'
 		);
 	});
+
+	it.each(['1900/1949-12', '/1950', '/2030', '2024-12/2030', '[..2040]', '1949~'])(
+		'puts the anchor of %s, on the axis in part, on the axis',
+		(edtf) => {
+			const recordExtent = parseExtent(edtf);
+			const milestones = content.milestones.map((milestone) => ({ ...milestone, recordExtent }));
+			const { segments, milestones: drawn } = buildStory({ ...content, milestones });
+			for (const { anchor } of drawn)
+				expect(segments.filter(({ start, end }) => start <= anchor && anchor < end)).toHaveLength(
+					1
+				);
+		}
+	);
 
 	it('relates milestones that the same sentence supports', () => {
 		expect(milestone('scholz')?.related).toEqual(['blinken', 'macron']);
@@ -212,8 +226,14 @@ describe('editionFrom', () => {
 });
 
 describe('milestonesCsv', () => {
+	it('has the byte order mark and the line ends that Excel expects', () => {
+		const csv = milestonesCsv(story);
+		expect(csv.startsWith('\uFEFFid,title,')).toBe(true);
+		expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+	});
+
 	it('returns a row for each milestone, with dates as days', () => {
-		const rows = milestonesCsv(story).trimEnd().split('\n');
+		const rows = milestonesCsv(story).trimEnd().split('\r\n');
 		expect(rows).toHaveLength(story.milestones.length + 1);
 		expect(rows.find((row) => row.startsWith('treaty,'))).toContain(
 			',1950-02,1950-02-01,1950-02-28,1950-02-14,1950-02-14,1950-02-14,A,'

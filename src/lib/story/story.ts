@@ -131,14 +131,18 @@ export function countSentences(
 	).length;
 }
 
+/** Returns the first moment of a closed extent, and the one after its last, ms UTC. */
+function toTimes({ edtf, start, end }: Extent): { start: number; end: number } {
+	if (!start || !end) throw new Error(`the segment ${edtf} is open`);
+	return { start: Date.parse(start.first), end: Date.parse(end.last) + millisecondsInDay };
+}
+
 function toSegment(
 	column: Column,
 	milestones: DatedMilestone[],
 	{ extent, share, fold: isAxisBreak }: Content['segments'][number]
 ): StorySegment {
-	if (!extent.start || !extent.end) throw new Error(`the segment ${extent.edtf} is open`);
-	const start = Date.parse(extent.start.first);
-	const end = Date.parse(extent.end.last) + millisecondsInDay;
+	const { start, end } = toTimes(extent);
 	const sentences = countSentences(column, milestones, start, end);
 	return { start, end, share, isAxisBreak, sentences };
 }
@@ -202,7 +206,11 @@ export function buildStory(content: Content, edition: Edition = 'full'): Story {
 	const shown = edition === 'excerpts' ? quotedRanges(content) : null;
 	const cite = createCiter(content.references);
 	const notes = shownNotes(content.notes, shown);
-	const datedMilestones = dateMilestones(content.milestones);
+	const spans = content.segments.map(({ extent }) => toTimes(extent));
+	const datedMilestones = dateMilestones(content.milestones, {
+		start: spans[0]?.start ?? -Infinity,
+		end: spans.at(-1)?.end ?? Infinity
+	});
 	const sentences = new Map(
 		datedMilestones.map(({ id, quotes }) => [id, sentenceStarts(column, quotes)])
 	);

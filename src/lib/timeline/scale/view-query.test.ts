@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeView, DEFAULT_VIEW, encodeView, type ViewQuery } from './view-query';
 import { FACETS, NO_FILTERS, valuesOf } from '../../story/facets';
+import { readQuery } from '../../story/query-codec';
 import { readStory } from '../../story/read.server';
 import { Span } from './span';
 
@@ -45,6 +46,65 @@ describe('the view query', () => {
 				expect(malformed).toEqual([]);
 			})
 		);
+	});
+
+	it('is read unchanged from an address that is not mangled', () => {
+		fc.assert(
+			fc.property(view, (original) => {
+				// An address encoded twice looks like this.
+				fc.pre(!/%[\da-f]{2}/i.test(original.filters.text));
+				const query = encodeView(original);
+				expect(readQuery(query).toString()).toBe(new URLSearchParams(query).toString());
+			})
+		);
+	});
+
+	const endings = [
+		'.',
+		')',
+		').',
+		',',
+		';',
+		':',
+		'!',
+		'>',
+		'%22',
+		'%3E',
+		'%20',
+		'+',
+		'%E2%80%A6',
+		'**'
+	];
+	it('is read from an address that was mangled on its way', () => {
+		fc.assert(
+			fc.property(view, fc.constantFrom('', ...endings), (original, ending) => {
+				const query = encodeView(original);
+				fc.pre(query !== '');
+				const mangled = [
+					query.replaceAll('&', '&amp;') + ending,
+					query.replaceAll('&', '&AMP%3B') + ending,
+					query.replaceAll('&', '&amp;amp;') + ending,
+					query.replaceAll('%', '%25') + ending.replace(/%.*/, '')
+				];
+				for (const search of mangled)
+					expect(decodeView(readQuery(search), LIMITS)).toEqual({ view: original, malformed: [] });
+			})
+		);
+	});
+
+	it.each([
+		['?lens=scale).', 'lens=scale'],
+		['?seed=k7pq.', 'seed=k7pq'],
+		['?s=title.treaty.&slide=2)', 's=title.treaty.&slide=2'],
+		['?match=treaty.-.-', 'match=treaty.-.-'],
+		['?amp;lens=scale', 'lens=scale'],
+		['?lens=%F1', 'lens'],
+		['?q=Why+me.', 'q=Why+me.'],
+		['?t=Xi+(2024).', 't=Xi+%282024%29.'],
+		['?why=the-trip:No%3F', 'why=the-trip%3ANo%3F'],
+		['', '']
+	])('reads %s as %s', (search, expected) => {
+		expect(readQuery(search).toString().replace(/=$/, '')).toBe(expected);
 	});
 
 	it('decodes windows shorter than a day', () => {
