@@ -125,6 +125,8 @@ test('a clicker steps through the overview, and letter keys can be disabled', as
 	await page.keyboard.press('?');
 	await page.getByRole('checkbox', { name: /Letters/ }).uncheck();
 	await page.keyboard.press('Escape');
+	// Until the dialog is removed, it takes the keys.
+	await expect(page.locator('dialog')).toHaveCount(0);
 	await page.keyboard.press('n');
 	await expectSlide(page, 0);
 	await page.keyboard.press('PageDown');
@@ -240,6 +242,33 @@ test('a lost window is reported, and reopens with its timer', async ({ page, con
 	await expect(headings(speaker)).toContainText('step 3 of 3');
 	await speaker.close();
 	await expect(projection.getByText('The speaker window is lost')).toBeVisible();
+});
+
+test('a forgotten tab with slides does not take over', async ({ page, context }) => {
+	const forgotten = await context.newPage();
+	await forgotten.addInitScript(() =>
+		Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' })
+	);
+	await openPage(forgotten, './present/');
+	await openPage(page, './present/');
+	const speaker = await openSpeaker(page, context);
+	await page.keyboard.type('g5');
+	await page.keyboard.press('Enter');
+	await expect(headings(speaker)).toContainText('5 of');
+	await expect(page).toHaveURL(new RegExp(`/present/${deck[4]?.id}/$`));
+	const followed = () => new URL(speaker.url()).searchParams.get('show');
+	const before = followed();
+	await page.reload();
+	await expect.poll(followed).not.toBe(before);
+	await expect(headings(speaker)).toContainText('5 of');
+	await speaker.keyboard.press('End');
+	await expectSlide(page, deck.length - 1, deck.at(-1)?.steps);
+	await expectSlide(forgotten, 0);
+	await forgotten.keyboard.press('PageDown');
+	await expectSlide(forgotten, 1);
+	await speaker.keyboard.press('Home');
+	await expectSlide(page, 0);
+	await expectSlide(forgotten, 1);
 });
 
 test.describe('lessons', () => {
