@@ -271,6 +271,33 @@ test('a forgotten tab with slides does not take over', async ({ page, context })
 	await expectSlide(forgotten, 1);
 });
 
+test('keys act on the position of a letter on other keyboard layouts', async ({ page }) => {
+	await openPage(page, './present/');
+	const press = (key: string, code: string) =>
+		page.evaluate((init) => document.body.dispatchEvent(new KeyboardEvent('keydown', init)), {
+			key,
+			code,
+			bubbles: true,
+			cancelable: true
+		});
+	const black = page.getByRole('button', { name: 'The screen is black' });
+	for (const [key, code] of [
+		['и', 'KeyB'],
+		['ю', 'Period'],
+		['Process', 'KeyB']
+	] as const)
+		for (const count of [1, 0]) {
+			await press(key, code);
+			await expect(black, key).toHaveCount(count);
+		}
+	await press('п', 'KeyG');
+	await press('&', 'Digit1');
+	await press('Shift', 'ShiftLeft');
+	await press('à', 'Digit0');
+	await press('Enter', 'Enter');
+	await expectSlide(page, 9);
+});
+
 test.describe('lessons', () => {
 	test('a lesson is built, kept in its URL and presented', async ({ page }) => {
 		await page.goto('./present/build/');
