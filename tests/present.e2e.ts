@@ -271,6 +271,26 @@ test('a forgotten tab with slides does not take over', async ({ page, context })
 	await expectSlide(forgotten, 1);
 });
 
+test('the screen stays on while slides are shown', async ({ page }) => {
+	await page.addInitScript(() => {
+		const locks: string[] = [];
+		Object.assign(globalThis, { locks });
+		WakeLock.prototype.request = (type) => {
+			locks.push(`request ${type ?? ''}`);
+			const release = () => Promise.resolve(void locks.push('release'));
+			return Promise.resolve({ release } as WakeLockSentinel);
+		};
+	});
+	const locks = () => page.evaluate(() => (globalThis as unknown as { locks: string[] }).locks);
+	await openPage(page, './present/treaty/');
+	await expect.poll(locks).toEqual(['request screen']);
+	// The browser releases the lock of a hidden page.
+	await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+	await expect.poll(locks).toEqual(['request screen', 'request screen']);
+	await page.getByRole('link', { name: 'Exit' }).click();
+	await expect.poll(async () => (await locks()).at(-1)).toBe('release');
+});
+
 test('keys act on the position of a letter on other keyboard layouts', async ({ page }) => {
 	await openPage(page, './present/');
 	const press = (key: string, code: string) =>
