@@ -318,6 +318,30 @@ test('keys act on the position of a letter on other keyboard layouts', async ({ 
 	await expectSlide(page, 9);
 });
 
+test('the toolbar takes one row of a low window, and all controls are reachable', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 320, height: 240 });
+	await openPage(page, './present/treaty/');
+	const toolbar = page.getByRole('navigation', { name: 'Presentation' });
+	for (const name of ['Previous', 'Next'])
+		await expect(toolbar.getByRole('link', { name })).toBeInViewport({ ratio: 1 });
+	expect(
+		await page.evaluate(() => {
+			// The highest point of the toolbar at the end of the window.
+			let y = innerHeight - 1;
+			while (document.elementFromPoint(innerWidth / 2, y)?.closest('.under')) y--;
+			return innerHeight - 1 - y;
+		})
+	).toBeLessThanOrEqual(48);
+	for (const control of await toolbar.locator('a, button').all()) {
+		await control.focus();
+		await expect(control).toBeInViewport({ ratio: 1 });
+	}
+	await page.keyboard.type('g2');
+	await expect(page.getByText('Go to slide 2, then Enter')).toBeInViewport({ ratio: 1 });
+});
+
 test.describe('lessons', () => {
 	test('a lesson is built, kept in its URL and presented', async ({ page }) => {
 		await page.goto('./present/build/');
