@@ -1,4 +1,5 @@
 /** Zoom and pan by pointer and button, and the window in the address. Keys: keyboard.e2e.ts. */
+import type { Page } from '@playwright/test';
 import {
 	expect,
 	milestoneLink,
@@ -12,6 +13,12 @@ import {
 test.beforeEach(async ({ page }) => {
 	await openTimeline(page);
 });
+
+/** Moves the pointer over the timeline, and waits until the gestures have loaded. */
+async function loadGestures(page: Page): Promise<void> {
+	await page.locator('.frame').hover();
+	await expect(page.locator('.frame canvas')).toHaveCount(1);
+}
 
 test('the plain wheel scrolls the page and shows how to zoom once', async ({ page }) => {
 	const hint = page.getByText('Hold Ctrl or ⌘ to zoom with the wheel.');
@@ -120,4 +127,22 @@ test('the menu link “Timeline” resets window and scale', async ({ page }) =>
 		'aria-pressed',
 		'true'
 	);
+});
+
+test('Ctrl and the wheel never zoom the browser at the limits of the timeline', async ({
+	page
+}) => {
+	await page.evaluate(() => {
+		const prevented: boolean[] = [];
+		Object.assign(globalThis, { prevented });
+		addEventListener('wheel', (event) => prevented.push(event.defaultPrevented));
+	});
+	await loadGestures(page);
+	await page.keyboard.down('Control');
+	await page.mouse.wheel(0, 100);
+	await page.keyboard.up('Control');
+	await expect
+		.poll(() => page.evaluate(() => (globalThis as unknown as { prevented: boolean[] }).prevented))
+		.toEqual([true]);
+	await expect(page.getByRole('button', { name: 'Fit', exact: true })).toBeDisabled();
 });
