@@ -146,3 +146,28 @@ test('Ctrl and the wheel never zoom the browser at the limits of the timeline', 
 		.toEqual([true]);
 	await expect(page.getByRole('button', { name: 'Fit', exact: true })).toBeDisabled();
 });
+
+test('a pinch zooms although the browser reports no touch screen', async ({ page }) => {
+	expect(await page.evaluate(() => navigator.maxTouchPoints)).toBe(0);
+	await loadGestures(page);
+	await page.locator('.frame').evaluate((frame) => {
+		const touch = (type: string, xs: readonly number[], ended: readonly number[] = []) => {
+			const touches = (all: readonly number[]) =>
+				all.map((clientX, identifier) => {
+					const { y } = frame.getBoundingClientRect();
+					return new Touch({ identifier, target: frame, clientX, clientY: y + 100 });
+				});
+			frame.dispatchEvent(
+				new TouchEvent(type, {
+					touches: touches(xs),
+					changedTouches: touches(ended.length > 0 ? ended : xs),
+					...{ bubbles: true, cancelable: true }
+				})
+			);
+		};
+		touch('touchstart', [500, 700]);
+		touch('touchmove', [400, 800]);
+		touch('touchend', [], [400, 800]);
+	});
+	await expect(page).toHaveURL(zoomed);
+});

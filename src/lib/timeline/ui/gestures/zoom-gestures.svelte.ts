@@ -61,6 +61,8 @@ export function zoomGestures({
 		let useCanvas: boolean | undefined;
 		const behaviour = zoom<HTMLElement, unknown>()
 			.filter(isZoomEvent)
+			// Some browsers with a touch screen report none.
+			.touchable(true)
 			.scaleExtent([1, MAX_ZOOM])
 			.wheelDelta(wheelDelta)
 			// In px: a press that moves less than this is a click, so links still open.
