@@ -171,3 +171,29 @@ test('a pinch zooms although the browser reports no touch screen', async ({ page
 	});
 	await expect(page).toHaveURL(zoomed);
 });
+
+test('the canvas of a gesture is not printed and does not widen a narrow window', async ({
+	page
+}) => {
+	await loadGestures(page);
+	const canvas = page.locator('.frame canvas');
+	const box = await page.locator('.frame').boundingBox();
+	if (!box) throw new Error('the page has no .frame');
+	await page.mouse.move(box.x + 600, box.y + 5);
+	await page.mouse.down();
+	await page.mouse.move(box.x + 700, box.y + 5, { steps: 4 });
+	await expect(canvas).toBeVisible();
+	await page.emulateMedia({ media: 'print' });
+	await expect(canvas).toBeHidden();
+	await page.emulateMedia({ media: 'screen' });
+	await page.mouse.up();
+	await expect(canvas).toBeHidden();
+	await page.keyboard.down('Control');
+	await page.mouse.wheel(0, -100);
+	await page.keyboard.up('Control');
+	await expect(page).toHaveURL(zoomed);
+	await page.setViewportSize({ width: 600, height: 800 });
+	await expect
+		.poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+		.toBeLessThanOrEqual(600);
+});
