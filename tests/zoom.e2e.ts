@@ -19,6 +19,8 @@ async function loadGestures(page: Page): Promise<void> {
 	await page.locator('.frame').hover();
 	await expect(page.locator('.frame canvas')).toHaveCount(1);
 }
+const markX = async (page: Page) =>
+	(await page.locator('.picture a[href*="secondary-sanctions"] path').boundingBox())?.x ?? 0;
 
 test('the plain wheel scrolls the page and shows how to zoom once', async ({ page }) => {
 	const hint = page.getByText('Hold Ctrl or ⌘ to zoom with the wheel.');
@@ -197,3 +199,28 @@ test('the canvas of a gesture is not printed and does not widen a narrow window'
 		.poll(() => page.evaluate(() => document.documentElement.scrollWidth))
 		.toBeLessThanOrEqual(600);
 });
+
+for (const [what, property, value] of [
+	['CSS zoom', 'zoom', '1.25'],
+	['a transform', 'scale', '0.8']
+] as const)
+	test(`a drag moves the timeline as far as the pointer under ${what}`, async ({ page }) => {
+		await openTimeline(page, './?from=2022-01-01&to=2024-12-01');
+		await page.evaluate(
+			([name, factor]) => {
+				document.body.style.transformOrigin = '0 0';
+				document.body.style.setProperty(name, factor);
+			},
+			[property, value] as const
+		);
+		await loadGestures(page);
+		const box = await page.locator('.frame').boundingBox();
+		if (!box) throw new Error('the page has no .frame');
+		const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+		const before = await markX(page);
+		await page.mouse.move(x, y);
+		await page.mouse.down();
+		await page.mouse.move(x + 100, y, { steps: 5 });
+		await page.mouse.up();
+		await expect.poll(async () => Math.round((await markX(page)) - before)).toBe(100);
+	});
