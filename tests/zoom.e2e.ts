@@ -224,3 +224,22 @@ for (const [what, property, value] of [
 		await page.mouse.up();
 		await expect.poll(async () => Math.round((await markX(page)) - before)).toBe(100);
 	});
+
+test.describe('without the script of the gestures', () => {
+	test.use({ allowedErrors: /net::ERR_FAILED|dynamically imported module|status of 404/ });
+
+	test('a drag says that a part is missing and offers to reload', async ({ page }) => {
+		await page.route('**/_app/immutable/**', (route) => route.fulfill({ status: 404 }));
+		await page.locator('.frame').hover();
+		await page.mouse.down();
+		await page.mouse.move(500, 300, { steps: 4 });
+		await page.mouse.up();
+		const message = page.getByRole('status').filter({ hasText: 'could not be loaded' });
+		await expect(message).toBeVisible();
+		await page.unroute('**/_app/immutable/**');
+		await message.getByRole('button', { name: 'Reload' }).click();
+		await waitForTimeline(page);
+		await loadGestures(page);
+		await expect(message).toBeHidden();
+	});
+});
