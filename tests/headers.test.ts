@@ -26,8 +26,10 @@ describe('the headers of every page', () => {
 			expect(forbidden).toContain(`${feature}=()`);
 	});
 
-	it('allow full screen and the clipboard', () => {
-		expect(all?.get('Permissions-Policy')).not.toMatch(/fullscreen|clipboard-write/);
+	it('allow full screen, the clipboard and a screen that stays on', () => {
+		expect(all?.get('Permissions-Policy')).not.toMatch(
+			/fullscreen|clipboard-write|screen-wake-lock/
+		);
 	});
 });
 

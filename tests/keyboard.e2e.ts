@@ -183,6 +183,24 @@ test.describe('+ − 0', () => {
 		}
 	});
 
+	test('0 is pressed on other keyboard layouts with or without Shift', async ({ page }) => {
+		for (const init of [
+			{ key: '0', code: 'Digit0', shiftKey: true },
+			{ key: 'à', code: 'Digit0' },
+			{ key: 'é', code: 'Digit0' },
+			{ key: '٠', code: 'Numpad0' },
+			{ key: 'Process', code: 'Digit0' }
+		]) {
+			await enter(page, './milestones/split/?from=1951-01-01&to=1962-01-01&v=1');
+			await expect(button(page, 'Fit')).toBeEnabled();
+			await page.evaluate(
+				(press) => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', press)),
+				{ ...init, bubbles: true, cancelable: true }
+			);
+			await expect(button(page, 'Fit'), init.key).toBeDisabled();
+		}
+	});
+
 	test('+ keeps the focused milestone in view', { tag: '@core' }, async ({ page }) => {
 		await enter(page);
 		await page.keyboard.press('End');

@@ -125,6 +125,8 @@ test('a clicker steps through the overview, and letter keys can be disabled', as
 	await page.keyboard.press('?');
 	await page.getByRole('checkbox', { name: /Letters/ }).uncheck();
 	await page.keyboard.press('Escape');
+	// Until the dialog is removed, it takes the keys.
+	await expect(page.locator('dialog')).toHaveCount(0);
 	await page.keyboard.press('n');
 	await expectSlide(page, 0);
 	await page.keyboard.press('PageDown');
@@ -240,6 +242,104 @@ test('a lost window is reported, and reopens with its timer', async ({ page, con
 	await expect(headings(speaker)).toContainText('step 3 of 3');
 	await speaker.close();
 	await expect(projection.getByText('The speaker window is lost')).toBeVisible();
+});
+
+test('a forgotten tab with slides does not take over', async ({ page, context }) => {
+	const forgotten = await context.newPage();
+	await forgotten.addInitScript(() =>
+		Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' })
+	);
+	await openPage(forgotten, './present/');
+	await openPage(page, './present/');
+	const speaker = await openSpeaker(page, context);
+	await page.keyboard.type('g5');
+	await page.keyboard.press('Enter');
+	await expect(headings(speaker)).toContainText('5 of');
+	await expect(page).toHaveURL(new RegExp(`/present/${deck[4]?.id}/$`));
+	const followed = () => new URL(speaker.url()).searchParams.get('show');
+	const before = followed();
+	await page.reload();
+	await expect.poll(followed).not.toBe(before);
+	await expect(headings(speaker)).toContainText('5 of');
+	await speaker.keyboard.press('End');
+	await expectSlide(page, deck.length - 1, deck.at(-1)?.steps);
+	await expectSlide(forgotten, 0);
+	await forgotten.keyboard.press('PageDown');
+	await expectSlide(forgotten, 1);
+	await speaker.keyboard.press('Home');
+	await expectSlide(page, 0);
+	await expectSlide(forgotten, 1);
+});
+
+test('the screen stays on while slides are shown', async ({ page }) => {
+	await page.addInitScript(() => {
+		const locks: string[] = [];
+		Object.assign(globalThis, { locks });
+		WakeLock.prototype.request = (type) => {
+			locks.push(`request ${type ?? ''}`);
+			const release = () => Promise.resolve(void locks.push('release'));
+			return Promise.resolve({ release } as WakeLockSentinel);
+		};
+	});
+	const locks = () => page.evaluate(() => (globalThis as unknown as { locks: string[] }).locks);
+	await openPage(page, './present/treaty/');
+	await expect.poll(locks).toEqual(['request screen']);
+	// The browser releases the lock of a hidden page.
+	await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+	await expect.poll(locks).toEqual(['request screen', 'request screen']);
+	await page.getByRole('link', { name: 'Exit' }).click();
+	await expect.poll(async () => (await locks()).at(-1)).toBe('release');
+});
+
+test('keys act on the position of a letter on other keyboard layouts', async ({ page }) => {
+	await openPage(page, './present/');
+	const press = (key: string, code: string) =>
+		page.evaluate((init) => document.body.dispatchEvent(new KeyboardEvent('keydown', init)), {
+			key,
+			code,
+			bubbles: true,
+			cancelable: true
+		});
+	const black = page.getByRole('button', { name: 'The screen is black' });
+	for (const [key, code] of [
+		['и', 'KeyB'],
+		['ю', 'Period'],
+		['Process', 'KeyB']
+	] as const)
+		for (const count of [1, 0]) {
+			await press(key, code);
+			await expect(black, key).toHaveCount(count);
+		}
+	await press('п', 'KeyG');
+	await press('&', 'Digit1');
+	await press('Shift', 'ShiftLeft');
+	await press('à', 'Digit0');
+	await press('Enter', 'Enter');
+	await expectSlide(page, 9);
+});
+
+test('the toolbar takes one row of a low window, and all controls are reachable', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 320, height: 240 });
+	await openPage(page, './present/treaty/');
+	const toolbar = page.getByRole('navigation', { name: 'Presentation' });
+	for (const name of ['Previous', 'Next'])
+		await expect(toolbar.getByRole('link', { name })).toBeInViewport({ ratio: 1 });
+	expect(
+		await page.evaluate(() => {
+			// The highest point of the toolbar at the end of the window.
+			let y = innerHeight - 1;
+			while (document.elementFromPoint(innerWidth / 2, y)?.closest('.under')) y--;
+			return innerHeight - 1 - y;
+		})
+	).toBeLessThanOrEqual(48);
+	for (const control of await toolbar.locator('a, button').all()) {
+		await control.focus();
+		await expect(control).toBeInViewport({ ratio: 1 });
+	}
+	await page.keyboard.type('g2');
+	await expect(page.getByText('Go to slide 2, then Enter')).toBeInViewport({ ratio: 1 });
 });
 
 test.describe('lessons', () => {

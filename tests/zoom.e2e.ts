@@ -1,4 +1,5 @@
 /** Zoom and pan by pointer and button, and the window in the address. Keys: keyboard.e2e.ts. */
+import type { Page } from '@playwright/test';
 import {
 	expect,
 	milestoneLink,
@@ -12,6 +13,14 @@ import {
 test.beforeEach(async ({ page }) => {
 	await openTimeline(page);
 });
+
+/** Moves the pointer over the timeline, and waits until the gestures have loaded. */
+async function loadGestures(page: Page): Promise<void> {
+	await page.locator('.frame').hover();
+	await expect(page.locator('.frame canvas')).toHaveCount(1);
+}
+const markX = async (page: Page) =>
+	(await page.locator('.picture a[href*="secondary-sanctions"] path').boundingBox())?.x ?? 0;
 
 test('the plain wheel scrolls the page and shows how to zoom once', async ({ page }) => {
 	const hint = page.getByText('Hold Ctrl or ⌘ to zoom with the wheel.');
@@ -120,4 +129,117 @@ test('the menu link “Timeline” resets window and scale', async ({ page }) =>
 		'aria-pressed',
 		'true'
 	);
+});
+
+test('Ctrl and the wheel never zoom the browser at the limits of the timeline', async ({
+	page
+}) => {
+	await page.evaluate(() => {
+		const prevented: boolean[] = [];
+		Object.assign(globalThis, { prevented });
+		addEventListener('wheel', (event) => prevented.push(event.defaultPrevented));
+	});
+	await loadGestures(page);
+	await page.keyboard.down('Control');
+	await page.mouse.wheel(0, 100);
+	await page.keyboard.up('Control');
+	await expect
+		.poll(() => page.evaluate(() => (globalThis as unknown as { prevented: boolean[] }).prevented))
+		.toEqual([true]);
+	await expect(page.getByRole('button', { name: 'Fit', exact: true })).toBeDisabled();
+});
+
+test('a pinch zooms although the browser reports no touch screen', async ({ page }) => {
+	expect(await page.evaluate(() => navigator.maxTouchPoints)).toBe(0);
+	await loadGestures(page);
+	await page.locator('.frame').evaluate((frame) => {
+		const touch = (type: string, xs: readonly number[], ended: readonly number[] = []) => {
+			const touches = (all: readonly number[]) =>
+				all.map((clientX, identifier) => {
+					const { y } = frame.getBoundingClientRect();
+					return new Touch({ identifier, target: frame, clientX, clientY: y + 100 });
+				});
+			frame.dispatchEvent(
+				new TouchEvent(type, {
+					touches: touches(xs),
+					changedTouches: touches(ended.length > 0 ? ended : xs),
+					...{ bubbles: true, cancelable: true }
+				})
+			);
+		};
+		touch('touchstart', [500, 700]);
+		touch('touchmove', [400, 800]);
+		touch('touchend', [], [400, 800]);
+	});
+	await expect(page).toHaveURL(zoomed);
+});
+
+test('the canvas of a gesture is not printed and does not widen a narrow window', async ({
+	page
+}) => {
+	await loadGestures(page);
+	const canvas = page.locator('.frame canvas');
+	const box = await page.locator('.frame').boundingBox();
+	if (!box) throw new Error('the page has no .frame');
+	await page.mouse.move(box.x + 600, box.y + 5);
+	await page.mouse.down();
+	await page.mouse.move(box.x + 700, box.y + 5, { steps: 4 });
+	await expect(canvas).toBeVisible();
+	await page.emulateMedia({ media: 'print' });
+	await expect(canvas).toBeHidden();
+	await page.emulateMedia({ media: 'screen' });
+	await page.mouse.up();
+	await expect(canvas).toBeHidden();
+	await page.keyboard.down('Control');
+	await page.mouse.wheel(0, -100);
+	await page.keyboard.up('Control');
+	await expect(page).toHaveURL(zoomed);
+	await page.setViewportSize({ width: 600, height: 800 });
+	await expect
+		.poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+		.toBeLessThanOrEqual(600);
+});
+
+for (const [what, property, value] of [
+	['CSS zoom', 'zoom', '1.25'],
+	['a transform', 'scale', '0.8']
+] as const)
+	test(`a drag moves the timeline as far as the pointer under ${what}`, async ({ page }) => {
+		await openTimeline(page, './?from=2022-01-01&to=2024-12-01');
+		await page.evaluate(
+			([name, factor]) => {
+				document.body.style.transformOrigin = '0 0';
+				document.body.style.setProperty(name, factor);
+			},
+			[property, value] as const
+		);
+		await loadGestures(page);
+		const box = await page.locator('.frame').boundingBox();
+		if (!box) throw new Error('the page has no .frame');
+		const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+		const before = await markX(page);
+		await page.mouse.move(x, y);
+		await page.mouse.down();
+		await page.mouse.move(x + 100, y, { steps: 5 });
+		await page.mouse.up();
+		await expect.poll(async () => Math.round((await markX(page)) - before)).toBe(100);
+	});
+
+test.describe('without the script of the gestures', () => {
+	test.use({ allowedErrors: /net::ERR_FAILED|dynamically imported module|status of 404/ });
+
+	test('a drag says that a part is missing and offers to reload', async ({ page }) => {
+		await page.route('**/_app/immutable/**', (route) => route.fulfill({ status: 404 }));
+		await page.locator('.frame').hover();
+		await page.mouse.down();
+		await page.mouse.move(500, 300, { steps: 4 });
+		await page.mouse.up();
+		const message = page.getByRole('status').filter({ hasText: 'could not be loaded' });
+		await expect(message).toBeVisible();
+		await page.unroute('**/_app/immutable/**');
+		await message.getByRole('button', { name: 'Reload' }).click();
+		await waitForTimeline(page);
+		await loadGestures(page);
+		await expect(message).toBeHidden();
+	});
 });

@@ -102,7 +102,7 @@ test.describe('without the scripts loaded later', () => {
 		serviceWorkers: 'block'
 	});
 
-	test('the timeline works without lazy scripts, and the search says so', async ({ page }) => {
+	test('the timeline works without lazy scripts, and the page says so', async ({ page }) => {
 		await openTimeline(page);
 		const removed = new Set<string>();
 		await page.route('**/_app/immutable/**', (route) => {
@@ -117,10 +117,9 @@ test.describe('without the scripts loaded later', () => {
 		await page.mouse.up();
 		const field = page.getByRole('searchbox', { name: 'Find in the story' });
 		await field.fill('Stalin');
-		const message = page.getByRole('status').filter({ hasText: 'The search could not be loaded.' });
+		const message = page.getByRole('status').filter({ hasText: 'could not be loaded.' });
 		await expect(message).toBeVisible();
 		await page.keyboard.press('Escape');
-		await expect(message).toHaveCount(0);
 		await field.fill('');
 		await page.keyboard.press('Escape');
 		await page.getByRole('button', { name: 'Filter' }).click();

@@ -1,5 +1,6 @@
 /** Gestures of a bottom sheet: drag down to close, swipe sideways for the previous or next milestone. */
 import type { Attachment } from 'svelte/attachments';
+import { displayScale } from '../site/display-scale';
 
 export interface BottomSheetGestures {
 	/** False where the element is part of the page's flow, so that it cannot be dragged. */
@@ -59,7 +60,10 @@ export function bottomSheetGestures({
 				if (drag.axis === 'y' && !drag.onHandle) return reset();
 				node.setPointerCapture(event.pointerId);
 			}
-			if (drag.axis) node.style.translate = drag.axis === 'x' ? `${x}px` : `0 ${Math.max(0, y)}px`;
+			const scale = displayScale(node);
+			if (drag.axis)
+				node.style.translate =
+					drag.axis === 'x' ? `${x / scale}px` : `0 ${Math.max(0, y / scale)}px`;
 		});
 		listen('pointerup', (event) => {
 			if (drag?.id !== event.pointerId) return;

@@ -14,7 +14,7 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** By `KeyboardEvent.key`; letters in lower case. */
+/** By the result of `resolveKey`. */
 export const KEYS: Readonly<Record<string, Action>> = {
 	ArrowRight: 'next',
 	ArrowDown: 'next',
@@ -49,22 +49,11 @@ export const KEY_LABELS: readonly { keys: string[]; description: string }[] = [
 	{ keys: ['?'], description: 'this list' }
 ];
 
-export interface KeyPress {
-	key: string;
-	ctrlKey: boolean;
-	metaKey: boolean;
-	altKey: boolean;
-}
-
 /** Readers can switch off character keys (WCAG 2.1.4), because speech input may trigger them. */
 const isCharacter = (key: string): boolean => key.length === 1 && key !== ' ';
 
-/** Returns the action of a key press; null for other keys and for shortcuts of the browser. */
-export function actionForKey(
-	{ key, ctrlKey, metaKey, altKey }: KeyPress,
-	characters = true
-): Action | null {
-	if (ctrlKey || metaKey || altKey || (!characters && isCharacter(key))) return null;
-	const name = key.length === 1 ? key.toLowerCase() : key;
-	return Object.hasOwn(KEYS, name) ? (KEYS[name] ?? null) : null;
+/** Returns the action of a key, as `resolveKey` names it; null for other keys. */
+export function actionForKey(key: string, characters = true): Action | null {
+	if (!characters && isCharacter(key)) return null;
+	return Object.hasOwn(KEYS, key) ? (KEYS[key] ?? null) : null;
 }

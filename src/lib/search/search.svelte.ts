@@ -36,11 +36,6 @@ export class Search {
 	/** Ids of `matches`; null without filters. */
 	readonly matchingIds = $derived(isUnfiltered(this.filters) ? null : idsOf(this.matches));
 
-	/** Whether the text search failed to load. */
-	get failed(): boolean {
-		return this.#module.failed;
-	}
-
 	/** Loads the text search. Call it when the field gets the focus or the URL has a text. */
 	load = () => this.#module.load();
 

@@ -10,6 +10,10 @@ export interface LazyModule<Module> {
 	load: () => Promise<Module | undefined>;
 }
 
+let failures = $state(0);
+/** Returns true while a module is missing; the layout then offers to reload the page. */
+export const isModuleMissing = (): boolean => failures > 0;
+
 /** Redispatches a press or touch that came before its handler had loaded, unless it has ended. */
 export async function replayEvent(
 	lazy: LazyModule<{ redispatchEvent: (event: MouseEvent | TouchEvent) => void }>,
@@ -39,10 +43,12 @@ export function createLazyModule<Module>(load: () => Promise<Module>): LazyModul
 		load: () =>
 			(loading ??= load().then(
 				(module) => {
+					if (failed) failures--;
 					failed = false;
 					return (current = module);
 				},
 				() => {
+					if (!failed) failures++;
 					failed = true;
 					return (loading = undefined);
 				}

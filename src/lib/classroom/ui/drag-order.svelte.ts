@@ -2,6 +2,8 @@
  * Drags a row of a list by its grip. The DOM does not change during a drag, so that the grip keeps
  * the pointer capture: the row follows the pointer, and a line marks its target.
  */
+import { displayScale } from '../../site/display-scale';
+
 interface Drag {
 	from: number;
 	to: number;
@@ -18,6 +20,7 @@ export class DragOrder {
 	#drag = $state.raw<Drag | null>(null);
 	/** Vertical middles of all rows, and the start of the drag, in px of the page. */
 	#middles: number[] = [];
+	#scale = 1;
 	#start = 0;
 	/** Vertical position of the pointer in the window, px. */
 	#pointer = 0;
@@ -47,6 +50,7 @@ export class DragOrder {
 			const { top, height } = row.getBoundingClientRect();
 			return top + height / 2 + scrollY;
 		});
+		this.#scale = displayScale(grip);
 		this.#start = event.clientY + scrollY;
 		this.#pointer = event.clientY;
 		this.#drag = { from, to: from, offset: 0 };
@@ -75,7 +79,7 @@ export class DragOrder {
 		const to = this.#middles.filter(
 			(rowMiddle, index) => index !== drag.from && rowMiddle < middle
 		).length;
-		this.#drag = { ...drag, offset, to };
+		this.#drag = { ...drag, offset: offset / this.#scale, to };
 	}
 	readonly #scroll = (): void => {
 		if (this.#pointer < EDGE.top) scrollBy({ top: -STEP, behavior: 'instant' });

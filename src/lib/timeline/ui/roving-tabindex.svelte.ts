@@ -5,6 +5,7 @@
 import { flushSync } from 'svelte';
 import { browser } from '$app/environment';
 import { isWide } from '../../site/breakpoints';
+import { resolveKey } from '../../site/resolve-key';
 import { MAX_LISTED_MILESTONES } from './limits';
 import type { DrawnMilestone } from '../../story/story';
 
@@ -94,9 +95,9 @@ export function createRovingTabindex({ story, selected, list, reveal, zoom, fit 
 				reveal(milestone.anchor);
 		},
 		onkeydown: (event: KeyboardEvent): void => {
-			if (event.ctrlKey || event.metaKey || event.altKey) return;
-			// Most keyboards need Shift for a plus sign.
-			if (event.shiftKey && event.key !== '+') return;
+			const key = resolveKey(event, ZOOMS);
+			// Some keyboards need Shift for a plus sign, a minus sign or digits.
+			if (event.shiftKey && !/^[+0-]$/.test(key)) return;
 			const id = idOf(event.target);
 			const all = story().milestones;
 			// Hidden links of a narrow screen cannot take the focus. A long story has links only in view.
@@ -106,8 +107,8 @@ export function createRovingTabindex({ story, selected, list, reveal, zoom, fit 
 					: all.filter((milestone) => linkOf(milestone.id)?.checkVisibility());
 			const index = milestones.findIndex((milestone) => milestone.id === id);
 			const current = milestones[index];
-			const act = isWide() ? ZOOMS[event.key] : undefined;
-			const move = MOVES[event.key];
+			const act = isWide() ? ZOOMS[key] : undefined;
+			const move = MOVES[key];
 			if (!current || (!act && !move)) return;
 			event.preventDefault();
 			if (act) return act(current.anchor);

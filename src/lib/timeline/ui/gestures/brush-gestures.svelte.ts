@@ -27,6 +27,8 @@ export function brushGestures({
 		let brushing = false;
 		const behaviour = brushX<unknown>()
 			.handleSize(HANDLE_SIZE)
+			// Some browsers with a touch screen report none.
+			.touchable(true)
 			.on('start brush end', ({ sourceEvent, selection, type }: D3BrushEvent<unknown>) => {
 				if (!sourceEvent) return;
 				brushing = type !== 'end';

@@ -8,7 +8,6 @@ import { canUseCanvas } from '../canvas/canvas-style';
 export interface ZoomGestures {
 	/** The visible window, in units of the time scale. */
 	span: () => Span;
-	width: () => number;
 	/** @param useCanvas Whether to draw on the canvas until `onend` (ADR 20). */
 	onspan: (span: Span, useCanvas: boolean) => void;
 	/** Called when the gesture ends, or shortly after the last turn of the wheel. */
@@ -49,18 +48,25 @@ function isZoomEvent(event: MouseEvent | TouchEvent | WheelEvent): boolean {
 const release = () => dispatchEvent(new MouseEvent('mouseup', { view: window }));
 
 /** Returns an attachment that zooms and pans. It sets the class `wheeling` during a wheel zoom. */
-export function zoomGestures({
-	span,
-	width,
-	onspan,
-	onend
-}: ZoomGestures): Attachment<HTMLElement> {
+export function zoomGestures({ span, onspan, onend }: ZoomGestures): Attachment<HTMLElement> {
 	return (node) => {
 		const target = select<HTMLElement, unknown>(node);
 		/** Result of `canUseCanvas`, evaluated once for each gesture. */
 		let useCanvas: boolean | undefined;
+		/**
+		 * Width in px of the pointer, measured before each gesture: CSS zoom or a scaled host shows the
+		 * timeline at another width than its layout.
+		 */
+		let pixels = 0;
 		const behaviour = zoom<HTMLElement, unknown>()
-			.filter(isZoomEvent)
+			.filter((event: MouseEvent | TouchEvent | WheelEvent) => {
+				if (!isZoomEvent(event)) return false;
+				pixels = node.getBoundingClientRect().width;
+				copySpan();
+				return true;
+			})
+			// Some browsers with a touch screen report none.
+			.touchable(true)
 			.scaleExtent([1, MAX_ZOOM])
 			.wheelDelta(wheelDelta)
 			// In px: a press that moves less than this is a click, so links still open.
@@ -72,7 +78,7 @@ export function zoomGestures({
 				else addEventListener('blur', release, { once: true });
 			})
 			.on('zoom', ({ sourceEvent, transform }: D3ZoomEvent<HTMLElement, unknown>) => {
-				if (sourceEvent) onspan(toSpan(transform, width()), (useCanvas ??= canUseCanvas(node)));
+				if (sourceEvent) onspan(toSpan(transform, pixels), (useCanvas ??= canUseCanvas(node)));
 			});
 		target.call(behaviour).on('dblclick.zoom', null);
 
@@ -83,20 +89,17 @@ export function zoomGestures({
 			if (below !== node) below?.dispatchEvent(new MouseEvent(event.type, event));
 		});
 
-		// Buttons, keys and the URL also change the window. This effect copies the window to the
-		// transform that d3 stores on the node.
-		$effect(() => {
-			behaviour
-				.extent([
-					[0, 0],
-					[width(), 1]
-				])
-				.translateExtent([
-					[0, 0],
-					[width(), 1]
-				]);
-			target.property('__zoom', toTransform(span(), width()));
-		});
+		/** Copies the window to the transform that d3 stores on the node. */
+		function copySpan(): void {
+			const extent: [[number, number], [number, number]] = [
+				[0, 0],
+				[pixels, 1]
+			];
+			behaviour.extent(extent).translateExtent(extent);
+			target.property('__zoom', toTransform(span(), pixels));
+		}
+		// An effect, because buttons, keys and the URL also change the window.
+		$effect(copySpan);
 		return () => target.on('.zoom', null);
 	};
 }
