@@ -5,7 +5,7 @@
 import { defineConfig, firefox, webkit, type Project } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import base from './playwright.config';
-import { which } from './scripts/browser.js';
+import { findFirefox } from './scripts/browser.js';
 import { CliError } from './scripts/cli.js';
 
 const viewport = { width: 1280, height: 800 };
@@ -20,11 +20,11 @@ function firefoxProject(): Project | undefined {
 		throw new CliError(`FIREFOX_PATH is "${asked}", which is no file: correct it or unset it.`);
 	if (!asked && existsSync(firefox.executablePath()))
 		return { name: 'firefox', use: { browserName: 'firefox', viewport, launchOptions: {} } };
-	const executablePath = asked ?? which('firefox-esr') ?? which('firefox');
+	const executablePath = findFirefox();
 	if (!executablePath) return undefined;
 	return {
 		name: 'firefox',
-		// WebDriver BiDi, which drives a released Firefox, can neither print nor switch script off.
+		// WebDriver BiDi, which drives a released Firefox, can neither emulate print nor switch script off.
 		grepInvert: /@emulation/,
 		use: {
 			browserName: 'firefox',

@@ -33,6 +33,10 @@ export const which = (name) =>
 		.map((folder) => path.join(folder, name))
 		.find((file) => existsSync(file));
 
+/** Returns the file of a released Firefox: FIREFOX_PATH, else a command on PATH. */
+export const findFirefox = () =>
+	process.env.FIREFOX_PATH || which('firefox-esr') || which('firefox');
+
 /**
  * Returns whether a browser starts: a downloaded one may lack libraries of the system.
  *

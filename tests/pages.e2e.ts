@@ -1,5 +1,6 @@
-/** The table of milestones, the data to download, and print. */
+/** The table of milestones, the data to download, print and Dark Reader. */
 import { readFileSync } from 'node:fs';
+import { fileOf, ROUTES } from './support/routes';
 import { evidenceHeading, evidencePanel, expect, story, test } from './support/test';
 
 test('the table of milestones can be sorted', async ({ page }) => {
@@ -70,4 +71,11 @@ test('a milestone prints with its evidence', { tag: ['@core', '@emulation'] }, a
 			.or(evidencePanel(page).locator('details li').first())
 			.first()
 	).toBeVisible();
+});
+
+test('Dark Reader leaves every page its own dark theme', () => {
+	const unlocked = ROUTES.filter(
+		(route) => !readFileSync(`build/${fileOf(route)}`, 'utf8').includes('name="darkreader-lock"')
+	);
+	expect(unlocked).toEqual([]);
 });

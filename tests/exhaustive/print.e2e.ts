@@ -1,7 +1,118 @@
-/** Print: content, colours, and rows that page breaks must not split. */
+/** Print: content, colours, sheets in two browsers, and rows that page breaks must not split. */
+import { chromium, firefox } from '@playwright/test';
+import { HANDOUTS } from '../../src/lib/classroom/handouts/handouts';
+import { findFirefox } from '../../scripts/browser.js';
 import { answer, check, open, result, SEED, TASKS } from '../support/tasks';
 import { colourOf, contrastOf, over } from '../support/contrast';
+import { ALL_SAMPLE_ROUTES, open as openRoute } from '../support/routes';
+import { overlaps, readSheets } from '../support/sheets';
 import { columnPane, expect, openPage, test } from '../support/test';
+
+/** Width and height in cm. */
+const PAPERS = { A4: [21, 29.7], Letter: [21.59, 27.94] } as const;
+const WIDE_HANDOUTS = ['classroom/timeline/'];
+
+for (const name of ['chromium', 'firefox'] as const)
+	for (const [paper, landscape] of [
+		['A4', false],
+		['Letter', true]
+	] as const)
+		test(`${name} prints every page on ${paper}, ${landscape ? 'landscape' : 'portrait'}, without overlaps or blank sheets`, async ({
+			baseURL,
+			launchOptions
+		}) => {
+			const isFirefox = name === 'firefox';
+			const executablePath = findFirefox() ?? '';
+			test.skip(
+				isFirefox && !executablePath,
+				'no Firefox: apt-get install firefox-esr, or set FIREFOX_PATH'
+			);
+			const browser = isFirefox
+				? await firefox.launch({ channel: 'moz-firefox', executablePath })
+				: await chromium.launch(launchOptions);
+			try {
+				const page = await browser.newPage({ baseURL: baseURL ?? '' });
+				// Playwright passes inches to Firefox, which takes them for cm.
+				const unit = isFirefox ? 'in' : 'cm';
+				const [width, height] = PAPERS[paper];
+				for (const path of [...ALL_SAMPLE_ROUTES, 'offline.html']) {
+					await openRoute(page, path);
+					const margin = `1${unit}`;
+					const sheets = await readSheets(
+						await page.pdf({
+							...{ landscape, width: `${width}${unit}`, height: `${height}${unit}` },
+							margin: { top: margin, right: margin, bottom: margin, left: margin }
+						})
+					);
+					const [first] = sheets;
+					const isWide = landscape || WIDE_HANDOUTS.includes(path);
+					expect((first?.width ?? 0) > (first?.height ?? 0), `${path}: orientation`).toBe(isWide);
+					expect(
+						Math.max(first?.width ?? 0, first?.height ?? 0) / 72,
+						`${path}: size in inches`
+					).toBeCloseTo(height / 2.54, 1);
+					for (const [index, sheet] of sheets.entries()) {
+						const sheetName = `${path}: sheet ${index + 1} of ${sheets.length}`;
+						expect(overlaps(sheet), sheetName).toEqual([]);
+						// More than a word or two, and never none.
+						expect(sheet.text.split(/\s+/).length, sheetName).toBeGreaterThan(5);
+					}
+					// The margin of handouts is wider than that asked for.
+					if (HANDOUTS.some((handout) => handout.path === `/${path}`) && !isWide)
+						expect(
+							Math.min(...(first?.runs ?? []).map(({ x }) => x)) / 72,
+							`${path}: left margin in inches`
+						).toBeCloseTo(1.4 / 2.54, 1);
+				}
+			} finally {
+				await browser.close();
+			}
+		});
+
+for (const media of ['screen', 'print'] as const)
+	test(`shapes do not depend on backgrounds in ${media === 'print' ? 'print' : 'forced colors'}`, async ({
+		page
+	}) => {
+		for (const path of ALL_SAMPLE_ROUTES) {
+			await openRoute(page, path);
+			await page.emulateMedia({ media });
+			const lost = await page.evaluate(() =>
+				[...document.querySelectorAll('body *')]
+					.flatMap((element) =>
+						[null, '::before', '::after'].map((pseudo) => ({
+							element,
+							pseudo,
+							style: getComputedStyle(element, pseudo)
+						}))
+					)
+					.filter(({ element, pseudo, style }) => {
+						const isEmpty = pseudo
+							? style.content === '""'
+							: element instanceof SVGElement ||
+								[...element.childNodes].every((node) =>
+									node instanceof Element
+										? node.matches('.visually-hidden')
+										: node instanceof Comment || !node.textContent?.trim()
+								);
+						return (
+							isEmpty &&
+							element.checkVisibility({ visibilityProperty: true }) &&
+							(style.backgroundImage !== 'none' ||
+								!/^(transparent|rgba\(.*, 0\))$/.test(style.backgroundColor)) &&
+							// The frame of a field or a handle stays.
+							style.borderTopStyle === 'none' &&
+							!(style.printColorAdjust === 'exact' && style.forcedColorAdjust === 'none')
+						);
+					})
+					.map(
+						({ element, pseudo }) =>
+							`${element.tagName}.${element.getAttribute('class')}${pseudo ?? ''}`
+					)
+			);
+			expect(lost, path).toEqual([]);
+			await page.emulateMedia({ media: 'screen' });
+		}
+	});
 
 test('a printed milestone has only the quoted passages and their notes', async ({ page }) => {
 	await page.goto('./milestones/split/');

@@ -1,6 +1,7 @@
 /**
  * Text fits at 320 px, at twice its size and with the spacing of WCAG 1.4.12: nothing scrolls
- * sideways, is cut off or overlaps. WCAG 2.2, 1.4.4, 1.4.10 and 1.4.12.
+ * sideways, is cut off or overlaps. WCAG 2.2, 1.4.4, 1.4.10 and 1.4.12. On wide windows its lines
+ * stay short.
  */
 import type { Page } from '@playwright/test';
 import { kindOf, open, ROUTES, ALL_SAMPLE_ROUTES } from '../support/routes';
@@ -283,4 +284,45 @@ test('on a phone the coverage of the column runs down the page', async ({ page }
 	const [above, below] = [await first.boundingBox(), await last.boundingBox()];
 	expect(below?.x).toBe(above?.x);
 	expect(below?.y).toBeGreaterThan((above?.y ?? 0) + 600);
+});
+
+test('text of several lines has at most 100 characters a line on wide windows', async ({
+	page
+}) => {
+	for (const path of ALL_SAMPLE_ROUTES) {
+		await open(page, path);
+		for (const width of [1920, 3440]) {
+			await page.setViewportSize({ width, height: 1000 });
+			const long = await page.evaluate(() => {
+				for (const details of document.querySelectorAll('details')) details.open = true;
+				/** Characters of each line, by its distance from the top. */
+				const lines = new Map<Element, Map<number, number>>();
+				const range = document.createRange();
+				const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+				for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+					let block = node.parentElement;
+					if (!node.textContent?.trim() || block?.closest('svg, .visually-hidden')) continue;
+					while (block && getComputedStyle(block).display.startsWith('inline'))
+						block = block.parentElement;
+					// Less than 40 em hold fewer than 100 characters.
+					if (!block || block.clientWidth < 40 * parseFloat(getComputedStyle(block).fontSize))
+						continue;
+					const counts = lines.get(block) ?? new Map<number, number>();
+					lines.set(block, counts);
+					for (let index = 0; index < node.textContent.length; index++) {
+						range.setStart(node, index);
+						range.setEnd(node, index + 1);
+						const { top, bottom, width } = range.getBoundingClientRect();
+						// Notes in superscript stand on the same line.
+						const line = Math.round((top + bottom) / 24);
+						if (width > 0) counts.set(line, (counts.get(line) ?? 0) + 1);
+					}
+				}
+				return [...lines]
+					.filter(([, counts]) => counts.size > 1 && Math.max(...counts.values()) > 100)
+					.map(([block, counts]) => `${Math.max(...counts.values())}: ${block.textContent}`);
+			});
+			expect(long, `${path} at ${width} px`).toEqual([]);
+		}
+	}
 });
