@@ -23,6 +23,8 @@ const PAGES = new Set(prerendered.filter((address) => !address.endsWith('/__data
 const ALL = new Set([OFFLINE_PAGE, ...build, ...files, ...PAGES]);
 /** A low limit, so that the reader's own requests come first. */
 const MAX_CONCURRENT_REQUESTS = 4;
+/** A stalled network then counts as offline. */
+const DATA_TIMEOUT_MS = 2000;
 
 /** Whether data saver is on: pages are then cached only when the reader opens them. */
 const savesData =
@@ -146,14 +148,13 @@ async function respond(event: FetchEvent): Promise<Response> {
 }
 
 /**
- * Returns the response for `__data.json`, or status 503 offline and after a new version was published,
- * whose data may not fit this code. With 503 SvelteKit loads the whole page from the cache.
+ * Returns the response for `__data.json`, or status 503 offline, on a stalled network and after a new
+ * version was published, whose data may not fit this code. With 503 SvelteKit loads the whole page from the cache.
  */
 async function fetchCurrentData(request: Request): Promise<Response> {
-	const [response, current] = await Promise.all([
-		fetch(request).catch(() => undefined),
-		isPublished()
-	]);
+	const timeout = new Promise<[]>((done) => setTimeout(() => done([]), DATA_TIMEOUT_MS));
+	const answers = Promise.all([fetch(request).catch(() => undefined), isPublished()]);
+	const [response, current] = await Promise.race([answers, timeout]);
 	if (response && current) return response;
 	if (response) worker.registration.update().catch(() => undefined);
 	return new Response(null, { status: 503 });

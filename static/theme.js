@@ -1,9 +1,14 @@
 // Runs before the first paint: see docs/adr/0011-initial-load-budget.md. Sent as it is.
 const root = document.documentElement;
-const isFile = location.protocol === 'file:';
-if (!isFile) root.classList.add('js');
-// No server resolves a folder to its page.
-else
+/** Shows the page as without JavaScript, unless it is hydrated. */
+const removeState = () => {
+	if (!('hydrated' in root.dataset)) root.classList.remove('js', 'covering');
+};
+if (location.protocol === 'file:') {
+	// A saved page keeps the state of the page.
+	delete root.dataset.hydrated;
+	removeState();
+	// No server resolves a folder to its page.
 	addEventListener('DOMContentLoaded', () => {
 		for (const link of document.querySelectorAll('a[href^="."]'))
 			link.setAttribute(
@@ -11,14 +16,29 @@ else
 				`${link.getAttribute('href')}`.replace(/\/(?=[?#]|$)/, '/index.html')
 			);
 	});
-// A script failed before hydration: as without JavaScript.
-addEventListener('unhandledrejection', () => {
-	if (!('hydrated' in root.dataset)) root.className = '';
-});
-// The comparison covers a side once it has read the URL.
-if (/[?&;]cover=/.test(location.search)) root.classList.add('covering');
-if (!isFile && location.pathname.endsWith('/index.html'))
-	history.replaceState(history.state, '', './' + location.search + location.hash);
+} else {
+	root.classList.add('js');
+	// The comparison covers a side once it has read the URL.
+	if (/[?&;]cover=/.test(location.search)) root.classList.add('covering');
+	if (location.pathname.endsWith('/index.html'))
+		history.replaceState(history.state, '', './' + location.search + location.hash);
+}
+// A script failed or was refused; hydration sets the class again.
+addEventListener('unhandledrejection', removeState);
+addEventListener('securitypolicyviolation', removeState);
+addEventListener('DOMContentLoaded', () => setTimeout(removeState, 5000));
+// Repeated after hydration: see src/lib/site/early-input.ts.
+window.earlyInput = [];
+for (const type of ['input', 'toggle'])
+	addEventListener(
+		type,
+		({ target }) => {
+			const field = /** @type {HTMLInputElement & HTMLDetailsElement} */ (target);
+			const { value, checked, open } = field;
+			window.earlyInput?.push([field, { value, checked, open }]);
+		},
+		true
+	);
 try {
 	const theme = localStorage.getItem('theme');
 	if (theme && ['light', 'dark', 'projector'].includes(theme)) root.dataset.theme = theme;

@@ -13,7 +13,7 @@ import {
 	titleOf,
 	visit
 } from './support/offline-site';
-import { expect } from './support/test';
+import { expect, followMenu } from './support/test';
 
 test('every page is the same offline, with or without query and slash', async ({ page, site }) => {
 	await visit(page);
@@ -73,6 +73,27 @@ test('a visit of a few seconds caches the site', { tag: '@core' }, async ({ page
 	await site.stop();
 	await page.goto('./compare/');
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('links work on a network that never answers', async ({ page, site }) => {
+	await visit(page);
+	await site.stall();
+	await followMenu(page, 'Compare');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Stalin–Mao beside/);
+	const status = () => fetch('./__data.json').then((response) => response.status);
+	expect(await page.evaluate(status)).toBe(503);
+});
+
+test('a navigation that takes too long loads the page', async ({ page }) => {
+	await page.route('**/compare/__data.json*', (route) => route.fulfill({ status: 200, body: '' }));
+	await open(page, './');
+	await followMenu(page, 'Compare');
+	await expect(async () => {
+		await page.clock.fastForward(5000);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Stalin–Mao beside/, {
+			timeout: 500
+		});
+	}).toPass();
 });
 
 test('a new version waits until its accessible notice is confirmed', async ({ page, site }) => {

@@ -1,8 +1,9 @@
 /** The built site opened from file://: its text and links work. */
 import { expect, test } from '@playwright/test';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { evidencePanel, milestoneLink } from '../support/test';
+import { evidenceHeading, evidencePanel, milestoneLink, openTimeline } from '../support/test';
 
 test('pages opened from file:// show their text and follow links', async ({ page }) => {
 	const top = pathToFileURL(path.resolve('build')).href;
@@ -23,4 +24,22 @@ test('pages opened from file:// show their text and follow links', async ({ page
 	await page.goto(`${top}/index.html`);
 	await page.locator('.picture a').first().click();
 	await expect(page).toHaveURL(/\/milestones\/[\w-]+\/index\.html$/);
+});
+
+test('a saved page keeps its words and hides its buttons', async ({ page }, info) => {
+	await openTimeline(page, './milestones/treaty/');
+	await milestoneLink(page, 'Sino-Soviet split').click();
+	await expect(evidenceHeading(page)).toHaveText('Sino-Soviet split');
+	const words = await evidencePanel(page).innerText();
+	// Browsers save the page as it is, with the state that script has set.
+	const saved = info.outputPath('milestones', 'split', 'index.html');
+	for (const file of ['theme.js', '_app'])
+		cpSync(path.join('build', file), info.outputPath(file), { recursive: true });
+	mkdirSync(path.dirname(saved), { recursive: true });
+	writeFileSync(saved, await page.content());
+	await page.goto(pathToFileURL(saved).href);
+	await expect(page.locator('.needs-script').first()).toBeAttached();
+	await expect(page.locator('.needs-script:visible')).toHaveCount(0);
+	for (const line of words.split('\n').filter((line) => line && !/^(Copy link|Close)/.test(line)))
+		await expect.soft(evidencePanel(page)).toContainText(line);
 });

@@ -1,6 +1,8 @@
 /** A copy of the built site with its service worker: it can be changed, and its server stopped. */
 import type { Page } from '@playwright/test';
+import { once } from 'node:events';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { serve } from '../../scripts/serve.js';
 import { ROUTES } from './routes';
@@ -11,6 +13,8 @@ interface Site {
 	dir: string;
 	/** Stops the server. */
 	stop: () => Promise<void>;
+	/** Replaces the server by one that accepts connections and never answers. */
+	stall: () => Promise<void>;
 }
 
 export const test = strictTest.extend<{ folder: string; site: Site & { url: string } }>({
@@ -21,7 +25,15 @@ export const test = strictTest.extend<{ folder: string; site: Site & { url: stri
 		// Without compressed files, which would be served instead of changed ones.
 		cpSync('build', dir, { recursive: true, filter: (file) => !/\.(gz|br)$/.test(file) });
 		const { url, close } = await serve({ dir, port: 0, base: folder });
-		await use({ dir, url, stop: close });
+		const sockets = new Set<Socket>();
+		const silent = createServer((socket) => sockets.add(socket.on('error', () => undefined)));
+		const stall = async () => {
+			await close();
+			await once(silent.listen(Number(new URL(url).port), '127.0.0.1'), 'listening');
+		};
+		await use({ dir, url, stop: close, stall });
+		silent.close();
+		for (const socket of sockets) socket.destroy();
 		await close();
 		rmSync(dir, { recursive: true });
 	},

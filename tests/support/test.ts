@@ -91,6 +91,14 @@ export const isHydrated = (page: Page) => page.evaluate(hydrated);
 /** Waits until the page is hydrated. */
 export const waitForHydration = (page: Page) => page.waitForFunction(hydrated);
 
+/** Holds the site's scripts back; returns a function that releases them. */
+export async function holdScripts(page: Page): Promise<() => void> {
+	let release: () => void = () => undefined;
+	const released = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/_app/**/*.js', (route) => released.then(() => route.continue()));
+	return () => release();
+}
+
 /** Waits until script runs the timeline, which then has one tab stop. */
 export async function waitForTimeline(page: Page): Promise<void> {
 	await expect(page.locator('.timeline .milestone a[tabindex="-1"]').first()).toBeAttached();

@@ -1,7 +1,11 @@
-/** Registers the service worker and mounts the update notice. Imported for its side effects. */
+/**
+ * Registers the service worker, mounts the update notice and ends stalled navigations. Imported for
+ * its side effects.
+ */
 import { resolve } from '$app/paths';
 import { mount } from 'svelte';
 import { OfflineCopy } from './offline-copy.svelte';
+import { endStalledNavigations } from './stalled-navigation.svelte';
 import UpdateNotice from './UpdateNotice.svelte';
 
 const copy = new OfflineCopy();
@@ -12,3 +16,4 @@ mount(UpdateNotice, {
 	props: { copy }
 });
 void copy.register(`${resolve('/')}service-worker.js`);
+endStalledNavigations();

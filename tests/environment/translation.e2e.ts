@@ -1,0 +1,131 @@
+/** Pages that a browser translates: they change as untranslated pages do. */
+import type { Locator, Page } from '@playwright/test';
+import { expect, holdScripts, openPage, test, waitForHydration } from '../support/test';
+import { originalText, removeTranslation, translate, untranslated } from '../support/translator';
+
+/** Clicks without the pointer, which would lie over other elements once text is translated. */
+const click = (locator: Locator) => locator.first().evaluate((node: HTMLElement) => node.click());
+const pressButton = (page: Page, name: RegExp) => click(page.getByRole('button', { name }));
+const search = (page: Page, text: string) => page.getByRole('searchbox').fill(text);
+
+type Step = (page: Page) => Promise<void>;
+const JOURNEYS: Record<string, [path: string, ...steps: Step[]]> = {
+	evidence: [
+		'./milestones/treaty/',
+		(page) => click(page.locator('.timeline a[data-id="split"]')),
+		(page) => page.goBack().then(() => undefined)
+	],
+	search: [
+		'./',
+		(page) => search(page, 'Stalin'),
+		(page) => search(page, 'xylophone'),
+		(page) => search(page, ''),
+		(page) => click(page.getByRole('checkbox', { name: /economy/ })),
+		(page) => click(page.getByRole('checkbox', { name: /security/ })),
+		(page) => pressButton(page, /Remove: .*economy/)
+	],
+	slides: [
+		'./present/treaty/',
+		(page) => page.keyboard.press('End'),
+		(page) => page.keyboard.press('PageUp'),
+		(page) => page.keyboard.press('Home')
+	],
+	'order task': [
+		'./classroom/order/?seed=k7pq',
+		(page) => pressButton(page, /Down: .* card 1 of 8/),
+		(page) => pressButton(page, /Check/),
+		(page) => pressButton(page, /New shuffle/)
+	],
+	'matching task': [
+		'./classroom/match/?seed=k7pq',
+		(page) => page.getByRole('combobox').first().selectOption({ index: 2 }).then(),
+		(page) => pressButton(page, /Check/),
+		(page) => pressButton(page, /Reset/)
+	],
+	'statement types': [
+		'./classroom/kinds/?seed=k7pq',
+		(page) => click(page.getByRole('radio', { name: /opinion/ })),
+		(page) => pressButton(page, /Check/),
+		(page) => pressButton(page, /New shuffle/)
+	],
+	comparison: [
+		'./compare/',
+		(page) => pressButton(page, /By the treaty/),
+		(page) => pressButton(page, /Each to scale/),
+		(page) => click(page.locator('.verdicts button')),
+		(page) => pressButton(page, /Cover .*Putin–Xi/),
+		(page) => pressButton(page, /What would you expect in 2024/),
+		(page) => click(page.locator('article.parallel input')),
+		(page) => click(page.locator('.twin .milestone a'))
+	]
+};
+
+// Repeats the same random seeds in both pages.
+test.beforeEach(({ context }) =>
+	context.addInitScript(() => {
+		let state = 1;
+		Math.random = () => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647;
+	})
+);
+
+for (const [name, [path, ...steps]] of Object.entries(JOURNEYS))
+	test(`a translated page shows each change: ${name}`, async ({ page, context }) => {
+		const translated = await context.newPage();
+		await openPage(page, path);
+		await openPage(translated, path);
+		await translate(translated);
+		let before = '';
+		for (const [index, step] of [() => undefined, ...steps].entries()) {
+			await step(page);
+			await step(translated);
+			await expect(async () => {
+				const text = await originalText(page);
+				expect(text, `step ${index}`).not.toBe(before);
+				expect(await originalText(translated), `step ${index}`).toBe(text);
+				expect(await untranslated(translated), `step ${index}`).toEqual([]);
+			}).toPass();
+			before = await originalText(page);
+		}
+	});
+
+test('a translated page shows a change made before its handler loads', async ({ page }) => {
+	await openPage(page, './compare/');
+	const release = await holdScripts(page);
+	const loading = page.waitForRequest('**/_app/**/*.js');
+	await translate(page);
+	await loading;
+	await pressButton(page, /By the treaty/);
+	release();
+	await expect(page.locator('.twin .hint')).toContainText('The treaty of 14 February 1950');
+	await expect.poll(() => untranslated(page)).toEqual([]);
+});
+
+test('a page whose translation is removed shows its own text', async ({ page, context }) => {
+	const translated = await context.newPage();
+	for (const each of [page, translated]) await openPage(each, './milestones/treaty/');
+	await translate(translated);
+	await expect.poll(() => untranslated(translated)).toEqual([]);
+	for (const each of [page, translated]) await click(each.locator('.timeline a[data-id="split"]'));
+	await removeTranslation(translated);
+	await expect(translated.locator('font')).toHaveCount(0);
+	await expect(async () =>
+		expect(await originalText(translated)).toBe(await originalText(page))
+	).toPass();
+});
+
+test('a page translated before hydration is hydrated in place', async ({ page, context }) => {
+	const translated = await context.newPage();
+	await openPage(page, './compare/');
+	const release = await holdScripts(translated);
+	await translated.goto('./compare/', { waitUntil: 'commit' });
+	await translated.waitForLoadState('domcontentloaded');
+	const heading = await translated.locator('h1').elementHandle();
+	await translate(translated);
+	release();
+	await waitForHydration(translated);
+	expect(await heading?.evaluate((element) => element.isConnected)).toBe(true);
+	for (const each of [page, translated]) await pressButton(each, /By the treaty/);
+	await expect(async () =>
+		expect(await originalText(translated)).toBe(await originalText(page))
+	).toPass();
+});
