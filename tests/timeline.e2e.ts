@@ -84,18 +84,13 @@ test('a sentence of several milestones opens the closest, links the others', asy
 	await openTimeline(page);
 	await columnPane(page).getByRole('link', { name: 'French President Emmanuel Macron' }).click();
 	await expect(evidenceHeading(page)).toHaveText('Macron meets Xi');
-	await evidencePanel(page)
-		.locator('.related')
-		.getByRole('link', { name: 'Scholz meets Xi' })
-		.click();
+	await evidencePanel(page).locator('.also').getByRole('link', { name: 'Scholz meets Xi' }).click();
 	await expect(evidenceHeading(page)).toHaveText('Scholz meets Xi');
 	await columnPane(page)
 		.getByRole('link', { name: 'since he began his fifth presidential term' })
 		.click();
 	await expect(evidenceHeading(page)).toHaveText('Putin’s fifth term begins');
-	await expect(evidencePanel(page).locator('.related')).toContainText(
-		'Putin’s state visit to China'
-	);
+	await expect(evidencePanel(page).locator('.also')).toContainText('Putin’s state visit to China');
 });
 
 test('notes are listed beside the words they explain', async ({ page }) => {
