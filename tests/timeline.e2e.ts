@@ -37,6 +37,24 @@ test('every milestone has a label that fits the frame and overlaps no other', as
 	expect(await page.evaluate(labelErrors)).toEqual([]);
 });
 
+test('labels fit with a minimum font size or without web fonts', async ({
+	playwright,
+	launchOptions,
+	viewport,
+	baseURL
+}) => {
+	for (const size of [0, 18, 20, 24]) {
+		const args = [...(launchOptions.args ?? []), `--blink-settings=minimumFontSize=${size}`];
+		const browser = await playwright.chromium.launch({ ...launchOptions, args });
+		const page = await browser.newPage({ viewport, serviceWorkers: 'block' });
+		if (size === 0) await page.route('**/*.woff2', (route) => route.abort());
+		await openTimeline(page, baseURL);
+		await expect(page.locator('.timeline .milestone.labelled').nth(20)).toBeAttached();
+		expect(await page.evaluate(labelErrors), `minimum ${size} px`).toEqual([]);
+		await browser.close();
+	}
+});
+
 test('choosing the treaty shows its supporting sentence', { tag: '@core' }, async ({ page }) => {
 	await openTimeline(page);
 	await milestoneLink(page, TREATY).click();
