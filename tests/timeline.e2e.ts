@@ -55,6 +55,19 @@ test('labels fit with a minimum font size or without web fonts', async ({
 	}
 });
 
+test('a link to a milestone shows its heading in a low window', async ({ page }) => {
+	for (const [width, height] of [
+		[1366, 641],
+		[1280, 720],
+		[1093, 489]
+	] as const) {
+		await page.setViewportSize({ width, height });
+		await openTimeline(page, './milestones/brothers-forever/');
+		await expect(evidenceHeading(page)).toBeInViewport({ ratio: 1 });
+		await expect(evidencePanel(page).locator('blockquote').first()).toBeInViewport({ ratio: 1 });
+	}
+});
+
 test('choosing the treaty shows its supporting sentence', { tag: '@core' }, async ({ page }) => {
 	await openTimeline(page);
 	await milestoneLink(page, TREATY).click();
