@@ -54,6 +54,26 @@ test.describe('in a frame of another page', () => {
 		await expect.poll(() => page.frames().at(-1)?.url()).toMatch(/^chrome-error:/);
 		await expect(content).toHaveCount(0);
 	});
+
+	test('a page that loads in a frame does not scroll the page around it', async ({ page }) => {
+		for (const [path, width] of [
+			['milestones/brothers-forever/', 390],
+			['compare/the-song/', 1200],
+			['milestones/brothers-forever/', 1200]
+		] as const) {
+			const body = `<div style="height: 3000px"></div>
+				<iframe src="./${path}" width="${width}" height="600"></iframe>`;
+			await page.route('**/host.html', (route) =>
+				route.fulfill({ contentType: 'text/html', body })
+			);
+			await page.goto('./host.html');
+			await page
+				.frames()
+				.at(-1)
+				?.waitForFunction(() => scrollY > 0);
+			expect(await page.evaluate(() => scrollY), `${path} at ${width} px`).toBe(0);
+		}
+	});
 });
 
 test('the first view loads at most 90 kB of script and style and two fonts', async ({ page }) => {

@@ -1,7 +1,9 @@
-/** The table of milestones, the data to download, print and Dark Reader. */
+/** The table of milestones, downloads, print, Dark Reader, Reader View and copied text. */
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { inlineText } from '../src/lib/story/inline-content';
 import { fileOf, ROUTES } from './support/routes';
-import { evidenceHeading, evidencePanel, expect, story, test } from './support/test';
+import { evidenceHeading, evidencePanel, expect, openPage, story, test } from './support/test';
 
 test('the table of milestones can be sorted', async ({ page }) => {
 	await page.goto('./about/');
@@ -78,4 +80,75 @@ test('Dark Reader leaves every page its own dark theme', () => {
 		(route) => !readFileSync(`build/${fileOf(route)}`, 'utf8').includes('name="darkreader-lock"')
 	);
 	expect(unlocked).toEqual([]);
+});
+
+/** The blocks of the column, to the letter. */
+const COLUMN = story.passages.map(({ inlines }) => inlines.map(inlineText).join(''));
+
+test('Reader View keeps the column, its author and the quotes of a milestone', async ({ page }) => {
+	const require = createRequire(import.meta.url);
+	const readability = readFileSync(require.resolve('@mozilla/readability/Readability.js'), 'utf8');
+	const read = async (path: string) => {
+		await page.goto(path);
+		// An expression in text, which the policy of the page allows.
+		return page.evaluate<{ title: string; byline: string | null; text: string }>(`(() => {
+			${readability}
+			const options = { serializer: (element) => element.textContent };
+			const article = new Readability(document.cloneNode(true), options).parse();
+			return { title: article.title, byline: article.byline, text: article.content };
+		})()`);
+	};
+	for (const path of ['./column/', './classroom/column/']) {
+		const { title, byline, text } = await read(path);
+		expect(title, path).toMatch(/column/i);
+		expect(byline, path).toBe('Nina L. Khrushcheva');
+		expect(
+			COLUMN.filter((words) => !text.includes(words)),
+			path
+		).toEqual([]);
+	}
+	// The words about a milestone are not by the author of the column.
+	for (const { id, title, summary, quotes } of story.milestones.slice(0, 12)) {
+		const article = await read(`./milestones/${id}/`);
+		expect(article.title).toContain(title);
+		expect(article.byline, id).toBeNull();
+		const [quote] = quotes;
+		for (const words of [summary, `“${quote?.exact}”`, `¶ ${quote?.paragraph}`])
+			if (!words.endsWith('null')) expect(article.text, id).toContain(words);
+	}
+});
+
+test('copied words of the column hold no numbers of notes and paragraphs', async ({ page }) => {
+	const selected = () =>
+		page.evaluate(() =>
+			getSelection()
+				?.toString()
+				.split(/\s*\n\s*/)
+		);
+	await openPage(page, './column/');
+	await page
+		.locator('.text')
+		.first()
+		.click({ position: { x: 1, y: 5 } });
+	await page.locator('.text').last().scrollIntoViewIfNeeded();
+	const end = await page.locator('.text').last().boundingBox();
+	await page.keyboard.down('Shift');
+	await page.mouse.click(
+		(end?.x ?? 0) + (end?.width ?? 0) - 2,
+		(end?.y ?? 0) + (end?.height ?? 0) - 3
+	);
+	await page.keyboard.up('Shift');
+	expect(await selected()).toEqual(COLUMN);
+	await page.goto('./classroom/column/');
+	await page.locator('.column').evaluate((column) => getSelection()?.selectAllChildren(column));
+	expect(await selected()).toEqual(COLUMN);
+	// In the evidence, notes stand between the paragraphs.
+	await page.goto('./milestones/treaty/');
+	for (const [index, words] of COLUMN.entries()) {
+		const block = page.locator('.pane .text > :is(h3, h4, p)').nth(index);
+		await block.evaluate((element) => getSelection()?.selectAllChildren(element));
+		expect(await selected()).toEqual([words]);
+		// A search in the page finds words across a number.
+		expect(await block.textContent()).toBe(words);
+	}
 });

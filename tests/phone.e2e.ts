@@ -5,6 +5,7 @@ import {
 	evidencePanel,
 	expect,
 	milestoneLink,
+	nextFrame,
 	openTimeline,
 	story,
 	test
@@ -147,4 +148,23 @@ test('a turned phone gets the SVG that a narrow screen omits', async ({ page }) 
 		const width = await page.locator('.frame').evaluate((frame) => frame.clientWidth);
 		await expect(page.locator(svg)).toHaveAttribute('width', String(width));
 	}
+});
+
+test('a turned phone keeps the open evidence in view', async ({ page }) => {
+	await openTimeline(page, './milestones/sanctions/');
+	await page.waitForLoadState('networkidle');
+	for (const [width, height] of [
+		[844, 390],
+		[390, 844],
+		[667, 375]
+	] as const) {
+		await page.setViewportSize({ width, height });
+		await expect(evidenceHeading(page), `${width} px`).toBeInViewport({ ratio: 1 });
+	}
+	// The reader has left the evidence: a change of the window does not return to it.
+	await page.evaluate(() => scrollTo(0, 0));
+	await expect(evidenceHeading(page)).not.toBeInViewport();
+	await page.setViewportSize({ width: 640, height: 375 });
+	await nextFrame(page);
+	await expect(evidenceHeading(page)).not.toBeInViewport();
 });

@@ -37,6 +37,37 @@ test('every milestone has a label that fits the frame and overlaps no other', as
 	expect(await page.evaluate(labelErrors)).toEqual([]);
 });
 
+test('labels fit with a minimum font size or without web fonts', async ({
+	playwright,
+	launchOptions,
+	viewport,
+	baseURL
+}) => {
+	for (const size of [0, 18, 20, 24]) {
+		const args = [...(launchOptions.args ?? []), `--blink-settings=minimumFontSize=${size}`];
+		const browser = await playwright.chromium.launch({ ...launchOptions, args });
+		const page = await browser.newPage({ viewport, serviceWorkers: 'block' });
+		if (size === 0) await page.route('**/*.woff2', (route) => route.abort());
+		await openTimeline(page, baseURL);
+		await expect(page.locator('.timeline .milestone.labelled').nth(20)).toBeAttached();
+		expect(await page.evaluate(labelErrors), `minimum ${size} px`).toEqual([]);
+		await browser.close();
+	}
+});
+
+test('a link to a milestone shows its heading in a low window', async ({ page }) => {
+	for (const [width, height] of [
+		[1366, 641],
+		[1280, 720],
+		[1093, 489]
+	] as const) {
+		await page.setViewportSize({ width, height });
+		await openTimeline(page, './milestones/brothers-forever/');
+		await expect(evidenceHeading(page)).toBeInViewport({ ratio: 1 });
+		await expect(evidencePanel(page).locator('blockquote').first()).toBeInViewport({ ratio: 1 });
+	}
+});
+
 test('choosing the treaty shows its supporting sentence', { tag: '@core' }, async ({ page }) => {
 	await openTimeline(page);
 	await milestoneLink(page, TREATY).click();
@@ -84,18 +115,13 @@ test('a sentence of several milestones opens the closest, links the others', asy
 	await openTimeline(page);
 	await columnPane(page).getByRole('link', { name: 'French President Emmanuel Macron' }).click();
 	await expect(evidenceHeading(page)).toHaveText('Macron meets Xi');
-	await evidencePanel(page)
-		.locator('.related')
-		.getByRole('link', { name: 'Scholz meets Xi' })
-		.click();
+	await evidencePanel(page).locator('.also').getByRole('link', { name: 'Scholz meets Xi' }).click();
 	await expect(evidenceHeading(page)).toHaveText('Scholz meets Xi');
 	await columnPane(page)
 		.getByRole('link', { name: 'since he began his fifth presidential term' })
 		.click();
 	await expect(evidenceHeading(page)).toHaveText('Putin’s fifth term begins');
-	await expect(evidencePanel(page).locator('.related')).toContainText(
-		'Putin’s state visit to China'
-	);
+	await expect(evidencePanel(page).locator('.also')).toContainText('Putin’s state visit to China');
 });
 
 test('notes are listed beside the words they explain', async ({ page }) => {

@@ -4,6 +4,7 @@
  * stay short.
  */
 import type { Page } from '@playwright/test';
+import { which } from '../../scripts/browser.js';
 import { kindOf, open, ROUTES, ALL_SAMPLE_ROUTES } from '../support/routes';
 import { labelErrors } from '../support/label-errors';
 import {
@@ -229,6 +230,27 @@ for (const width of [1440, 1920])
 			story.milestones.length
 		);
 		expect(await page.evaluate(labelErrors)).toEqual([]);
+	});
+
+/** Settings of a reader in Firefox, which computed styles do not tell. */
+const FIREFOX_SETTINGS = {
+	'a minimum font size': { 'font.minimum-size.x-western': 20 },
+	'the fonts of the reader': { 'browser.display.use_document_fonts': 0 }
+};
+for (const [name, firefoxUserPrefs] of Object.entries(FIREFOX_SETTINGS))
+	test(`labels fit in Firefox with ${name}`, async ({ playwright, baseURL }) => {
+		const executablePath = which('firefox-esr') ?? which('firefox');
+		test.skip(!executablePath, 'no Firefox is installed');
+		const browser = await playwright.firefox.launch({
+			channel: 'moz-firefox',
+			firefoxUserPrefs,
+			...(executablePath && { executablePath })
+		});
+		const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+		await openTimeline(page, baseURL);
+		await expect(page.locator('.timeline .milestone.labelled').nth(20)).toBeAttached();
+		expect(await page.evaluate(labelErrors)).toEqual([]);
+		await browser.close();
 	});
 
 test('the number of a note stays on the line of its word', async ({ page }) => {

@@ -10,7 +10,7 @@ import { metricsFor } from '../sizes/metrics';
 import { createTimeScale, WHOLE, type TimeScale } from '../scale/time-scale';
 import { indexMilestones } from '../clusters/milestone-index';
 import { Span } from '../scale/span';
-import { setTextSpacing, textWidth } from '../sizes/text-metrics';
+import { setTextStyle, textWidth } from '../sizes/text-metrics';
 import { createViewport } from '../scale/viewport';
 
 const story = readStory();
@@ -193,7 +193,7 @@ describe('callouts of the story', () => {
 	);
 
 	it('do not collide with the text spacing of WCAG 1.4.12', () => {
-		setTextSpacing(0.12, 0.16);
+		setTextStyle(0.12, 0.16, 1);
 		try {
 			for (let width = 720; width <= 2000; width += 64)
 				expect(
@@ -201,7 +201,7 @@ describe('callouts of the story', () => {
 					`at ${width} px`
 				).toEqual([]);
 		} finally {
-			setTextSpacing(0, 0);
+			setTextStyle(0, 0, 1);
 		}
 	});
 

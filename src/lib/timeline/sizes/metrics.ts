@@ -3,6 +3,9 @@
 /** Minimum size of a pointer target, px (WCAG 2.2, success criterion 2.5.8). */
 export const MIN_TARGET = 24;
 
+/** The smallest font size of the timeline, rem. */
+export const MIN_FONT_SIZE = 0.75;
+
 /** Sizes of callouts, px. */
 export interface CalloutStyle {
 	fontSize: number;
@@ -39,7 +42,7 @@ export function metricsFor(rootSize: number): Metrics {
 		height: rem(32.25),
 		band: rem(1.5),
 		mark: rem(0.75),
-		tickSize: rem(0.75),
+		tickSize: rem(MIN_FONT_SIZE),
 		callout: {
 			fontSize: rem(0.875),
 			dateSize: rem(0.8125),

@@ -1,6 +1,6 @@
 /**
  * Text widths from the advance widths of the interface font. No browser measures the text, so that
- * all browsers, the server and the tests lay out the same. Only the reader's text spacing is an input.
+ * all browsers, the server and the tests lay out the same. Only the reader's text style is an input.
  */
 import advanceWidths from './advance-widths.json';
 
@@ -17,15 +17,18 @@ const indexByCharacter = new Map(
 	[...advanceWidths.characters].map((character, index) => [character, index])
 );
 
-/** The reader's text spacing in font units, after each letter and each space. */
-let spacing = { letter: 0, word: 0 };
+/** The reader's spacing in font units, after each letter and each space; the width of the font. */
+let style = { letter: 0, word: 0, stretch: 1 };
 
-/** Sets the reader's text spacing, em (WCAG 2.2, 1.4.12). Callers must lay out again. */
-export function setTextSpacing(letter: number, word: number): void {
-	const next = { letter: letter * UNITS_PER_EM, word: word * UNITS_PER_EM };
-	// Each change of the page size calls this: keep the caches if the spacing is the same.
-	if (next.letter === spacing.letter && next.word === spacing.word) return;
-	spacing = next;
+/**
+ * Sets the reader's text style: spacing in em (WCAG 2.2, 1.4.12), and the width of the reader's font
+ * in proportion to the interface font. Callers must lay out again.
+ */
+export function setTextStyle(letter: number, word: number, stretch: number): void {
+	const next = { letter: letter * UNITS_PER_EM, word: word * UNITS_PER_EM, stretch };
+	// Each change of the page size calls this: keep the caches if the style is the same.
+	if (next.letter === style.letter && next.word === style.word && stretch === style.stretch) return;
+	style = next;
 	for (const cache of [measuredWidths[400], measuredWidths[600], balancedLines]) cache.clear();
 }
 
@@ -33,9 +36,10 @@ function unitsOf(text: string, weight: Weight): number {
 	let units = 0;
 	for (const character of text)
 		units +=
-			(advanceWidths[weight][indexByCharacter.get(character) ?? -1] ?? MAX_ADVANCE) +
-			spacing.letter +
-			(character === ' ' ? spacing.word : 0);
+			(advanceWidths[weight][indexByCharacter.get(character) ?? -1] ?? MAX_ADVANCE) *
+				style.stretch +
+			style.letter +
+			(character === ' ' ? style.word : 0);
 	return units;
 }
 

@@ -1,0 +1,43 @@
+/** Scrolls to open evidence without the reader's doing: on entering its page, or in a changed window. */
+import { hasBottomSheet, isWide } from '../site/breakpoints';
+import { distanceToTop, scrollToTop } from '../site/scroll';
+
+/** Space between evidence and the lower edge of the window, px. */
+const EDGE = 16;
+
+/**
+ * Scrolls as little as possible to the first quote and, where both fit, its heading; on a narrow
+ * screen to the heading.
+ *
+ * @param minDistance of the heading from the top of the window, px; a nearer one needs no scrolling
+ */
+export function scrollToEvidence(minDistance = -Infinity): void {
+	const heading = document.getElementById('evidence-title');
+	const quote = document.querySelector('.evidence blockquote')?.getBoundingClientRect();
+	if (!heading || !quote) return;
+	const toHeading = distanceToTop(heading);
+	if (toHeading < minDistance) return;
+	const toQuote = Math.max(0, Math.min(toHeading, quote.bottom + EDGE - innerHeight));
+	scrollBy(0, isWide() && quote.top > 0 ? toQuote : toHeading);
+}
+
+const withoutFragment = (url: string | undefined) => url?.replace(/#.*/s, '');
+let isFirst = true;
+
+/**
+ * The first call scrolls to the evidence, if the reader has entered the site at its page: in a low
+ * window to a heading below its edge, on a phone to the card above the sheet.
+ */
+export function showEntered(): void {
+	const [navigation] = performance.getEntriesByType('navigation');
+	const isEntered = withoutFragment(navigation?.name) === withoutFragment(location.href);
+	if (isFirst && isEntered)
+		// After the first layout for the width of the window, which comes with a frame.
+		requestAnimationFrame(() =>
+			setTimeout(() => {
+				if (!hasBottomSheet()) scrollToEvidence(innerHeight - 4 * EDGE);
+				else scrollToTop(document.querySelector('.timeline [aria-current="true"]'));
+			})
+		);
+	isFirst = false;
+}
