@@ -14,11 +14,17 @@ export default defineConfig({
 			build: {
 				rolldownOptions: {
 					output: {
-						// One file for the modules that at least five entries share: they compress better
-						// together, and the first view asks for fewer files. The first view does not need
-						// what the handouts share.
+						// One file for the modules that at least four entries share: they compress better
+						// together, and the first view asks for fewer files. It does not need what only
+						// slides, handouts and the comparison share.
 						codeSplitting: {
-							groups: [{ name: 'shared', minShareCount: 5, test: /^(?!.*\/lib\/classroom\/)/ }]
+							groups: [
+								{
+									name: 'shared',
+									minShareCount: 4,
+									test: /^(?!.*\/lib\/(classroom|compare|present)\/)/
+								}
+							]
 						}
 					}
 				}
