@@ -12,7 +12,7 @@ const SNAPSHOTS: [name: string, path: string, part: string][] = [
 	['evidence', 'milestones/treaty/', '.evidence'],
 	['comparison', 'compare/', '.twin'],
 	['parallel', 'compare/the-song/', '#the-song'],
-	['column', 'column/', '#p3'],
+	['column', 'column/', '.row:has(#p3)'],
 	['slide', 'present/treaty/?step=3', '.stage'],
 	['classroom', 'classroom/', 'main'],
 	['order', 'classroom/order/?seed=k7pq', 'main'],

@@ -6,7 +6,7 @@
  * - ↓ ↑, Page Down, Page Up: first milestone of the next or previous era.
  * - Home, End: first or last milestone.
  * - Enter: opens the milestone and changes URL and title; its heading gets the focus.
- * - Escape in the evidence: back to the milestone.
+ * - Escape in the evidence: back to the milestone, also with only the caret in the evidence.
  * - + − 0: zoom, only in the timeline; each has a button.
  */
 import type { Locator, Page } from '@playwright/test';
@@ -15,6 +15,7 @@ import {
 	evidencePanel,
 	expect,
 	milestoneLink,
+	openPage,
 	openTimeline,
 	spanOf,
 	story,
@@ -315,6 +316,71 @@ test('links are named by date and title, in lists under headings of eras', async
 		page.locator('[role="application"], [role="listbox"], [role="tree"], [role="grid"]')
 	).toHaveCount(0);
 	await expect(page.locator('.picture > svg')).toHaveAttribute('aria-hidden', 'true');
+});
+
+/** Text at the caret, where a screen reader goes on reading. */
+const caretText = (page: Page) =>
+	page.evaluate(() => getSelection()?.anchorNode?.textContent?.trim().replace(/\s+/g, ' '));
+
+test('a link to a place on another page moves the reading position there', async ({ page }) => {
+	const milestone = story.milestones.find(({ counterparts }) => counterparts.length > 0);
+	const parallel = story.parallels.find(({ id }) => id === milestone?.counterparts[0]?.parallel);
+	const [quote] = milestone?.quotes ?? [];
+	await openTimeline(page, `./milestones/${milestone?.id}/`);
+	await evidencePanel(page).locator('blockquote a').first().press('Enter');
+	await expect(page).toHaveURL(new RegExp(`/column/#${quote?.block}$`));
+	await expect.poll(() => caretText(page)).toContain(quote?.exact);
+
+	// Of a page that is itself about a place: the evidence of a milestone, the row of a parallel.
+	await page.locator(`#${quote?.block} a.quoted`).first().press('Enter');
+	await expect(page).toHaveURL(/\/milestones\//);
+	await expect(evidenceHeading(page)).toBeFocused();
+	await openTimeline(page, `./milestones/${milestone?.id}/`);
+	const link = evidencePanel(page).getByRole('link', { name: parallel?.question ?? '' });
+	await link.press('Enter');
+	await expect(page).toHaveURL(/\/compare\//);
+	await expect(page.locator(`#${parallel?.id} h4 a`)).toBeFocused();
+	await page.goBack();
+	await expect(evidenceHeading(page)).toBeFocused();
+});
+
+test('Escape leads back when the cursor of a screen reader has left the focus', async ({
+	page
+}) => {
+	await openTimeline(page, `./milestones/${first?.id}/`);
+	/** Firefox does so when a screen reader moves its cursor over text. */
+	const moveCaret = (to: Locator) =>
+		to.evaluate((element) => {
+			if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+			getSelection()?.collapse(element, 0);
+		});
+	await moveCaret(page.locator('main'));
+	await page.keyboard.press('Escape');
+	await expect(page.locator('body')).toBeFocused();
+	await moveCaret(evidencePanel(page).locator('.summary'));
+	await page.keyboard.press('Escape');
+	await expect(milestoneLink(page, first?.title ?? '')).toBeFocused();
+
+	const field = page.getByRole('searchbox', { name: 'Find in the story' });
+	await field.fill('Novak');
+	const results = page.getByRole('region', { name: 'Found' });
+	await moveCaret(results.getByRole('listitem').first());
+	await page.keyboard.press('Escape');
+	await expect(results).toBeHidden();
+	await expect(field).toBeFocused();
+});
+
+test('the first Tab on a slide says the key that takes a step', async ({ page }) => {
+	await openPage(page, './present/first-meeting/');
+	await page.keyboard.press('Tab');
+	const next = page.getByRole('button', { name: 'Press Enter for the next step' });
+	await expect(next).toBeFocused();
+	await expect(next).toBeInViewport();
+	await next.press('Enter');
+	await expect(page.getByRole('status').first()).toContainText('Step 2 of');
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('status').first()).toContainText('Step 1 of');
 });
 
 test.describe('on a phone with a keyboard', () => {

@@ -44,7 +44,7 @@ test('every milestone shows its quotes', async ({ page }) => {
 
 test('the column shows every passage and note', async ({ page }) => {
 	await page.goto('./column/#p6');
-	await expect(page.locator('#p6 .text')).toBeInViewport();
+	await expect(page.locator('#p6')).toBeInViewport();
 	for (const { paragraph, id } of story.passages)
 		if (paragraph) await expect(page.locator(`#${id} .text`)).not.toBeEmpty();
 	await expect(page.locator('aside > ol > li')).toHaveCount(story.notes.length);

@@ -46,6 +46,43 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 		]
 	},
 	{
+		title: 'A screen reader says it in order',
+		text: [
+			'On 28 November 2026, Orca 43.1 with Firefox ESR 153 on Debian was led by a program through these journeys: choose a milestone, hear its quote, follow it into the column and come back; search; a pair of the comparison; a slide; the task of ordering cards. The words that were spoken were checked. On a slide, the first Tab says which key takes the next step.',
+			'A test by a person who uses a screen reader every day is still open.'
+		],
+		tests: [
+			{
+				file: 'tests/exhaustive/screen-reader/orca.e2e.ts',
+				name: 'Orca says the date and title of a milestone, its evidence, and Escape leads back'
+			},
+			{
+				file: 'tests/exhaustive/screen-reader/orca.e2e.ts',
+				name: 'Orca goes on at the passage that a link of the evidence names, and comes back'
+			},
+			{
+				file: 'tests/exhaustive/screen-reader/orca.e2e.ts',
+				name: 'Orca says the result of a search'
+			},
+			{
+				file: 'tests/exhaustive/screen-reader/orca.e2e.ts',
+				name: 'Orca goes on at the parallel that a link of the evidence names'
+			},
+			{
+				file: 'tests/exhaustive/screen-reader/orca.e2e.ts',
+				name: 'Orca says the key of a slide and each step'
+			},
+			{
+				file: 'tests/exhaustive/screen-reader/orca.e2e.ts',
+				name: 'Orca says the new place of a card, and the result'
+			},
+			{
+				file: 'tests/keyboard.e2e.ts',
+				name: 'a link to a place on another page moves the reading position there'
+			}
+		]
+	},
+	{
 		title: 'All of it can be read',
 		text: [
 			'Text has a contrast of at least 4.5 to 1 in every theme, and what is read at length 7 to 1. Nothing is told by colour alone: sides stand above and below the line, themes have shapes, certainty has outlines, and all of it is in words.',
