@@ -59,7 +59,7 @@ export const untranslated = (page: Page) =>
 			if (
 				data.trim() &&
 				!data.startsWith(mark) &&
-				!parentElement?.closest('svg, script, textarea, [role="status"]')
+				!parentElement?.closest('svg, script, textarea, [translate="no"], [role="status"]')
 			)
 				texts.push(data);
 		}

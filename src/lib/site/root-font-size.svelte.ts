@@ -6,8 +6,8 @@ import { MIN_FONT_SIZE } from '../timeline/sizes/metrics';
 import { setTextStyle, textWidth } from '../timeline/sizes/text-metrics';
 
 const BROWSER_DEFAULT = 16;
-/** Has no space, because it must not wrap; nor is it a word that a translation changes. */
-const SAMPLE = 'Khrushchev1949';
+/** Has no space, because it must not wrap. */
+const SAMPLE = 'Hamburgefonstiv1949';
 
 class RootFontSize {
 	#rem = $state(BROWSER_DEFAULT);
@@ -39,6 +39,7 @@ class RootFontSize {
 		const samples = ['10rem', '1px'].map((fontSize) => {
 			const sample = document.createElement('span');
 			sample.textContent = SAMPLE;
+			sample.translate = false;
 			sample.style.cssText = `position: fixed; right: 100%; visibility: hidden; font: 600 ${fontSize} var(--sans)`;
 			document.body.append(sample);
 			return sample;
