@@ -1,9 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { browserLaunchOptions } from './scripts/browser.js';
 import { readBasePath, readPort } from './scripts/env.js';
-import { builtSite, findFreePort } from './scripts/serve.js';
+import { findFreePort } from './scripts/serve.js';
 
-builtSite();
 // Each worker loads this file again and reads the results of the first load from the environment.
 const launchOptions = await browserLaunchOptions();
 process.env.CHROMIUM_PATH = launchOptions.executablePath;
