@@ -21,7 +21,7 @@ export function plainPage(
 	<head>
 		<meta charset="utf-8" />
 		<meta name="viewport" content="width=device-width, initial-scale=1" />
-		<meta name="darkreader-lock" />
+		<meta name="darkreader-lock" content="" />
 		<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'sha256-${hash}'; img-src 'self'; base-uri 'none'; form-action 'none'" />
 		<title>${title} · Fragile Alliance</title>
 		<link rel="icon" href="${absolute(asset('/favicon.svg'))}" type="image/svg+xml" />
