@@ -31,14 +31,12 @@ export function encodeQuery<T>(
 
 /**
  * Returns the parameters of a query that may have been mangled on its way: `&amp;` from a page’s
- * source, an address encoded twice, or punctuation from the sentence around it. Free text keeps its
- * punctuation.
+ * source, or punctuation from the sentence around it. Free text keeps its punctuation.
  * @param search As in `location.search`.
  */
 export function readQuery(search: string): URLSearchParams {
-	const isEncodedTwice = !/%(?!25[\da-f]{2})/i.test(search);
 	return new URLSearchParams(
-		(isEncodedTwice ? search.replaceAll('%25', '%') : search)
+		search
 			.replace(/([?&])(amp(;|%3b))+/gi, '$1')
 			.replace(/([?&](?!(?:q|t|why|says|people)=)[^&]*?)(?:[^a-z\d-]|%[\da-f]{2})+$/i, '$1')
 	);

@@ -51,8 +51,6 @@ describe('the view query', () => {
 	it('is read unchanged from an address that is not mangled', () => {
 		fc.assert(
 			fc.property(view, (original) => {
-				// An address encoded twice looks like this.
-				fc.pre(!/%[\da-f]{2}/i.test(original.filters.text));
 				const query = encodeView(original);
 				expect(readQuery(query).toString()).toBe(new URLSearchParams(query).toString());
 			})
@@ -83,8 +81,7 @@ describe('the view query', () => {
 				const mangled = [
 					query.replaceAll('&', '&amp;') + ending,
 					query.replaceAll('&', '&AMP%3B') + ending,
-					query.replaceAll('&', '&amp;amp;') + ending,
-					query.replaceAll('%', '%25') + ending.replace(/%.*/, '')
+					query.replaceAll('&', '&amp;amp;') + ending
 				];
 				for (const search of mangled)
 					expect(decodeView(readQuery(search), LIMITS)).toEqual({ view: original, malformed: [] });
