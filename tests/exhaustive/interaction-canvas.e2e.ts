@@ -79,6 +79,8 @@ for (const [what, theme, width, address] of VIEWS)
 		await page.addInitScript((chosen) => localStorage.setItem('theme', chosen), theme);
 		await page.setViewportSize({ width, height: 900 });
 		await openTimeline(page, address);
+		// A page of a milestone has scrolled to its evidence.
+		await page.evaluate(() => scrollTo(0, 0));
 		const session = await page.context().newCDPSession(page);
 		const screens: Pixels[] = [];
 		const areas: Area[] = [];

@@ -382,22 +382,30 @@ test('malformed messages of another window are ignored', async ({ page, context 
 	await openPage(page, './present/treaty/');
 	const other = await context.newPage();
 	await other.goto('./about/');
-	await other.evaluate((all) => {
+	await other.evaluate(async (all) => {
 		const channel = new BroadcastChannel('fragile-alliance-present');
+		// The heartbeat of the show names it.
+		const show = await new Promise<unknown>((done) => {
+			channel.onmessage = ({ data }: MessageEvent<{ id: unknown }>) => done(data.id);
+		});
 		const good = {
-			v: 1,
+			v: 2,
 			kind: 'go',
 			from: 'speaker',
+			show,
+			visible: true,
 			lesson: '',
 			place: { at: 0, step: 1 },
 			black: false
 		};
 		for (const text of all) {
 			channel.postMessage(text);
-			for (const key of Object.keys(good)) channel.postMessage({ ...good, [key]: text });
-			channel.postMessage({ ...good, place: { at: text, step: text } });
+			for (const key of Object.keys(good))
+				channel.postMessage({ ...good, id: 'other', [key]: text });
+			channel.postMessage({ ...good, id: 'other', place: { at: text, step: text } });
+			channel.postMessage(good);
 		}
-		channel.postMessage({ ...good, place: { at: 1, step: 1 } });
+		channel.postMessage({ ...good, id: 'other', place: { at: 1, step: 1 } });
 	}, MALFORMED_TEXTS);
 	// Messages arrive in order, and only the last is valid.
 	await expect(page).toHaveURL(/\/present\/timeline\/$/);

@@ -46,7 +46,7 @@ test('the column shows every passage and note', async ({ page }) => {
 	await page.goto('./column/#p6');
 	await expect(page.locator('#p6')).toBeInViewport();
 	for (const { paragraph, id } of story.passages)
-		if (paragraph) await expect(page.locator(`#${id} .text`)).not.toBeEmpty();
+		if (paragraph) await expect(page.locator(`#${id}`)).not.toBeEmpty();
 	await expect(page.locator('aside > ol > li')).toHaveCount(story.notes.length);
 });
 

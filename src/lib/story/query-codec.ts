@@ -38,7 +38,7 @@ export function readQuery(search: string): URLSearchParams {
 	return new URLSearchParams(
 		search
 			.replace(/([?&])(amp(;|%3b))+/gi, '$1')
-			.replace(/([?&](?!(?:q|t|why|says|people)=)[^&]*?)(?:[^a-z\d-]|%[\da-f]{2})+$/i, '$1')
+			.replace(/([?&](?!(?:q|t|why|says|people)=)[^&]*?)(?:[^a-z\d*-]|%[\da-f]{2})+$/i, '$1')
 	);
 }
 
