@@ -57,21 +57,7 @@ describe('the view query', () => {
 		);
 	});
 
-	const endings = [
-		'.',
-		')',
-		').',
-		',',
-		';',
-		':',
-		'!',
-		'>',
-		'%22',
-		'%3E',
-		'%20',
-		'+',
-		'%E2%80%A6'
-	];
+	const endings = ['.', ')', ').', ',', ';', ':', '!', '>', '%22', '%3E', '%20', '+', '%E2%80%A6'];
 	it('is read from an address that was mangled on its way', () => {
 		fc.assert(
 			fc.property(view, fc.constantFrom('', ...endings), (original, ending) => {
