@@ -148,8 +148,9 @@ async function respond(event: FetchEvent): Promise<Response> {
 }
 
 /**
- * Returns the response for `__data.json`, or status 503 offline, on a stalled network and after a new
- * version was published, whose data may not fit this code. With 503 SvelteKit loads the whole page from the cache.
+ * Returns the response for `__data.json`, or status 503: offline, on a stalled network, and after a
+ * new version was published, whose data may not fit this code. With 503 SvelteKit loads the whole
+ * page from the cache.
  */
 async function fetchCurrentData(request: Request): Promise<Response> {
 	const timeout = new Promise<[]>((done) => setTimeout(() => done([]), DATA_TIMEOUT_MS));

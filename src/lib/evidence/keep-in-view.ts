@@ -1,11 +1,11 @@
-/** Keeps the evidence in view when the window changes: a turned phone shows no sheet any more. */
+/** Keeps the evidence in view when the window changes, as when a phone is turned. */
 import type { Attachment } from 'svelte/attachments';
 import { on } from 'svelte/events';
 import { scrollToEvidence } from './show-evidence';
 
 /**
- * Returns to the evidence when a change of the window moves it, or its heading, out of view. Scrolling
- * away does not.
+ * Scrolls back to the evidence when a change of the window moves it, or its heading, out of view.
+ * Does nothing when the reader scrolls away.
  */
 export const keepInView: Attachment<HTMLElement> = (evidence) => {
 	const watched = [evidence, ...evidence.querySelectorAll('h2')];

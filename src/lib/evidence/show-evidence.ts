@@ -1,4 +1,4 @@
-/** Scrolls to open evidence without the reader's doing: on entering its page, or in a changed window. */
+/** Scrolls to open evidence when its page loads, or when the window changes. */
 import { hasBottomSheet, isWide } from '../site/breakpoints';
 import { distanceToTop, scrollToTop } from '../site/scroll';
 

@@ -13,12 +13,12 @@ export function watchTranslation(): void {
 	const observer = new MutationObserver((records) => {
 		if (!fonts.length && !handler.current) return;
 		pending.push(...records);
-		// Svelte may write to a replaced text node before the handler has loaded.
+		// Svelte may write to a replaced text node before the module has loaded.
 		for (const { removedNodes } of records)
 			for (const node of removedNodes) observer.observe(node, { characterData: true });
 		void handler.load().then((module) => {
 			module?.restoreTextNodes([...pending.splice(0), ...observer.takeRecords()]);
-			// The handler's own changes.
+			// Drops the records of the changes that this call made.
 			observer.takeRecords();
 		});
 	});

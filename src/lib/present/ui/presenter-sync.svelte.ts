@@ -17,7 +17,8 @@ export interface SyncOptions {
 	slides: readonly Slide[];
 	position: () => DeckPosition;
 	black: () => boolean;
-	isVisible: () => boolean;
+	/** By default, whether the document is visible. */
+	isVisible?: () => boolean;
 	/** The show that opened this speaker window, if known. */
 	show?: string | null;
 	/** Called if the other window moved, or connects at another position. */
@@ -107,7 +108,7 @@ export class PresenterSync {
 	}
 
 	#send(kind: Message['kind']): void {
-		const { role, lesson, position, black, isVisible } = this.#options;
+		const { role, lesson, position, black, isVisible = () => !document.hidden } = this.#options;
 		try {
 			this.#channel?.postMessage(
 				makeMessage(kind, {
@@ -125,10 +126,11 @@ export class PresenterSync {
 	}
 
 	/**
-	 * Returns whether this speaker window follows the show of a message from now on. Without a show, it
-	 * takes a visible one at its position. Others wait, so that a reloaded show can return first.
+	 * Returns whether this speaker window should follow the show of a message from now on. Without a
+	 * show, it takes a visible one at its position. Others wait, so that a reloaded show can return
+	 * first.
 	 */
-	#changesTo({ kind, visible, place }: Message): boolean {
+	#shouldFollow({ kind, visible, place }: Message): boolean {
 		if (kind === 'go' && visible && !this.#isCertain) return true;
 		if (kind === 'bye' || this.#show !== null) return false;
 		const fits = this.#state === 'disconnected' || this.#isAtSamePosition(place);
@@ -144,7 +146,7 @@ export class PresenterSync {
 			if (kind === 'go' && show !== null && show === this.#show) onmove(place, black);
 			return;
 		}
-		if (role === 'speaker' && id !== this.#show && this.#changesTo(message)) {
+		if (role === 'speaker' && id !== this.#show && this.#shouldFollow(message)) {
 			this.#partners.clear();
 			this.#show = id;
 			this.#isCertain = this.#state === 'lost' && this.#isAtSamePosition(place);

@@ -62,7 +62,13 @@ export function zoomGestures({ span, onspan, onend }: ZoomGestures): Attachment<
 			.filter((event: MouseEvent | TouchEvent | WheelEvent) => {
 				if (!isZoomEvent(event)) return false;
 				pixels = node.getBoundingClientRect().width;
-				copySpan();
+				const extent: [[number, number], [number, number]] = [
+					[0, 0],
+					[pixels, 1]
+				];
+				behaviour.extent(extent).translateExtent(extent);
+				// Buttons, keys and the URL also change the window: copied to the transform of d3.
+				target.property('__zoom', toTransform(span(), pixels));
 				return true;
 			})
 			// Some browsers with a touch screen report none.
@@ -88,18 +94,6 @@ export function zoomGestures({ span, onspan, onend }: ZoomGestures): Attachment<
 			const below = document.elementFromPoint(event.clientX, event.clientY);
 			if (below !== node) below?.dispatchEvent(new MouseEvent(event.type, event));
 		});
-
-		/** Copies the window to the transform that d3 stores on the node. */
-		function copySpan(): void {
-			const extent: [[number, number], [number, number]] = [
-				[0, 0],
-				[pixels, 1]
-			];
-			behaviour.extent(extent).translateExtent(extent);
-			target.property('__zoom', toTransform(span(), pixels));
-		}
-		// An effect, because buttons, keys and the URL also change the window.
-		$effect(copySpan);
 		return () => target.on('.zoom', null);
 	};
 }
