@@ -1,8 +1,8 @@
 import adapter from '@sveltejs/adapter-static';
 import { createHash } from 'node:crypto';
-import { copyFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { isOn, readBasePath } from './scripts/env.js';
+import { isOn, readBasePath, readStory } from './scripts/env.js';
 
 const { env } = process;
 const base = readBasePath(env);
@@ -25,7 +25,21 @@ const sources = ['package-lock.json', 'svelte.config.js', 'vite.config.ts', 'src
 const hash = createHash('sha256');
 for (const file of sources.filter((file) => statSync(file).isFile()).sort())
 	hash.update(path.basename(file)).update(readFileSync(file));
-const version = [hash.digest('hex').slice(0, 16), env.EDITION].filter(Boolean).join('-');
+const version = [hash.digest('hex').slice(0, 16), env.STORY, env.EDITION].filter(Boolean).join('-');
+
+/** Paths of the pages that the story has no data for. */
+const storyFolder = path.join('data', readStory(env));
+const absentParts = [
+	{
+		file: 'comparison.json',
+		paths: ['/compare', '/data/comparison.json', '/classroom/comparison']
+	},
+	{ file: 'class.json', paths: ['/present', '/classroom'] }
+]
+	.filter(({ file }) => !existsSync(path.join(import.meta.dirname, storyFolder, file)))
+	.flatMap(({ paths }) => paths);
+/** @param {string} url */
+const isAbsent = (url) => absentParts.some((part) => `${url}/`.startsWith(`${base}${part}/`));
 
 const toFiles = adapter({
 	pages: out,
@@ -49,6 +63,7 @@ const config = {
 		runes: ({ filename }) => (filename.split(/[/\\]/).includes('node_modules') ? undefined : true)
 	},
 	kit: {
+		alias: { $story: storyFolder },
 		// No `fallback`: it is empty without JavaScript. src/routes/404.html/ is the missing page.
 		adapter: isOn(env, 'OFFLINE', 'on') ? toFiles : withoutOffline,
 		// Two builds at once must not share a working folder.
@@ -62,7 +77,17 @@ const config = {
 			// Hosts read these files and do not serve them.
 			files: (name) => !/^[._]/.test(name)
 		},
-		prerender: { entries: ['*'], handleHttpError: 'fail', handleMissingId: 'fail' },
+		prerender: {
+			entries: ['*'],
+			// A part that the story lacks has no pages.
+			handleHttpError({ status, path: url, referrer, message }) {
+				// A page without its last slash refers to itself.
+				const isLinked = referrer !== null && !isAbsent(referrer);
+				if (status !== 404 || isLinked || !isAbsent(url)) throw new Error(message);
+			},
+			handleUnseenRoutes: absentParts.length > 0 ? 'ignore' : 'fail',
+			handleMissingId: 'fail'
+		},
 		csp: {
 			mode: 'hash',
 			directives: {

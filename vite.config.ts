@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { checkBrowserPackages } from './scripts/check-browser-packages.js';
+import { storyCss } from './scripts/story-css.js';
 
 // West of Greenwich a date that passes through local time loses a day, so a slip fails a test
 // (scripts/zone.test.js proves the zone). Set here because the workers inherit it when they start.
@@ -8,7 +9,7 @@ import { checkBrowserPackages } from './scripts/check-browser-packages.js';
 if (process.env.VITEST) process.env.TZ = 'America/New_York';
 
 export default defineConfig({
-	plugins: [checkBrowserPackages(), sveltekit()],
+	plugins: [checkBrowserPackages(), storyCss(), sveltekit()],
 	environments: {
 		client: {
 			build: {

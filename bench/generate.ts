@@ -1,14 +1,14 @@
 /** Generated milestones for the benchmark, dense at both ends as those of the column. */
 import { randomLcg } from 'd3';
 import { millisecondsInDay } from 'date-fns/constants';
-import type { Side, StoryMilestone, Theme } from '../src/lib/story/story';
+import type { Side, StoryMilestone } from '../src/lib/story/story';
 
 const WORDS =
 	'accord alliance border clash crisis drill embargo grain harbour letter loan minister pact pipeline rail speech steel summit treaty visit'.split(
 		' '
 	);
-const SIDES: Side[] = ['moscow', 'beijing', 'both'];
-const THEMES: Theme[] = ['diplomacy', 'security', 'economy', 'ideology', 'symbolism'];
+const SIDES: Side[] = ['above', 'below', 'both'];
+const THEMES = ['diplomacy', 'security', 'economy', 'ideology', 'symbolism'];
 /** Share of all milestones, start and end: the column hardly covers the middle. */
 const PARTS: [share: number, from: number, to: number][] = [
 	[0.4, Date.UTC(1949, 8, 1), Date.UTC(1957, 0, 1)],

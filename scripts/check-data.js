@@ -6,6 +6,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { CliError, main, root, run } from './cli.js';
+import { readStory } from './env.js';
 
 await main(async () => {
 	const { runnerImport } = await import('vite');
@@ -19,6 +20,7 @@ await main(async () => {
 	const { module } = await runnerImport(path.join(root, 'src/lib/content/check-command.ts'), {
 		root,
 		configFile: false,
+		resolve: { alias: { $story: path.join(root, 'data', readStory(process.env)) } },
 		logLevel: 'error'
 	});
 	process.exitCode = module.run();

@@ -1,5 +1,7 @@
 /** Reads the environment variables that the README lists. Errors name the invalid value. */
-import { CliError } from './cli.js';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { CliError, root } from './cli.js';
 
 /** @typedef {Record<string, string | undefined>} Env */
 
@@ -45,4 +47,21 @@ export function isOn(env, name, unset) {
 	const value = env[name] || unset;
 	if (value === 'on' || value === 'off') return value === 'on';
 	throw new CliError(`${name} is "${value}": set it to on or off, or leave it out for ${unset}.`);
+}
+
+/**
+ * Returns STORY, the folder of `data/` that the site is built from.
+ *
+ * @param {Env} env
+ * @throws {CliError} that lists the stories, for a name of none
+ */
+export function readStory({ STORY }) {
+	const story = STORY || 'fragile-alliance';
+	const stories = readdirSync(path.join(root, 'data'), { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.map(({ name }) => name);
+	if (stories.includes(story)) return story;
+	throw new CliError(
+		`STORY is "${story}": set it to one of ${stories.join(', ')}, or leave it out for fragile-alliance.`
+	);
 }

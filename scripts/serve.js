@@ -127,6 +127,6 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
 		const dir = builtSite();
 		const port = await findFreePort(readPort(process.env));
 		const { url } = await serve({ dir, port, base: readBasePath(process.env) });
-		console.log(`\nFragile Alliance is ready: ${url}\nCtrl+C stops it.`);
+		console.log(`\nThe site is ready: ${url}\nCtrl+C stops it.`);
 	});
 }

@@ -1,6 +1,10 @@
 /** Contrast of text and marks in each theme: WCAG 2.2, 1.4.3, 1.4.6 and 1.4.11. */
 import { readFileSync } from 'node:fs';
+import { interpolateRgb } from 'd3';
 import { describe, expect, it } from 'vitest';
+import { PAPERS } from '../src/lib/content/side-colours';
+import { sides } from '../src/lib/story/settings';
+import { WASH } from '../scripts/story-css.js';
 import { colourOf, contrastOf } from './support/contrast';
 
 const css = readFileSync('src/styles/colours.css', 'utf8');
@@ -39,11 +43,6 @@ const PAIRS: [string, string, number][] = [
 	['on-mark', 'mark', 7],
 	['ink-soft', 'paper', 7],
 	['ink-soft', 'paper-raised', 7],
-	['moscow', 'paper', 7],
-	['beijing', 'paper', 7],
-	['both', 'paper', 7],
-	['moscow', 'moscow-wash', 4.5],
-	['beijing', 'beijing-wash', 4.5],
 	['rule-strong', 'paper', 3],
 	['focus', 'paper', 3]
 ];
@@ -55,6 +54,24 @@ describe.each(Object.entries(themes))('the theme %s', (_, tokens) => {
 		expect(background).toMatch(/^#/);
 		expect(contrast(foreground ?? '', background ?? '')).toBeGreaterThanOrEqual(least);
 	});
+});
+
+describe('the colours of the sides', () => {
+	it('are checked on the backgrounds of the themes', () => {
+		for (const [theme, paper] of Object.entries(PAPERS))
+			expect(themes[theme as keyof typeof themes]['paper'], theme).toBe(paper);
+	});
+
+	it.each(sides.map((side) => [side.id, side] as const))(
+		'show names of %s on its bands with a contrast of at least 4.5',
+		(_, { colours }) => {
+			for (const [theme, paper] of Object.entries(PAPERS)) {
+				const colour = colours[theme as keyof typeof colours];
+				const wash = interpolateRgb(paper, colour)(WASH);
+				expect(contrast(colour, wash), theme).toBeGreaterThanOrEqual(4.5);
+			}
+		}
+	);
 });
 
 describe('contrast', () => {

@@ -3,7 +3,15 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { inlineText } from '../src/lib/story/inline-content';
 import { fileOf, ROUTES } from './support/routes';
-import { evidenceHeading, evidencePanel, expect, openPage, story, test } from './support/test';
+import {
+	evidenceHeading,
+	evidencePanel,
+	expect,
+	openPage,
+	story,
+	storyFolder,
+	test
+} from './support/test';
 
 test('the table of milestones can be sorted', async ({ page }) => {
 	await page.goto('./about/');
@@ -38,12 +46,12 @@ test('the story, the table and the schemas can be downloaded', async ({ page }) 
 	expect((await download('milestones.csv')).trimEnd().split('\n')).toHaveLength(
 		story.milestones.length + 1
 	);
-	for (const name of ['milestones', 'notes', 'parallels', 'background', 'references', 'eras']) {
+	for (const name of ['milestones', 'notes', 'parallels', 'background', 'references', 'story']) {
 		const schema = JSON.parse(await download(name)) as { required: string[] };
-		const data = JSON.parse(readFileSync(`data/${name}.json`, 'utf8')) as object;
+		const data = JSON.parse(readFileSync(`${storyFolder}/${name}.json`, 'utf8')) as object;
 		expect(Object.keys(data).sort(), name).toEqual([...schema.required].sort());
 	}
-	const column = readFileSync('data/column.md', 'utf8');
+	const column = readFileSync(`${storyFolder}/text.md`, 'utf8');
 	const treaty = story.milestones.find(({ id }) => id === 'treaty');
 	expect(treaty?.record?.extent.start).toEqual({
 		first: '1950-02-14',

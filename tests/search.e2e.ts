@@ -30,7 +30,7 @@ test('search tolerates a misspelling and marks the matches', { tag: '@core' }, a
 
 test('filters narrow the timeline and can be removed', { tag: '@core' }, async ({ page }) => {
 	const economy = story.milestones.filter(({ theme }) => theme === 'economy');
-	const both = economy.filter(({ side }) => side === 'beijing');
+	const both = economy.filter(({ side }) => String(side) === 'beijing');
 	await page.getByRole('button', { name: 'Filter' }).click();
 	await page.getByRole('checkbox', { name: `economy ${economy.length}` }).check();
 	await expect(

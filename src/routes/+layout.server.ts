@@ -1,7 +1,8 @@
-import { readStory } from '$lib/story/read.server';
+import { readClassMaterial, readComparison, readStory } from '$lib/story/read.server';
 
-/** Data of every page: the source, the counts and the edition. */
+/** Data of every page: the source, the counts, the edition and which parts the story has. */
 export function load() {
 	const { source, counts, edition } = readStory();
-	return { source, counts, edition };
+	const parts = { compare: readComparison() !== null, class: readClassMaterial() !== null };
+	return { source, counts, edition, parts };
 }

@@ -8,7 +8,6 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { serve } from '../../scripts/serve.js';
 import { parseColumn } from '../../src/lib/content/column';
-import type { Records } from '../../src/lib/content/parse';
 import { crawl } from '../support/crawl';
 import { testOn } from '../support/other-site';
 import {
@@ -17,7 +16,9 @@ import {
 	expect,
 	milestoneLink,
 	openTimeline,
-	waitForTimeline
+	waitForTimeline,
+	readData,
+	storyFolder
 } from '../support/test';
 
 const OUT = 'test-results/excerpts';
@@ -47,16 +48,14 @@ test('an excerpts build contains only quoted sentences', ({ site }) => {
 			.replaceAll('\\"', '"');
 	const published = files.map((file) => plain(readFileSync(join(OUT, file), 'utf8'))).join('\n');
 
-	const { column } = parseColumn(readFileSync('data/column.md', 'utf8'));
-	const read = <F extends keyof Records>(file: F) =>
-		JSON.parse(readFileSync(join('data', file), 'utf8')) as Records[F];
-	const { milestones } = read('milestones.json');
-	const { parallels } = read('parallels.json');
-	const { thesis, ranks, figures } = read('comparison.json');
-	const { statements, claims } = read('class.json');
+	const { column } = parseColumn(readFileSync(`${storyFolder}/text.md`, 'utf8'));
+	const { milestones } = readData('milestones.json');
+	const { parallels } = readData('parallels.json');
+	const { thesis, ranks, figures } = readData('comparison.json')!;
+	const { statements, claims } = readData('class.json')!;
 	const quotes = [
 		...[...statements, ...claims.flatMap(({ sentences }) => sentences)].map(({ quote }) => quote),
-		...[thesis, ranks.then.quote, ranks.now.quote, ...figures.map(({ quote }) => quote)],
+		...[thesis, ...[...Object.values(ranks ?? {}), ...figures].map(({ quote }) => quote)],
 		...milestones.flatMap((milestone) => milestone.quotes),
 		...parallels.flatMap(({ then, now }) =>
 			[then.quote, then.nearest, now.quote, now.nearest].filter(

@@ -72,7 +72,7 @@ const stopOf = (page: Page): Promise<Stop | null> =>
 			index: known.indexOf(element),
 			name,
 			// Without classes that depend on the data.
-			kind: `${element.tagName} ${element.className.toString().replace(/\b(moscow|beijing|both|then|now)\b/g, '')} ${element.parentElement?.tagName}`,
+			kind: `${element.tagName} ${element.className.toString().replace(/\b(above|below|both|then|now)\b/g, '')} ${element.parentElement?.tagName}`,
 			errors,
 			clip: {
 				left: Math.floor(Math.max(0, left - room)),

@@ -134,7 +134,10 @@ for (const format of PAPERS) {
 				material.sourcing.map(({ question, hint }) => question + hint),
 				sheets
 			);
-			expectEach([story.source.disclaimer, story.source.author.relation], sheets);
+			expectEach(
+				[story.source.translation?.disclaimer ?? '', story.source.author.relation ?? ''],
+				sheets
+			);
 		});
 
 		test('the answer key holds all answers', async ({ page }) => {
@@ -192,7 +195,7 @@ for (const format of PAPERS) {
 			for (const { path, pages } of HANDOUTS) {
 				const sheets = await print(page, `.${path}`, format);
 				expect(`${sheets.length}`, path).toBe(/^\d+/.exec(pages)?.[0]);
-				expectEach([story.source.rights, story.source.translationLabel], sheets);
+				expectEach([story.source.rights, story.source.translation?.label ?? ''], sheets);
 			}
 		});
 	});

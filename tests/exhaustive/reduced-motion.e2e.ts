@@ -34,7 +34,7 @@ const motionOf = (page: Page) =>
 /** Runs in the page: the position of each thing that the site moves. */
 const positionHere = () =>
 	[
-		'.picture rect.moscow',
+		'.picture rect.above',
 		'.strip .axis-words text',
 		'.evidence',
 		'.pane .text > :first-child'

@@ -1,12 +1,12 @@
 /** The slides of the presentation, and a check of the slide that a page shows. */
 import { expect, type Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
 import { buildDeck } from '../../src/lib/present/deck';
-import { story } from './test';
+import { readData, story } from './test';
 
 export const deck = buildDeck(
 	story,
-	JSON.parse(readFileSync('data/class.json', 'utf8')) as Parameters<typeof buildDeck>[1]
+	readData('class.json')!,
+	readData('comparison.json')?.travel !== undefined
 );
 export const milestone = (id: string) => story.milestones.find((candidate) => candidate.id === id);
 export const announcement = (page: Page) => page.locator('.stage [role="status"]').first();

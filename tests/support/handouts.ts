@@ -1,11 +1,9 @@
 /** Handouts printed to PDF, with what they have to hold. */
 import { expect, type Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
 import { toHandoutCards } from '../../src/lib/classroom/handouts/handout-cards';
 import { HANDOUTS } from '../../src/lib/classroom/handouts/handouts';
-import type { ClassRecord } from '../../src/lib/content/schema';
 import { readSheets, type Sheet } from './sheets';
-import { openPage, story } from './test';
+import { openPage, readData, story } from './test';
 
 export const PAPERS = ['A4', 'Letter'] as const;
 export const PAGES = [
@@ -14,7 +12,7 @@ export const PAGES = [
 	...HANDOUTS.map(({ path }) => `.${path}`)
 ];
 
-export const material = JSON.parse(readFileSync('data/class.json', 'utf8')) as ClassRecord;
+export const material = readData('class.json')!;
 export const cards = toHandoutCards(story.milestones);
 export const titles = story.milestones.map(({ title }) => title);
 export const quotes = story.milestones.flatMap((milestone) =>

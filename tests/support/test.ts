@@ -7,8 +7,15 @@ import {
 	type Page
 } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import { readStory } from '../../scripts/env.js';
+import type { Records } from '../../src/lib/content/parse';
 import type { Story } from '../../src/lib/story/story';
 
+/** The folder of the story that the site is built from. */
+export const storyFolder = `data/${readStory(process.env)}`;
+/** Returns a data file of the story. */
+export const readData = <F extends keyof Records>(file: F) =>
+	JSON.parse(readFileSync(`${storyFolder}/${file}`, 'utf8')) as Records[F];
 export const story = JSON.parse(readFileSync('build/data/story.json', 'utf8')) as Story;
 
 /**

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readDeck } from '../present/deck.server';
-import { readStory } from '../story/read.server';
+import { readClassMaterial, readStory } from '../story/read.server';
 import { HANDOUTS } from './handouts/handouts';
-import { PLANS } from './lesson-plans';
 import { TASKS } from './tasks/tasks';
 
-const links = PLANS.flatMap(({ steps }) =>
+const links = readClassMaterial()!.plans.flatMap(({ steps }) =>
 	steps.flatMap(({ links }) => links.map(({ path }) => path))
 );
 const idsUnder = (folder: string) =>
@@ -14,16 +13,6 @@ const idsUnder = (folder: string) =>
 	);
 
 describe('lesson plans', () => {
-	it.each(PLANS.map((plan) => [plan.minutes, plan] as const))(
-		'the plan of %i minutes has steps without a gap between them',
-		(minutes, { steps }) => {
-			expect(steps[0]?.from).toBe(0);
-			expect(steps.at(-1)?.to).toBe(minutes);
-			for (const [index, { from }] of steps.entries())
-				if (index > 0) expect(from).toBe(steps[index - 1]?.to);
-		}
-	);
-
 	it('link to existing slides, parallels, milestones, tasks and handouts', () => {
 		const slides = new Set(readDeck().map(({ id }) => id));
 		const { parallels, milestones } = readStory();

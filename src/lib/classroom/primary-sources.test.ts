@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { readContent } from '../content/read.server';
 import { primarySources } from './primary-sources';
 
-const groups = primarySources(readContent().references);
+const { references, classMaterial } = readContent();
+const groups = primarySources(references, classMaterial!.sources);
 const titlesOf = (group: string) =>
 	groups.find(({ title }) => title === group)?.references.map(({ text }) => text) ?? [];
 
@@ -19,7 +20,7 @@ it('primarySources groups documents by archive', () => {
 it('primarySources lists no reference twice, and no newspaper or encyclopedia', () => {
 	const ids = groups.flatMap(({ references }) => references.map(({ id }) => id));
 	expect(new Set(ids).size).toBe(ids.length);
-	const types = new Map(readContent().references.map(({ id, type }) => [id, type]));
+	const types = new Map(references.map(({ id, type }) => [id, type]));
 	for (const id of ids)
 		expect(['article-newspaper', 'entry-encyclopedia', 'webpage']).not.toContain(types.get(id));
 });

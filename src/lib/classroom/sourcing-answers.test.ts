@@ -5,8 +5,12 @@ import { sourcingAnswers } from './sourcing-answers';
 
 it('sourcingAnswers answers every question and quotes the column verbatim', () => {
 	const story = readStory();
-	const answers = sourcingAnswers(story, readComparison());
-	for (const { id } of readClassMaterial().sourcing)
+	const answers = sourcingAnswers(
+		story,
+		readComparison()!.thesis.exact,
+		readClassMaterial()!.sourcing
+	);
+	for (const { id } of readClassMaterial()!.sourcing)
 		expect(answers[id]?.length, id).toBeGreaterThan(0);
 	const column = story.passages.flatMap(({ inlines }) => inlines.map(inlineText)).join('');
 	// Titles of milestones are quoted, too, and contain quotation marks.

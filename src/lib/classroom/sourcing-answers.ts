@@ -1,5 +1,5 @@
 /** Model answers to the sourcing questions, built from the data on the source. */
-import type { Comparison } from '../story/comparison';
+import { noun } from '../story/settings';
 import type { Story, StorySegment } from '../story/story';
 import { yearRange } from '../story/dates';
 import { quoteTitle } from './quote-title';
@@ -10,37 +10,37 @@ const describeGaps = (segments: readonly StorySegment[]) =>
 		.map((fold) => `${fold.sentences} sentences tell of ${yearRange(fold).join(' to ')}`)
 		.join('; ');
 
-/** Returns the answers by id of the question. */
+/**
+ * Returns the answers by id of the question: those that follow from the data on the source, then
+ * those of class.json.
+ */
 export function sourcingAnswers(
 	{ source, segments, milestones }: Pick<Story, 'source' | 'segments' | 'milestones'>,
-	{ thesis }: Pick<Comparison, 'thesis'>
+	thesis: string | undefined,
+	questions: readonly { id: string; answers?: string[] | undefined }[]
 ): Readonly<Record<string, string[]>> {
-	const { author, original, outlet, otherEdition, translationChain, translationLabel, disclaimer } =
-		source;
+	const { author, kind, translation } = source;
 	const unconfirmed = milestones.filter(({ record }) => record?.certainty === 'U');
 	const judgements = milestones.filter(({ record }) => record?.certainty === 'D');
 	const titles = (list: typeof milestones) => list.map(({ title }) => quoteTitle(title)).join(', ');
-	return {
-		who: [`${author.given} ${author.family}, ${author.role}; ${author.relation}.`],
-		when: [
-			`In May 2024, days after the visit, for ${original.name}; ${outlet.name} and ${otherEdition.name} carried it.`,
-			'The author could not know what came of the pipeline and of the drive for an alliance.'
-		],
-		why: [
-			`To argue a comparison. The column says: “${thesis.exact}”. It is an opinion column, and speaks as one.`
-		],
-		language: [
-			...translationChain.map(({ value }) => value),
-			`So: ${translationLabel}. The page itself warns: “${disclaimer}”`,
-			'One can tell by names (“Anthony”, “Xiu”, “Si”) and by a price that flows the wrong way.'
-		],
-		missing: [
-			`${describeGaps(segments)}.`,
-			'No Chinese voice is heard but in official phrases; nothing is said of the border war or of how relations were mended.'
-		],
+	const fromData: Record<string, string[]> = {
+		who: [`${author.name}, ${author.role}. ${author.relation ?? ''}`],
+		why: thesis
+			? [`To argue a comparison. The ${noun} says: “${thesis}”. It is ${kind}, and speaks as one.`]
+			: [],
+		language: translation
+			? [
+					...translation.chain.map(({ value }) => value),
+					`So: ${translation.label}. The page itself warns: “${translation.disclaimer}”`
+				]
+			: [],
+		missing: [`${describeGaps(segments)}.`],
 		corroborate: [
-			'A record of the talks, the text of a treaty, customs figures: a document that would say the same, or not, if the column did not exist.',
+			`A record of the talks, the text of a treaty, customs figures: a document that would say the same, or not, if the ${noun} did not exist.`,
 			`Good sentences to try: those that could not be confirmed (${titles(unconfirmed)}) and those that are a judgement (${titles(judgements)}).`
 		]
 	};
+	return Object.fromEntries(
+		questions.map(({ id, answers = [] }) => [id, [...(fromData[id] ?? []), ...answers]])
+	);
 }

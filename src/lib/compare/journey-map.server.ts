@@ -2,12 +2,11 @@
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import atlas from 'world-atlas/land-110m.json';
-import { readComparison } from '../story/read.server';
+import type { Travel } from '../story/comparison';
 import { drawJourneyMap, type JourneyMap } from './journey-map';
 
-/** Returns the map of the story. Land: Natural Earth 1 : 110 million (public domain). */
-export function readJourneyMap(): JourneyMap {
+/** Returns the map of the journeys. Land: Natural Earth 1 : 110 million (public domain). */
+export function drawMap({ places, journeys }: Travel): JourneyMap {
 	const topology = atlas as unknown as Topology<{ land: GeometryCollection }>;
-	const { places, journeys } = readComparison();
 	return drawJourneyMap(feature(topology, topology.objects.land), places, journeys);
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readComparison } from '../story/read.server';
 import { drawJourneyMap } from './journey-map';
-import { readJourneyMap } from './journey-map.server';
+import { drawMap } from './journey-map.server';
 
-const map = readJourneyMap();
-const { places, journeys } = readComparison();
+const travel = readComparison()!.travel!;
+const { places, journeys } = travel;
+const map = drawMap(travel);
 
 /** Returns the points of a path of straight lines. */
 const pointsOf = (d: string) =>

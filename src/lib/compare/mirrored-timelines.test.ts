@@ -7,9 +7,9 @@ import { layOutMirroredTimelines } from './mirrored-timelines';
 import { readMirroredArrangements } from './mirrored-timelines.server';
 
 const story = readStory();
-const { alignments, groups } = readComparison();
+const { alignments, groups } = readComparison()!;
 const parallels = groups.flatMap((group) => group.parallels);
-const arrangements = readMirroredArrangements();
+const arrangements = readMirroredArrangements(readComparison()!);
 
 const layOut = (id: string, width: number, rootSize = 16) => {
 	const alignment = alignments.find((candidate) => candidate.id === id);

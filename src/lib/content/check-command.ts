@@ -1,7 +1,7 @@
 /** The check behind `npm run check:data`: prints what the data contains, or all its problems. */
 import { editionFrom } from './edition';
 import { DataError, formatProblem } from './problems';
-import { dataFileTexts } from './read.server';
+import { dataFileTexts, storyFolder } from './read.server';
 import { resolveContent } from './resolve';
 
 /** Prints the outcome. Returns the exit code: 0 where the data is valid, otherwise 1. */
@@ -17,13 +17,13 @@ export function run(): number {
 		const quotes = milestones.flatMap((milestone) => milestone.quotes);
 		const paragraphs = column.blocks.filter((block) => block.kind === 'paragraph');
 		console.info(
-			`${milestones.length} milestones, ${quotes.length} quotes, all found in the column (${paragraphs.length} paragraphs); ${notes.length} notes, ${parallels.length} parallels.`
+			`${milestones.length} milestones, ${quotes.length} quotes, all found in the text (${paragraphs.length} paragraphs); ${notes.length} notes, ${parallels.length} parallels.`
 		);
 		return 0;
 	} catch (error) {
 		if (!(error instanceof DataError)) throw error;
 		console.error(
-			`${error.problems.map(formatProblem).join('\n')}\n\n${error.problems.length} to mend. Nothing was built or changed.`
+			`${error.problems.map((problem) => formatProblem(problem, storyFolder)).join('\n')}\n\n${error.problems.length} to mend. Nothing was built or changed.`
 		);
 		return 1;
 	}

@@ -1,7 +1,7 @@
 /** Checks the class material: every quote must be in the column, and each slide needs one prompt. */
 import type { Quote } from './quotes';
 import type { Resolver } from './resolver';
-import type { ClassRecord, MilestoneRecord } from './schema';
+import type { ClassRecord, ComparisonRecord, MilestoneRecord, SegmentRecord } from './schema';
 
 type Quoted<T> = Omit<T, 'quote'> & { quote: Quote };
 type ClaimRecord = ClassRecord['claims'][number];
@@ -12,23 +12,29 @@ export type WeighedSentence = Quoted<ClaimRecord['sentences'][number]>;
 export type Claim = Omit<ClaimRecord, 'sentences'> & { sentences: WeighedSentence[] };
 
 /** Prompts for the slides, sourcing questions, and material for tasks. */
-export interface ClassMaterial extends Pick<ClassRecord, 'deck' | 'prompts' | 'sourcing'> {
+export interface ClassMaterial extends Omit<ClassRecord, '$schema' | 'statements' | 'claims'> {
 	statements: Statement[];
 	claims: Claim[];
 }
 
+/** What decides which slides there are. */
+interface StoryParts {
+	milestones: readonly MilestoneRecord[];
+	segments: readonly SegmentRecord[];
+	comparison: Pick<ComparisonRecord, 'travel'> | null;
+}
+
 const FILE = 'class.json';
-/** Slides that are neither a milestone nor a parallel. */
-const OTHER_SLIDES = ['title', 'timeline', 'fold', 'map', 'question'];
 /** Milestones of at least this weight are slides. */
 const MIN_SLIDE_WEIGHT = 2;
 
 /** Returns the class material, each quote with its position in the column. */
 export function resolveClassMaterial(
-	{ deck, prompts, sourcing, statements, claims }: ClassRecord,
+	record: ClassRecord,
 	resolver: Resolver,
-	milestones: readonly MilestoneRecord[]
+	{ milestones, segments, comparison }: StoryParts
 ): ClassMaterial {
+	const { deck, cards, plans, prompts, sourcing, statements, claims } = record;
 	const reportFor = (id: string) => resolver.reporter.reportFor(FILE, id);
 	resolver.addIds('question', FILE, sourcing);
 	resolver.addIds('statement', FILE, statements);
@@ -36,9 +42,27 @@ export function resolveClassMaterial(
 	const promptRecords = prompts.map(({ slide }) => ({ id: slide }));
 	const prompted = resolver.addIds('prompt', FILE, promptRecords);
 	resolver.checkIds('parallel', deck.parallels, 'deck.parallels', reportFor('–'));
+	for (const plan of plans)
+		for (const [index, { from, to }] of plan.steps.entries()) {
+			const start = plan.steps[index - 1]?.to ?? 0;
+			const report = reportFor(`plan of ${plan.minutes} minutes`);
+			if (from !== start)
+				report(`steps[${index}].from`, from, `is not where the step before it ends (${start})`);
+			if (index === plan.steps.length - 1 && to !== plan.minutes)
+				report(`steps[${index}].to`, to, `is not the end of the plan (${plan.minutes})`);
+		}
+	for (const task of ['order', 'match'] as const)
+		resolver.checkIds(
+			'era in story.json',
+			Object.keys(cards[task]),
+			`cards.${task}`,
+			reportFor('–')
+		);
 
 	const slides = new Set([
-		...OTHER_SLIDES,
+		...['title', 'timeline', 'question'],
+		...(segments.some(({ fold }) => fold) ? ['fold'] : []),
+		...(comparison?.travel ? ['map'] : []),
 		...milestones.filter(({ weight }) => weight >= MIN_SLIDE_WEIGHT).map(({ id }) => id),
 		...deck.parallels
 	]);
@@ -51,7 +75,7 @@ export function resolveClassMaterial(
 			reportFor('prompts')('slide', slide, 'has no prompt; say what to ask and what to watch for');
 
 	return {
-		...{ deck, prompts, sourcing },
+		...record,
 		statements: statements.map((statement) => ({
 			...statement,
 			quote: resolver.findQuote(statement.quote, 'quote', reportFor(statement.id))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { blockAt, parseColumn, sentencesAt } from './column';
 import { dataFileTexts } from './read.server';
 
-const { column } = parseColumn(dataFileTexts['column.md'] ?? '');
+const { column } = parseColumn(dataFileTexts['text.md'] ?? '');
 
 describe('parseColumn', () => {
 	it('returns a title, a deck, three headings, fourteen paragraphs, an author line and a credit', () => {

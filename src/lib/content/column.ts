@@ -1,4 +1,4 @@
-/** Splits `data/column.md` into front matter, blocks and sentences with offsets. */
+/** Splits `text.md` of a story into front matter, blocks and sentences with offsets. */
 import { parse as parseYaml } from 'yaml';
 
 export type BlockKind = 'title' | 'deck' | 'heading' | 'paragraph' | 'author' | 'credit';
@@ -39,7 +39,7 @@ function sentencesOf(text: string, offset: number): TextRange[] {
 }
 
 /**
- * Returns the front matter of `column.md` (not yet checked) and the column.
+ * Returns the front matter of `text.md` (not yet checked) and the column.
  * `#` is the title, `>` the deck, `##` a heading; after `---` follow the author line and the credit.
  * Lines stay unchanged, because quotes are matched against them character for character.
  * @throws {Error} where the file has no front matter.

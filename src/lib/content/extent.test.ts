@@ -21,6 +21,8 @@ describe('parseExtent', () => {
 		['0000', '0000-01-01', '0000-12-31', 'year'],
 		['0049-10-01', '0049-10-01', '0049-10-01', 'day'],
 		['9999-12-31', '9999-12-31', '9999-12-31', 'day'],
+		['-0043-03-15', '-000043-03-15', '-000043-03-15', 'day'],
+		['-2999', '-002999-01-01', '-002999-12-31', 'year'],
 		['196X/..', '1960-01-01', null, 'decade'],
 		['2005-08/..', '2005-08-01', null, 'month'],
 		['/2024', null, '2024-12-31', 'year'],
@@ -54,8 +56,7 @@ describe('parseExtent', () => {
 		['yesterday', /not an EDTF date/],
 		['1950-02/1949-12', /ends before it starts; swap/],
 		['1984-21', /Season.*write a date or an interval/],
-		['1949-XX', /leaves open more than the last digit/],
-		['-0044-03-15', /before the year 0; correct/]
+		['1949-XX', /leaves open more than the last digit/]
 	])('throws an error that explains the problem of %s', (edtf, message) => {
 		expect(() => parseExtent(edtf)).toThrow(message);
 	});

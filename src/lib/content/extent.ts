@@ -3,7 +3,7 @@
  * open end stays open. All arithmetic is in UTC, so that no time zone shifts a day.
  */
 import { utc } from '@date-fns/utc';
-import { addYears, endOfMonth, endOfYear, formatISO, subDays } from 'date-fns';
+import { addYears, endOfMonth, endOfYear, subDays } from 'date-fns';
 import { parse, type EdtfDate } from 'edtf';
 
 export type Precision = 'day' | 'month' | 'year' | 'decade';
@@ -29,7 +29,8 @@ export interface Extent {
 	end: Endpoint | null;
 }
 
-const isoDay = (date: Date) => formatISO(date, { representation: 'date', in: utc });
+/** Returns an ISO day, with an expanded year before the year 0: -000043-03-15. */
+const isoDay = (date: Date) => date.toISOString().slice(0, -'T00:00:00.000Z'.length);
 
 /** The bit by which `edtf` marks an unspecified last digit of the year, as in 196X. */
 const LAST_YEAR_DIGIT = 8;
@@ -41,7 +42,6 @@ function toEndpoint(date: EdtfDate): Endpoint {
 		(date.unspecified && (date.unspecified !== LAST_YEAR_DIGIT || month !== undefined))
 	)
 		throw new Error('leaves open more than the last digit of a year; write an interval instead');
-	if (year < 0) throw new Error('is before the year 0; correct the year');
 	// Not `Date.UTC`, which takes the years 0 to 99 for 1900 to 1999.
 	const start = utc(0);
 	start.setFullYear(year, month ?? 0, day ?? 1);

@@ -4,12 +4,14 @@ import * as v from 'valibot';
 import { parseColumn, type Column } from './column';
 import { explainJsonError } from './json-error';
 import type { Reporter } from './problems';
-import { columnFrontMatter, dataFiles, type FrontMatter } from './schema';
+import { dataFiles, sourceFrontMatter, type FrontMatter } from './schema';
 
 export type Files = Record<string, string>;
-export type Records = { [F in keyof typeof dataFiles]: v.InferOutput<(typeof dataFiles)[F]> };
+type DataFiles = { [F in keyof typeof dataFiles]: v.InferOutput<(typeof dataFiles)[F]> };
+type Part = 'comparison.json' | 'class.json';
+export type Records = Omit<DataFiles, Part> & { [F in Part]: DataFiles[F] | null };
 
-const COLUMN = 'column.md';
+const TEXT = 'text.md';
 
 function parseJson(file: string, text: string, reporter: Reporter): unknown {
 	try {
@@ -58,7 +60,7 @@ function parseColumnFile(
 	text: string,
 	reporter: Reporter
 ): { column: Column; source: FrontMatter } | undefined {
-	const report = reporter.reportFor(COLUMN, '–');
+	const report = reporter.reportFor(TEXT, '–');
 	let parsed;
 	try {
 		parsed = parseColumn(text);
@@ -66,17 +68,27 @@ function parseColumnFile(
 		report('file', text.slice(0, 40), (error as Error).message);
 		return undefined;
 	}
-	const source = checkShape(COLUMN, columnFrontMatter, parsed.frontMatter, reporter);
+	const source = checkShape(TEXT, sourceFrontMatter, parsed.frontMatter, reporter);
 	if (!source) return undefined;
 	const sha256 = createHash('sha256').update(parsed.column.text).digest('hex');
-	if (sha256 !== source.sha256)
+	if (source.sha256 && sha256 !== source.sha256)
 		report(
 			'sha256',
 			source.sha256,
-			`is not the sum of the text below it (${sha256}); the column is quoted, not edited: restore it, or note the new sum if the source itself was corrected`
+			`is not the sum of the text below it (${sha256}); the text is quoted, not edited: restore it, or note the new sum if the source itself was corrected`
 		);
 	return { column: parsed.column, source };
 }
+
+/** Files that a story may lack, with their content then. */
+const OPTIONAL: Partial<Records> = {
+	'notes.json': { $schema: '', notes: [] },
+	'parallels.json': { $schema: '', parallels: [] },
+	'background.json': { $schema: '', events: [], terms: [] },
+	'references.json': { $schema: '', references: [] },
+	'comparison.json': null,
+	'class.json': null
+};
 
 /** Returns the parsed files. Reports each invalid file, and returns undefined if there was one. */
 export function parseFiles(
@@ -85,11 +97,17 @@ export function parseFiles(
 ): { column: Column; source: FrontMatter; records: Records } | undefined {
 	const text = (file: string) => {
 		if (files[file] === undefined)
-			reporter.reportFor(file, '–')('file', file, 'is missing; restore it in data/');
+			reporter.reportFor(file, '–')(
+				'file',
+				file,
+				'is missing; write it, or copy the one of another folder in data/'
+			);
 		// As some editors write it: with a byte order mark and other line ends.
 		return files[file]?.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
 	};
 	const entries = Object.entries(dataFiles).map(([file, schema]) => {
+		if (files[file] === undefined && file in OPTIONAL)
+			return [file, OPTIONAL[file as keyof Records]] as const;
 		const json = text(file);
 		const data = json === undefined ? undefined : parseJson(file, json, reporter);
 		return [
@@ -97,7 +115,7 @@ export function parseFiles(
 			data === undefined ? undefined : checkShape<v.GenericSchema>(file, schema, data, reporter)
 		] as const;
 	});
-	const markdown = text(COLUMN);
+	const markdown = text(TEXT);
 	const parsed = markdown === undefined ? undefined : parseColumnFile(markdown, reporter);
 	if (!parsed || entries.some(([, data]) => data === undefined)) return undefined;
 	return { ...parsed, records: Object.fromEntries(entries) as Records };

@@ -28,14 +28,20 @@ const formatValue = (value: unknown) => {
 };
 
 /** Returns a problem as one line of plain text. */
-export const formatProblem = ({ file, id, field, value, message }: DataProblem) =>
-	`data/${file} · ${id} · ${field}: ${formatValue(value)} ${message}`;
+export const formatProblem = (
+	{ file, id, field, value, message }: DataProblem,
+	folder: string
+): string => `${folder}/${file} · ${id} · ${field}: ${formatValue(value)} ${message}`;
 
 /** The data cannot be used. The message lists every problem. */
 export class DataError extends Error {
-	constructor(readonly problems: readonly DataProblem[]) {
+	/** @param folder The folder of the story, such as data/fragile-alliance. */
+	constructor(
+		readonly problems: readonly DataProblem[],
+		folder: string
+	) {
 		super(
-			`The data has ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}:\n${problems.map(formatProblem).join('\n')}`
+			`The data has ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}:\n${problems.map((problem) => formatProblem(problem, folder)).join('\n')}`
 		);
 		this.name = 'DataError';
 	}

@@ -6,10 +6,10 @@ import search from 'approx-string-match';
 import { blockAt, type Column, type TextRange } from './column';
 import type { QuoteSelector } from './schema';
 
-/** A quote with its one position in the column. */
+/** A quote with its one position in the text. */
 export interface Quote extends TextRange {
 	exact: string;
-	/** Id of the block with the quote, such as p2: also the URL fragment on the column page. */
+	/** Id of the block with the quote, such as p2: also the URL fragment on the text page. */
 	block: string;
 	paragraph: number | null;
 	heading: string | null;
@@ -35,9 +35,9 @@ function nearestWords(text: string, words: string): string | undefined {
 }
 
 /**
- * Returns the quote with its position in the column. Letter case, spaces and the form of quotation
+ * Returns the quote with its position in the text. Letter case, spaces and the form of quotation
  * marks all count.
- * @throws {Error} if the column does not have the quote exactly once, within one block.
+ * @throws {Error} if the text does not have the quote exactly once, within one block.
  */
 export function findQuote(
 	column: Column,
@@ -48,12 +48,12 @@ export function findQuote(
 	if (first === undefined) {
 		const nearest = nearestWords(column.text, words);
 		throw new Error(
-			`is not in the column, character for character; ${nearest ? `the nearest words are “${nearest}”` : 'no words of the column are similar'}`
+			`is not in the text, character for character; ${nearest ? `the nearest words are “${nearest}”` : 'no words of the text are similar'}`
 		);
 	}
 	if (others.length > 0)
 		throw new Error(
-			`occurs ${others.length + 1} times in the column; add a prefix or suffix to select one of them`
+			`occurs ${others.length + 1} times in the text; add a prefix or suffix to select one of them`
 		);
 	const start = first + prefix.length;
 	const end = start + exact.length;

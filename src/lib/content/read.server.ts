@@ -1,11 +1,14 @@
-/** The data files of this project, read at build time. */
+/** The data files of the story that STORY names, read at build time. */
 import { resolveContent, type Content } from './resolve';
 
-const raw = import.meta.glob<string>('/data/*.{json,md}', {
+const raw = import.meta.glob<string>('$story/*.{json,md}', {
 	query: '?raw',
 	import: 'default',
 	eager: true
 });
+
+/** The folder of the story, such as data/fragile-alliance. */
+export const storyFolder = Object.keys(raw)[0]?.match(/data\/[^/]+/)?.[0] ?? 'data';
 
 /** File name → raw text. */
 export const dataFileTexts = Object.fromEntries(
@@ -16,4 +19,4 @@ export const dataFileTexts = Object.fromEntries(
  * Returns all content, checked and resolved.
  * @throws {DataError} listing every problem of the data, to stop the build.
  */
-export const readContent = (): Content => resolveContent(dataFileTexts);
+export const readContent = (): Content => resolveContent(dataFileTexts, storyFolder);

@@ -1,17 +1,26 @@
 /** Checks the alignments, journeys, ranks, thin spots and figures of the comparison. */
 import type { Quote } from './quotes';
 import type { Resolver } from './resolver';
-import type { ComparisonRecord, FigureRecord, RelativeSegment } from './schema';
+import type { ComparisonRecord, FigureRecord, RelativeSegment, Side } from './schema';
 
 type AlignmentRecord = ComparisonRecord['alignments'][number];
-type ResolvedRank = Omit<ComparisonRecord['ranks']['then'], 'quote'> & { quote: Quote };
+type RankRecord = NonNullable<ComparisonRecord['ranks']>['then'];
+type Actor = Exclude<Side, 'both'>;
+type WithActor<T> = Omit<T, 'side'> & { side: Actor };
+type ResolvedRank = Omit<RankRecord, 'host' | 'guest' | 'quote'> &
+	Record<'host' | 'guest', WithActor<RankRecord['host']>> & { quote: Quote };
+type TravelRecord = NonNullable<ComparisonRecord['travel']>;
+type ResolvedJourney = WithActor<TravelRecord['journeys']['then']>;
 
 export interface ResolvedComparison extends Pick<
 	ComparisonRecord,
-	'groups' | 'places' | 'journeys' | 'strong' | 'thin'
+	'introduction' | 'description' | 'thesisLead' | 'groups' | 'strong' | 'thin'
 > {
 	thesis: Quote;
-	ranks: Record<'then' | 'now', ResolvedRank>;
+	ranks: Record<'then' | 'now', ResolvedRank> | undefined;
+	travel:
+		| (Pick<TravelRecord, 'places'> & { journeys: Record<'then' | 'now', ResolvedJourney> })
+		| undefined;
 	alignments: (Omit<AlignmentRecord, 'segments'> & { segments: RelativeSegment[] })[];
 	figures: (Omit<FigureRecord, 'quote'> & { quote: Quote })[];
 }
@@ -27,7 +36,7 @@ export function resolveComparison(
 	resolver: Resolver
 ): ResolvedComparison {
 	const reportFor = (id: string) => resolver.reporter.reportFor(FILE, id);
-	resolver.addIds('place', FILE, record.places);
+	resolver.addIds('place', FILE, record.travel?.places ?? []);
 	resolver.addIds('alignment', FILE, record.alignments);
 	resolver.addIds('figure', FILE, record.figures);
 	resolver.addIds('thin spot', FILE, record.thin);
@@ -48,28 +57,54 @@ export function resolveComparison(
 	};
 	checkSegments(record.segments, '–');
 
-	for (const comparedEra of ['then', 'now'] as const) {
-		const { from, to, milestone, notes } = record.journeys[comparedEra];
+	const resolveJourney = (
+		{ journeys }: TravelRecord,
+		comparedEra: 'then' | 'now'
+	): ResolvedJourney => {
+		const journey = journeys[comparedEra];
+		const { from, to, milestone, notes } = journey;
 		const report = reportFor(`journeys.${comparedEra}`);
 		resolver.checkIds('place', [from], 'from', report);
 		resolver.checkIds('place', [to], 'to', report);
 		resolver.checkIds('milestone', [milestone], 'milestone', report);
 		resolver.checkIds('note', notes, 'notes', report);
-	}
-	for (const { id, parallels, notes } of [{ id: 'strong', ...record.strong }, ...record.thin]) {
+		return { ...journey, side: resolver.actorOf(journey.side, report) };
+	};
+	for (const { id, parallels, notes } of [
+		...(record.strong ? [{ id: 'strong', ...record.strong }] : []),
+		...record.thin
+	]) {
 		resolver.checkIds('parallel', parallels, 'parallels', reportFor(id));
 		resolver.checkIds('note', notes, 'notes', reportFor(id));
 	}
-	const resolveRank = (comparedEra: 'then' | 'now'): ResolvedRank => {
-		const rank = record.ranks[comparedEra];
+	const resolveRank = (
+		ranks: NonNullable<ComparisonRecord['ranks']>,
+		comparedEra: 'then' | 'now'
+	): ResolvedRank => {
+		const rank = ranks[comparedEra];
 		const report = reportFor(`ranks.${comparedEra}`);
-		return { ...rank, quote: resolver.findQuote(rank.quote, 'quote', report) };
+		const toLeader = (role: 'host' | 'guest') => ({
+			...rank[role],
+			side: resolver.actorOf(rank[role].side, report, `${role}.side`)
+		});
+		const quote = resolver.findQuote(rank.quote, 'quote', report);
+		return { ...rank, host: toLeader('host'), guest: toLeader('guest'), quote };
 	};
 
 	return {
 		...record,
 		thesis: resolver.findQuote(record.thesis, 'thesis', reportFor('–')),
-		ranks: { then: resolveRank('then'), now: resolveRank('now') },
+		ranks: record.ranks && {
+			then: resolveRank(record.ranks, 'then'),
+			now: resolveRank(record.ranks, 'now')
+		},
+		travel: record.travel && {
+			places: record.travel.places,
+			journeys: {
+				then: resolveJourney(record.travel, 'then'),
+				now: resolveJourney(record.travel, 'now')
+			}
+		},
 		alignments: record.alignments.map((alignment) => ({
 			...alignment,
 			segments: checkSegments(alignment.segments ?? record.segments, alignment.id)

@@ -1,10 +1,20 @@
 import fc from 'fast-check';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { makeStory } from '../../../scripts/new-story.js';
 import { parseExtent } from './extent';
 import { DataError, type DataProblem } from './problems';
 import { dataFileTexts } from './read.server';
 import { resolveContent } from './resolve';
-import type { ComparisonRecord, MilestoneRecord, NoteRecord, ParallelRecord } from './schema';
+import type {
+	ComparisonRecord,
+	MilestoneRecord,
+	NoteRecord,
+	ParallelRecord,
+	StoryRecord
+} from './schema';
 
 interface Data {
 	milestones: MilestoneRecord[];
@@ -12,7 +22,7 @@ interface Data {
 	parallels: ParallelRecord[];
 	segments: { edtf: string }[];
 }
-type File = 'milestones.json' | 'notes.json' | 'parallels.json' | 'eras.json';
+type File = 'milestones.json' | 'notes.json' | 'parallels.json' | 'story.json';
 
 /** Returns the texts of the data files with one file changed. */
 function withChange(file: File, change: (data: Data) => void): Record<string, string> {
@@ -93,7 +103,7 @@ describe('the check of quotes', () => {
 		['letter case', (exact: string) => exact.replace('February', 'february')],
 		['a double space', (exact: string) => exact.replace(' the ', '  the ')],
 		['a word', (exact: string) => exact.replace('signed', 'sealed')]
-	])('suggests the nearest words of the column for a quote that differs by %s', (_, change) => {
+	])('suggests the nearest words of the text for a quote that differs by %s', (_, change) => {
 		const files = withChange('milestones.json', (data) => {
 			const [quote] = treaty(data).quotes;
 			if (quote) quote.exact = change(quote.exact);
@@ -115,7 +125,7 @@ describe('the check of quotes', () => {
 		expect(problemsOf(files)).toEqual([expect.objectContaining({ id: 'brothers-forever' })]);
 	});
 
-	it('asks for a prefix or suffix if the column has the words twice', () => {
+	it('asks for a prefix or suffix if the text has the words twice', () => {
 		const files = withChange('notes.json', (data) => {
 			const quote = data.notes.find(({ id }) => id === 'seventy-five-years')?.quotes[0];
 			delete quote?.prefix;
@@ -123,7 +133,7 @@ describe('the check of quotes', () => {
 		});
 		const [problem] = problemsOf(files);
 		expect(problem?.id).toBe('seventy-five-years');
-		expect(problem?.message).toMatch(/occurs 2 times in the column; add a prefix or suffix/);
+		expect(problem?.message).toMatch(/occurs 2 times in the text; add a prefix or suffix/);
 	});
 
 	it('reports a wrong quote of a parallel', () => {
@@ -218,9 +228,9 @@ describe('the check of records', () => {
 		],
 		[
 			'a gap between two segments',
-			'eras.json',
+			'story.json',
 			(data) => Object.assign(data.segments[1] ?? {}, { edtf: '1950-06/1956' }),
-			{ file: 'eras.json', field: 'edtf', value: '1950-06/1956' },
+			{ file: 'story.json', field: 'edtf', value: '1950-06/1956' },
 			/does not begin on the day after/
 		]
 	])('reports %s', (_, file, change, problem, message) => {
@@ -254,7 +264,7 @@ describe('the check of records', () => {
 });
 
 describe('the check of the axis', () => {
-	const days = JSON.parse(dataFileTexts['eras.json'] ?? '') as { segments: { edtf: string }[] };
+	const days = JSON.parse(dataFileTexts['story.json'] ?? '') as { segments: { edtf: string }[] };
 	const first = parseExtent(days.segments[0]?.edtf ?? '').start?.first ?? '';
 	const last = parseExtent(days.segments.at(-1)?.edtf ?? '').end?.last ?? '';
 	const dated = (edtf: string) =>
@@ -284,7 +294,7 @@ describe('the check of the axis', () => {
 				{
 					...{ file: 'milestones.json', id: 'treaty', field: 'record.edtf', value: edtf },
 					message: expect.stringMatching(
-						`outside the axis \\(${first} to ${last}\\).*correct the date, or extend the axis in eras.json`
+						`outside the axis \\(${first} to ${last}\\).*correct the date, or extend the axis in story.json`
 					) as string
 				}
 			]);
@@ -335,7 +345,7 @@ describe('the check of the comparison', () => {
 
 	it.each<[string, (data: ComparisonRecord) => void, object]>([
 		[
-			'a quote that is not in the column',
+			'a quote that is not in the text',
 			(data) => (data.thesis.exact = 'a looking glass'),
 			{ field: 'thesis', value: 'a looking glass' }
 		],
@@ -356,7 +366,7 @@ describe('the check of the comparison', () => {
 		],
 		[
 			'an unknown place',
-			({ journeys }) => (journeys.now.to = 'harbin'),
+			({ travel }) => travel && (travel.journeys.now.to = 'harbin'),
 			{ id: 'journeys.now', field: 'to' }
 		],
 		[
@@ -384,12 +394,12 @@ describe('the list of problems', () => {
 				const other = data.milestones.find(({ id }) => id === 'scholz');
 				if (other?.quotes[0]) other.quotes[0].exact = 'nowhere to be found at all';
 			}),
-			'column.md': dataFileTexts['column.md'] ?? ''
+			'text.md': dataFileTexts['text.md'] ?? ''
 		};
 		const problems = problemsOf(files);
 		expect(problems.map(({ id }) => id)).toEqual(expect.arrayContaining(['treaty', 'scholz']));
 		expect(() => resolveContent(files)).toThrow(
-			/data\/milestones\.json · scholz · quotes\[0\]: “nowhere to be found at all” is not in the column/
+			/data\/milestones\.json · scholz · quotes\[0\]: “nowhere to be found at all” is not in the text/
 		);
 	});
 
@@ -457,34 +467,96 @@ describe('the list of problems', () => {
 	});
 
 	it('names the line of the file for an error in the front matter', () => {
-		const column = (dataFileTexts['column.md'] ?? '').replace(
-			'---\n',
-			'---\nauthor: of: a column\n'
-		);
-		const [problem] = problemsOf({ ...dataFileTexts, 'column.md': column });
+		const column = (dataFileTexts['text.md'] ?? '').replace('---\n', '---\nauthor: of: a column\n');
+		const [problem] = problemsOf({ ...dataFileTexts, 'text.md': column });
 		expect(problem?.message).toMatch(/at line 2, column/);
 	});
 
 	it('names a missing file', () => {
 		const rest = Object.fromEntries(
-			Object.entries(dataFileTexts).filter(([file]) => file !== 'parallels.json')
+			Object.entries(dataFileTexts).filter(([file]) => file !== 'milestones.json')
 		);
 		expect(problemsOf(rest)).toEqual([
 			expect.objectContaining({
-				file: 'parallels.json',
-				message: 'is missing; restore it in data/'
+				file: 'milestones.json',
+				message: 'is missing; write it, or copy the one of another folder in data/'
 			})
 		]);
 	});
 
 	it('reports an edited column', () => {
-		const column = (dataFileTexts['column.md'] ?? '').replace('greedy neighbor', 'needy neighbor');
-		const problems = problemsOf({ ...dataFileTexts, 'column.md': column });
-		expect(problems).toContainEqual(
-			expect.objectContaining({ file: 'column.md', field: 'sha256' })
-		);
+		const column = (dataFileTexts['text.md'] ?? '').replace('greedy neighbor', 'needy neighbor');
+		const problems = problemsOf({ ...dataFileTexts, 'text.md': column });
+		expect(problems).toContainEqual(expect.objectContaining({ file: 'text.md', field: 'sha256' }));
 		expect(problems).toContainEqual(
 			expect.objectContaining({ file: 'notes.json', id: 'needy-not-greedy' })
 		);
 	});
+});
+
+describe('a story of its own', () => {
+	const data = mkdtempSync(join(tmpdir(), 'story-'));
+	const folder = makeStory('first-steps', data);
+	const files = Object.fromEntries(
+		readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')])
+	);
+	rmSync(data, { recursive: true });
+	const problemsWith = (edit: (story: StoryRecord) => unknown) => {
+		const story = JSON.parse(files['story.json'] ?? '') as StoryRecord;
+		edit(story);
+		return problemsOf({ ...files, 'story.json': JSON.stringify(story) });
+	};
+	const rank = (from: string, to: string, exact = 'everybody did') => ({
+		...{ from, to, above: 'one' },
+		quote: { exact }
+	});
+
+	it('needs a text, settings and milestones alone', () => {
+		expect(problemsOf(files)).toEqual([]);
+		const content = resolveContent(files);
+		expect([content.comparison, content.classMaterial, content.notes]).toEqual([null, null, []]);
+		expect(content.milestones.map(({ side }) => side)).toEqual(['above', 'below']);
+	});
+
+	it.each<[string, (story: StoryRecord) => unknown, object]>([
+		[
+			'two sides at one place',
+			({ sides }) => sides.forEach((side) => (side.place = 'above')),
+			{ id: 'other', field: 'place', value: 'above' }
+		],
+		[
+			'two sides with one id',
+			({ sides }) => sides.forEach((side) => (side.id = 'one')),
+			{ id: 'one', field: 'id', value: 'one' }
+		],
+		[
+			'a colour that cannot be read, with the nearest that can',
+			({ sides }) => sides.forEach(({ colours }) => (colours.light = '#93c3f0')),
+			{
+				...{ id: 'one', field: 'colours.light', value: '#93c3f0' },
+				message: expect.stringMatching(
+					/of the 7 that text needs; the nearest .* is #1\w{5}$/
+				) as string
+			}
+		],
+		[
+			'ranks that overlap',
+			(story) => (story.rank = [rank('1900', '1905'), rank('1905', '1910')]),
+			{ id: 'rank[1]', field: 'from', value: '1905' }
+		],
+		[
+			'a rank whose quote is not in the text',
+			(story) => (story.rank = [rank('1900', '1905', 'nobody did')]),
+			{ id: 'rank[0]', field: 'quote', value: 'nobody did' }
+		],
+		[
+			'an unknown theme',
+			({ themes }) => themes.forEach((theme) => (theme.id = 'others')),
+			{ file: 'milestones.json', id: 'first-thing', field: 'theme', value: 'events' }
+		]
+	])('reports %s', (_, edit, problem) =>
+		expect(problemsWith(edit)).toContainEqual(
+			expect.objectContaining({ file: 'story.json', ...problem })
+		)
+	);
 });

@@ -1,6 +1,6 @@
 /**
  * Checks the data records and converts them to content: finds quotes, parses dates, looks up ids,
- * and compares the dates of the column with the historical record. Collects all problems before
+ * and compares the dates of the text with the historical record. Collects all problems before
  * throwing an error.
  */
 import { millisecondsInDay } from 'date-fns/constants';
@@ -8,8 +8,9 @@ import { resolveClassMaterial, type ClassMaterial } from './class-material';
 import { blockAt, touches, type Column, type TextRange } from './column';
 import { overlaps, parseExtent, type Extent } from './extent';
 import { parseFiles, type Files, type Records } from './parse';
-import { DataError, Reporter } from './problems';
+import { DataError, Reporter, type Report } from './problems';
 import type { Quote } from './quotes';
+import { checkSideColours } from './side-colours';
 import { resolveComparison, type ResolvedComparison } from './resolve-comparison';
 import { Resolver } from './resolver';
 import type {
@@ -21,42 +22,62 @@ import type {
 	ParallelRecord,
 	Reference,
 	SegmentRecord,
+	Side,
+	StoryRecord,
 	TermRecord
 } from './schema';
 
 type WithQuotes<T> = Omit<T, 'quotes'> & { quotes: Quote[] };
+type Dated<T, S extends Side> = Omit<T, 'side'> & { side: S; extent: Extent };
 
-export type Milestone = WithQuotes<MilestoneRecord> & {
-	/** The date that the column states. */
+export type Milestone = WithQuotes<Omit<MilestoneRecord, 'side'>> & {
+	side: Side;
+	/** The date that the text states. */
 	statedExtent: Extent | null;
 	/** The date of the historical record. */
 	recordExtent: Extent | null;
-	/** Positions in the column of the words that state the date. */
+	/** Positions in the text of the words that state the date. */
 	wordingRanges: TextRange[];
 };
 export type Note = Omit<WithQuotes<NoteRecord>, 'milestones'> & { milestones: string[] };
 /** One half of a parallel: 1949–50 or 2024. */
 export interface ParallelHalf {
 	quote: Quote | null;
-	/** The closest words of the column, if it has none to quote. */
+	/** The closest words of the text, if it has none to quote. */
 	nearest: Quote | null;
 	gist: string;
 }
 export type Parallel = Omit<ParallelRecord, 'then' | 'now'> & Record<'then' | 'now', ParallelHalf>;
-export type BackgroundEvent = BackgroundEventRecord & { extent: Extent };
-export type Term = TermRecord & { extent: Extent };
+export type BackgroundEvent = Dated<BackgroundEventRecord, Side>;
+export type Term = Dated<TermRecord, Exclude<Side, 'both'>>;
 export type Segment = Omit<SegmentRecord, 'edtf'> & { extent: Extent };
+
+type EditionRecord = FrontMatter['editions'][number];
+/** Facts about the text, with the date of each edition. */
+export type Source = Omit<FrontMatter, 'editions'> & {
+	editions: (Omit<EditionRecord, 'published'> & { published: Extent | null })[];
+};
+
+/** Who stands above the other, as the text says of some time. */
+export interface Rank {
+	extent: Extent;
+	above: Exclude<Side, 'both'>;
+	quote: Quote;
+}
 
 export interface Content {
 	column: Column;
-	source: FrontMatter;
+	source: Source;
 	eras: EraRecord[];
 	segments: Segment[];
 	milestones: Milestone[];
 	notes: Note[];
 	parallels: Parallel[];
-	comparison: ResolvedComparison;
-	classMaterial: ClassMaterial;
+	/** Null for a story without a comparison. */
+	comparison: ResolvedComparison | null;
+	/** Null for a story without class material. */
+	classMaterial: ClassMaterial | null;
+	rank: Rank[];
 	events: BackgroundEvent[];
 	terms: Term[];
 	references: Reference[];
@@ -64,7 +85,9 @@ export interface Content {
 
 function resolveMilestone(record: MilestoneRecord, resolver: Resolver): Milestone {
 	const report = resolver.reporter.reportFor('milestones.json', record.id);
-	resolver.checkIds('era in eras.json', [record.era], 'era', report);
+	resolver.checkIds('era in story.json', [record.era], 'era', report);
+	resolver.checkIds('theme in story.json', [record.theme], 'theme', report);
+	const side = resolver.sideOf(record.side, report);
 	const quotes = resolver.findQuotes(record.quotes, report);
 	const { stated, record: recordDate } = record;
 	const statedExtent =
@@ -76,7 +99,7 @@ function resolveMilestone(record: MilestoneRecord, resolver: Resolver): Mileston
 		report(
 			'stated.wording',
 			null,
-			'is missing; give the words of the column that date it, or set stated.edtf to null'
+			'is missing; give the words of the text that date it, or set stated.edtf to null'
 		);
 	const wordingRanges =
 		stated.wording === null ? [] : rangesOfWording(resolver.column, stated.wording, quotes);
@@ -86,7 +109,7 @@ function resolveMilestone(record: MilestoneRecord, resolver: Resolver): Mileston
 		report(
 			'record',
 			null,
-			'is missing and the column gives no date either; a milestone needs one of the two'
+			'is missing and the text gives no date either; a milestone needs one of the two'
 		);
 	if (recordDate) {
 		resolver.checkIds('reference', recordDate.references, 'record.references', report);
@@ -103,7 +126,7 @@ function resolveMilestone(record: MilestoneRecord, resolver: Resolver): Mileston
 				`is empty; certainty ${recordDate.certainty} needs a reference`
 			);
 	}
-	return { ...record, quotes, statedExtent, recordExtent, wordingRanges };
+	return { ...record, side, quotes, statedExtent, recordExtent, wordingRanges };
 }
 
 /** Returns the positions of `words`, a date, in the paragraphs that contain the quotes. */
@@ -120,7 +143,7 @@ function rangesOfWording(column: Column, words: string, quotes: Quote[]): TextRa
 }
 
 /**
- * Reports dates of the column that contradict the historical record. An editor’s note on the words
+ * Reports dates of the text that contradict the historical record. An editor’s note on the words
  * that state the date explains the contradiction, so it is then not reported.
  */
 function checkAgreement(milestones: Milestone[], notes: Note[], reporter: Reporter): void {
@@ -171,7 +194,7 @@ function resolveParallel(record: ParallelRecord, resolver: Resolver): Parallel {
 function resolveSegments(records: SegmentRecord[], resolver: Resolver): Segment[] {
 	let previous: Extent | undefined;
 	return records.flatMap(({ edtf, ...rest }, index) => {
-		const report = resolver.reporter.reportFor('eras.json', `segments[${index}]`);
+		const report = resolver.reporter.reportFor('story.json', `segments[${index}]`);
 		const extent = resolver.parseExtent(edtf, 'edtf', report);
 		if (!extent) return [];
 		if (!extent.start || !extent.end) report('edtf', edtf, 'must have a start and an end');
@@ -189,6 +212,22 @@ function resolveSegments(records: SegmentRecord[], resolver: Resolver): Segment[
 	});
 }
 
+/** Reports ranks that overlap or end before they begin. */
+function resolveRank(records: NonNullable<StoryRecord['rank']>, resolver: Resolver): Rank[] {
+	let previous: Extent | undefined;
+	return records.flatMap(({ from, to, above, quote }, index) => {
+		const report = resolver.reporter.reportFor('story.json', `rank[${index}]`);
+		const extent = resolver.parseExtent(from === to ? from : `${from}/${to}`, 'from', report);
+		const side = resolver.actorOf(above, report, 'above');
+		const found = resolver.findQuote(quote, 'quote', report);
+		if (!extent?.start || !extent.end) return [];
+		if (previous?.end && extent.start.first <= previous.end.last)
+			report('from', from, `begins before the rank before it ends (${previous.end.last})`);
+		previous = extent;
+		return [{ extent, above: side, quote: found }];
+	});
+}
+
 /** Reports dates outside the axis, where nothing is drawn. A part on the axis is enough. */
 function checkOnAxis(content: Content, resolver: Resolver): void {
 	const first = content.segments.at(0)?.extent.start?.first;
@@ -201,16 +240,16 @@ function checkOnAxis(content: Content, resolver: Resolver): void {
 			resolver.reporter.reportFor(file, id)(
 				field,
 				extent.edtf,
-				`is outside the axis (${first} to ${last}), so that nothing would be drawn; correct the date, or extend the axis in eras.json`
+				`is outside the axis (${first} to ${last}), so that nothing would be drawn; correct the date, or extend the axis in story.json`
 			);
 	};
 	for (const { id, record, recordExtent, statedExtent } of content.milestones)
-		// Only the record is drawn where there is one: the column may state a wrong date.
+		// Only the record is drawn where there is one: the text may state a wrong date.
 		if (record) check('milestones.json', id, 'record.edtf', recordExtent);
 		else check('milestones.json', id, 'stated.edtf', statedExtent);
 	for (const { id, extent } of [...content.events, ...content.terms])
 		check('background.json', id, 'edtf', extent);
-	for (const { id, zero } of content.comparison.alignments)
+	for (const { id, zero } of content.comparison?.alignments ?? [])
 		for (const era of ['then', 'now'] as const) {
 			const [file, field] = ['comparison.json', `zero.${era}`];
 			const report = resolver.reporter.reportFor(file, id);
@@ -228,14 +267,30 @@ function resolveAll(resolver: Resolver, source: FrontMatter, records: Records): 
 		classMaterial: records['class.json'],
 		references: records['references.json'].references,
 		...records['background.json'],
-		...records['eras.json']
+		...records['story.json']
 	};
 	resolver.addIds('reference', 'references.json', data.references);
 	resolver.addIds('milestone', 'milestones.json', data.milestones);
-	resolver.addIds('era in eras.json', 'eras.json', data.eras);
+	resolver.addSides('story.json', data.sides);
+	checkSideColours(data.sides, reporter);
+	resolver.addIds('era in story.json', 'story.json', data.eras);
+	resolver.addIds('theme in story.json', 'story.json', data.themes);
+	if (data.comparison && !data.compared)
+		reporter.reportFor('story.json', '–')(
+			'compared',
+			null,
+			'is missing; name the two eras that comparison.json pairs, or remove that file'
+		);
+	for (const [name, { eras }] of Object.entries(data.compared ?? {}))
+		resolver.checkIds(
+			'era in story.json',
+			eras,
+			'eras',
+			reporter.reportFor('story.json', `compared.${name}`)
+		);
 	resolver.addIds('note', 'notes.json', data.notes);
 	resolver.addIds('parallel', 'parallels.json', data.parallels);
-	resolver.addIds('group in comparison.json', 'comparison.json', data.comparison.groups);
+	resolver.addIds('group in comparison.json', 'comparison.json', data.comparison?.groups ?? []);
 	resolver.addIds('event or term', 'background.json', [...data.events, ...data.terms]);
 
 	const milestones = data.milestones.map((record) => resolveMilestone(record, resolver));
@@ -246,26 +301,45 @@ function resolveAll(resolver: Resolver, source: FrontMatter, records: Records): 
 		resolver.checkIds('milestone', ids, 'milestones', report);
 		return { ...record, quotes: resolver.findQuotes(record.quotes, report), milestones: ids };
 	});
-	const resolveDated = <R extends BackgroundEventRecord | TermRecord>(record: R) => {
+	const resolveDated = <R extends BackgroundEventRecord | TermRecord, S extends Side>(
+		record: R,
+		placeOf: (id: string, report: Report) => S
+	): Dated<R, S>[] => {
 		const report = reporter.reportFor('background.json', record.id);
 		resolver.checkIds('reference', record.references, 'references', report);
 		const extent = resolver.parseExtent(record.edtf, 'edtf', report);
-		return extent ? [{ ...record, extent }] : [];
+		const side = placeOf(record.side, report);
+		return extent ? [{ ...record, side, extent }] : [];
 	};
 	checkAgreement(milestones, notes, reporter);
 
 	const content: Content = {
 		column,
-		source,
+		source: {
+			...source,
+			editions: source.editions.map((edition) => ({
+				...edition,
+				published: resolver.parseExtent(
+					edition.published.edtf,
+					'published',
+					reporter.reportFor('text.md', edition.name)
+				)
+			}))
+		},
 		eras: data.eras,
 		segments: resolveSegments(data.segments, resolver),
 		milestones,
 		notes,
 		parallels: data.parallels.map((record) => resolveParallel(record, resolver)),
-		comparison: resolveComparison(data.comparison, resolver),
-		classMaterial: resolveClassMaterial(data.classMaterial, resolver, data.milestones),
-		events: data.events.flatMap(resolveDated),
-		terms: data.terms.flatMap(resolveDated),
+		comparison: data.comparison && resolveComparison(data.comparison, resolver),
+		classMaterial: data.classMaterial && resolveClassMaterial(data.classMaterial, resolver, data),
+		rank: resolveRank(data.rank ?? [], resolver),
+		events: data.events.flatMap((record) =>
+			resolveDated(record, (id, report) => resolver.sideOf(id, report))
+		),
+		terms: data.terms.flatMap((record) =>
+			resolveDated(record, (id, report) => resolver.actorOf(id, report))
+		),
 		references: data.references
 	};
 	checkOnAxis(content, resolver);
@@ -276,11 +350,11 @@ function resolveAll(resolver: Resolver, source: FrontMatter, records: Records): 
  * Returns the content of the data files (name → raw text), checked and resolved.
  * @throws {DataError} listing every problem: file, id, field, value and how to fix it.
  */
-export function resolveContent(files: Files): Content {
+export function resolveContent(files: Files, folder = 'data'): Content {
 	const reporter = new Reporter();
 	const parsed = parseFiles(files, reporter);
 	const content =
 		parsed && resolveAll(new Resolver(parsed.column, reporter), parsed.source, parsed.records);
-	if (!content || reporter.problems.length > 0) throw new DataError(reporter.problems);
+	if (!content || reporter.problems.length > 0) throw new DataError(reporter.problems, folder);
 	return content;
 }

@@ -3,7 +3,7 @@ import type { Column } from './column';
 import { parseExtent, type Extent } from './extent';
 import type { Report, Reporter } from './problems';
 import { findQuote, type Quote } from './quotes';
-import type { QuoteSelector } from './schema';
+import type { QuoteSelector, Side, StoryRecord } from './schema';
 
 /** Returns the result of `make`, or reports its error and returns undefined. */
 function tryOrReport<T>(
@@ -23,6 +23,7 @@ function tryOrReport<T>(
 /** Looks up quotes, dates and ids, and reports each problem. */
 export class Resolver {
 	readonly #idsByKind = new Map<string, Set<string>>();
+	readonly #places = new Map<string, Side>();
 
 	constructor(
 		readonly column: Column,
@@ -74,5 +75,34 @@ export class Resolver {
 	checkIds(kind: string, ids: readonly string[], field: string, report: Report): void {
 		for (const id of ids)
 			if (!this.#idsByKind.get(kind)?.has(id)) report(field, id, `is not the id of any ${kind}`);
+	}
+
+	/** Adds the sides of the story. Reports ids and places that occur twice. */
+	addSides(file: string, sides: StoryRecord['sides']): void {
+		this.addIds('side in story.json', file, sides);
+		for (const { id, place } of sides) {
+			const [other] = [...this.#places].find(([, used]) => used === place) ?? [];
+			if (other !== undefined)
+				this.reporter.reportFor(file, id)(
+					'place',
+					place,
+					`is the place of ${other} too; each side has a place of its own`
+				);
+			this.#places.set(id, place);
+		}
+	}
+
+	/** Returns where a side is drawn. Reports an id that no side has. */
+	sideOf(id: string, report: Report, field = 'side'): Side {
+		this.checkIds('side in story.json', [id], field, report);
+		return this.#places.get(id) ?? 'both';
+	}
+
+	/** Returns where the side of one actor is drawn. Reports the side that both share, too. */
+	actorOf(id: string, report: Report, field = 'side'): Exclude<Side, 'both'> {
+		const place = this.sideOf(id, report, field);
+		if (place !== 'both') return place;
+		if (this.#places.has(id)) report(field, id, 'is shared; give the side of one actor');
+		return 'above';
 	}
 }

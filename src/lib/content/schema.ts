@@ -28,19 +28,13 @@ const edtf = v.pipe(
 	)
 );
 
-export const eraId = v.picklist(['stalin-mao', 'between', 'putin-xi']);
-export const side = v.pipe(
-	v.picklist(['moscow', 'beijing', 'both']),
-	v.description('The acting city, or the city that the sentence is about.')
+/** Id of a record of story.json, which `resolve.ts` looks up. */
+const era = v.pipe(id, v.description('The id of an era in story.json.'));
+const side = v.pipe(
+	id,
+	v.description('The acting side, or the side that the sentence is about: an id in story.json.')
 );
-export const theme = v.picklist([
-	'diplomacy',
-	'security',
-	'economy',
-	'ideology',
-	'symbolism',
-	'source'
-]);
+const theme = v.pipe(id, v.description('The id of a theme in story.json.'));
 export const certainty = v.pipe(
 	v.picklist(['A', 'B', 'C', 'D', 'U']),
 	v.description(
@@ -54,7 +48,7 @@ export const quote = v.pipe(
 		exact: v.pipe(
 			v.string(),
 			v.minLength(2),
-			v.description('The words of the column, character for character.')
+			v.description('The words of the text, character for character.')
 		),
 		prefix: v.optional(v.pipe(v.string(), v.minLength(1))),
 		suffix: v.optional(v.pipe(v.string(), v.minLength(1)))
@@ -71,11 +65,8 @@ export const milestone = v.strictObject({
 		prose,
 		v.maxLength(56, 'a title fits two lines of a label: 56 characters at the most')
 	),
-	summary: v.pipe(
-		prose,
-		v.description('One or two plain sentences that say what the column says.')
-	),
-	era: eraId,
+	summary: v.pipe(prose, v.description('One or two plain sentences that say what the text says.')),
+	era,
 	side,
 	theme,
 	people: v.pipe(v.array(prose), v.description('People and bodies involved.')),
@@ -86,9 +77,9 @@ export const milestone = v.strictObject({
 	stated: v.pipe(
 		v.strictObject({
 			edtf: v.nullable(edtf),
-			wording: v.nullable(v.pipe(prose, v.description('The exact words of the column.')))
+			wording: v.nullable(v.pipe(prose, v.description('The exact words of the text.')))
 		}),
-		v.description('The date that the column gives, and its words for it. Null where it gives none.')
+		v.description('The date that the text gives, and its words for it. Null where it gives none.')
 	),
 	record: v.nullable(
 		v.pipe(
@@ -125,7 +116,7 @@ export const note = v.strictObject({
 const parallelSide = v.strictObject({
 	quote: v.nullable(quote),
 	nearest: v.optional(
-		v.pipe(quote, v.description('Nearest words of the column, where it has no quote.'))
+		v.pipe(quote, v.description('Nearest words of the text, where it has no quote.'))
 	),
 	gist: prose
 });
@@ -155,7 +146,7 @@ export const term = v.strictObject({
 	id,
 	leader: prose,
 	office: prose,
-	side: v.picklist(['moscow', 'beijing']),
+	side,
 	edtf,
 	certainty,
 	rank: v.pipe(
@@ -220,8 +211,6 @@ export const reference = v.strictObject({
 	note: v.optional(prose)
 });
 
-export const era = v.strictObject({ id: eraId, title: prose, summary: prose });
-
 export const segment = v.strictObject({
 	edtf: v.pipe(
 		edtf,
@@ -238,8 +227,7 @@ export const segment = v.strictObject({
 /** Returns an object with one value for each compared era: 1949–50 is `then`, 2024 is `now`. */
 const pair = <S extends v.GenericSchema>(value: S) => v.strictObject({ then: value, now: value });
 
-const actor = v.picklist(['moscow', 'beijing']);
-const leader = v.strictObject({ name: prose, side: actor });
+const leader = v.strictObject({ name: prose, side });
 const day = v.pipe(v.string(), v.isoDate('a day is written as 1949-12-16'));
 
 export const relativeSegment = v.strictObject({
@@ -274,7 +262,7 @@ const alignment = v.strictObject({
 
 const journey = v.strictObject({
 	who: prose,
-	side: actor,
+	side,
 	from: id,
 	to: id,
 	when: prose,
@@ -296,10 +284,7 @@ export const figure = v.strictObject({
 	unit: v.strictObject({ before: v.string(), after: v.string() }),
 	most: v.pipe(v.number(), v.minValue(1), v.description('End of the scale.')),
 	quote,
-	stated: v.pipe(
-		v.array(amount),
-		v.minLength(1, 'a figure needs at least one value of the column')
-	),
+	stated: v.pipe(v.array(amount), v.minLength(1, 'a figure needs at least one value of the text')),
 	record: v.array(v.strictObject({ ...amount.entries, certainty })),
 	reading: prose,
 	milestones: v.array(id),
@@ -315,13 +300,54 @@ const thinSpot = v.strictObject({
 	notes: v.array(id)
 });
 
-/** Class material: prompts for the slides, sourcing questions, and material for tasks. */
+const cardCounts = v.record(id, v.pipe(v.number(), v.integer(), v.minValue(0)));
+
+const minutes = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Class material: lesson plans, prompts for the slides, questions, and material for tasks. */
 export const classFile = v.strictObject({
 	$schema: schemaPath,
+	introduction: v.pipe(prose, v.description('The lead of the page for teachers.')),
+	plans: v.array(
+		v.strictObject({
+			minutes,
+			title: prose,
+			summary: prose,
+			steps: v.pipe(
+				v.array(
+					v.strictObject({
+						from: v.pipe(minutes, v.description('Minutes from the start.')),
+						to: minutes,
+						text: prose,
+						links: v.array(
+							v.strictObject({
+								path: v.pipe(v.string(), v.regex(/^\//, 'a path on this site begins with /')),
+								text: prose
+							})
+						)
+					})
+				),
+				v.minLength(1, 'a lesson plan needs at least one step')
+			)
+		})
+	),
+	aims: v.array(v.strictObject({ name: prose, activity: prose, evidence: prose })),
+	mistakes: v.pipe(
+		v.array(v.strictObject({ mistake: prose, answer: prose })),
+		v.description('Likely misunderstandings.')
+	),
 	deck: v.strictObject({
 		parallels: v.pipe(v.array(id), v.description('Parallels that become slides, in their order.')),
 		question: v.pipe(prose, v.description('The last slide.'))
 	}),
+	cards: v.pipe(
+		v.strictObject({
+			order: cardCounts,
+			match: cardCounts,
+			without: v.pipe(v.array(id), v.description('Milestones that are no card.'))
+		}),
+		v.description('Number of cards from each era, to put in order and to match with quotes.')
+	),
 	prompts: v.pipe(
 		v.array(
 			v.strictObject({
@@ -348,8 +374,33 @@ export const classFile = v.strictObject({
 		v.description('Speaker notes, one for each slide.')
 	),
 	sourcing: v.pipe(
-		v.array(v.strictObject({ id, question: prose, hint: prose })),
+		v.array(
+			v.strictObject({
+				id,
+				question: prose,
+				hint: prose,
+				answers: v.optional(
+					v.pipe(
+						v.array(prose),
+						v.description('Model answers, after those that follow from the data on the source.')
+					)
+				)
+			})
+		),
 		v.description('Questions to ask of any source.')
+	),
+	sources: v.pipe(
+		v.array(
+			v.strictObject({
+				title: prose,
+				hint: prose,
+				types: v.optional(v.array(reference.entries.type)),
+				mentions: v.optional(
+					v.pipe(v.array(prose), v.description('Words of the publisher, container or URL.'))
+				)
+			})
+		),
+		v.description('Groups of primary sources. A reference is in the first group that it fits.')
 	),
 	statements: v.array(
 		v.strictObject({ id, quote, kind: v.picklist(['fact', 'opinion', 'inference']), reason: prose })
@@ -383,19 +434,28 @@ const backgroundFile = v.strictObject({
 });
 export const comparisonFile = v.strictObject({
 	$schema: schemaPath,
+	introduction: v.pipe(prose, v.description('The lead of the page.')),
+	description: v.pipe(prose, v.description('What search engines show of the page.')),
+	thesisLead: v.pipe(prose, v.description('The words before the thesis.')),
 	thesis: quote,
 	groups: v.array(v.strictObject({ id, title: prose, summary: prose })),
-	ranks: pair(
-		v.strictObject({ year: v.number(), place: prose, host: leader, guest: leader, quote })
+	ranks: v.optional(
+		pair(v.strictObject({ year: v.number(), place: prose, host: leader, guest: leader, quote }))
 	),
-	places: v.array(v.strictObject({ id, name: prose, longitude: v.number(), latitude: v.number() })),
-	journeys: pair(journey),
+	travel: v.optional(
+		v.strictObject({
+			places: v.array(
+				v.strictObject({ id, name: prose, longitude: v.number(), latitude: v.number() })
+			),
+			journeys: pair(journey)
+		})
+	),
 	segments: v.pipe(
 		relativeSegments,
 		v.description('Segments of the shared axis, for alignments without their own.')
 	),
 	alignments: v.pipe(v.array(alignment), v.minLength(1)),
-	strong: v.strictObject({ text: prose, parallels: v.array(id), notes: v.array(id) }),
+	strong: v.optional(v.strictObject({ text: prose, parallels: v.array(id), notes: v.array(id) })),
 	thin: v.pipe(v.array(thinSpot), v.description('Weak points of the comparison.')),
 	figures: v.array(figure)
 });
@@ -403,42 +463,132 @@ const referencesFile = v.strictObject({
 	$schema: schemaPath,
 	references: v.array(reference)
 });
-const erasFile = v.strictObject({
+
+const colour = v.pipe(
+	v.string(),
+	v.regex(/^#[0-9a-f]{6}$/, 'a colour is # and six lower-case hexadecimal digits')
+);
+const PLACES = ['above', 'below', 'both'] as const;
+const SHAPES = ['circle', 'square', 'diamond', 'triangle', 'star', 'cross'] as const;
+
+/** The settings of a story: its names, sides, themes, eras and axis. */
+const storyFile = v.strictObject({
 	$schema: schemaPath,
-	eras: v.array(era),
-	segments: v.pipe(v.array(segment), v.minLength(1, 'the axis needs at least one segment'))
+	title: prose,
+	prefix: v.pipe(id, v.description('Begins the names of channels, windows and lesson files.')),
+	subject: v.pipe(prose, v.description('Whom the timeline is about, such as “North and South”.')),
+	years: v.pipe(prose, v.description('The years in titles, such as “1861–1865”.')),
+	tagline: v.pipe(prose, v.description('The line below the title on every page.')),
+	description: v.pipe(prose, v.description('What search engines show of the first page.')),
+	lead: v.pipe(prose, v.description('The first sentence of the page about the site.')),
+	noun: v.pipe(
+		prose,
+		v.description('The kind of text, as in “the text says”: column, speech, essay.')
+	),
+	sides: v.pipe(
+		v.array(
+			v.strictObject({
+				id,
+				label: prose,
+				place: v.pipe(
+					v.picklist(PLACES),
+					v.description('above or below the axis; both: what the two sides share, on the axis.')
+				),
+				colours: v.strictObject({ light: colour, dark: colour, projector: colour })
+			})
+		),
+		v.minLength(1, 'a story needs at least one side')
+	),
+	themes: v.pipe(
+		v.array(v.strictObject({ id, label: prose, shape: v.picklist(SHAPES) })),
+		v.minLength(1, 'a story needs at least one theme')
+	),
+	eras: v.pipe(
+		v.array(v.strictObject({ id, title: prose, summary: prose })),
+		v.minLength(1, 'a story needs at least one era')
+	),
+	compared: v.optional(
+		v.pipe(
+			pair(
+				v.strictObject({
+					eras: v.pipe(v.array(era), v.minLength(1, 'give the eras whose milestones are compared')),
+					last: v.pipe(
+						prose,
+						v.description(
+							'Below its heading, at its outer end, such as “Nothing is told before this.”'
+						)
+					),
+					label: prose,
+					years: prose,
+					leaders: prose,
+					prompt: v.pipe(prose, v.description('The question on its covered quotes.'))
+				})
+			),
+			v.description('The two times that the comparison pairs, each of one or more eras.')
+		)
+	),
+	segments: v.pipe(v.array(segment), v.minLength(1, 'the axis needs at least one segment')),
+	rank: v.optional(
+		v.pipe(
+			v.array(
+				v.strictObject({
+					from: edtf,
+					to: edtf,
+					above: v.pipe(id, v.description('The side that stands above the other.')),
+					quote
+				})
+			),
+			v.description('Who stands above whom, as the text says. Without overlaps, in their order.')
+		)
+	)
 });
 
 const statedFact = v.strictObject({ value: prose, certainty });
-/** Front matter of `column.md`: facts about the source, each with its certainty. */
-export const columnFrontMatter = v.strictObject({
-	author: v.strictObject({ family: prose, given: prose, role: prose, relation: prose, certainty }),
-	outlet: v.strictObject({
+const edition = v.strictObject({
+	name: prose,
+	url: v.optional(v.string()),
+	language: v.optional(prose),
+	published: v.strictObject({ edtf, certainty }),
+	note: v.optional(prose),
+	shown: v.optional(v.pipe(v.literal(true), v.description('This edition is the text below.')))
+});
+/** Front matter of `text.md`: facts about the source, each with its certainty. */
+export const sourceFrontMatter = v.strictObject({
+	author: v.strictObject({
 		name: prose,
-		language: prose,
-		url: v.string(),
-		published: v.strictObject({ edtf, certainty })
+		role: prose,
+		relation: v.optional(
+			v.pipe(prose, v.description('A sentence on what ties the author to the story.'))
+		),
+		certainty
 	}),
-	original: v.strictObject({
-		name: prose,
-		language: prose,
-		url: v.string(),
-		title: v.nullable(prose),
-		published: v.strictObject({ edtf, certainty })
-	}),
-	otherEdition: v.strictObject({
-		name: prose,
-		url: v.string(),
-		published: v.strictObject({ edtf, certainty }),
-		note: prose
-	}),
-	translationChain: v.array(statedFact),
-	translationLabel: prose,
-	disclaimer: prose,
+	kind: v.pipe(prose, v.description('With its article, such as “an opinion column”.')),
+	badge: v.pipe(prose, v.description('The kind in one word, such as “Opinion”.')),
+	caution: v.optional(v.pipe(prose, v.description('What readers of this kind should know.'))),
+	editions: v.pipe(
+		v.array(edition),
+		v.minLength(1, 'a text needs at least one edition'),
+		v.description('The first edition first.')
+	),
+	translation: v.optional(
+		v.strictObject({
+			by: v.pipe(prose, v.description('Whose words these are, such as “a machine’s”.')),
+			label: v.pipe(prose, v.description('After “shown”.')),
+			short: prose,
+			chain: v.array(statedFact),
+			disclaimer: prose
+		})
+	),
 	rights: prose,
 	citation: v.strictObject({ chicago: prose, mla: prose }),
-	leftOut: v.array(prose),
-	sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+	leftOut: v.optional(v.array(prose)),
+	sha256: v.optional(
+		v.pipe(
+			v.string(),
+			v.regex(/^[0-9a-f]{64}$/),
+			v.description('Sum of the text below: a text that is quoted must not be edited.')
+		)
+	)
 });
 
 /** The schema of each data file, by file name. */
@@ -450,7 +600,7 @@ export const dataFiles = {
 	'class.json': classFile,
 	'background.json': backgroundFile,
 	'references.json': referencesFile,
-	'eras.json': erasFile
+	'story.json': storyFile
 } as const;
 
 export type MilestoneRecord = v.InferOutput<typeof milestone>;
@@ -463,11 +613,12 @@ export type FigureRecord = v.InferOutput<typeof figure>;
 export type TermRecord = v.InferOutput<typeof term>;
 export type BackgroundEventRecord = v.InferOutput<typeof backgroundEvent>;
 export type Reference = v.InferOutput<typeof reference>;
-export type EraRecord = v.InferOutput<typeof era>;
+export type StoryRecord = v.InferOutput<typeof storyFile>;
+export type EraRecord = StoryRecord['eras'][number];
 export type SegmentRecord = v.InferOutput<typeof segment>;
 export type QuoteSelector = v.InferOutput<typeof quote>;
-export type FrontMatter = v.InferOutput<typeof columnFrontMatter>;
-export type EraId = v.InferOutput<typeof eraId>;
-export type Side = v.InferOutput<typeof side>;
-export type Theme = v.InferOutput<typeof theme>;
+export type FrontMatter = v.InferOutput<typeof sourceFrontMatter>;
+/** Where a side is drawn. `resolve.ts` replaces the ids of sides by it. */
+export type Side = (typeof PLACES)[number];
+export type Shape = (typeof SHAPES)[number];
 export type Certainty = v.InferOutput<typeof certainty>;

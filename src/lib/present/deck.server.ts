@@ -1,9 +1,13 @@
 /** Builds the deck, the slides of the presentation, from the data files. */
-import { readClassMaterial, readStory } from '../story/read.server';
+import { readClassMaterial, readComparison, readStory } from '../story/read.server';
 import { buildDeck, type Slide } from './deck';
 
 /**
- * Returns the slides of the story.
+ * Returns the slides of the story; none for a story without class material.
  * @throws {DataError} listing all problems of the data.
  */
-export const readDeck = (): Slide[] => buildDeck(readStory(), readClassMaterial());
+export function readDeck(): Slide[] {
+	const classMaterial = readClassMaterial();
+	const hasMap = readComparison()?.travel !== undefined;
+	return classMaterial ? buildDeck(readStory(), classMaterial, hasMap) : [];
+}

@@ -49,7 +49,8 @@ type DeckSource = Pick<Story, 'milestones' | 'parallels' | 'segments' | 'source'
  */
 export function buildDeck(
 	{ milestones, parallels, segments, source }: DeckSource,
-	{ deck, prompts }: Pick<ClassMaterial, 'deck' | 'prompts'>
+	{ deck, prompts }: Pick<ClassMaterial, 'deck' | 'prompts'>,
+	hasMap: boolean
 ): Slide[] {
 	const promptById = new Map(prompts.map((prompt) => [prompt.slide, prompt]));
 	const base = (id: string, title: string, kind: SlideKind): SlideBase => ({
@@ -90,7 +91,7 @@ export function buildDeck(
 		plain('title', source.headline),
 		plain('timeline', 'The whole story'),
 		...story,
-		plain('map', 'The map: who travels to whom'),
+		...(hasMap ? [plain('map', 'The map: who travels to whom')] : []),
 		...deck.parallels
 			.flatMap((id) => parallels.filter((parallel) => parallel.id === id))
 			.map(parallelSlide),

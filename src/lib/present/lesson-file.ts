@@ -1,8 +1,9 @@
 /** A lesson as a JSON file, with the same content as its address. */
+import { prefix } from '../story/settings';
 import type { Slide } from './deck';
 import { decodeLesson, encodeLesson, TEACHER_CODES, type Lesson } from './lesson';
 
-const KIND = 'fragile-alliance-lesson';
+const KIND = `${prefix}-lesson`;
 const VERSION = 1;
 
 /** Bytes; more than any lesson needs. */

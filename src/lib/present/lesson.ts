@@ -1,5 +1,5 @@
 /**
- * A teacher’s lesson as a query: `?s=title.treaty.q.b.the-trip&q=Why+Moscow%3F&v=1`. `s` has the ids
+ * A teacher’s lesson as a query: `?s=title.treaty.q.b.the-trip&q=Why+then%3F&v=1`. `s` has the ids
  * of the slides; in `s`, `q` stands for the next question and `b` for a break. The query fits a QR
  * code.
  */

@@ -1,8 +1,9 @@
 /** Messages between projection and speaker window, checked on receipt: any page can send one. */
+import { prefix } from '../story/settings';
 import type { Slide } from './deck';
 import { clampPosition, isSamePosition, type DeckPosition } from './deck-position';
 
-export const CHANNEL = 'fragile-alliance-present';
+export const CHANNEL = `${prefix}-present`;
 const VERSION = 2;
 
 const ROLES = ['show', 'speaker'] as const;

@@ -1,5 +1,5 @@
 /** The data of the presentation’s pages: only what slides show. */
-import { readJourneyMap } from '../compare/journey-map.server';
+import { drawMap } from '../compare/journey-map.server';
 import { readComparison, readStory } from '../story/read.server';
 import { readDeck } from './deck.server';
 import type { SlideShowStory } from './slide-content';
@@ -10,7 +10,7 @@ import type { SlideShowStory } from './slide-content';
  */
 export function readSlideShowStory(): { story: SlideShowStory; deck: ReturnType<typeof readDeck> } {
 	const { milestones, segments, notes, eras, parallels, source } = readStory();
-	const { journeys } = readComparison();
+	const travel = readComparison()?.travel;
 	return {
 		story: {
 			milestones,
@@ -19,8 +19,7 @@ export function readSlideShowStory(): { story: SlideShowStory; deck: ReturnType<
 			eras,
 			parallels,
 			source,
-			journeys,
-			map: readJourneyMap()
+			travel: travel ? { journeys: travel.journeys, map: drawMap(travel) } : null
 		},
 		deck: readDeck()
 	};

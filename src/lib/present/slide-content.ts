@@ -9,8 +9,8 @@ export interface SlideShowStory extends Pick<
 	Story,
 	'milestones' | 'segments' | 'notes' | 'eras' | 'parallels' | 'source'
 > {
-	map: JourneyMap;
-	journeys: Pair<Journey>;
+	/** Journeys on a map; null for a story without. */
+	travel: { map: JourneyMap; journeys: Pair<Journey> } | null;
 }
 
 /** Returns the milestones that a slide highlights on the timeline. */

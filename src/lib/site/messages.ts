@@ -1,5 +1,6 @@
 /** Labels of data values. */
-import type { Certainty, Side, StoryNote, Theme } from '../story/story';
+import { noun } from '../story/settings';
+import type { Certainty, StoryNote } from '../story/story';
 
 export const CERTAINTY_LABELS: Record<Certainty, { short: string; long: string }> = {
 	A: { short: 'documented', long: 'A primary or official text was seen.' },
@@ -22,21 +23,6 @@ export function formatLocation(
 	return paragraph ? `¶ ${paragraph}` : `${article}${kind === 'h' ? 'heading' : kind}`;
 }
 
-export const SIDE_LABELS: Record<Side, string> = {
-	moscow: 'Moscow',
-	beijing: 'Beijing',
-	both: 'Moscow and Beijing'
-};
-
-export const THEME_LABELS: Record<Theme, string> = {
-	diplomacy: 'diplomacy',
-	security: 'security',
-	economy: 'economy',
-	ideology: 'ideology',
-	symbolism: 'symbolism',
-	source: 'the column itself'
-};
-
 export const NOTE_KIND_LABELS: Record<StoryNote['kinds'][number], string> = {
 	fact: 'fact',
 	translation: 'translation',
@@ -49,5 +35,5 @@ export const VERDICT_LABELS = {
 	same: 'the same',
 	reversed: 'reversed',
 	changed: 'changed',
-	silent: 'the column is silent on one side'
+	silent: `the ${noun} is silent on one side`
 } as const;

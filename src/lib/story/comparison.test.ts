@@ -6,7 +6,7 @@ import { readComparison, readStory } from './read.server';
 import { buildStory } from './story';
 
 const story = readStory();
-const comparison = readComparison();
+const comparison = readComparison()!;
 const parallels = comparison.groups.flatMap((group) => group.parallels);
 
 describe('buildComparison', () => {
@@ -62,7 +62,7 @@ describe('buildComparison', () => {
 		const content = readContent();
 		const excerpts = buildStory(content, 'excerpts');
 		const shown = new Set(excerpts.notes.map(({ id }) => id));
-		const ids = buildComparison(content, excerpts).groups.flatMap((group) =>
+		const ids = buildComparison(content, content.comparison!, excerpts).groups.flatMap((group) =>
 			group.parallels.flatMap(({ notes }) => notes)
 		);
 		expect(ids.length).toBeGreaterThan(0);

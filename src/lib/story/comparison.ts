@@ -50,21 +50,25 @@ export interface Alignment {
 	tracks: Pair<Track>;
 }
 
-export type Rank = ResolvedComparison['ranks']['then'];
-export type Journey = ResolvedComparison['journeys']['then'];
-export type Place = ResolvedComparison['places'][number];
+export type Ranks = NonNullable<ResolvedComparison['ranks']>;
+export type Travel = NonNullable<ResolvedComparison['travel']>;
+export type Journey = Travel['journeys']['then'];
+export type Place = Travel['places'][number];
 export type ThinSpot = ResolvedComparison['thin'][number];
 export type Figure = Omit<ResolvedComparison['figures'][number], 'references'> & {
 	references: Citation[];
 };
 
-export interface Comparison {
+export interface Comparison extends Pick<
+	ResolvedComparison,
+	'introduction' | 'description' | 'thesisLead'
+> {
 	thesis: Quote;
 	groups: ParallelGroup[];
 	alignments: Alignment[];
-	ranks: Pair<Rank>;
-	journeys: Pair<Journey>;
-	places: Place[];
+	ranks: Ranks | undefined;
+	/** Journeys on a map. */
+	travel: Travel | undefined;
 	/** The strongest parallels. */
 	strong: ResolvedComparison['strong'];
 	/** The weakest parallels. */
@@ -84,15 +88,15 @@ export const comparisonNoteIds = ({
 	strong,
 	thin,
 	figures,
-	journeys
+	travel
 }: Comparison): Set<string> =>
 	new Set(
 		[
 			...groups.flatMap(({ parallels }) => parallels),
-			strong,
+			...(strong ? [strong] : []),
 			...thin,
 			...figures,
-			...Object.values(journeys)
+			...Object.values(travel?.journeys ?? {})
 		].flatMap(({ notes }) => notes)
 	);
 
@@ -117,13 +121,14 @@ function evenSegment(
 	return [{ start, end, share: 1, isAxisBreak: false, sentences: 0 }];
 }
 
-/** Returns the comparison. `story` must be built from the same content. */
+/** Returns the comparison. `resolved` and `story` must be of the same content. */
 export function buildComparison(
 	content: Content,
+	resolved: ResolvedComparison,
 	story: Pick<Story, 'milestones' | 'notes' | 'parallels'>
 ): Comparison {
-	const { groups, alignments, thesis, ranks, journeys, places, strong, thin, figures } =
-		content.comparison;
+	const { introduction, description, thesisLead, thesis, groups, alignments, figures } = resolved;
+	const { ranks, travel, strong, thin } = resolved;
 	const milestonesOf = pair((comparedEra) =>
 		story.milestones.filter((milestone) => comparedEraOf(milestone) === comparedEra)
 	);
@@ -171,7 +176,7 @@ export function buildComparison(
 
 	const groupOf = new Map(content.parallels.map(({ id, group }) => [id, group]));
 	return {
-		thesis,
+		...{ introduction, description, thesisLead, thesis },
 		groups: groups.map(({ id, title, summary }) => ({
 			...{ id, title, summary },
 			parallels: story.parallels
@@ -179,7 +184,7 @@ export function buildComparison(
 				.map(toComparedParallel)
 		})),
 		alignments: alignments.map(toAlignment),
-		...{ ranks, journeys, places, strong, thin },
+		...{ ranks, travel, strong, thin },
 		figures: figures.map((figure) => ({ ...figure, references: cite(figure.references) }))
 	};
 }

@@ -4,7 +4,8 @@
  */
 import { range, sum } from 'd3';
 import { touches, type Block } from '../content/column';
-import type { EraId, Story, StoryMilestone } from './story';
+import { yearOf } from './dates';
+import type { Story, StoryMilestone } from './story';
 
 export interface CoveredSentence {
 	/** Id of the block with the sentence: also the URL fragment on the column page. */
@@ -28,7 +29,7 @@ export interface CoveredYear {
 }
 
 /** Group of a sentence: the era of its milestones, several eras, or no milestone. */
-export type CoverageGroup = EraId | 'several' | 'none';
+export type CoverageGroup = string;
 export interface CoverageShare {
 	group: CoverageGroup;
 	sentences: number;
@@ -46,7 +47,6 @@ export interface Coverage {
 }
 
 const utcYear = (time: number) => new Date(time).getUTCFullYear();
-const yearOf = (day: string) => Number(day.slice(0, 4));
 
 /** Returns the first and last year of a milestone. An open end lasts until its last certain year. */
 function touchedYears({ extent, anchor }: StoryMilestone): [number, number] {

@@ -1,5 +1,6 @@
 /** The milestones as a table for spreadsheets. */
 import { csvFormat } from 'd3';
+import { sideId } from './settings';
 import type { Endpoint, Story } from './story';
 
 const first = (endpoint: Endpoint | null | undefined) => endpoint?.first ?? '';
@@ -18,7 +19,7 @@ export const milestonesCsv = ({ milestones }: Pick<Story, 'milestones'>): string
 			id,
 			title,
 			era,
-			side,
+			side: sideId(side),
 			theme,
 			people: people.join('; '),
 			stated_wording: stated.wording ?? '',

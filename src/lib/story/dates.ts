@@ -12,20 +12,28 @@ export const MONTHS =
 	);
 const PRECISIONS: Precision[] = ['day', 'month', 'year', 'decade'];
 
+/** Returns the year of an ISO day, which may have an expanded year, as in -000043-03-15. */
+export const yearOf = (day: string): number => Number(day.slice(0, -6));
+
+/** Returns a year in words: “1950”, “44 BCE” for the year −43. */
+export const formatYear = (year: number): string => (year > 0 ? `${year}` : `${1 - year} BCE`);
+
+/** Returns the start of a day, ms UTC. Not `Date.UTC`, which takes the year 49 for 1949. */
+export const utcTime = (year: number, month = 0, day = 1): number =>
+	new Date(0).setUTCFullYear(year, month, day);
+
 /** Returns day, month and year of a time (ms UTC), from the given precision on. */
 function dateParts(time: number, precision: Precision, length: DateLength): string[] {
 	const date = new Date(time);
 	const month = length === 'short' ? shortMonth(date) : MONTHS[date.getUTCMonth()];
-	return [date.getUTCDate(), month, date.getUTCFullYear()]
+	return [date.getUTCDate(), month, formatYear(date.getUTCFullYear())]
 		.slice(PRECISIONS.indexOf(precision))
 		.map(String);
 }
 
-/** Returns the first and last year of a time span (ms UTC); `end` is exclusive. */
-export const yearRange = ({ start, end }: { start: number; end: number }): [number, number] => [
-	new Date(start).getUTCFullYear(),
-	new Date(end - 1).getUTCFullYear()
-];
+/** Returns the first and last year of a time span (ms UTC) in words; `end` is exclusive. */
+export const yearRange = ({ start, end }: { start: number; end: number }): string[] =>
+	[start, end - 1].map((time) => formatYear(new Date(time).getUTCFullYear()));
 
 /** Returns a time (ms UTC) as a day: “14 February 1950”. */
 export const formatDay = (time: number, length: DateLength = 'long'): string =>
@@ -43,7 +51,7 @@ function formatEndpoint(
 ): string {
 	const text =
 		precision === 'decade'
-			? `the ${first.slice(0, 4)}s`
+			? `the ${yearOf(first)}s`
 			: dateParts(Date.parse(first), precision, length).join(' ');
 	return `${uncertain ? 'perhaps ' : ''}${approximate ? 'about ' : ''}${text}`;
 }
@@ -72,8 +80,7 @@ function formatOneOf({ start, end }: Extent, length: DateLength): string {
 				? `${formatEndpoint(end, length)} or earlier`
 				: '';
 	const areConsecutiveYears =
-		start.precision === 'year' &&
-		Number(end.first.slice(0, 4)) - Number(start.first.slice(0, 4)) === 1;
+		start.precision === 'year' && yearOf(end.first) - yearOf(start.first) === 1;
 	return areConsecutiveYears
 		? `${formatEndpoint(start, length)} or ${formatEndpoint(end, length)}`
 		: `some time in ${formatBetween(start, end, length)}`;
@@ -127,13 +134,13 @@ export function gapBetween(from: Extent, to: Extent): string {
 		return '';
 	const precision =
 		PRECISIONS[Math.max(PRECISIONS.indexOf(first.precision), PRECISIONS.indexOf(second.precision))];
-	const direction = second.first < first.first ? 'earlier' : 'later';
+	const direction = Date.parse(second.first) < Date.parse(first.first) ? 'earlier' : 'later';
 	if (precision === 'day') {
 		const days = Math.abs(Date.parse(second.first) - Date.parse(first.first)) / millisecondsInDay;
 		return days === 0 ? 'the same day' : `${formatDays(days)} ${direction}`;
 	}
 	const months = Math.abs(calendarMonths(Date.parse(first.first), Date.parse(second.first)));
-	const years = Math.abs(Number(second.first.slice(0, 4)) - Number(first.first.slice(0, 4)));
+	const years = Math.abs(yearOf(second.first) - yearOf(first.first));
 	if (precision === 'month' && months < 24)
 		return months === 0 ? 'the same month' : `${plural(months, 'month')} ${direction}`;
 	if (precision === 'decade') return '';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FACETS, isUnfiltered, NO_FILTERS, matchesFilters, valuesOf, type Filters } from './facets';
 import { countFacets } from './facet-counts';
+import { sideId } from './settings';
 import { readStory } from './read.server';
 
 const { milestones } = readStory();
@@ -29,7 +30,7 @@ describe('matchesFilters', () => {
 		expect(matches.length).toBeGreaterThan(0);
 		for (const { theme, side } of matches) {
 			expect(['economy', 'security']).toContain(theme);
-			expect(side).toBe('beijing');
+			expect(sideId(side)).toBe('beijing');
 		}
 	});
 });

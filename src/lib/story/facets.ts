@@ -1,12 +1,14 @@
 /** Facets: the properties by which readers filter the milestones. */
-import type { Certainty, EraId, Side, StoryMilestone, Theme } from './story';
+import { sideId } from './settings';
+import type { Certainty, StoryMilestone } from './story';
 
 /** Chosen values. A milestone matches with any chosen value of a facet, and must match all facets. */
 export interface Facets {
-	theme: Theme[];
+	theme: string[];
 	people: string[];
-	side: Side[];
-	era: EraId[];
+	/** Ids of sides. */
+	side: string[];
+	era: string[];
 	/** Certainty of the record; a milestone dated by the column alone has none. */
 	certainty: Certainty[];
 }
@@ -33,7 +35,7 @@ export const FACETS: readonly FacetName[] = ['theme', 'people', 'side', 'era', '
 export function valuesOf(milestone: StoryMilestone, facet: FacetName): readonly string[] {
 	if (facet === 'people') return milestone.people;
 	if (facet === 'certainty') return milestone.record ? [milestone.record.certainty] : [];
-	return [milestone[facet]];
+	return [facet === 'side' ? sideId(milestone.side) : milestone[facet]];
 }
 
 /** True where no filter is set. */

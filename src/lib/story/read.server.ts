@@ -15,8 +15,17 @@ export const readStory = (): Story =>
 /** @throws {DataError} as `readStory`. */
 export const readCoverage = (): Coverage => buildCoverage(readStory(), readContent().column.blocks);
 
-/** @throws {DataError} as `readStory`. */
-export const readComparison = (): Comparison => buildComparison(readContent(), readStory());
+/**
+ * Returns null for a story without a comparison.
+ * @throws {DataError} as `readStory`.
+ */
+export function readComparison(): Comparison | null {
+	const content = readContent();
+	return content.comparison && buildComparison(content, content.comparison, readStory());
+}
 
-/** @throws {DataError} as `readStory`. */
-export const readClassMaterial = (): ClassMaterial => readContent().classMaterial;
+/**
+ * Returns null for a story without class material.
+ * @throws {DataError} as `readStory`.
+ */
+export const readClassMaterial = (): ClassMaterial | null => readContent().classMaterial;

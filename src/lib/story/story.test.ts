@@ -144,12 +144,12 @@ describe('the excerpts edition', () => {
 			[then, now].flatMap((half) => [half.quote, half.nearest].filter((quote) => quote !== null))
 		),
 		...[
-			content.comparison.thesis,
-			content.comparison.ranks.then.quote,
-			content.comparison.ranks.now.quote,
-			...content.comparison.figures.map(({ quote }) => quote),
-			...content.classMaterial.statements.map(({ quote }) => quote),
-			...content.classMaterial.claims.flatMap(({ sentences }) =>
+			...content.rank.map(({ quote }) => quote),
+			content.comparison!.thesis,
+			...Object.values(content.comparison!.ranks ?? {}).map(({ quote }) => quote),
+			...content.comparison!.figures.map(({ quote }) => quote),
+			...content.classMaterial!.statements.map(({ quote }) => quote),
+			...content.classMaterial!.claims.flatMap(({ sentences }) =>
 				sentences.map(({ quote }) => quote)
 			)
 		].filter((quote) => quote !== null)

@@ -4,25 +4,27 @@ import { sentencesAt, touches, type Column, type TextRange } from '../content/co
 import type { Edition } from '../content/edition';
 import type { Extent } from '../content/extent';
 import type { Quote } from '../content/quotes';
-import type { BackgroundEvent, Content, Note, Parallel, Term } from '../content/resolve';
-import type { Certainty, EraId, EraRecord, FrontMatter, Side, Theme } from '../content/schema';
+import type { BackgroundEvent, Content, Note, Parallel, Source, Term } from '../content/resolve';
+import type { Certainty, EraRecord, Side } from '../content/schema';
 import { createCiter, type Citation } from './citation';
+import { comparedEraOf } from './compared-eras';
+import { formatExtent } from './dates';
 import { dateMilestones, type DatedMilestone } from './milestones';
 import { covers, toPassage, type Passage } from './passages';
 
 export type { Edition } from '../content/edition';
 export type { Extent, Endpoint } from '../content/extent';
 export type { Quote } from '../content/quotes';
-export type { Certainty, EraId, Side, Theme } from '../content/schema';
+export type { Certainty, Side } from '../content/schema';
 export type { Citation, Passage };
 
 export interface StoryMilestone {
 	id: string;
 	title: string;
 	summary: string;
-	era: EraId;
+	era: string;
 	side: Side;
-	theme: Theme;
+	theme: string;
 	people: string[];
 	weight: 1 | 2 | 3;
 	stated: { wording: string | null; extent: Extent | null };
@@ -92,9 +94,19 @@ export type StoryEvent = Cited<
 >;
 export type StoryParallel = Omit<Parallel, 'group'>;
 
+/** An edition of the text. `date` is ready to read; empty if unknown. */
+export type StoryEdition = Omit<Source['editions'][number], 'published'> & { date: string };
+export type StorySource = Omit<Source, 'editions'> & {
+	headline: string;
+	/** The edition of the quoted words, and the first edition: the same for a text of one edition. */
+	shown: StoryEdition;
+	first: StoryEdition;
+	editions: StoryEdition[];
+};
+
 export interface Story {
 	edition: Edition;
-	source: FrontMatter & { headline: string };
+	source: StorySource;
 	eras: EraRecord[];
 	segments: StorySegment[];
 	/** In chronological order. */
@@ -152,7 +164,7 @@ function counterpartOf({ then, now }: Parallel, { quotes, era }: DatedMilestone)
 	const isQuotedIn = ({ quote }: Parallel['then']) =>
 		quote !== null && quotes.some((words) => touches(words, quote));
 	if (isQuotedIn(then)) return 'now';
-	return isQuotedIn(now) || era === 'putin-xi' ? 'then' : 'now';
+	return isQuotedIn(now) || comparedEraOf({ era }) === 'now' ? 'then' : 'now';
 }
 
 /** Returns the words that an excerpts edition shows: all quotes of the data. */
@@ -160,18 +172,20 @@ const quotedRanges = ({
 	milestones,
 	parallels,
 	comparison,
-	classMaterial
+	classMaterial,
+	rank
 }: Content): TextRange[] => [
 	...milestones.flatMap(({ quotes, wordingRanges }) => [...quotes, ...wordingRanges]),
 	...parallels
 		.flatMap(({ then, now }) => [then.quote, then.nearest, now.quote, now.nearest])
 		.filter((quote) => quote !== null),
-	comparison.thesis,
+	...(comparison ? [comparison.thesis] : []),
 	...[
-		...Object.values(comparison.ranks),
-		...comparison.figures,
-		...classMaterial.statements,
-		...classMaterial.claims.flatMap(({ sentences }) => sentences)
+		...rank,
+		...Object.values(comparison?.ranks ?? {}),
+		...(comparison?.figures ?? []),
+		...(classMaterial?.statements ?? []),
+		...(classMaterial?.claims.flatMap(({ sentences }) => sentences) ?? [])
 	].map(({ quote }) => quote)
 ];
 
@@ -198,6 +212,16 @@ function shownNotes(notes: readonly Note[], shown: readonly TextRange[] | null) 
 			// Of two notes that end together, the one on fewer words is first, as in the passage.
 			return rangeA.end - rangeB.end || rangeB.start - rangeA.start;
 		});
+}
+
+function toSource(source: Source, column: Column): StorySource {
+	const editions = source.editions.map(({ published, ...edition }): StoryEdition => ({
+		...edition,
+		date: published ? formatExtent(published) : ''
+	}));
+	const first = editions[0] as StoryEdition;
+	const shown = editions.find((edition) => edition.shown) ?? first;
+	return { ...source, headline: column.blocks[0]?.text ?? '', editions, first, shown };
 }
 
 /** Returns the story of checked content. */
@@ -254,7 +278,7 @@ export function buildStory(content: Content, edition: Edition = 'full'): Story {
 
 	return {
 		edition,
-		source: { ...source, headline: column.blocks[0]?.text ?? '' },
+		source: toSource(source, column),
 		eras,
 		segments: content.segments.map((segment) => toSegment(column, datedMilestones, segment)),
 		milestones,

@@ -1,6 +1,9 @@
-import { PLANS } from '$lib/classroom/lesson-plans';
+import { requireClassMaterial } from '../parts.server';
 
-/** Loads titles only: importing the plans into the page would add all their steps to the bundle. */
-export const load = () => ({
-	plans: PLANS.map(({ minutes, title, summary }) => ({ minutes, title, summary }))
-});
+export function load() {
+	const { introduction, plans } = requireClassMaterial();
+	return {
+		introduction,
+		plans: plans.map(({ minutes, title, summary }) => ({ minutes, title, summary }))
+	};
+}

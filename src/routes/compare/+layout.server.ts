@@ -1,7 +1,8 @@
-import { readJourneyMap } from '$lib/compare/journey-map.server';
+import { drawMap } from '$lib/compare/journey-map.server';
 import { readMirroredArrangements } from '$lib/compare/mirrored-timelines.server';
 import { comparisonNoteIds, type ComparedStory, type Comparison } from '$lib/story/comparison';
-import { readComparison, readStory } from '$lib/story/read.server';
+import { requireComparison } from '../parts.server';
+import { readStory } from '$lib/story/read.server';
 import { toDrawnMilestone } from '$lib/story/story';
 
 /** Returns the milestones and notes that the comparison shows, to keep its pages small. */
@@ -15,11 +16,11 @@ function readComparedStory(comparison: Comparison): ComparedStory {
 }
 
 export function load() {
-	const comparison = readComparison();
+	const comparison = requireComparison();
 	return {
 		story: readComparedStory(comparison),
 		comparison,
-		arrangements: readMirroredArrangements(),
-		map: readJourneyMap()
+		arrangements: readMirroredArrangements(comparison),
+		map: comparison.travel ? drawMap(comparison.travel) : null
 	};
 }

@@ -1,3 +1,7 @@
+import { requireClassMaterial } from '../parts.server';
 import { readSlideShowStory } from '$lib/present/slide-content.server';
 
-export const load = () => readSlideShowStory();
+export function load() {
+	requireClassMaterial();
+	return readSlideShowStory();
+}

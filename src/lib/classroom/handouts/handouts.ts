@@ -1,4 +1,5 @@
 /** Handouts to print: addresses, titles and one sentence each. */
+import { noun } from '../../story/settings';
 
 export interface HandoutEntry {
 	path: string;
@@ -17,7 +18,7 @@ export const HANDOUTS: HandoutEntry[] = [
 	},
 	{
 		path: '/classroom/column/',
-		title: 'The column',
+		title: `The ${noun}`,
 		text: 'The source in numbered passages, with room for notes and the editor’s notes behind it.',
 		pages: '4 pages'
 	},

@@ -99,14 +99,14 @@ export function placeSegmentLabels({
 
 /** Leaders whose band is too narrow for a name, from left to right. */
 export interface UnlabelledTerms {
-	side: 'moscow' | 'beijing';
+	side: 'above' | 'below';
 	office: string[];
 	/** Leaders without the highest office. */
 	paramount: string[];
 }
 /** Returns the leaders without a label for each side. */
 export function unlabelledTerms({ terms }: Pick<TimelineLayout, 'terms'>): UnlabelledTerms[] {
-	return (['moscow', 'beijing'] as const).map((side) => {
+	return (['above', 'below'] as const).map((side) => {
 		const unlabelled = terms
 			.filter((term) => term.side === side && !term.label)
 			.sort((a, b) => a.from - b.from);

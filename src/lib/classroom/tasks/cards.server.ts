@@ -8,15 +8,16 @@ import type { Story, StoryMilestone } from '../../story/story';
 import type { TaskCard, Dating } from './cards';
 
 /**
- * Returns a card for each milestone that the record dates, without the column’s own credit line.
+ * Returns a card for each milestone that the record dates, but for those that class.json leaves out.
  * @throws {DataError} listing all problems of the data.
  */
 export function readCards(): TaskCard[] {
 	const [story, content] = [readStory(), readContent()];
+	const without = content.classMaterial?.cards.without ?? [];
 	return story.milestones.flatMap((milestone) => {
-		const { id, title, summary, era, quotes, record, related, theme } = milestone;
+		const { id, title, summary, era, quotes, record, related } = milestone;
 		const [quote] = quotes;
-		if (!record || !quote || theme === 'source') return [];
+		if (!record || !quote || without.includes(id)) return [];
 		return {
 			...{ id, title, summary, era, quote, related },
 			record: { extent: record.extent, certainty: record.certainty },

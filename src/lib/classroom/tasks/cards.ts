@@ -1,5 +1,5 @@
 /** Milestones as cards, with the evidence for their dates. */
-import type { Certainty, EraId, Extent, Quote } from '../../story/story';
+import type { Certainty, Extent, Quote } from '../../story/story';
 import { shuffle } from './seed';
 
 /** Words of the column that date a card, within their sentence. */
@@ -16,7 +16,7 @@ export interface TaskCard {
 	id: string;
 	title: string;
 	summary: string;
-	era: EraId;
+	era: string;
 	quote: Quote;
 	record: { extent: Extent; certainty: Certainty };
 	/** Null if the column gives no date. */
@@ -25,15 +25,16 @@ export interface TaskCard {
 	related: string[];
 }
 
-const shiftYears = (day: string, years: number) =>
-	`${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
-/** Returns the first and the last possible day; an approximate end may be off by a year. */
-function possibleDays({ start, end }: Extent): { from: string; to: string } {
-	return {
-		from: start ? shiftYears(start.first, start.approximate ? -1 : 0) : '0000-01-01',
-		to: end ? shiftYears(end.last, end.approximate ? 1 : 0) : '9999-12-31'
-	};
+/** Returns the time of a day some years later, ms UTC. */
+function shiftYears(day: string, years: number): number {
+	const date = new Date(day);
+	return date.setUTCFullYear(date.getUTCFullYear() + years);
 }
+/** Returns the first and the last possible day, ms UTC; an approximate end may be off by a year. */
+const possibleDays = ({ start, end }: Extent) => ({
+	from: start ? shiftYears(start.first, start.approximate ? -1 : 0) : -Infinity,
+	to: end ? shiftYears(end.last, end.approximate ? 1 : 0) : Infinity
+});
 
 type Recorded = Pick<TaskCard, 'record'>;
 /** Returns true if `a` certainly ended before `b` began. */
@@ -42,27 +43,29 @@ export const isBefore = (a: Recorded, b: Recorded): boolean =>
 /** Returns true if the record allows either order. */
 export const isTie = (a: Recorded, b: Recorded): boolean => !isBefore(a, b) && !isBefore(b, a);
 
-/** Number of cards of each era, to order and to match. */
-const ORDERED: Record<EraId, number> = { 'stalin-mao': 3, between: 2, 'putin-xi': 3 };
-const MATCHED: Record<EraId, number> = { 'stalin-mao': 2, between: 1, 'putin-xi': 3 };
-const ERAS = Object.keys(ORDERED) as EraId[];
+/** Era → number of its cards in a task. */
+export type CardCounts = Record<string, number>;
 
 /** A longer extent ties with too many cards. Days. */
 const MAX_DAYS = 400;
 const isLong = ({ record }: Recorded) => {
 	const { from, to } = possibleDays(record.extent);
-	return Date.parse(to) - Date.parse(from) > MAX_DAYS * 86_400_000;
+	return to - from > MAX_DAYS * 86_400_000;
 };
 
 /**
  * Returns the cards to order for a seed: spread over the eras, each with a start and an end on
  * record, and with few ties.
  */
-export function cardsToOrder(cards: readonly TaskCard[], seed: string): TaskCard[] {
+export function cardsToOrder(
+	cards: readonly TaskCard[],
+	counts: CardCounts,
+	seed: string
+): TaskCard[] {
 	const usable = cards.filter(
 		({ record }) => record.extent.start && record.extent.end && record.certainty !== 'U'
 	);
-	const chosen = ERAS.flatMap((era) => {
+	const chosen = Object.entries(counts).flatMap(([era, count]) => {
 		const ofEra = shuffle(
 			usable.filter((card) => card.era === era),
 			seed,
@@ -76,9 +79,9 @@ export function cardsToOrder(cards: readonly TaskCard[], seed: string): TaskCard
 			const isClear =
 				ties.length === 0 ||
 				(ties.length === 1 && !distinct.some((other) => isTied(other, distinct)));
-			if (distinct.length < ORDERED[era] && isClear) distinct.push(card);
+			if (distinct.length < count && isClear) distinct.push(card);
 		}
-		return [...new Set([...distinct, ...ranked])].slice(0, ORDERED[era]);
+		return [...new Set([...distinct, ...ranked])].slice(0, count);
 	});
 	return shuffle(chosen, seed, 'order');
 }
@@ -95,13 +98,17 @@ export interface Matching {
 }
 
 /** Returns the cards to match for a seed. No two of them quote the same sentence. */
-export function cardsToMatch(cards: readonly TaskCard[], seed: string): Matching {
+export function cardsToMatch(
+	cards: readonly TaskCard[],
+	counts: CardCounts,
+	seed: string
+): Matching {
 	const usable = cards.filter(
 		({ quote }) => quote.exact.length >= MIN_QUOTE_LENGTH && quote.paragraph !== null
 	);
 	const chosen: TaskCard[] = [];
 	const extra: TaskCard[] = [];
-	for (const era of ERAS) {
+	for (const [era, wanted] of Object.entries(counts)) {
 		let count = 0;
 		for (const card of shuffle(
 			usable.filter((candidate) => candidate.era === era),
@@ -111,8 +118,8 @@ export function cardsToMatch(cards: readonly TaskCard[], seed: string): Matching
 			const isAmbiguous = [...chosen, ...extra].some(
 				({ id, quote }) => card.related.includes(id) || quote.exact === card.quote.exact
 			);
-			if (isAmbiguous || count > MATCHED[era]) continue;
-			(count < MATCHED[era] ? chosen : extra).push(card);
+			if (isAmbiguous || count > wanted) continue;
+			(count < wanted ? chosen : extra).push(card);
 			count += 1;
 		}
 	}

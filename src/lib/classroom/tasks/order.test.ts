@@ -1,13 +1,14 @@
 import { randomLcg } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readStory } from '../../story/read.server';
+import { readClassMaterial, readStory } from '../../story/read.server';
 import { cardsToMatch, cardsToOrder, isBefore, isTie } from './cards';
 import { readCards } from './cards.server';
 import { checkOrder, moveItem } from './order';
 import { newSeed, otherSeed, readSeed, shuffle } from './seed';
 
 const cards = readCards();
+const counts = readClassMaterial()!.cards;
 const anySeed = fc.stringMatching(/^[a-z0-9]{1,12}$/);
 const card = (id: string) => {
 	const match = cards.find((candidate) => candidate.id === id);
@@ -63,7 +64,7 @@ describe('cardsToOrder', () => {
 	it('returns eight cards of all eras with few ties, for any seed', () => {
 		fc.assert(
 			fc.property(anySeed, (seed) => {
-				const chosen = cardsToOrder(cards, seed);
+				const chosen = cardsToOrder(cards, counts.order, seed);
 				expect(new Set(chosen.map(({ id }) => id)).size).toBe(8);
 				expect(new Set(chosen.map(({ era }) => era)).size).toBe(3);
 				for (const card of chosen)
@@ -89,7 +90,7 @@ describe('checkOrder', () => {
 	it('accepts the order of the record', () => {
 		fc.assert(
 			fc.property(anySeed, (seed) => {
-				const chosen = cardsToOrder(cards, seed);
+				const chosen = cardsToOrder(cards, counts.order, seed);
 				const placed = checkOrder(chronological.filter((card) => chosen.includes(card)));
 				expect(placed.filter(({ verdict }) => verdict !== 'right')).toEqual([]);
 			})
@@ -124,9 +125,9 @@ describe('checkOrder', () => {
 	it('never accepts two cards that contradict the record', () => {
 		fc.assert(
 			fc.property(anySeed, anySeed, (seed, otherSeed) => {
-				const right = checkOrder(shuffle(cardsToOrder(cards, seed), otherSeed, '')).filter(
-					({ verdict }) => verdict === 'right'
-				);
+				const right = checkOrder(
+					shuffle(cardsToOrder(cards, counts.order, seed), otherSeed, '')
+				).filter(({ verdict }) => verdict === 'right');
 				right.forEach(({ card }, index) => {
 					for (const later of right.slice(index)) expect(isBefore(later.card, card)).toBe(false);
 				});
@@ -146,7 +147,7 @@ describe('cardsToMatch', () => {
 	it('returns six quotes of different sentences and more titles than quotes, for any seed', () => {
 		fc.assert(
 			fc.property(anySeed, (seed) => {
-				const { quotes, options } = cardsToMatch(cards, seed);
+				const { quotes, options } = cardsToMatch(cards, counts.match, seed);
 				expect(quotes).toHaveLength(6);
 				expect(options.length).toBeGreaterThan(7);
 				for (const { related } of options)

@@ -24,11 +24,11 @@ import {
 } from './evidence-weighing';
 
 const cards = readCards();
-const { statements, claims } = readClassMaterial();
+const { statements, claims, cards: counts } = readClassMaterial()!;
 const ids = (all: { id: string }[]) => all.map(({ id }) => id);
-const order = orderCodec((seed) => ids(cardsToOrder(cards, seed)));
+const order = orderCodec((seed) => ids(cardsToOrder(cards, counts.order, seed)));
 const optionsOf = (seed: string) => {
-	const { quotes, options } = cardsToMatch(cards, seed);
+	const { quotes, options } = cardsToMatch(cards, counts.match, seed);
 	return { quotes: ids(quotes), options: ids(options) };
 };
 const match = matchCodec(optionsOf);
@@ -61,7 +61,7 @@ describe('the query of a task', () => {
 		fc.assert(
 			fc.property(anySeed, anySeed, anyWeighing, (seed, other, weighing) => {
 				expectRoundTrip(
-					{ seed, result: shuffle(ids(cardsToOrder(cards, seed)), other, '') },
+					{ seed, result: shuffle(ids(cardsToOrder(cards, counts.order, seed)), other, '') },
 					order
 				);
 				const { quotes, options } = optionsOf(seed);

@@ -1,4 +1,5 @@
 /** Tasks on the screen: addresses and texts. */
+import { noun } from '../../story/settings';
 
 export type TaskId = 'order' | 'match' | 'kinds' | 'weigh';
 
@@ -28,8 +29,7 @@ export const TASKS: Readonly<Record<TaskId, Task>> = {
 		path: '/classroom/kinds/',
 		title: 'Fact, opinion or inference',
 		text: 'Tell what kind of statement a sentence is, and why.',
-		description:
-			'Say of twelve statements of the column whether they can be checked, are judged, or are concluded.'
+		description: `Say of twelve statements of the ${noun} whether they can be checked, are judged, or are concluded.`
 	},
 	weigh: {
 		path: '/classroom/weigh/',

@@ -1,28 +1,13 @@
-/** Labels of the compared eras, verdicts and findings. */
+/** Labels of verdicts and findings. */
+import { sideLabel } from '../../story/settings';
 import type { Finding, Verdict } from '../compare-query';
-import type { ComparedEra } from '../../story/compared-eras';
-
-export const ERA_LABELS: Record<
-	ComparedEra,
-	{ short: string; years: string; leaders: string; prompt: string }
-> = {
-	then: {
-		short: 'Stalin–Mao',
-		years: 'From 1949',
-		leaders: 'Stalin and Mao, and after',
-		prompt: 'What would you expect of Stalin and Mao?'
-	},
-	now: {
-		short: 'Putin–Xi',
-		years: 'Up to 2024',
-		leaders: 'Putin and Xi',
-		prompt: 'What would you expect in 2024?'
-	}
-};
 
 export const VERDICT_LABELS: Record<Verdict, { short: string; long: string }> = {
 	same: { short: 'Same', long: 'hosts are alike, or guests are' },
-	reversed: { short: 'Reversed', long: 'Moscow and Beijing have changed places' },
+	reversed: {
+		short: 'Reversed',
+		long: `${sideLabel('above')} and ${sideLabel('below')} have changed places`
+	},
 	changed: { short: 'Changed', long: 'of another kind' },
 	silent: { short: 'Silent', long: 'words for one side only' }
 };

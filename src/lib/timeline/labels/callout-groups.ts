@@ -3,7 +3,7 @@
  * Short forms of a callout list the most important milestones and count the others.
  */
 import type { Endpoint, Extent } from '../../story/story';
-import { formatExtent } from '../../story/dates';
+import { formatExtent, yearOf } from '../../story/dates';
 import { formatCount } from '../../story/format-count';
 import type { DenseBin } from '../clusters/bins';
 import type { PlacedMilestone } from '../marks/marks';
@@ -92,9 +92,10 @@ function unionExtent(extents: Extent[]): Extent {
 
 const isCoarse = ({ extent }: PlacedMilestone) =>
 	['year', 'decade'].includes((extent.start ?? extent.end)?.precision ?? 'day');
-const yearOf = ({ extent }: PlacedMilestone) => (extent.start ?? extent.end)?.first.slice(0, 4);
+const startYear = ({ extent }: PlacedMilestone) =>
+	yearOf((extent.start ?? extent.end)?.first ?? '');
 const areDistantYears = (first: PlacedMilestone, last: PlacedMilestone) =>
-	Number(yearOf(last)) - Number(yearOf(first)) > 1;
+	Number(startYear(last)) - Number(startYear(first)) > 1;
 
 /** Cache by extent: a zoom formats the same headings at every step, and `Intl` is slow. */
 const cachedHeadings = new Map<string, string>();
@@ -275,7 +276,7 @@ function canJoin(
 	if (areDistantYears(first, milestone) && group.length > 1) return false;
 	// With a coarse date the heading is a year: all milestones must be of that year.
 	const hasValidHeading =
-		isCoarse(first) || isCoarse(milestone) ? yearOf(first) === yearOf(milestone) : true;
+		isCoarse(first) || isCoarse(milestone) ? startYear(first) === startYear(milestone) : true;
 	const factor = groupingFactor?.(last, milestone) ?? 1;
 	return (
 		hasValidHeading &&

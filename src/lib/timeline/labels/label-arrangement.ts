@@ -76,7 +76,7 @@ const groupingFactor =
 
 /** Returns the plan of a milestone that the arrangement lacks: the most important come first. */
 const defaultPlan = ({ side, weight }: DrawnMilestone): LabelPlan => ({
-	direction: side === 'moscow' ? 'above' : 'below',
+	direction: side === 'above' ? 'above' : 'below',
 	priority: -weight,
 	anchorSide: 'right'
 });

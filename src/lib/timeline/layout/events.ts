@@ -20,7 +20,7 @@ export interface PlacedEvent extends StoryEvent {
 const LABEL_GAP = 9;
 const LABEL_CLEARANCE = 12;
 
-/** Places the events in view: Beijing's along the lower edge, others along the upper edge. */
+/** Places the events in view: those of the side below along the lower edge, others above. */
 export function placeEvents(
 	events: readonly StoryEvent[],
 	viewport: Viewport,
@@ -32,7 +32,7 @@ export function placeEvents(
 	const visible = events
 		.map((event) => {
 			const [y, baseline] =
-				event.side === 'beijing'
+				event.side === 'below'
 					? [height - band + 2, height - band - tickSize * 0.75]
 					: [band - 2, band + tickSize * 1.4];
 			return {
@@ -52,9 +52,9 @@ export function placeEvents(
 			const distance = direction === 'above' ? axis - event.baseline : event.baseline - axis;
 			return box.right < event.x || labelEnd < box.left || box.outer < distance - tickSize * 1.4;
 		});
-		// Labels of leaders without an office are in the same row as labels of Beijing's events.
+		// Labels of leaders without an office are in the same row as labels of events below.
 		const isClearOfTerms =
-			event.side !== 'beijing' ||
+			event.side !== 'below' ||
 			terms.every(
 				({ row, label, from, to }) => row === 0 || !label || to < event.x || labelEnd < from
 			);

@@ -1,5 +1,6 @@
 /** The overview: a histogram of all milestones on a linear scale, stacked by side. */
 import { sum } from 'd3';
+import { millisecondsInDay } from 'date-fns/constants';
 import type { DrawnMilestone, Side } from '../../story/story';
 import type { Span } from '../scale/span';
 import { datesBetween } from '../scale/ticks';
@@ -7,6 +8,10 @@ import { datesBetween } from '../scale/ticks';
 /** px */
 const COLUMN_WIDTH = 3;
 const GAP = 0.5;
+/** Years between labels, and the maximum number of labels. */
+const YEAR_STEPS = [10, 20, 50, 100, 200, 500];
+const MAX_YEAR_LABELS = 20;
+const MS_PER_YEAR = 365.25 * millisecondsInDay;
 /** Maximum height of one milestone, px, so that readers can count small columns. */
 const MAX_COUNT_HEIGHT = 2.5;
 
@@ -21,7 +26,7 @@ export interface OverviewLayout {
 	decades: { x: number; year: number }[];
 }
 
-const STACKED_SIDES = ['moscow', 'both', 'beijing'] as const satisfies Side[];
+const STACKED_SIDES = ['above', 'both', 'below'] as const satisfies Side[];
 
 /** Lays out the overview in `width` × `height` px, in O(n). */
 export function layOutOverview(
@@ -34,9 +39,9 @@ export function layOutOverview(
 	const x = (time: number) => ((time - extent.start) / extent.width) * width;
 	const size = Math.floor(width / COLUMN_WIDTH) + 1;
 	const counts = {
-		moscow: new Float64Array(size),
+		above: new Float64Array(size),
 		both: new Float64Array(size),
-		beijing: new Float64Array(size)
+		below: new Float64Array(size)
 	};
 	const totals = new Float64Array(size);
 	for (const { id, side, anchor } of milestones) {
@@ -48,7 +53,9 @@ export function layOutOverview(
 	const filled = Array.from({ length: size }, (_, column) => column).filter(
 		(column) => (totals[column] ?? 0) > 0
 	);
-	const decades = datesBetween({ unit: 'year', every: 10 }, extent.start, extent.end);
+	const years = extent.width / MS_PER_YEAR;
+	const every = YEAR_STEPS.find((step) => years / step <= MAX_YEAR_LABELS) ?? 1000;
+	const decades = datesBetween({ unit: 'year', every }, extent.start, extent.end);
 	return {
 		x,
 		time: (px) => extent.start + (px / width) * extent.width,

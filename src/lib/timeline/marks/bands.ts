@@ -1,6 +1,7 @@
 /** Terms of office as bands along the edges of the timeline. */
 import type { StoryTerm } from '../../story/story';
 import type { Metrics } from '../sizes/metrics';
+import { sideLabel } from '../../story/settings';
 import { textWidth } from '../sizes/text-metrics';
 import { extentToSpan, type Viewport } from '../scale/viewport';
 
@@ -15,8 +16,8 @@ export interface PlacedTerm extends StoryTerm {
 	labelX: number;
 }
 const LABEL_PADDING = 6;
-/** Labels at the left end of the bands. Labels of terms start after them. */
-export const SIDE_LABELS = { moscow: 'MOSCOW', beijing: 'BEIJING' } as const;
+/** Returns the label at the left end of a band. Labels of terms start after it. */
+export const bandLabel = (side: StoryTerm['side']): string => sideLabel(side).toUpperCase();
 
 /** Returns the bands in view, clipped to it. A label that does not fit in its band is empty. */
 export function placeTerms(
@@ -33,7 +34,7 @@ export function placeTerms(
 		const row = term.rank === 'paramount' ? 1 : 0;
 		const start =
 			row === 0
-				? Math.max(from, textWidth(SIDE_LABELS[term.side], fontSize, 600) + 4 * LABEL_PADDING)
+				? Math.max(from, textWidth(bandLabel(term.side), fontSize, 600) + 4 * LABEL_PADDING)
 				: from;
 		const text = row === 0 ? term.leader : `${term.leader}, paramount leader`;
 		const fits = start + textWidth(text, fontSize, 600) + 2 * LABEL_PADDING <= to;
@@ -51,9 +52,9 @@ export interface Band {
 export function layOutBand(side: StoryTerm['side'], row: number, { band, height }: Metrics): Band {
 	const [thick, thin] = [band * 0.85, band * 0.3];
 	if (row === 0) {
-		const top = side === 'moscow' ? 0 : height - thick;
+		const top = side === 'above' ? 0 : height - thick;
 		return { top, height: thick, baseline: top + thick * 0.71 };
 	}
-	const top = side === 'moscow' ? thick + 2 : height - thick - thin - 1;
+	const top = side === 'above' ? thick + 2 : height - thick - thin - 1;
 	return { top, height: thin, baseline: top - 3 };
 }

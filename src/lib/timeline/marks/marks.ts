@@ -9,7 +9,7 @@ export interface PlacedMilestone extends DrawnMilestone {
 	x: number;
 	/** Index of its segment of the time scale. */
 	segment: number;
-	/** 0 on the axis; negative above it (Moscow), positive below (Beijing). */
+	/** 0 on the axis; negative above it, positive below. */
 	lane: number;
 	/** Null for a single day. */
 	bar: Bar | null;
@@ -44,8 +44,8 @@ function toBar({ extent }: DrawnMilestone, viewport: Viewport): Bar | null {
 
 /** Lanes to try at a step, nearest to the axis first. Milestones of both sides use either side. */
 const LANES: Record<DrawnMilestone['side'], (step: number) => number[]> = {
-	moscow: (step) => [-(step + 1)],
-	beijing: (step) => [step + 1],
+	above: (step) => [-(step + 1)],
+	below: (step) => [step + 1],
 	both: (step) => (step === 0 ? [0] : [step, -step])
 };
 

@@ -1,6 +1,6 @@
 /** Ticks of each segment, at the finest interval of a table whose labels fit. */
 import { millisecondsInDay } from 'date-fns/constants';
-import { shortMonth } from '../../story/dates';
+import { formatYear, shortMonth, utcTime } from '../../story/dates';
 import type { ScaleSegment } from './time-scale';
 import { textWidth } from '../sizes/text-metrics';
 import type { Viewport } from './viewport';
@@ -27,18 +27,17 @@ interface TickStep {
 	label: (date: Date) => string;
 }
 const MS_PER_YEAR = 365.25 * millisecondsInDay;
-const formatYear = (date: Date) => String(date.getUTCFullYear());
+const labelYear = (date: Date) => formatYear(date.getUTCFullYear());
 const formatDay = (date: Date) => `${date.getUTCDate()} ${shortMonth(date)}`;
-const monthOrYear = (date: Date) =>
-	date.getUTCMonth() === 0 ? formatYear(date) : shortMonth(date);
+const monthOrYear = (date: Date) => (date.getUTCMonth() === 0 ? labelYear(date) : shortMonth(date));
 const dayOrYear = (date: Date) =>
-	date.getUTCMonth() === 0 && date.getUTCDate() === 1 ? formatYear(date) : formatDay(date);
+	date.getUTCMonth() === 0 && date.getUTCDate() === 1 ? labelYear(date) : formatDay(date);
 
 const yearStep = (every: number, minDistance: number): TickStep => ({
 	interval: { unit: 'year', every },
 	length: every * MS_PER_YEAR,
 	minDistance,
-	label: formatYear
+	label: labelYear
 });
 
 /**
@@ -52,10 +51,10 @@ export function datesBetween({ unit, every }: Interval, first: number, last: num
 	for (let step = 0; ; step++) {
 		const time =
 			unit === 'year'
-				? Date.UTC(Math.floor(year / every) * every + step * every, 0)
+				? utcTime(Math.floor(year / every) * every + step * every)
 				: unit === 'month'
-					? Date.UTC(year, Math.floor(month / every) * every + step * every)
-					: Date.UTC(year, month, day + step);
+					? utcTime(year, Math.floor(month / every) * every + step * every)
+					: utcTime(year, month, day + step);
 		if (time >= last) return dates;
 		const date = new Date(time);
 		const isStart =
@@ -95,7 +94,8 @@ const STEPS: TickStep[] = [
 	yearStep(5, 38),
 	yearStep(10, 38),
 	yearStep(20, 38),
-	yearStep(50, 38)
+	yearStep(50, 38),
+	...[100, 200, 500, 1000].map((every) => yearStep(every, 60))
 ];
 
 /** Returns the finest step whose labels fit. */
@@ -120,7 +120,7 @@ function ticksBetween(viewport: Viewport, start: number, end: number, fontSize: 
 		return {
 			time: date.getTime(),
 			x: viewport.x(date.getTime()),
-			label: needsYear ? `${text} ${formatYear(date)}` : text,
+			label: needsYear ? `${text} ${labelYear(date)}` : text,
 			major
 		};
 	});

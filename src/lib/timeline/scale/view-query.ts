@@ -43,11 +43,11 @@ export interface ViewLimits {
 }
 
 const toDay = (time: number) =>
-	new Date(Math.round(time / millisecondsInDay) * millisecondsInDay).toISOString().slice(0, 10);
+	new Date(Math.round(time / millisecondsInDay) * millisecondsInDay).toISOString().slice(0, -14);
 
 /** Returns the time of an ISO day, ms UTC; NaN where no such day exists, as for 2023-02-30. */
 function fromDay(day: string | null): number {
-	const time = /^\d{4}-\d{2}-\d{2}$/.test(day ?? '') ? Date.parse(day ?? '') : NaN;
+	const time = /^(-?\d{6}|\d{4})-\d{2}-\d{2}$/.test(day ?? '') ? Date.parse(day ?? '') : NaN;
 	return Number.isNaN(time) || toDay(time) === day ? time : NaN;
 }
 

@@ -25,7 +25,7 @@ type Move = (index: number, milestones: readonly DrawnMilestone[]) => number;
 
 const firstOfEra = (index: number, milestones: readonly DrawnMilestone[], step: 1 | -1): number => {
 	const eras = [...new Set(milestones.map(({ era }) => era))];
-	const era = eras[eras.indexOf(milestones[index]?.era ?? 'between') + step];
+	const era = eras[eras.indexOf(milestones[index]?.era ?? '') + step];
 	return era === undefined ? index : milestones.findIndex((milestone) => milestone.era === era);
 };
 

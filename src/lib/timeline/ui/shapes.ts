@@ -9,26 +9,16 @@ import {
 	symbolTriangle,
 	type SymbolType
 } from 'd3';
-import type { Theme } from '../../story/story';
-
-/** Names of the themes in the legend, in its order. */
-export const SHAPE_NAMES: Record<Theme, string> = {
-	diplomacy: 'Diplomacy',
-	security: 'Security',
-	economy: 'Economy',
-	ideology: 'Ideology',
-	symbolism: 'Symbolism',
-	source: 'The column itself'
-};
+import type { Shape } from '../../content/schema';
 
 /** Symbols, and areas as shares of a circle of the same width: all marks look equally large. */
-const SHAPES: Record<Theme, [symbol: SymbolType, areaShare: number]> = {
-	diplomacy: [symbolCircle, 1],
-	security: [symbolSquare2, 1],
-	economy: [symbolDiamond2, 1],
-	ideology: [symbolTriangle, 0.85],
-	symbolism: [symbolStar, 0.8],
-	source: [symbolCross, 0.8]
+const SHAPES: Record<Shape, [symbol: SymbolType, areaShare: number]> = {
+	circle: [symbolCircle, 1],
+	square: [symbolSquare2, 1],
+	diamond: [symbolDiamond2, 1],
+	triangle: [symbolTriangle, 0.85],
+	star: [symbolStar, 0.8],
+	cross: [symbolCross, 0.8]
 };
 
 /** Width of a mark, and radius of the dot of a bin without matches: shares of the lane distance. */
@@ -44,12 +34,12 @@ export const markSize = (size: number, selected: boolean, filteredOut: boolean):
 /** Cached, because a page has hundreds of marks of six shapes in a few sizes. */
 const paths = new Map<string, string>();
 
-/** Returns the path of a theme's mark, `size` px wide, centred on the origin. */
-export function markPath(theme: Theme, size: number): string {
-	const key = `${theme} ${size}`;
+/** Returns the path of a mark, `size` px wide, centred on the origin. */
+export function markPath(shape: Shape, size: number): string {
+	const key = `${shape} ${size}`;
 	let path = paths.get(key);
 	if (path === undefined) {
-		const [type, areaShare] = SHAPES[theme];
+		const [type, areaShare] = SHAPES[shape];
 		// `symbol()` returns null only when it draws on a canvas.
 		path = symbol(type, areaShare * Math.PI * (size / 2) ** 2).digits(2)() ?? '';
 		paths.set(key, path);

@@ -1,15 +1,16 @@
 import { error } from '@sveltejs/kit';
 import { readCards } from '$lib/classroom/tasks/cards.server';
 import { TASKS } from '$lib/classroom/tasks/tasks';
-import { readClassMaterial } from '$lib/story/read.server';
+import { requireClassMaterial } from '../../parts.server';
 import type { PageServerLoadEvent } from './$types';
 
 export const entries = () => Object.keys(TASKS).map((task) => ({ task }));
 
 export function load({ params: { task } }: PageServerLoadEvent) {
 	// `as const` makes `task` the discriminant of a union, which the page narrows.
-	if (task === 'order' || task === 'match') return { task, cards: readCards() } as const;
-	if (task === 'kinds') return { task, statements: readClassMaterial().statements } as const;
-	if (task === 'weigh') return { task, claims: readClassMaterial().claims } as const;
+	if (task === 'order' || task === 'match')
+		return { task, cards: readCards(), counts: requireClassMaterial().cards[task] } as const;
+	if (task === 'kinds') return { task, statements: requireClassMaterial().statements } as const;
+	if (task === 'weigh') return { task, claims: requireClassMaterial().claims } as const;
 	error(404, `There is no task “${task}”`);
 }

@@ -1,3 +1,7 @@
 import { readStory } from '$lib/story/read.server';
+import { requireComparison } from '../../parts.server';
 
-export const load = () => ({ parallels: readStory().parallels });
+export function load() {
+	requireComparison();
+	return { parallels: readStory().parallels };
+}

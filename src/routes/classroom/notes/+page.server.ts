@@ -1,8 +1,8 @@
-import { PLANS } from '$lib/classroom/lesson-plans';
 import { primarySources } from '$lib/classroom/primary-sources';
 import { readContent } from '$lib/content/read.server';
+import { requireClassMaterial } from '../../parts.server';
 
-export const load = () => ({
-	plans: PLANS,
-	primary: primarySources(readContent().references)
-});
+export function load() {
+	const { plans, aims, mistakes, sources } = requireClassMaterial();
+	return { plans, aims, mistakes, primary: primarySources(readContent().references, sources) };
+}

@@ -1,3 +1,3 @@
-import { readClassMaterial } from '$lib/story/read.server';
+import { requireClassMaterial } from '../../parts.server';
 
-export const load = () => ({ sourcing: readClassMaterial().sourcing });
+export const load = () => ({ sourcing: requireClassMaterial().sourcing });

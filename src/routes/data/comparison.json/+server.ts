@@ -1,6 +1,7 @@
-import { readComparison } from '$lib/story/read.server';
+import { publish } from '../publish';
+import { requireComparison } from '../../parts.server';
 
 export const prerender = true;
 
 /** The resolved comparison: parallels by group, alignments, journeys, figures. */
-export const GET = () => Response.json(readComparison());
+export const GET = () => publish(requireComparison());

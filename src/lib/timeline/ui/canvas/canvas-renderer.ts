@@ -3,9 +3,10 @@
  * The components would update more than a hundred elements in each frame. A test compares the
  * pixels of both.
  */
+import { shapeOf } from '../../../story/settings';
 import type { DrawnMilestone } from '../../../story/story';
 import { axisLabels, axisBreakPaths, axisBreaks, axisBreakBand, tickEnd } from '../../layout/axis';
-import { layOutBand, SIDE_LABELS } from '../../marks/bands';
+import { layOutBand, bandLabel } from '../../marks/bands';
 import { MIN_TARGET } from '../../sizes/metrics';
 import { labelPositions, calloutTop } from '../../labels/label-positions';
 import type { TimelineLayout } from '../../layout/layout-types';
@@ -95,13 +96,19 @@ function drawTerms(drawing: DrawContext): void {
 		const { top, height, baseline } = layOutBand(side, row, metrics);
 		const box = new Path2D();
 		box.rect(from, top, Math.max(to - from - 1.5, 0.5), height);
-		if (row === 0) fill(drawing, colours[`${side}-wash`], box);
-		else stroke(drawing, colours.beijing, 1, box, dashes['paramount-dash']);
-		drawText(drawing, colours[side], label, labelX, baseline);
+		if (row === 0) fill(drawing, colours[`side-${side}-wash`], box);
+		else stroke(drawing, colours['side-below'], 1, box, dashes['paramount-dash']);
+		drawText(drawing, colours[`side-${side}`], label, labelX, baseline);
 	}
 	setFont(drawing, metrics.tickSize, 700);
-	for (const side of ['moscow', 'beijing'] as const)
-		drawText(drawing, colours[side], SIDE_LABELS[side], 6, layOutBand(side, 0, metrics).baseline);
+	for (const side of ['above', 'below'] as const)
+		drawText(
+			drawing,
+			colours[`side-${side}`],
+			bandLabel(side),
+			6,
+			layOutBand(side, 0, metrics).baseline
+		);
 }
 
 /** Returns the fill of the stated date: one colour, or a gradient towards an open end. */
@@ -159,8 +166,8 @@ function drawLeaders(drawing: DrawContext): void {
 	const { context, colours, layout, numbers, selected } = drawing;
 	const { axis, callouts, metrics } = layout;
 	setFont(drawing, metrics.callout.dateSize, 600);
-	for (const side of ['moscow', 'beijing', 'both', 'mixed'] as const) {
-		const colour = colours[side === 'mixed' ? 'ink' : side];
+	for (const side of ['above', 'below', 'both', 'mixed'] as const) {
+		const colour = colours[side === 'mixed' ? 'ink' : (`side-${side}` as const)];
 		const ofSide = callouts.filter((callout) => calloutSide(callout) === side);
 		context.fillStyle = colour;
 		for (const callout of ofSide) {
@@ -228,7 +235,7 @@ function drawBar(
 		numbers[isSelected ? 'bar-opacity-selected' : 'bar-opacity'] *
 		(filteredOut && !isSelected ? numbers['filtered-out-opacity'] : 1);
 	const line = (from: number, to: number, dash: number[] = []) =>
-		stroke(drawing, colours[side], width, new Path2D(`M${from} ${y}H${to}`), dash);
+		stroke(drawing, colours[`side-${side}`], width, new Path2D(`M${from} ${y}H${to}`), dash);
 	const { from, to, solid } = pieces;
 	line(solid.from, solid.to);
 	if (bar.fadesFrom) line(solid.from, from, dashes['bar-fade-dash']);
@@ -241,22 +248,22 @@ function drawMark(drawing: DrawContext, milestone: PlacedMilestone, isSelected: 
 	const { x, lane, side, theme, hollow, doubtful, filteredOut } = milestone;
 	const size = layout.metrics.mark * MARK_SIZE;
 	if (x <= -size || x >= layout.viewport.width + size) return;
-	const path = cachedPath(markPath(theme, markSize(size, isSelected, filteredOut)));
+	const path = cachedPath(markPath(shapeOf(theme), markSize(size, isSelected, filteredOut)));
 	const isPaper = hollow || doubtful;
 	context.save();
 	context.translate(x, layout.axis + lane * layout.metrics.mark);
 	if (filteredOut && !isSelected) context.globalAlpha = numbers['filtered-out-opacity'];
 	if (!isPaper && !isSelected) stroke(drawing, colours.paper, numbers['mark-halo'], path);
-	fill(drawing, colours[isPaper ? 'paper' : side], path);
+	fill(drawing, colours[isPaper ? 'paper' : (`side-${side}` as const)], path);
 	if (doubtful && !hollow) {
 		const alpha = context.globalAlpha;
 		context.globalAlpha = alpha * numbers['doubtful-tint'];
-		fill(drawing, colours[side], path);
+		fill(drawing, colours[`side-${side}`], path);
 		context.globalAlpha = alpha;
 	}
 	const dash = doubtful ? dashes['doubtful-dash'] : [];
 	if (isSelected) stroke(drawing, colours.ink, numbers['mark-width-selected'], path, dash);
-	else if (isPaper) stroke(drawing, colours[side], numbers['mark-width'], path, dash);
+	else if (isPaper) stroke(drawing, colours[`side-${side}`], numbers['mark-width'], path, dash);
 	context.restore();
 }
 
@@ -313,7 +320,7 @@ function drawLabels(drawing: DrawContext): void {
 				top + Math.round((height - rows.length * lineHeight) / 2 + index * lineHeight + baseline);
 			drawText(drawing, colours.ink, row, left, y);
 			if (!isSelected) return;
-			context.fillStyle = colours[selected.side];
+			context.fillStyle = colours[`side-${selected.side}`];
 			context.fillRect(left, y + 3, context.measureText(row).width, 2);
 		});
 		if (isSelected) setFont(drawing, fontSize, 400);

@@ -3,7 +3,7 @@
 /** Colours by the name of their custom property (src/styles/colours.css). */
 export const COLOURS = [
 	...(['paper', 'paper-raised', 'ink', 'ink-soft', 'rule', 'rule-strong', 'mark'] as const),
-	...(['moscow', 'moscow-wash', 'beijing', 'beijing-wash', 'both'] as const)
+	...(['side-above', 'side-above-wash', 'side-below', 'side-below-wash', 'side-both'] as const)
 ];
 /** Line widths, opacities and dashes by name of the custom property (src/styles/drawing.css). */
 const NUMBERS = [

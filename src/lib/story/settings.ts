@@ -1,0 +1,41 @@
+/**
+ * Settings of the story that this build shows: its names, sides and themes. They are in story.json
+ * of the folder that STORY names (svelte.config.js); `content/resolve.ts` checks them.
+ */
+import * as file from '$story/story.json';
+import type { Shape, Side, StoryRecord } from '../content/schema';
+
+export const { title: siteTitle, prefix, subject, years, tagline, description, lead, noun } = file;
+
+/** The sides in the order of the data, and the themes in the order of the legend. */
+export const sides = file.sides as StoryRecord['sides'];
+export const themes = file.themes as StoryRecord['themes'];
+
+/** The two eras that the comparison pairs; undefined for a story without a comparison. */
+export const compared = (file as unknown as StoryRecord).compared;
+
+/** Names both compared eras, as in a title. */
+export const comparedTitle = compared ? `${compared.then.label} beside ${compared.now.label}` : '';
+
+/** Returns the name of a compared era, its years, its leaders, and the question on it. */
+export function comparedEra(name: 'then' | 'now') {
+	if (!compared) throw new Error('The story compares no eras.');
+	return compared[name];
+}
+
+const sideAt = new Map(sides.map((side) => [side.place, side]));
+const themeOf = new Map(themes.map((theme) => [theme.id, theme]));
+
+/** Returns the name of the side that is drawn at a place. */
+export const sideLabel = (place: Side): string => sideAt.get(place)?.label ?? '';
+
+/** Returns the id of the side that is drawn at a place, for URLs and downloads. */
+export const sideId = (place: Side): string => sideAt.get(place)?.id ?? '';
+
+export const themeLabel = (id: string): string => themeOf.get(id)?.label ?? id;
+
+/** Returns the shape of a theme’s marks. */
+export const shapeOf = (theme: string): Shape => themeOf.get(theme)?.shape ?? 'circle';
+
+/** Returns the text with its first letter as a capital. */
+export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,5 @@
+import { requireClassMaterial } from '../parts.server';
+
+export function load() {
+	requireClassMaterial();
+}
