@@ -14,6 +14,7 @@ export default defineConfig({
 		client: {
 			build: {
 				rolldownOptions: {
+					optimization: { inlineConst: { mode: 'all', pass: 2 } },
 					output: {
 						// One file for the modules that at least four entries share: they compress better
 						// together, and the first view asks for fewer files. It does not need what only
@@ -23,7 +24,7 @@ export default defineConfig({
 								{
 									name: 'shared',
 									minShareCount: 4,
-									test: /^(?!.*\/lib\/(classroom|compare|present)\/)/
+									test: /^(?!.*\/(lib\/(classroom|compare|present)|styles)\/)/
 								}
 							]
 						}

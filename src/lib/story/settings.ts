@@ -5,7 +5,15 @@
 import * as file from '$story/story.json';
 import type { Shape, Side, StoryRecord } from '../content/schema';
 
-export const { title: siteTitle, prefix, subject, years, tagline, description, lead, noun } = file;
+// Read one by one, so that the bundler leaves out the rest of the file.
+export const siteTitle = file.title;
+export const prefix = file.prefix;
+export const subject = file.subject;
+export const years = file.years;
+export const tagline = file.tagline;
+export const description = file.description;
+export const lead = file.lead;
+export const noun = file.noun;
 
 /** The sides in the order of the data, and the themes in the order of the legend. */
 export const sides = file.sides as StoryRecord['sides'];
