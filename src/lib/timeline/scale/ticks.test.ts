@@ -40,15 +40,15 @@ describe.each(INTERVALS)('every %o', (interval, d3Interval) => {
 describe('makeTicks', () => {
 	it('labels decades in the whole view and days at a high zoom, on both scales', () => {
 		for (const scale of scales) {
-			const middle = scale.toUnit(Date.UTC(1950, 1, 14));
+			const middle = scale.toUnit(Date.UTC(1961, 3, 12));
 			const labels = [0, 4, 8, 16, 64, 512, 4096].map((level) => {
 				const span = level === 0 ? WHOLE : WHOLE.zoom(level, middle);
 				return makeTicks(createViewport(scale, span, 1200))
 					.map(({ label }) => label)
 					.join(' ');
 			});
-			expect(labels[0]).toMatch(/19[5-9]0|2000/);
-			expect(labels.at(-1)).toMatch(/\d+ (Jan|Feb|Mar)/);
+			expect(labels[0]).toMatch(/19[67]0/);
+			expect(labels.at(-1)).toMatch(/\d+ (Mar|Apr|May)/);
 		}
 	});
 
