@@ -477,7 +477,7 @@ describe('the list of problems', () => {
 		expect(problemsOf(rest)).toEqual([
 			expect.objectContaining({
 				file: 'milestones.json',
-				message: 'is missing; write it, or copy the one of another folder in data/'
+				message: 'is missing; write it, for example as scripts/new-story/milestones.json'
 			})
 		]);
 	});
@@ -538,7 +538,10 @@ describe('a story of its own', () => {
 		[
 			'ranks that overlap',
 			(story) => (story.rank = [rank('1900', '1905'), rank('1905', '1910')]),
-			{ id: 'rank[1]', field: 'from', value: '1905' }
+			{
+				...{ id: 'rank[1]', field: 'from', value: '1905' },
+				message: expect.stringContaining('begins before rank[0] ends (1905-12-31)') as string
+			}
 		],
 		[
 			'a rank whose quote is not in the text',
