@@ -237,7 +237,7 @@ function checkOnAxis(content: Content, resolver: Resolver): void {
 	const first = content.segments.at(0)?.extent.start?.first;
 	const last = content.segments.at(-1)?.extent.end?.last;
 	// An axis without ends is reported already.
-	if (!first || !last || last < first) return;
+	if (!first || !last || Date.parse(last) < Date.parse(first)) return;
 	const axis = parseExtent(`${first}/${last}`);
 	const check = (file: string, id: string, field: string, extent: Extent | null) => {
 		if (extent && !overlaps(extent, axis, 0))

@@ -3,6 +3,7 @@ import { millisecondsInDay } from 'date-fns/constants';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readStory } from '../../story/read.server';
+import { utcTime } from '../../story/dates';
 import { createTimeScale, WHOLE } from './time-scale';
 import { textWidth } from '../sizes/text-metrics';
 import { datesBetween, makeTicks, type Interval } from './ticks';
@@ -50,6 +51,28 @@ describe('makeTicks', () => {
 			expect(labels[0]).toMatch(/19[67]0/);
 			expect(labels.at(-1)).toMatch(/\d+ (Mar|Apr|May)/);
 		}
+	});
+
+	it('labels round years before the common era, on an axis of three thousand years', () => {
+		const ages = createTimeScale('linear', [
+			{
+				start: utcTime(-2999),
+				end: utcTime(1),
+				share: 1,
+				isAxisBreak: false,
+				sentences: 0
+			}
+		]);
+		const labels = (span: typeof WHOLE) =>
+			makeTicks(createViewport(ages, span, 1200)).flatMap(({ label }) => label || []);
+		expect(labels(WHOLE)).toEqual(
+			[3000, 2800, 2600, 2400, 2200, 2000, 1800, 1600, 1400, 1200, 1000, 800, 600, 400, 200].map(
+				(year) => `${year} BCE`
+			)
+		);
+		expect(labels(WHOLE.zoom(2000, ages.toUnit(utcTime(-43, 2, 15)))).join(' ')).toMatch(
+			/Mar 44 BCE|44 BCE.*Mar/
+		);
 	});
 
 	it('returns labels that never overlap', () => {
