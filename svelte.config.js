@@ -1,6 +1,6 @@
 import adapter from '@sveltejs/adapter-static';
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isOn, readBasePath, readStory } from './scripts/env.js';
 
@@ -51,7 +51,11 @@ const withoutOffline = {
 	...toFiles,
 	adapt(/** @type {import('@sveltejs/kit').Builder} */ builder) {
 		const worker = path.join(import.meta.dirname, 'src/service-worker/unregister-worker.js');
-		copyFileSync(worker, path.join(builder.getClientDirectory(), 'service-worker.js'));
+		const { prefix } = JSON.parse(readFileSync(path.join(storyFolder, 'story.json'), 'utf8'));
+		writeFileSync(
+			path.join(builder.getClientDirectory(), 'service-worker.js'),
+			readFileSync(worker, 'utf8').replace('STORY_PREFIX', prefix)
+		);
 		return toFiles.adapt(builder);
 	}
 };
@@ -116,6 +120,7 @@ const config = {
 					'../bench/*.js',
 					'../bench/*.ts',
 					'../bench/*.svelte',
+					'../data/**/*.ts',
 					'../scripts/**/*.js',
 					'../scripts/**/*.ts',
 					'../static/**/*.js',

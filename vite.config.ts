@@ -8,6 +8,10 @@ import { storyCss } from './scripts/story-css.js';
 // Only for tests: a build has the zone it is given.
 if (process.env.VITEST) process.env.TZ = 'America/New_York';
 
+// Unit tests read the second story, whose text may be copied. Set before SvelteKit reads its own
+// configuration, which points the alias $story to this folder.
+if (process.env.VITEST) process.env.STORY = 'space-race';
+
 export default defineConfig({
 	plugins: [checkBrowserPackages(), storyCss(), sveltekit()],
 	environments: {
@@ -40,6 +44,6 @@ export default defineConfig({
 		// Files do not change what others see, and loading d3 and the story for each took longer
 		// than the tests.
 		isolate: false,
-		include: ['src/**/*.test.ts', 'scripts/**/*.test.js', 'bench/*.test.ts', 'tests/**/*.test.ts']
+		include: ['{src,tests,data}/**/*.test.ts', 'scripts/**/*.test.js', 'bench/*.test.ts']
 	}
 });

@@ -9,11 +9,12 @@
 import { base, build, files, prerendered, version } from '$service-worker';
 import { cachedAddress } from './lib/offline/cached-address';
 import { pack, unpack } from './lib/offline/pack';
+import { prefix } from './lib/story/settings';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
 /** Includes the base path, because all sites on a host share its caches. */
-const CACHE_PREFIX = `fragile-alliance${base} `;
+const CACHE_PREFIX = `${prefix}${base} `;
 const CACHE = CACHE_PREFIX + version;
 const OFFLINE_PAGE = `${base}/offline.html`;
 /** Files with a hash in their name: the same name means the same file in every version. */

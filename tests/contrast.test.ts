@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { interpolateRgb } from 'd3';
 import { describe, expect, it } from 'vitest';
 import { PAPERS } from '../src/lib/content/side-colours';
-import { sides } from '../src/lib/story/settings';
+import type { StoryRecord } from '../src/lib/content/schema';
 import { WASH } from '../scripts/story-css.js';
 import { colourOf, contrastOf } from './support/contrast';
+import { stories } from './support/stories';
 
 const css = readFileSync('src/styles/colours.css', 'utf8');
 const blockOf = (selector: string) =>
@@ -57,14 +58,20 @@ describe.each(Object.entries(themes))('the theme %s', (_, tokens) => {
 });
 
 describe('the colours of the sides', () => {
+	const sides = stories.flatMap(({ name }) =>
+		(JSON.parse(readFileSync(`data/${name}/story.json`, 'utf8')) as StoryRecord).sides.map(
+			({ id, colours }) => [name, id, colours] as const
+		)
+	);
+
 	it('are checked on the backgrounds of the themes', () => {
 		for (const [theme, paper] of Object.entries(PAPERS))
 			expect(themes[theme as keyof typeof themes]['paper'], theme).toBe(paper);
 	});
 
-	it.each(sides.map((side) => [side.id, side] as const))(
-		'show names of %s on its bands with a contrast of at least 4.5',
-		(_, { colours }) => {
+	it.each(sides)(
+		'of %s show names of %s on its bands with a contrast of at least 4.5',
+		(_story, _side, colours) => {
 			for (const [theme, paper] of Object.entries(PAPERS)) {
 				const colour = colours[theme as keyof typeof colours];
 				const wash = interpolateRgb(paper, colour)(WASH);

@@ -1,6 +1,7 @@
 /**
  * Published in place of the service worker by `OFFLINE=off npm run build`: removes the offline copy
- * and itself from every browser that visits. Not bundled, so plain JavaScript without imports.
+ * and itself from every browser that visits. Not bundled, so plain JavaScript without imports:
+ * svelte.config.js fills in STORY_PREFIX.
  */
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(removeCopy()));
@@ -11,7 +12,7 @@ async function removeCopy() {
 		const names = await caches.keys();
 		await Promise.all(
 			names
-				.filter((name) => name.startsWith(`fragile-alliance${base} `))
+				.filter((name) => name.startsWith(`STORY_PREFIX${base} `))
 				.map((name) => caches.delete(name))
 		);
 	} finally {

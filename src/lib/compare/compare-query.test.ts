@@ -12,10 +12,10 @@ import {
 } from './compare-query';
 
 const known = {
-	alignments: ['meeting', 'treaty', 'own'],
-	parallels: ['the-trip', 'the-song', 'loyalty']
+	alignments: ['victory', 'fire', 'own'],
+	parallels: ['who-wins', 'who-visits', 'who-dies']
 };
-const defaultView: CompareQuery = { align: 'meeting', verdicts: [], covered: [], judgements: {} };
+const defaultView: CompareQuery = { align: 'victory', verdicts: [], covered: [], judgements: {} };
 const decode = (query: string) => decodeCompare(new URLSearchParams(query), known);
 
 const anyReason = fc
@@ -78,12 +78,12 @@ describe('the query of the comparison', () => {
 		['align=nothing', ['align']],
 		['verdict=same&verdict=odd', ['verdict']],
 		['cover=later', ['cover']],
-		['holds=the-trip&fails=the-trip', ['fails']],
-		['why=the-trip', ['why']],
-		['why=the-trip:because', ['why']],
+		['holds=who-wins&fails=who-wins', ['fails']],
+		['why=who-wins', ['why']],
+		['why=who-wins:because', ['why']],
 		['why=gone:because', ['why']],
-		[`holds=the-trip&why=the-trip:${'x'.repeat(MAX_REASON_LENGTH + 1)}`, ['why']],
-		['align=treaty&v=2', ['v']]
+		[`holds=who-wins&why=who-wins:${'x'.repeat(MAX_REASON_LENGTH + 1)}`, ['why']],
+		['align=fire&v=2', ['v']]
 	])('decodes the valid part of %s and names the malformed parameters', (query, malformed) => {
 		expect(decode(query).malformed).toEqual(malformed);
 	});
@@ -107,8 +107,8 @@ describe('the query of the comparison', () => {
 	});
 
 	it('uses the first of two findings, and a known value beside an unknown one', () => {
-		expect(decode('holds=the-trip&fails=the-trip').view.judgements).toEqual({
-			'the-trip': { finding: 'holds', reason: '' }
+		expect(decode('holds=who-wins&fails=who-wins').view.judgements).toEqual({
+			'who-wins': { finding: 'holds', reason: '' }
 		});
 		expect(decode('verdict=same&verdict=odd').view.verdicts).toEqual(['same']);
 	});

@@ -4,6 +4,8 @@ import { DataError, formatProblem } from './problems';
 import { dataFileTexts, storyFolder } from './read.server';
 import { resolveContent } from './resolve';
 
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
 /** Prints the outcome. Returns the exit code: 0 where the data is valid, otherwise 1. */
 export function run(): number {
 	try {
@@ -17,7 +19,7 @@ export function run(): number {
 		const quotes = milestones.flatMap((milestone) => milestone.quotes);
 		const paragraphs = column.blocks.filter((block) => block.kind === 'paragraph');
 		console.info(
-			`${milestones.length} milestones, ${quotes.length} quotes, all found in the text (${paragraphs.length} paragraphs); ${notes.length} notes, ${parallels.length} parallels.`
+			`${count(milestones.length, 'milestone')}; ${count(quotes.length, 'quote')}, found in a text of ${count(paragraphs.length, 'paragraph')}; ${count(notes.length, 'note')}, ${count(parallels.length, 'parallel')}.`
 		);
 		return 0;
 	} catch (error) {

@@ -100,7 +100,7 @@ export function parseFiles(
 			reporter.reportFor(file, '–')(
 				'file',
 				file,
-				'is missing; write it, or copy the one of another folder in data/'
+				`is missing; write it, for example as scripts/new-story/${file}`
 			);
 		// As some editors write it: with a byte order mark and other line ends.
 		return files[file]?.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');

@@ -35,7 +35,7 @@ export const formatProblem = (
 
 /** The data cannot be used. The message lists every problem. */
 export class DataError extends Error {
-	/** @param folder The folder of the story, such as data/fragile-alliance. */
+	/** @param folder The folder of the story, data/<name>. */
 	constructor(
 		readonly problems: readonly DataProblem[],
 		folder: string

@@ -7,7 +7,7 @@ const raw = import.meta.glob<string>('$story/*.{json,md}', {
 	eager: true
 });
 
-/** The folder of the story, such as data/fragile-alliance. */
+/** The folder of the story, data/<name>. */
 export const storyFolder = Object.keys(raw)[0]?.match(/data\/[^/]+/)?.[0] ?? 'data';
 
 /** File name → raw text. */

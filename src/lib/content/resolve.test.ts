@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeStory } from '../../../scripts/new-story.js';
+import { readFiles, stories } from '../../../tests/support/stories';
 import { parseExtent } from './extent';
 import { DataError, type DataProblem } from './problems';
 import { dataFileTexts } from './read.server';
@@ -43,26 +44,17 @@ function problemsOf(files: Record<string, string>): readonly DataProblem[] {
 }
 
 const { milestones } = resolveContent(dataFileTexts);
-const treaty = (data: Data) => {
-	const milestone = data.milestones.find(({ id }) => id === 'treaty');
-	if (!milestone) throw new Error('there is no milestone “treaty”');
+const gagarin = (data: Data) => {
+	const milestone = data.milestones.find(({ id }) => id === 'gagarin');
+	if (!milestone) throw new Error('there is no milestone “gagarin”');
 	return milestone;
 };
 
-describe('the data of this project', () => {
-	it('has at least 38 milestones, 20 parallels and 14 events, and every quote at its position', () => {
-		const content = resolveContent(dataFileTexts);
-		expect(content.milestones.length).toBeGreaterThanOrEqual(38);
-		expect(content.parallels.length).toBeGreaterThanOrEqual(20);
-		expect(content.events.length).toBeGreaterThanOrEqual(14);
+describe.each(stories)('the content of $name', ({ content }) => {
+	it('has every quote of a milestone at its position', () => {
 		for (const { quotes } of content.milestones)
 			for (const { exact, start, end } of quotes)
 				expect(content.column.text.slice(start, end)).toBe(exact);
-	});
-
-	it('has at least 28 core milestones and 10 extras of lower weight', () => {
-		expect(milestones.filter(({ weight }) => weight > 1).length).toBeGreaterThanOrEqual(28);
-		expect(milestones.filter(({ weight }) => weight === 1).length).toBeGreaterThanOrEqual(10);
 	});
 });
 
@@ -100,39 +92,38 @@ describe('the check of quotes', () => {
 	}, 60_000);
 
 	it.each([
-		['letter case', (exact: string) => exact.replace('February', 'february')],
+		['letter case', (exact: string) => exact.replace('Earth', 'earth')],
 		['a double space', (exact: string) => exact.replace(' the ', '  the ')],
-		['a word', (exact: string) => exact.replace('signed', 'sealed')]
+		['a word', (exact: string) => exact.replace('landed', 'handed')]
 	])('suggests the nearest words of the text for a quote that differs by %s', (_, change) => {
 		const files = withChange('milestones.json', (data) => {
-			const [quote] = treaty(data).quotes;
+			const [quote] = gagarin(data).quotes;
 			if (quote) quote.exact = change(quote.exact);
 		});
 		const [problem] = problemsOf(files);
-		expect(problem).toMatchObject({ file: 'milestones.json', id: 'treaty', field: 'quotes[0]' });
+		expect(problem).toMatchObject({ file: 'milestones.json', id: 'gagarin', field: 'quotes[0]' });
 		expect(problem?.message).toContain(
-			'the nearest words are “in February 1950, the two leaders signed the Sino-Soviet Treaty'
+			'the nearest words are “On 12 April 1961 Yuri Gagarin went once round the Earth'
 		);
 	});
 
-	it('reports curly quotation marks in place of straight ones', () => {
+	it('reports straight quotation marks in place of curly ones', () => {
 		const files = withChange('milestones.json', (data) => {
 			const quote = data.milestones
-				.find(({ id }) => id === 'brothers-forever')
-				?.quotes.find(({ exact }) => exact.includes('"'));
-			if (quote) quote.exact = quote.exact.replace('"', '“').replace('"', '”');
+				.find(({ id }) => id === 'vanguard-explodes')
+				?.quotes.find(({ exact }) => exact.includes('’'));
+			if (quote) quote.exact = quote.exact.replaceAll('’', "'");
 		});
-		expect(problemsOf(files)).toEqual([expect.objectContaining({ id: 'brothers-forever' })]);
+		expect(problemsOf(files)).toEqual([expect.objectContaining({ id: 'vanguard-explodes' })]);
 	});
 
 	it('asks for a prefix or suffix if the text has the words twice', () => {
 		const files = withChange('notes.json', (data) => {
-			const quote = data.notes.find(({ id }) => id === 'seventy-five-years')?.quotes[0];
-			delete quote?.prefix;
-			delete quote?.suffix;
+			const quote = data.notes.find(({ id }) => id === 'which-clock')?.quotes[0];
+			if (quote) quote.exact = 'floated on a cord';
 		});
 		const [problem] = problemsOf(files);
-		expect(problem?.id).toBe('seventy-five-years');
+		expect(problem?.id).toBe('which-clock');
 		expect(problem?.message).toMatch(/occurs 2 times in the text; add a prefix or suffix/);
 	});
 
@@ -142,7 +133,7 @@ describe('the check of quotes', () => {
 			if (quote) quote.exact = 'words that nobody wrote';
 		});
 		expect(problemsOf(files)).toEqual([
-			expect.objectContaining({ file: 'parallels.json', id: 'the-trip', field: 'now.quote' })
+			expect.objectContaining({ file: 'parallels.json', id: 'how-it-opens', field: 'now.quote' })
 		]);
 	});
 });
@@ -153,84 +144,84 @@ describe('the check of records', () => {
 			'an end before its start',
 			'milestones.json',
 			(data) =>
-				(treaty(data).record = {
-					edtf: '1950-02-14/1949-12-16',
+				(gagarin(data).record = {
+					edtf: '1961-04-12/1957-10-04',
 					certainty: 'A',
 					note: null,
-					references: ['r12']
+					references: ['siddiqi-2000']
 				}),
-			{ id: 'treaty', field: 'record.edtf' },
+			{ id: 'gagarin', field: 'record.edtf' },
 			/ends before it starts/
 		],
 		[
 			'a stated date that the record excludes, without a note',
 			'milestones.json',
-			(data) => (treaty(data).stated.edtf = '1951'),
-			{ id: 'treaty', field: 'stated.edtf', value: '1951' },
-			/cannot be true if the record \(1950-02-14\) is.*add an editor’s note on the words “in February 1950”/
+			(data) => (gagarin(data).stated.edtf = '1962'),
+			{ id: 'gagarin', field: 'stated.edtf', value: '1962' },
+			/cannot be true if the record \(1961-04-12\) is.*add an editor’s note on the words “On 12 April 1961”/
 		],
 		[
 			'a date that is not EDTF',
 			'milestones.json',
-			(data) => (treaty(data).stated.edtf = 'February 1950'),
-			{ id: 'treaty', field: 'stated.edtf', value: 'February 1950' },
+			(data) => (gagarin(data).stated.edtf = 'April 1961'),
+			{ id: 'gagarin', field: 'stated.edtf', value: 'April 1961' },
 			/is not an EDTF date; write for example/
 		],
 		[
 			'a stated date without the words that state it',
 			'milestones.json',
-			(data) => (treaty(data).stated.wording = null),
-			{ id: 'treaty', field: 'stated.wording' },
+			(data) => (gagarin(data).stated.wording = null),
+			{ id: 'gagarin', field: 'stated.wording' },
 			/is missing/
 		],
 		[
 			'date words outside the quoted paragraphs',
 			'milestones.json',
-			(data) => (treaty(data).stated.wording = 'in March alone'),
-			{ id: 'treaty', field: 'stated.wording', value: 'in March alone' },
+			(data) => (gagarin(data).stated.wording = 'in April alone'),
+			{ id: 'gagarin', field: 'stated.wording', value: 'in April alone' },
 			/is not in a paragraph that the milestone quotes/
 		],
 		[
 			'an unknown reference',
 			'milestones.json',
-			(data) => treaty(data).record?.references.push('r999'),
-			{ id: 'treaty', field: 'record.references', value: 'r999' },
+			(data) => gagarin(data).record?.references.push('r999'),
+			{ id: 'gagarin', field: 'record.references', value: 'r999' },
 			/is not the id of any reference/
 		],
 		[
 			'an id that occurs twice',
 			'milestones.json',
-			(data) => (treaty(data).id = 'scholz'),
-			{ id: 'scholz', field: 'id', value: 'scholz' },
+			(data) => (gagarin(data).id = 'shepard'),
+			{ id: 'shepard', field: 'id', value: 'shepard' },
 			/occurs twice/
 		],
 		[
 			'an unknown field',
 			'milestones.json',
-			(data) => Object.assign(treaty(data), { importance: 3 }),
-			{ id: 'treaty' },
+			(data) => Object.assign(gagarin(data), { importance: 3 }),
+			{ id: 'gagarin' },
 			/does not fit/
 		],
 		[
 			'certainty U without a note',
 			'milestones.json',
 			(data) =>
-				(treaty(data).record = { edtf: '1950-02-14', certainty: 'U', note: null, references: [] }),
-			{ id: 'treaty', field: 'record.note' },
+				(gagarin(data).record = { edtf: '1961-04-12', certainty: 'U', note: null, references: [] }),
+			{ id: 'gagarin', field: 'record.note' },
 			/certainty U must say what is not sure/
 		],
 		[
 			'the verdict “silent” although both sides have a quote',
 			'parallels.json',
 			(data) => Object.assign(data.parallels[0] ?? {}, { verdict: 'silent' }),
-			{ file: 'parallels.json', id: 'the-trip', field: 'verdict' },
+			{ file: 'parallels.json', id: 'how-it-opens', field: 'verdict' },
 			/both sides have a quote/
 		],
 		[
 			'a gap between two segments',
 			'story.json',
-			(data) => Object.assign(data.segments[1] ?? {}, { edtf: '1950-06/1956' }),
-			{ file: 'story.json', field: 'edtf', value: '1950-06/1956' },
+			(data) => Object.assign(data.segments[1] ?? {}, { edtf: '1957-10/1958-10' }),
+			{ file: 'story.json', field: 'edtf', value: '1957-10/1958-10' },
 			/does not begin on the day after/
 		]
 	])('reports %s', (_, file, change, problem, message) => {
@@ -240,25 +231,32 @@ describe('the check of records', () => {
 	});
 
 	it('accepts a stated date that the record excludes if a note is on its words', () => {
-		expect(milestones.find(({ id }) => id === 'gas-price')?.stated.edtf).toBe('2024');
+		expect(milestones.find(({ id }) => id === 'explorer')?.stated.edtf).toBe('1958-01-31');
 		const files = withChange('notes.json', (data) => {
 			data.notes = data.notes.filter(
 				({ quotes, milestones }) =>
-					!quotes.some(({ exact }) => /\$|1\.000|This year/.test(exact)) &&
-					!milestones?.includes('gas-price')
+					!quotes.some(({ exact }) => exact.includes('31 January 1958')) &&
+					!milestones?.includes('explorer')
 			);
 		});
-		const problems = problemsOf(files);
-		expect(problems.filter(({ file }) => file === 'milestones.json')).toEqual([
-			expect.objectContaining({ id: 'gas-price', field: 'stated.edtf' })
+		expect(problemsOf(files)).toEqual([
+			expect.objectContaining({
+				file: 'milestones.json',
+				id: 'explorer',
+				field: 'stated.edtf'
+			})
 		]);
-		// The comparison refers to two of the removed notes, and a slide to one.
-		expect(
-			problems.filter(({ file }) => file !== 'milestones.json').map(({ id, field }) => [id, field])
-		).toEqual([
-			['gas', 'notes'],
-			['gas', 'notes'],
-			['gas-price', 'note']
+	});
+
+	it('reports each reference to a note that is not there', () => {
+		const files = withChange('notes.json', (data) => {
+			data.notes = data.notes.filter(({ id }) => !['which-bill', 'was-it-a-surprise'].includes(id));
+		});
+		expect(problemsOf(files).map(({ id, field, value }) => [id, field, value])).toEqual([
+			['one-bill', 'notes', 'which-bill'],
+			['bill', 'notes', 'which-bill'],
+			['sputnik', 'note', 'was-it-a-surprise'],
+			['what-it-costs', 'note', 'which-bill']
 		]);
 	});
 });
@@ -270,8 +268,8 @@ describe('the check of the axis', () => {
 	const dated = (edtf: string) =>
 		problemsOf(
 			withChange('milestones.json', (data) => {
-				treaty(data).stated = { edtf: null, wording: null };
-				treaty(data).record = { edtf, certainty: 'A', note: null, references: ['r12'] };
+				gagarin(data).stated = { edtf: null, wording: null };
+				gagarin(data).record = { edtf, certainty: 'A', note: null, references: ['siddiqi-2000'] };
 			})
 		);
 
@@ -292,7 +290,7 @@ describe('the check of the axis', () => {
 		(edtf) => {
 			expect(dated(edtf)).toEqual([
 				{
-					...{ file: 'milestones.json', id: 'treaty', field: 'record.edtf', value: edtf },
+					...{ file: 'milestones.json', id: 'gagarin', field: 'record.edtf', value: edtf },
 					message: expect.stringMatching(
 						`outside the axis \\(${first} to ${last}\\).*correct the date, or extend the axis in story.json`
 					) as string
@@ -301,14 +299,14 @@ describe('the check of the axis', () => {
 		}
 	);
 
-	it.each(['1900/1949-12', '/1950', '2024-12/..', '194X'])('accepts %s, on it in part', (edtf) =>
+	it.each(['1900/1955-12', '/1956', '1975-12/..', '197X'])('accepts %s, on it in part', (edtf) =>
 		expect(dated(edtf)).toEqual([])
 	);
 
 	it('accepts a stated date outside if the record is on the axis', () => {
 		const files = withChange('milestones.json', ({ milestones }) => {
-			const gas = milestones.find(({ id }) => id === 'gas-price');
-			if (gas) gas.stated.edtf = '1899';
+			const explorer = milestones.find(({ id }) => id === 'explorer');
+			if (explorer) explorer.stated.edtf = '1899';
 		});
 		expect(problemsOf(files)).toEqual([]);
 	});
@@ -321,7 +319,7 @@ describe('the check of the axis', () => {
 		for (const [record] of [background.events, background.terms]) if (record) record.edtf = '1899';
 		const comparison = JSON.parse(dataFileTexts['comparison.json'] ?? '') as ComparisonRecord;
 		if (comparison.alignments[0]) comparison.alignments[0].zero.now = '2025-01-01';
-		if (comparison.alignments[1]) comparison.alignments[1].zero.then = '1950-02-30';
+		if (comparison.alignments[1]) comparison.alignments[1].zero.then = '1961-02-30';
 		const problems = problemsOf({
 			...dataFileTexts,
 			'background.json': JSON.stringify(background),
@@ -331,7 +329,7 @@ describe('the check of the axis', () => {
 			['edtf', '1899'],
 			['edtf', '1899'],
 			['zero.now', '2025-01-01'],
-			['zero.then', '1950-02-30']
+			['zero.then', '1961-02-30']
 		]);
 	});
 });
@@ -351,8 +349,8 @@ describe('the check of the comparison', () => {
 		],
 		[
 			'a figure beyond its scale',
-			({ figures: [first] }) => first?.stated[0] && (first.stated[0].value = 601),
-			{ id: 'gas', value: 601 }
+			({ figures: [first] }) => first?.stated[0] && (first.stated[0].value = 31),
+			{ id: 'bill', value: 31 }
 		],
 		[
 			'a gap between segments',
@@ -366,18 +364,18 @@ describe('the check of the comparison', () => {
 		],
 		[
 			'an unknown place',
-			({ travel }) => travel && (travel.journeys.now.to = 'harbin'),
+			({ travel }) => travel && (travel.journeys.now.to = 'houston'),
 			{ id: 'journeys.now', field: 'to' }
 		],
 		[
 			'an unknown note',
 			({ thin }) => thin[0]?.notes.push('no-such-note'),
-			{ id: 'one-side-empty', value: 'no-such-note' }
+			{ id: 'one-bill', value: 'no-such-note' }
 		],
 		[
 			'an unknown group',
-			(data) => (data.groups = data.groups.filter(({ id }) => id !== 'money')),
-			{ file: 'parallels.json', field: 'group', value: 'money' }
+			(data) => (data.groups = data.groups.filter(({ id }) => id !== 'price')),
+			{ file: 'parallels.json', field: 'group', value: 'price' }
 		]
 	])('reports %s', (_, edit, problem) => {
 		expect(change(edit)).toContainEqual(
@@ -390,16 +388,16 @@ describe('the list of problems', () => {
 	it('has all problems, each with file, id, field and value', () => {
 		const files = {
 			...withChange('milestones.json', (data) => {
-				treaty(data).stated.edtf = 'soon';
-				const other = data.milestones.find(({ id }) => id === 'scholz');
+				gagarin(data).stated.edtf = 'soon';
+				const other = data.milestones.find(({ id }) => id === 'shepard');
 				if (other?.quotes[0]) other.quotes[0].exact = 'nowhere to be found at all';
 			}),
 			'text.md': dataFileTexts['text.md'] ?? ''
 		};
 		const problems = problemsOf(files);
-		expect(problems.map(({ id }) => id)).toEqual(expect.arrayContaining(['treaty', 'scholz']));
+		expect(problems.map(({ id }) => id)).toEqual(expect.arrayContaining(['gagarin', 'shepard']));
 		expect(() => resolveContent(files)).toThrow(
-			/data\/milestones\.json · scholz · quotes\[0\]: “nowhere to be found at all” is not in the text/
+			/data\/milestones\.json · shepard · quotes\[0\]: “nowhere to be found at all” is not in the text/
 		);
 	});
 
@@ -479,17 +477,17 @@ describe('the list of problems', () => {
 		expect(problemsOf(rest)).toEqual([
 			expect.objectContaining({
 				file: 'milestones.json',
-				message: 'is missing; write it, or copy the one of another folder in data/'
+				message: 'is missing; write it, for example as scripts/new-story/milestones.json'
 			})
 		]);
 	});
 
 	it('reports an edited column', () => {
-		const column = (dataFileTexts['text.md'] ?? '').replace('greedy neighbor', 'needy neighbor');
+		const column = (dataFileTexts['text.md'] ?? '').replace('landed in his', 'landed near his');
 		const problems = problemsOf({ ...dataFileTexts, 'text.md': column });
 		expect(problems).toContainEqual(expect.objectContaining({ file: 'text.md', field: 'sha256' }));
 		expect(problems).toContainEqual(
-			expect.objectContaining({ file: 'notes.json', id: 'needy-not-greedy' })
+			expect.objectContaining({ file: 'notes.json', id: 'landed-beside-his-ship' })
 		);
 	});
 });
@@ -497,9 +495,7 @@ describe('the list of problems', () => {
 describe('a story of its own', () => {
 	const data = mkdtempSync(join(tmpdir(), 'story-'));
 	const folder = makeStory('first-steps', data);
-	const files = Object.fromEntries(
-		readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')])
-	);
+	const files = readFiles(folder);
 	rmSync(data, { recursive: true });
 	const problemsWith = (edit: (story: StoryRecord) => unknown) => {
 		const story = JSON.parse(files['story.json'] ?? '') as StoryRecord;
@@ -542,7 +538,10 @@ describe('a story of its own', () => {
 		[
 			'ranks that overlap',
 			(story) => (story.rank = [rank('1900', '1905'), rank('1905', '1910')]),
-			{ id: 'rank[1]', field: 'from', value: '1905' }
+			{
+				...{ id: 'rank[1]', field: 'from', value: '1905' },
+				message: expect.stringContaining('begins before rank[0] ends (1905-12-31)') as string
+			}
 		],
 		[
 			'a rank whose quote is not in the text',

@@ -221,8 +221,12 @@ function resolveRank(records: NonNullable<StoryRecord['rank']>, resolver: Resolv
 		const side = resolver.actorOf(above, report, 'above');
 		const found = resolver.findQuote(quote, 'quote', report);
 		if (!extent?.start || !extent.end) return [];
-		if (previous?.end && extent.start.first <= previous.end.last)
-			report('from', from, `begins before the rank before it ends (${previous.end.last})`);
+		if (previous?.end && Date.parse(extent.start.first) <= Date.parse(previous.end.last))
+			report(
+				'from',
+				from,
+				`begins before rank[${index - 1}] ends (${previous.end.last}); give a later start, or that one an earlier end`
+			);
 		previous = extent;
 		return [{ extent, above: side, quote: found }];
 	});
@@ -233,7 +237,7 @@ function checkOnAxis(content: Content, resolver: Resolver): void {
 	const first = content.segments.at(0)?.extent.start?.first;
 	const last = content.segments.at(-1)?.extent.end?.last;
 	// An axis without ends is reported already.
-	if (!first || !last || last < first) return;
+	if (!first || !last || Date.parse(last) < Date.parse(first)) return;
 	const axis = parseExtent(`${first}/${last}`);
 	const check = (file: string, id: string, field: string, extent: Extent | null) => {
 		if (extent && !overlaps(extent, axis, 0))

@@ -64,7 +64,7 @@ export class Resolver {
 		const ids = new Set<string>();
 		for (const { id } of records) {
 			if (ids.has(id))
-				this.reporter.reportFor(file, id)('id', id, 'occurs twice; every id is used once');
+				this.reporter.reportFor(file, id)('id', id, 'occurs twice; give one of the two another id');
 			ids.add(id);
 		}
 		this.#idsByKind.set(kind, ids);

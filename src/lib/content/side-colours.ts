@@ -17,7 +17,7 @@ function relativeLuminance(colour: string): number {
 }
 
 /** Returns the contrast ratio of two colours, 1 to 21. */
-export function contrastRatio(a: string, b: string): number {
+function contrastRatio(a: string, b: string): number {
 	const [dark = 0, light = 0] = [relativeLuminance(a), relativeLuminance(b)].sort((x, y) => x - y);
 	return (light + 0.05) / (dark + 0.05);
 }

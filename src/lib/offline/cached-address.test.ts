@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cachedAddress } from './cached-address';
 
-const cached = new Set(['/', '/column/', '/milestones/treaty/', '/theme.js']);
+const cached = new Set(['/', '/column/', '/milestones/gagarin/', '/theme.js']);
 
 describe('cachedAddress(pathname, cached)', () => {
 	it.each([
@@ -10,7 +10,7 @@ describe('cachedAddress(pathname, cached)', () => {
 		['/column/', '/column/'],
 		['/column', '/column/'],
 		['/column/index.html', '/column/'],
-		['/milestones/treaty', '/milestones/treaty/'],
+		['/milestones/gagarin', '/milestones/gagarin/'],
 		['/theme.js', '/theme.js']
 	])('finds %s under %s', (pathname, address) =>
 		expect(cachedAddress(pathname, cached)).toBe(address)

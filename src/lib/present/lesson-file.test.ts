@@ -37,19 +37,16 @@ describe('the file of a lesson', () => {
 		['{ // mine\n}', 'in line 1, column 3, at “{ // mine”: remove the comment'],
 		['null', '“kind” is nothing'],
 		['{"kind":"menu"}', '“kind” is "menu"'],
-		['{"kind":"fragile-alliance-lesson","slides":"title"}', '“slides” are "title"'],
-		[
-			'{"kind":"fragile-alliance-lesson","slides":["title"],"questions":[1]}',
-			'“questions” are [1]'
-		],
-		['{"kind":"fragile-alliance-lesson","slides":["title"],"title":{}}', '“title” is {}']
+		['{"kind":"space-race-lesson","slides":"title"}', '“slides” are "title"'],
+		['{"kind":"space-race-lesson","slides":["title"],"questions":[1]}', '“questions” are [1]'],
+		['{"kind":"space-race-lesson","slides":["title"],"title":{}}', '“title” is {}']
 	])('throws an error that names the malformed part of %s', async (text, message) => {
 		await expect(readLessonFile(text, deck)).rejects.toThrow(message);
 	});
 
 	it('reads the valid slides and describes the others', async () => {
 		const text = JSON.stringify({
-			kind: 'fragile-alliance-lesson',
+			kind: 'space-race-lesson',
 			version: 7,
 			slides: ['title', 'gone', 'q']
 		});

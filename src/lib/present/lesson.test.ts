@@ -43,12 +43,12 @@ describe('the deck', () => {
 		expect(deck.at(-1)?.kind).toBe('question');
 	});
 
-	it('has 28 core milestones in order of time, with the silent segment between them', () => {
+	it('has 27 core milestones in order of time, with the silent segment between them', () => {
 		const kinds = deck.map(({ kind }) => kind);
-		expect(kinds.filter((kind) => kind === 'milestone')).toHaveLength(28);
+		expect(kinds.filter((kind) => kind === 'milestone')).toHaveLength(27);
 		const fold = deck.findIndex(({ kind }) => kind === 'fold');
-		expect(deck[fold - 1]?.id).toBe('split');
-		expect(deck[fold + 1]?.id).toBe('power-of-siberia-1');
+		expect(deck[fold - 1]?.id).toBe('moon-goal');
+		expect(deck[fold + 1]?.id).toBe('joint-offer');
 	});
 
 	it('has prompts and a unique id for every slide', () => {
@@ -80,7 +80,7 @@ describe('the query of a lesson', () => {
 	it.each([
 		['', [], 0],
 		[
-			's=title.gone.treaty',
+			's=title.gone.gagarin',
 			['Left out of this lesson: a slide called “gone”, which is not there.'],
 			2
 		],

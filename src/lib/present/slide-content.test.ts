@@ -32,12 +32,12 @@ describe('noteFor', () => {
 	});
 
 	it('prefers the named note, then a fact; may return null', () => {
-		expect(noteOf('treaty')).toMatchObject({
-			note: { id: 'foreign-ministers-signed' },
-			words: 'the two leaders signed'
+		expect(noteOf('gagarin')).toMatchObject({
+			note: { id: 'landed-beside-his-ship' },
+			words: 'landed in his ship'
 		});
-		expect(noteOf('gas-price')?.note.id).toBe('europe-and-turkey-pay');
-		expect(noteOf('blinken')?.note.id).toBe('antony-blinken');
-		expect(noteOf('split')).toBeNull();
+		expect(noteOf('moon-landing')?.note.id).toBe('twentieth-or-twenty-first');
+		expect(noteOf('moon-rocket-explodes')?.note.id).toBe('second-failure');
+		expect(noteOf('komarov')).toBeNull();
 	});
 });

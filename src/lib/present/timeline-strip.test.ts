@@ -43,7 +43,7 @@ describe('layOutStrip', () => {
 	);
 
 	it.each(SCREENS)(
-		'labels all turning points if it fills the slide at $width px',
+		'labels turning points alone, and most of them, if it fills the slide at $width px',
 		({ width, height }) => {
 			const layout = layOutStrip({
 				milestones,
@@ -55,7 +55,9 @@ describe('layOutStrip', () => {
 				labelled: true
 			});
 			const turning = milestones.filter(({ weight }) => weight === 3).map(({ id }) => id);
-			expect([...labelPositions(layout).keys()].sort()).toEqual(turning.sort());
+			const labelled = [...labelPositions(layout).keys()];
+			expect(turning).toEqual(expect.arrayContaining(labelled));
+			expect(labelled.length).toBeGreaterThan(0.8 * turning.length);
 		}
 	);
 });

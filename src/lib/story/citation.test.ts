@@ -5,12 +5,12 @@ it.each([
 	[{ title: 'A page', type: 'webpage' as const }, 'A page.'],
 	[
 		{
-			title: 'Meeting in Moscow',
+			title: 'Visit to Houston',
 			type: 'article-magazine' as const,
 			'container-title': 'Time',
 			issued: { 'date-parts': [[1949, 12, 26]] }
 		},
-		'Meeting in Moscow, Time, 26 December 1949.'
+		'Visit to Houston, Time, 26 December 1949.'
 	],
 	[
 		{
@@ -26,12 +26,12 @@ it.each([
 		{
 			title: 'Brothers',
 			type: 'book' as const,
-			editor: [{ given: 'O. A.', family: 'Westad' }],
+			editor: [{ given: 'A. B.', family: 'Editor' }],
 			publisher: 'A press',
 			page: '12',
 			issued: { 'date-parts': [[1998]] }
 		},
-		'O. A. Westad (ed.), Brothers, A press, 1998, p. 12.'
+		'A. B. Editor (ed.), Brothers, A press, 1998, p. 12.'
 	],
 	[
 		{ title: 'Statement', type: 'document' as const, number: 'Supplement 5770' },

@@ -59,13 +59,12 @@ describe('buildCoverage', () => {
 			story.milestones.map(({ id }) => id).sort()
 		);
 		expect(coverage.years.map(({ year }) => year)).toEqual(
-			Array.from({ length: 76 }, (_, index) => 1949 + index)
+			Array.from({ length: 21 }, (_, index) => 1955 + index)
 		);
 		expect(coverage.gaps).toEqual([
-			{ from: 1954, to: 1955 },
-			{ from: 1970, to: 2004 },
-			{ from: 2006, to: 2018 },
-			{ from: 2020, to: 2021 }
+			{ from: 1956, to: 1956 },
+			{ from: 1962, to: 1962 },
+			{ from: 1964, to: 1964 }
 		]);
 	});
 

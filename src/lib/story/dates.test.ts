@@ -3,7 +3,17 @@ import { differenceInCalendarMonths } from 'date-fns';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseExtent } from '../content/extent';
-import { calendarMonths, formatDay, formatExtent, gapBetween, shortMonth } from './dates';
+import {
+	calendarMonths,
+	formatDay,
+	formatExtent,
+	formatYear,
+	gapBetween,
+	shortMonth,
+	utcTime,
+	yearOf,
+	yearRange
+} from './dates';
 
 describe('dates in words', () => {
 	it.each([
@@ -22,7 +32,12 @@ describe('dates in words', () => {
 		['[1949,1950]', '1949 or 1950', '1949 or 1950'],
 		['[1949-07..1949-11]', 'some time in July–November 1949', 'some time in Jul–Nov 1949'],
 		['2024-09-02', '2 September 2024', '2 Sep 2024'],
-		['2024-09/2024-11', 'September–November 2024', 'Sep–Nov 2024']
+		['2024-09/2024-11', 'September–November 2024', 'Sep–Nov 2024'],
+		['-0043-03-15', '15 March 44 BCE', '15 Mar 44 BCE'],
+		['-2999', '3000 BCE', '3000 BCE'],
+		['0000', '1 BCE', '1 BCE'],
+		['-0043/0014', '44 BCE – 14', '44 BCE – 14'],
+		['-0048-08/-0043-03', 'August 49 BCE – March 44 BCE', 'Aug 49 BCE – Mar 44 BCE']
 	])('formatExtent writes %s as “%s”, in short form as “%s”', (edtf, long, short) => {
 		expect(formatExtent(parseExtent(edtf))).toBe(long);
 		expect(formatExtent(parseExtent(edtf), 'short')).toBe(short);
@@ -42,6 +57,24 @@ describe('dates in words', () => {
 		['196X/..', '2005-08/..', '']
 	])('gapBetween describes the time from %s to %s as “%s”', (from, to, words) => {
 		expect(gapBetween(parseExtent(from), parseExtent(to))).toBe(words);
+	});
+});
+
+describe('years', () => {
+	it.each([
+		['-002999-01-01', -2999, '3000 BCE'],
+		['-000043-03-15', -43, '44 BCE'],
+		['0000-12-31', 0, '1 BCE'],
+		['0001-01-01', 1, '1'],
+		['1961-04-12', 1961, '1961']
+	])('yearOf and formatYear read %s as %i and “%s”', (day, year, words) => {
+		expect(yearOf(day)).toBe(year);
+		expect(formatYear(year)).toBe(words);
+	});
+
+	it('yearRange names the years of an exclusive end', () => {
+		const [start, end] = [-99, 1].map((year) => utcTime(year)) as [number, number];
+		expect(yearRange({ start, end })).toEqual(['100 BCE', '1 BCE']);
 	});
 });
 

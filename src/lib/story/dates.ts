@@ -68,8 +68,9 @@ function formatBetween(start: Endpoint, end: Endpoint, length: DateLength): stri
 	) as [string[], string[]];
 	// Parts that both dates share appear once. The dash has spaces only beside several words.
 	const count = startParts.findLastIndex((part, index) => part !== endParts[index]) + 1;
-	const dash = ['', '–'][count] ?? ' – ';
-	return `${startParts.slice(0, count).join(' ')}${dash}${endParts.join(' ')}`;
+	const from = startParts.slice(0, count).join(' ');
+	const dash = from && (from.includes(' ') ? ' – ' : '–');
+	return `${from}${dash}${endParts.join(' ')}`;
 }
 
 function formatOneOf({ start, end }: Extent, length: DateLength): string {

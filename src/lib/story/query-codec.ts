@@ -92,7 +92,7 @@ export const text = (name: string, maxLength: number): QueryField<string> => ({
 	}
 });
 
-/** Any number of values, each once, in the order given or sorted: `theme=security&theme=gas`. */
+/** Any number of values, each once, in the order given or sorted: `side=a&side=b`. */
 export const someOf = <T extends string>(
 	name: string,
 	isKnown: (value: string) => boolean,

@@ -18,10 +18,10 @@ const markedWords = (text: string) =>
 describe('createSearch', () => {
 	it.each([
 		['Khruschev', 'Khrushchev'],
-		['guarentees', 'guarantees'],
-		['Stailn', 'Stalin'],
-		['Puitn', 'Putin'],
-		['siberai', 'Siberia']
+		['sattelite', 'satellite'],
+		['Gagrain', 'Gagarin'],
+		['Lakia', 'Laika'],
+		['washingotn', 'Washington']
 	])('tolerates the typing error “%s” and marks “%s”', (typed, correct) => {
 		expect(markedWords(typed)).toContain(correct);
 	});
@@ -39,7 +39,7 @@ describe('createSearch', () => {
 	});
 
 	it('finds words by their first letters', () => {
-		expect(search('guarant').length).toBeGreaterThan(0);
+		expect(search('satel').length).toBeGreaterThan(0);
 	});
 
 	it('does not swap letters of a word that occurs in the story', () => {
@@ -47,7 +47,7 @@ describe('createSearch', () => {
 	});
 
 	it('requires all words', () => {
-		expect(search('treaty gas Macron')).toEqual([]);
+		expect(search('treaty dog Shepard')).toEqual([]);
 	});
 
 	it('returns no results for unknown words, empty text and special characters', () => {

@@ -16,9 +16,9 @@ describe('toHandoutCards', () => {
 		expect(toHandoutCards(milestones)).toEqual(cards);
 		expect(cards.slice(0, 3).map(({ id }) => id)).toMatchInlineSnapshot(`
 			[
-			  "no-full-alliance",
-			  "fifth-term",
-			  "joint-exercises",
+			  "moon-struck",
+			  "station-crew-dies",
+			  "robot-crashes",
 			]
 		`);
 	});

@@ -1,26 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { readStory } from '../../story/read.server';
-import { readLabelArrangement } from '../../timeline/layout/label-arrangement.server';
+import { fixture } from '../../../../tests/support/stories';
+import { arrangeLabels } from '../../timeline/layout/label-arrangement.server';
 import { layOutLeaderLine } from '../../timeline/labels/leader-lines';
 import { textWidth } from '../../timeline/sizes/text-metrics';
 import { layOutSheet, placeSegmentLabels, unlabelledTerms } from './sheet-timeline';
 
-const story = readStory();
+const { story } = fixture;
+const layout = layOutSheet(story, arrangeLabels(story));
 
 describe('the timeline on a sheet of paper', () => {
-	it('labels every milestone and has no clusters', () => {
-		const layout = layOutSheet(story, readLabelArrangement());
-		const named = layout.callouts.flatMap(({ form }) => form.lines.map(({ id }) => id));
-		expect(named.sort()).toEqual(story.milestones.map(({ id }) => id).sort());
+	it('marks every milestone, labels all of weight 2 and 3, and has no clusters', () => {
+		const ids = (milestones: readonly { id: string }[]) => milestones.map(({ id }) => id);
+		expect(ids(layout.milestones).sort()).toEqual(ids(story.milestones).sort());
+		const named = layout.callouts.flatMap(({ form }) => ids(form.lines));
+		expect(named).toEqual(
+			expect.arrayContaining(ids(story.milestones.filter(({ weight }) => weight > 1)))
+		);
 		expect(layout.clusters).toEqual([]);
 	});
 
-	it('labels the scale of each segment clear of leader lines', () => {
-		const layout = layOutSheet(story, readLabelArrangement());
+	it('labels the scale of segments clear of leader lines', () => {
 		const { metrics, axis, segments, scaleRow } = layout;
 		const labels = placeSegmentLabels(layout);
-		expect(labels).toHaveLength(segments.length);
-		expect(labels.find(({ isAxisBreak }) => isAxisBreak)?.text).toMatch(/^65 years/);
+		expect(labels.length).toBeGreaterThan(segments.length / 2);
+		expect(labels.find(({ isAxisBreak }) => isAxisBreak)?.text).toBe('3 sentences');
 		for (const callout of layout.callouts) {
 			const { x, stem } = layOutLeaderLine(callout, axis, metrics.mark);
 			if (Math.max(stem.from, stem.to) < scaleRow - metrics.tickSize) continue;
@@ -32,7 +35,6 @@ describe('the timeline on a sheet of paper', () => {
 	});
 
 	it('unlabelledTerms lists each leader whose band has no label', () => {
-		const layout = layOutSheet(story, readLabelArrangement());
 		const labelled = layout.terms
 			.filter(({ label }) => label)
 			.map(({ side, leader }) => `${side} ${leader}`);
@@ -42,7 +44,6 @@ describe('the timeline on a sheet of paper', () => {
 		expect([...labelled, ...unlabelled].sort()).toEqual(
 			story.terms.map(({ side, leader }) => `${side} ${leader}`).sort()
 		);
-		expect(unlabelledTerms(layout)[1]?.paramount).toEqual(['Deng']);
 	});
 
 	it('lays out an empty axis for a story without milestones', () => {

@@ -94,14 +94,14 @@ describe('the query of a task', () => {
 	});
 
 	it.each([
-		['seed=%3Cb%3E&fact=flew', ['seed'], null, null],
+		['seed=%3Cb%3E&fact=promised', ['seed'], null, null],
 		['seed=a&seed=b', ['seed'], 'a', null],
-		['seed=a&v=9&fact=flew', ['v'], 'a', null],
+		['seed=a&v=9&fact=promised', ['v'], 'a', null],
 		[
-			'seed=a&fact=flew.gone&opinion=flew.times',
+			'seed=a&fact=promised.gone&opinion=promised.agency',
 			['fact', 'opinion'],
 			'a',
-			{ flew: 'fact', times: 'opinion' }
+			{ promised: 'fact', agency: 'opinion' }
 		],
 		['seed=a&fact=__proto__', ['fact'], 'a', null],
 		['', [], null, null]
@@ -113,16 +113,16 @@ describe('the query of a task', () => {
 	);
 
 	it('rejects orders of unknown cards, weights beyond the scale and long conclusions', () => {
-		expect(decode('seed=a&order=treaty.treaty', order)).toEqual({
+		expect(decode('seed=a&order=gagarin.gagarin', order)).toEqual({
 			seed: 'a',
 			result: null,
 			malformed: ['order']
 		});
 		expect(decode('seed=a&match=-.-', match).malformed).toEqual(['match']);
-		expect(decode('seed=a&claim=needs&weights=99999', weigh).malformed).toEqual(['weights']);
+		expect(decode('seed=a&claim=chosen&weights=99999', weigh).malformed).toEqual(['weights']);
 		expect(decode('seed=a&claim=constructor&weights=00000', weigh).malformed).toEqual(['claim']);
 		const long = decode(
-			`seed=a&claim=needs&weights=-----&cite=0.77&says=${'x'.repeat(400)}`,
+			`seed=a&claim=chosen&weights=-----&cite=0.77&says=${'x'.repeat(400)}`,
 			weigh
 		);
 		expect(long.malformed).toEqual(['cite', 'says']);
@@ -151,7 +151,7 @@ describe('the query of a task', () => {
 				fc.array(
 					fc.tuple(
 						fc.constantFrom(...keys),
-						fc.oneof(fc.string(), fc.constantFrom('a', 'needs', '-----'))
+						fc.oneof(fc.string(), fc.constantFrom('a', 'chosen', '-----'))
 					)
 				),
 				(pairs) => {
@@ -181,7 +181,7 @@ describe('verdicts', () => {
 	});
 
 	it('missing asks for a conclusion, then for a sentence that it cites', () => {
-		const plain: Weighing = { claim: 'needs', placings: [], cited: [], conclusion: '  ' };
+		const plain: Weighing = { claim: 'chosen', placings: [], cited: [], conclusion: '  ' };
 		expect(missing(plain)).toContain('Write');
 		expect(missing({ ...plain, conclusion: 'So it is.' })).toContain('rests on');
 		expect(missing({ ...plain, conclusion: 'So it is.', cited: [2] })).toBeNull();

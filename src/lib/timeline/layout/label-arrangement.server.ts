@@ -1,4 +1,4 @@
-/** The label arrangement of the story: computed once, used by all pages. */
+/** The label arrangement of a story: computed once, used by all pages. */
 import { readStory } from '../../story/read.server';
 import type { Story } from '../../story/story';
 import { indexMilestones } from '../clusters/milestone-index';
@@ -19,10 +19,16 @@ const SCENARIOS = [
 	{ width: 1848, rootSize: 18 }
 ];
 
-/** Number of changes that the search tries. It takes some seconds at build time. */
+/** Number of changes that the search tries. */
 const SEARCH_STEPS = 2400;
 
-function arrangeLabels({ milestones, segments }: Story): LabelArrangement {
+const arrangements = new WeakMap<Story, LabelArrangement>();
+
+/** Returns the label arrangement of a story. The first call for a story takes some seconds. */
+export function arrangeLabels(story: Story): LabelArrangement {
+	const known = arrangements.get(story);
+	if (known) return known;
+	const { milestones, segments } = story;
 	const scale = createTimeScale('compressed', segments);
 	const all = indexMilestones(milestones, scale.extent);
 	const scenarios = SCENARIOS.map(({ width, rootSize }): Scenario => {
@@ -35,11 +41,10 @@ function arrangeLabels({ milestones, segments }: Story): LabelArrangement {
 			frame: { width, inner: innerDistances(placed, metrics), outer }
 		};
 	});
-	return searchArrangement(scenarios, SEARCH_STEPS);
+	const arrangement = searchArrangement(scenarios, SEARCH_STEPS);
+	arrangements.set(story, arrangement);
+	return arrangement;
 }
 
-let arrangement: LabelArrangement | undefined;
-
-/** Returns the label arrangement of the story. */
-export const readLabelArrangement = (): LabelArrangement =>
-	(arrangement ??= arrangeLabels(readStory()));
+/** Returns the label arrangement of the story that STORY names. */
+export const readLabelArrangement = (): LabelArrangement => arrangeLabels(readStory());

@@ -1,6 +1,7 @@
 /** The overview: a histogram of all milestones on a linear scale, stacked by side. */
 import { sum } from 'd3';
 import { millisecondsInDay } from 'date-fns/constants';
+import { formatYear } from '../../story/dates';
 import type { DrawnMilestone, Side } from '../../story/story';
 import type { Span } from '../scale/span';
 import { datesBetween } from '../scale/ticks';
@@ -23,7 +24,7 @@ export interface OverviewLayout {
 	columns: { x: number; heights: Record<Side, number> }[];
 	/** Heights of all milestones, drawn below the columns while a filter is active. */
 	filteredOut: { x: number; height: number }[];
-	decades: { x: number; year: number }[];
+	decades: { x: number; year: string }[];
 }
 
 const STACKED_SIDES = ['above', 'both', 'below'] as const satisfies Side[];
@@ -71,7 +72,10 @@ export function layOutOverview(
 					height: (totals[column] ?? 0) * unitHeight
 				}))
 			: [],
-		decades: decades.map((date) => ({ x: x(date.getTime()), year: date.getUTCFullYear() }))
+		decades: decades.map((date) => ({
+			x: x(date.getTime()),
+			year: formatYear(date.getUTCFullYear())
+		}))
 	};
 }
 

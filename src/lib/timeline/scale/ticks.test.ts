@@ -3,6 +3,7 @@ import { millisecondsInDay } from 'date-fns/constants';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readStory } from '../../story/read.server';
+import { utcTime } from '../../story/dates';
 import { createTimeScale, WHOLE } from './time-scale';
 import { textWidth } from '../sizes/text-metrics';
 import { datesBetween, makeTicks, type Interval } from './ticks';
@@ -40,16 +41,38 @@ describe.each(INTERVALS)('every %o', (interval, d3Interval) => {
 describe('makeTicks', () => {
 	it('labels decades in the whole view and days at a high zoom, on both scales', () => {
 		for (const scale of scales) {
-			const middle = scale.toUnit(Date.UTC(1950, 1, 14));
+			const middle = scale.toUnit(Date.UTC(1961, 3, 12));
 			const labels = [0, 4, 8, 16, 64, 512, 4096].map((level) => {
 				const span = level === 0 ? WHOLE : WHOLE.zoom(level, middle);
 				return makeTicks(createViewport(scale, span, 1200))
 					.map(({ label }) => label)
 					.join(' ');
 			});
-			expect(labels[0]).toMatch(/19[5-9]0|2000/);
-			expect(labels.at(-1)).toMatch(/\d+ (Jan|Feb|Mar)/);
+			expect(labels[0]).toMatch(/19[67]0/);
+			expect(labels.at(-1)).toMatch(/\d+ (Mar|Apr|May)/);
 		}
+	});
+
+	it('labels round years before the common era, on an axis of three thousand years', () => {
+		const ages = createTimeScale('linear', [
+			{
+				start: utcTime(-2999),
+				end: utcTime(1),
+				share: 1,
+				isAxisBreak: false,
+				sentences: 0
+			}
+		]);
+		const labels = (span: typeof WHOLE) =>
+			makeTicks(createViewport(ages, span, 1200)).flatMap(({ label }) => label || []);
+		expect(labels(WHOLE)).toEqual(
+			[3000, 2800, 2600, 2400, 2200, 2000, 1800, 1600, 1400, 1200, 1000, 800, 600, 400, 200].map(
+				(year) => `${year} BCE`
+			)
+		);
+		expect(labels(WHOLE.zoom(2000, ages.toUnit(utcTime(-43, 2, 15)))).join(' ')).toMatch(
+			/Mar 44 BCE|44 BCE.*Mar/
+		);
 	});
 
 	it('returns labels that never overlap', () => {

@@ -48,10 +48,13 @@ export function datesBetween({ unit, every }: Interval, first: number, last: num
 	const begin = new Date(first);
 	const [year, month, day] = [begin.getUTCFullYear(), begin.getUTCMonth(), begin.getUTCDate()];
 	const dates: Date[] = [];
+	// 100 BCE is the year −99; 1 BCE would be the year 0, and 1 is more usual as a start.
+	const roundYear = (multiple: number) =>
+		utcTime(multiple > 0 || every === 1 ? multiple : multiple + 1);
 	for (let step = 0; ; step++) {
 		const time =
 			unit === 'year'
-				? utcTime(Math.floor(year / every) * every + step * every)
+				? roundYear(Math.floor(year / every) * every + step * every)
 				: unit === 'month'
 					? utcTime(year, Math.floor(month / every) * every + step * every)
 					: utcTime(year, month, day + step);

@@ -61,12 +61,19 @@ describe.each(scales)('the $name scale', (scale) => {
 });
 
 describe('the compressed scale', () => {
-	it('widens all segments except the axis break, which it narrows', () => {
-		const [compressed] = scales;
-		const axisBreak = compressed?.segments.find((segment) => segment.isAxisBreak);
+	const compressed = createTimeScale('compressed', segments);
+
+	it('narrows the axis break', () => {
+		const axisBreak = compressed.segments.find((segment) => segment.isAxisBreak);
 		expect(axisBreak?.widthRatio).toBeLessThan(0.5);
-		for (const segment of compressed?.segments.filter(({ isAxisBreak }) => !isAxisBreak) ?? [])
-			expect(segment.widthRatio).toBeGreaterThan(1);
+	});
+
+	it('has width ratios in proportion to the share of each segment for its time', () => {
+		const factors = segments.map(
+			({ share, start, end }, index) =>
+				((compressed.segments[index]?.widthRatio ?? NaN) * (end - start)) / share
+		);
+		for (const factor of factors) expect(factor / (factors[0] ?? NaN)).toBeCloseTo(1, 9);
 	});
 });
 

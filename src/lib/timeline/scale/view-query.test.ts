@@ -10,7 +10,7 @@ const DAY = 86_400_000;
 const { milestones } = readStory();
 const LIMITS = { extent: new Span(Date.UTC(1900, 0, 1), Date.UTC(2100, 0, 1)), milestones };
 const day = fc
-	.integer({ min: Date.UTC(1949, 8, 1) / DAY, max: Date.UTC(2024, 5, 1) / DAY })
+	.integer({ min: Date.UTC(1955, 5, 1) / DAY, max: Date.UTC(1975, 11, 31) / DAY })
 	.map((days) => days * DAY);
 const window = fc.option(
 	fc
@@ -77,13 +77,13 @@ describe('the view query', () => {
 	it.each([
 		['?lens=scale).', 'lens=scale'],
 		['?seed=k7pq.', 'seed=k7pq'],
-		['?s=title.treaty.&slide=2)', 's=title.treaty.&slide=2'],
-		['?match=treaty.-.-', 'match=treaty.-.-'],
+		['?s=title.gagarin.&slide=2)', 's=title.gagarin.&slide=2'],
+		['?match=gagarin.-.-', 'match=gagarin.-.-'],
 		['?amp;lens=scale', 'lens=scale'],
 		['?lens=%F1', 'lens'],
 		['?q=Why+me.', 'q=Why+me.'],
-		['?t=Xi+(2024).', 't=Xi+%282024%29.'],
-		['?why=the-trip:No%3F', 'why=the-trip%3ANo%3F'],
+		['?t=Orbit+(1961).', 't=Orbit+%281961%29.'],
+		['?why=who-wins:No%3F', 'why=who-wins%3ANo%3F'],
 		['', '']
 	])('reads %s as %s', (search, expected) => {
 		expect(readQuery(search).toString().replace(/=$/, '')).toBe(expected);
@@ -136,8 +136,8 @@ describe('the view query', () => {
 	});
 
 	it('keeps the valid values of a malformed facet', () => {
-		const decoded = decodeView(new URLSearchParams('theme=security&theme=weather'), LIMITS);
-		expect(decoded.view.filters.theme).toEqual(['security']);
+		const decoded = decodeView(new URLSearchParams('theme=robots&theme=weather'), LIMITS);
+		expect(decoded.view.filters.theme).toEqual(['robots']);
 		expect(decoded.malformed).toEqual(['theme']);
 	});
 

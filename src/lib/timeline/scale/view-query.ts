@@ -1,6 +1,6 @@
 /**
  * Codec of the timeline view and its URL query, such as
- * `?lens=scale&from=1949-10-01&to=1950-03-01&theme=security&v=1`.
+ * `?lens=scale&from=1949-10-01&to=1950-03-01&q=word&v=1`.
  */
 import { millisecondsInDay } from 'date-fns/constants';
 import { NO_FILTERS, valuesOf, type FacetName, type Filters } from '../../story/facets';
