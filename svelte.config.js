@@ -116,6 +116,7 @@ const config = {
 					'../bench/*.js',
 					'../bench/*.ts',
 					'../bench/*.svelte',
+					'../data/**/*.ts',
 					'../scripts/**/*.js',
 					'../scripts/**/*.ts',
 					'../static/**/*.js',

@@ -39,6 +39,6 @@ export default defineConfig({
 		// Files do not change what others see, and loading d3 and the story for each took longer
 		// than the tests.
 		isolate: false,
-		include: ['src/**/*.test.ts', 'scripts/**/*.test.js', 'bench/*.test.ts', 'tests/**/*.test.ts']
+		include: ['{src,tests,data}/**/*.test.ts', 'scripts/**/*.test.js', 'bench/*.test.ts']
 	}
 });
