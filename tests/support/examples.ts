@@ -50,9 +50,11 @@ const exampleYear = new Date(example.anchor).getUTCFullYear();
 export const exampleWindow = `from=${exampleYear}-01-01&to=${exampleYear + 1}-01-01`;
 
 const toDay = (time: number) => new Date(time).toISOString().slice(0, 10);
+/** Returns a window of the timeline as in a URL, from times in ms. */
+export const windowOf = (from: number, to: number) => `from=${toDay(from)}&to=${toDay(to)}`;
 /** Returns a window of the timeline as in a URL, by days before and after a milestone. */
 export const windowAround = ({ anchor }: { anchor: number }, before: number, after: number) =>
-	`from=${toDay(anchor - before * 86_400_000)}&to=${toDay(anchor + after * 86_400_000)}`;
+	windowOf(anchor - before * 86_400_000, anchor + after * 86_400_000);
 
 /** Returns the time from a milestone to its nearest neighbour, ms. */
 function gapAround({ anchor }: StoryMilestone, index: number): number {
