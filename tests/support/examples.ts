@@ -3,9 +3,6 @@ import type { StoryMilestone } from '../../src/lib/story/story';
 import { readData, story } from './test';
 
 export const settings = readData('story.json');
-/** The label of the side that is drawn at a place. */
-export const sideLabel = (place: 'above' | 'below' | 'both'): string =>
-	settings.sides.find((side) => side.place === place)?.label ?? '';
 
 /** Returns the first element that fits; throws if the story has none, so that no test is empty. */
 export function first<T>(all: readonly T[], what: string, fits: (element: T) => boolean): T {
