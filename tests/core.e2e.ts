@@ -1,4 +1,5 @@
 /** Features that differ between browser engines; npm run test:browsers runs these tests. */
+import { example, first } from './support/examples';
 import { evidencePanel, expect, milestoneLink, openTimeline, story, test } from './support/test';
 
 test.describe('every engine', { tag: '@core' }, () => {
@@ -20,12 +21,16 @@ test.describe('every engine', { tag: '@core' }, () => {
 			'underline'
 		);
 		await expect(page.locator('.text .noted').first()).toHaveCSS('border-bottom-style', 'dotted');
-		await page.goto('./milestones/treaty/');
+		const corrected = first(story.notes, 'note on a fact', ({ kinds }) => kinds.includes('fact'));
+		const { id } = first(story.milestones, 'milestone with this note', ({ notes }) =>
+			notes.includes(corrected.id)
+		);
+		await page.goto(`./milestones/${id}/`);
 		await expect(page.locator('.notes .words').first()).toHaveCSS('text-decoration-style', 'wavy');
 	});
 
 	test('opens the references of a milestone in place', async ({ page }) => {
-		await page.goto('./milestones/treaty/');
+		await page.goto(`./milestones/${example.id}/`);
 		const references = evidencePanel(page).locator('details li');
 		await expect(references.first()).toBeHidden();
 		await evidencePanel(page).locator('details summary').first().click();
@@ -33,7 +38,7 @@ test.describe('every engine', { tag: '@core' }, () => {
 	});
 
 	test('draws a quote on a slide beside its bar', async ({ page }) => {
-		await page.goto('./present/treaty/?step=3');
+		await page.goto(`./present/${example.id}/?step=3`);
 		const quote = page.locator('.slide blockquote');
 		await expect(quote).toBeVisible();
 		const gap = await quote.evaluate((bar) => {
@@ -49,7 +54,7 @@ test.describe('every engine', { tag: '@core' }, () => {
 		await page.setViewportSize({ width: 390, height: 844 });
 		await openTimeline(page);
 		await expect(page.locator('.milestone .opening:visible')).toHaveCount(story.milestones.length);
-		await milestoneLink(page, 'Treaty of Friendship').click();
+		await milestoneLink(page, example.title).click();
 		const sheet = page.locator('.sheet');
 		await expect(sheet.locator('blockquote').first()).toBeInViewport();
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(

@@ -10,6 +10,7 @@
  * - + − 0: zoom, only in the timeline; each has a button.
  */
 import type { Locator, Page } from '@playwright/test';
+import { example, exampleWindow, rare, windowAround } from './support/examples';
 import {
 	evidenceHeading,
 	evidencePanel,
@@ -37,7 +38,8 @@ const status = (page: Page) => page.locator('main > p.visually-hidden[role="stat
 
 const [first, second] = story.milestones;
 const last = story.milestones.at(-1);
-const firstOf = (era: string) => story.milestones.find((milestone) => milestone.era === era)?.title;
+const titlesOf = (era?: { id: string }) =>
+	story.milestones.filter((milestone) => milestone.era === era?.id).map(({ title }) => title);
 
 async function enter(page: Page, path = './'): Promise<void> {
 	await openTimeline(page, path);
@@ -50,9 +52,9 @@ async function tabIn(page: Page): Promise<void> {
 }
 
 test('the timeline is one tab stop: last visited, else current, else first', async ({ page }) => {
-	await openTimeline(page, './milestones/split/');
+	await openTimeline(page, `./milestones/${example.id}/`);
 	await tabIn(page);
-	expect(await focusedTitle(page)).toBe('Sino-Soviet split');
+	expect(await focusedTitle(page)).toBe(example.title);
 	await openTimeline(page);
 	await expect(stop(page)).toHaveCount(1);
 	await tabIn(page);
@@ -71,13 +73,10 @@ test('the timeline is one tab stop: last visited, else current, else first', asy
 test('a milestone chosen in the column becomes the tab stop', async ({ page }) => {
 	await enter(page);
 	await page.keyboard.press('ArrowRight');
-	await page
-		.locator('.pane')
-		.getByRole('link', { name: 'Stalin, however, did not consider Mao his equal.' })
-		.click();
-	await expect(evidenceHeading(page)).toHaveText('Stalin does not see an equal');
+	await page.locator(`.pane a[data-quote="${example.id}"]`).first().click();
+	await expect(evidenceHeading(page)).toHaveText(example.title);
 	await tabIn(page);
-	expect(await focusedTitle(page)).toBe('Stalin does not see an equal');
+	expect(await focusedTitle(page)).toBe(example.title);
 });
 
 test('arrow keys move across eras, stop at the ends and open nothing', async ({ page }) => {
@@ -101,7 +100,7 @@ test('arrow keys move across eras, stop at the ends and open nothing', async ({ 
 });
 
 test('arrow keys bring a milestone outside the window into view', async ({ page }) => {
-	await enter(page, './?from=1949-11-01&to=1950-01-15');
+	await enter(page, `./?${windowAround(example, 60, 15)}`);
 	for (const { title } of story.milestones.slice(0, 14)) {
 		await milestoneLink(page, title).focus();
 		await page.keyboard.press('ArrowRight');
@@ -117,6 +116,7 @@ test('arrow keys bring a milestone outside the window into view', async ({ page 
 });
 
 test('↓ ↑ and Page Down, Page Up focus the first milestone of an era', async ({ page }) => {
+	const later = story.eras.slice(1);
 	await enter(page);
 	for (const [down, up] of [
 		['ArrowDown', 'ArrowUp'],
@@ -125,11 +125,14 @@ test('↓ ↑ and Page Down, Page Up focus the first milestone of an era', async
 		for (const [key, title] of [
 			[up, first?.title],
 			['ArrowRight', second?.title],
-			[down, firstOf('between')],
-			['ArrowRight', story.milestones.filter(({ era }) => era === 'between')[1]?.title],
-			[down, firstOf('putin-xi')],
-			[down, firstOf('putin-xi')],
-			[up, firstOf('between')],
+			[down, titlesOf(later[0])[0]],
+			['ArrowRight', titlesOf(later[0])[1]],
+			...later.slice(1).map((era) => [down, titlesOf(era)[0]] as const),
+			[down, titlesOf(later.at(-1))[0]],
+			...later
+				.slice(0, -1)
+				.toReversed()
+				.map((era) => [up, titlesOf(era)[0]] as const),
 			[up, first?.title]
 		] as const) {
 			await page.keyboard.press(key);
@@ -166,7 +169,7 @@ test('Escape in the evidence focuses its milestone', { tag: '@core' }, async ({ 
 test.describe('+ − 0', () => {
 	test('+ − 0 match the buttons “Zoom in”, “Zoom out” and “Fit”', async ({ page }) => {
 		// As the page writes the URL: another spelling would be replaced, and pass for a zoom.
-		const start = './milestones/split/?from=1951-01-01&to=1962-01-01&v=1';
+		const start = `./milestones/${example.id}/?${exampleWindow}&v=1`;
 		for (const [key, name] of [
 			['+', 'Zoom in'],
 			['-', 'Zoom out'],
@@ -192,7 +195,7 @@ test.describe('+ − 0', () => {
 			{ key: '٠', code: 'Numpad0' },
 			{ key: 'Process', code: 'Digit0' }
 		]) {
-			await enter(page, './milestones/split/?from=1951-01-01&to=1962-01-01&v=1');
+			await enter(page, `./milestones/${example.id}/?${exampleWindow}&v=1`);
 			await expect(button(page, 'Fit')).toBeEnabled();
 			await page.evaluate(
 				(press) => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', press)),
@@ -362,7 +365,7 @@ test('Escape leads back when the cursor of a screen reader has left the focus', 
 	await expect(milestoneLink(page, first?.title ?? '')).toBeFocused();
 
 	const field = page.getByRole('searchbox', { name: 'Find in the story' });
-	await field.fill('Novak');
+	await field.fill(rare.word);
 	const results = page.getByRole('region', { name: 'Found' });
 	await moveCaret(results.getByRole('listitem').first());
 	await page.keyboard.press('Escape');
@@ -371,7 +374,7 @@ test('Escape leads back when the cursor of a screen reader has left the focus', 
 });
 
 test('the first Tab on a slide says the key that takes a step', async ({ page }) => {
-	await openPage(page, './present/first-meeting/');
+	await openPage(page, `./present/${example.id}/`);
 	await page.keyboard.press('Tab');
 	const next = page.getByRole('button', { name: 'Press Enter for the next step' });
 	await expect(next).toBeFocused();

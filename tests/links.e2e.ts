@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { crawl } from './support/crawl';
+import { example, exampleParallel, longExample } from './support/examples';
 import { serveWithHeaders } from './support/headers';
 import {
 	expect,
@@ -29,15 +30,15 @@ test('every reference resolves, and no id is used twice', async ({ page, baseURL
 test('the speaker window and copied links work under _headers', async ({ page, context }) => {
 	await serveWithHeaders(context);
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	const response = await page.goto('./present/treaty/');
+	const response = await page.goto(`./present/${example.id}/`);
 	expect(response?.headers()).toMatchObject({ 'cross-origin-opener-policy': 'same-origin' });
 	await waitForHydration(page);
 	await openSpeaker(page, context);
-	await openPage(page, './milestones/treaty/');
+	await openPage(page, `./milestones/${example.id}/`);
 	await page.getByRole('button', { name: 'Copy link' }).click();
 	await expect(page.getByText('Link copied.')).toBeVisible();
 	expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
-		'/milestones/treaty/'
+		`/milestones/${example.id}/`
 	);
 });
 
@@ -57,9 +58,9 @@ test.describe('in a frame of another page', () => {
 
 	test('a page that loads in a frame does not scroll the page around it', async ({ page }) => {
 		for (const [path, width] of [
-			['milestones/brothers-forever/', 390],
-			['compare/the-song/', 1200],
-			['milestones/brothers-forever/', 1200]
+			[`milestones/${longExample.id}/`, 390],
+			[`compare/${exampleParallel.id}/`, 1200],
+			[`milestones/${longExample.id}/`, 1200]
 		] as const) {
 			const body = `<div style="height: 3000px"></div>
 				<iframe src="./${path}" width="${width}" height="600"></iframe>`;

@@ -1,4 +1,5 @@
 /** Pages without JavaScript: timeline, figures, tasks and the list on a phone. */
+import { comparison, example, settings } from './support/examples';
 import { rows, TASKS } from './support/tasks';
 import { evidencePanel, expect, story, test } from './support/test';
 
@@ -13,26 +14,36 @@ test(
 		await expect(page.locator('.timeline .milestone.labelled a:visible')).toHaveCount(
 			story.milestones.length
 		);
-		await page
-			.getByRole('link', { name: /Treaty of Friendship/ })
-			.first()
-			.click();
-		await expect(page).toHaveURL(/milestones\/treaty\/$/);
+		await page.getByRole('link', { name: example.title }).first().click();
+		await expect(page).toHaveURL(new RegExp(`/milestones/${example.id}/$`));
 	}
 );
 
 test('the figures of the comparison have a text', async ({ page }) => {
 	await page.goto('./compare/');
-	await expect(page.getByRole('figure', { name: 'Who stands above whom' })).toContainText(
-		'2024, Beijing: Xi is host and stands above his guest Putin.'
-	);
+	const { ranks, travel, figures } = comparison;
+	const standing = page.getByRole('figure', { name: 'Who stands above whom' });
+	await expect(standing).toHaveCount(ranks ? 1 : 0);
+	for (const { year, place, host, guest } of ranks ? [ranks.then, ranks.now] : [])
+		await expect(standing).toContainText(
+			`${year}, ${place}: ${host.name} is host and stands above his guest ${guest.name}.`
+		);
 	const map = page.getByRole('figure', { name: 'Who travels to whom' });
-	await expect(map).toContainText('Mao travels from Beijing to Moscow');
-	await expect(map).toContainText('he went by train');
+	const placeName = (id: string) => travel?.places.find((place) => place.id === id)?.name;
+	for (const { who, from, to, means } of Object.values(travel?.journeys ?? {})) {
+		await expect(map).toContainText(`${who} travels from ${placeName(from)} to ${placeName(to)}`);
+		await expect(map).toContainText(means ?? '');
+	}
 	await expect(map.locator('.line')).toHaveCount(2);
-	for (const value of ['$300', '$500', '−14%', '45%', '80', '230', '75 years'])
-		await expect(page.locator('.figures strong').getByText(value, { exact: true })).toBeVisible();
-	await expect(page.locator('.twin .milestone')).toHaveCount(story.milestones.length);
+	for (const { unit, stated } of figures)
+		for (const { value } of stated) {
+			const text = `${value < 0 ? '−' : ''}${unit.before}${Math.abs(value)}${unit.after}`;
+			await expect(page.locator('.figures strong').getByText(text, { exact: true })).toBeVisible();
+		}
+	const eras = Object.values(settings.compared ?? {}).flatMap((side) => side.eras);
+	await expect(page.locator('.twin .milestone')).toHaveCount(
+		story.milestones.filter(({ era }) => eras.includes(era)).length
+	);
 	await expect(page.locator('article.parallel')).toHaveCount(story.parallels.length);
 });
 
@@ -58,7 +69,7 @@ test.describe('on a phone', () => {
 	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
 	test('the evidence follows its card in the page', async ({ page }) => {
-		await page.goto('./milestones/treaty/');
+		await page.goto(`./milestones/${example.id}/`);
 		await expect(page.locator('.milestone:visible')).toHaveCount(3);
 		const quote = evidencePanel(page).locator('blockquote').first();
 		await expect(quote).toBeVisible();

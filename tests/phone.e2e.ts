@@ -1,5 +1,7 @@
 /** The timeline on a phone: a list of cards, and the evidence as a sheet over it. */
 import type { Page } from '@playwright/test';
+import { gapBetween } from '../src/lib/story/dates';
+import { example, first, settings } from './support/examples';
 import {
 	evidenceHeading,
 	evidencePanel,
@@ -30,12 +32,12 @@ async function swipe(page: Page, from: [number, number], to: [number, number]): 
 	await touch('touchEnd', []);
 }
 
-async function openTreaty(page: Page): Promise<void> {
+async function openExample(page: Page): Promise<void> {
 	await openTimeline(page);
-	const link = milestoneLink(page, 'Treaty of Friendship');
+	const link = milestoneLink(page, example.title);
 	await link.scrollIntoViewIfNeeded();
 	await link.tap();
-	await expect(evidenceHeading(page)).toHaveText(/^Treaty of Friendship/);
+	await expect(evidenceHeading(page)).toHaveText(example.title);
 	await expect(evidenceHeading(page)).toBeFocused();
 	// The first sheet loads the gestures.
 	await page.waitForLoadState('networkidle');
@@ -43,8 +45,8 @@ async function openTreaty(page: Page): Promise<void> {
 
 test('the cards begin in the first third of the screen and quote the column', async ({ page }) => {
 	await openTimeline(page);
-	const first = await page.locator('.milestone').first().boundingBox();
-	expect(first?.y).toBeLessThan(844 / 3 + 1);
+	const card = await page.locator('.milestone').first().boundingBox();
+	expect(card?.y).toBeLessThan(844 / 3 + 1);
 	for (const { id, quotes } of story.milestones) {
 		const opening = await page.locator(`[data-id="${id}"] .opening`).innerText();
 		const words = opening.replace(/^“|(?:\u00a0…)?”$/gu, '');
@@ -56,31 +58,46 @@ test('the cards begin in the first third of the screen and quote the column', as
 
 test('the year stays in view, and gaps are announced', async ({ page }) => {
 	await openTimeline(page);
+	const [era] = story.eras;
+	const lastOfEra = story.milestones.findLast((milestone) => milestone.era === era?.id);
 	await page
-		.locator('[data-id="korean-stalemate"]')
+		.locator(`[data-id="${lastOfEra?.id}"]`)
 		.evaluate((link) => link.scrollIntoView({ block: 'start' }));
 	await expect
 		.poll(() =>
 			page.evaluate(() => document.elementFromPoint(30, 10)?.closest('.year')?.textContent?.trim())
 		)
-		.toMatch(/^19\d\d Stalin and Mao$/);
-	// Only three sentences are dated 1957–2021: the list names the gaps.
-	await expect(page.locator('.silence')).toContainText(['about 40 years later', '14 years later']);
+		.toMatch(new RegExp(`^\\d{4} ${era?.title}$`));
 	// A date known to the decade names no year.
-	await expect(page.locator('.year').filter({ hasText: '196' })).toHaveText(['1960s Between']);
+	const dates = story.milestones.map(({ extent, anchor, era: id }) => {
+		const year = new Date(anchor).getUTCFullYear();
+		const isDecade = extent.start?.precision === 'decade';
+		const { title } = first(story.eras, 'such era', (candidate) => candidate.id === id);
+		return { extent, year, text: `${isDecade ? `${String(year).slice(0, 3)}0s` : year} ${title}` };
+	});
+	await expect(page.locator('.year')).toHaveText([...new Set(dates.map(({ text }) => text))]);
+	const gaps = dates.flatMap(({ extent, year }, index) => {
+		const before = dates[index - 1];
+		if (!before || year - before.year < 2) return [];
+		return gapBetween(before.extent, extent) || /^about \d+ years later$/;
+	});
+	expect(gaps.length).toBeGreaterThan(2);
+	await expect(page.locator('.silence')).toHaveText(gaps);
 });
 
 test('a card opens its evidence as a sheet below the card', async ({ page }) => {
-	await openTreaty(page);
+	await openExample(page);
 	const quote = await evidencePanel(page).locator('blockquote').first().boundingBox();
 	expect((quote?.y ?? 999) + (quote?.height ?? 999)).toBeLessThan(844);
 	const sheetTop = (await sheet(page).boundingBox())?.y ?? 0;
-	const box = await milestoneLink(page, 'Treaty of Friendship').boundingBox();
+	const box = await milestoneLink(page, example.title).boundingBox();
 	expect(box?.y).toBeGreaterThanOrEqual(0);
 	expect((box?.y ?? 999) + (box?.height ?? 999)).toBeLessThanOrEqual(sheetTop + 1);
-	await openTimeline(page, './milestones/scholz/');
+	// A card far down the list.
+	const late = story.milestones.at(-4);
+	await openTimeline(page, `./milestones/${late?.id}/`);
 	await expect(sheet(page)).toBeInViewport();
-	await expect(page.locator('[data-id="scholz"]')).toBeInViewport();
+	await expect(page.locator(`[data-id="${late?.id}"]`)).toBeInViewport();
 });
 
 const CLOSING: Record<string, (page: Page) => Promise<unknown>> = {
@@ -94,20 +111,20 @@ const CLOSING: Record<string, (page: Page) => Promise<unknown>> = {
 };
 test('button, Escape, Back and pull close the sheet and restore the focus', async ({ page }) => {
 	for (const [name, close] of Object.entries(CLOSING)) {
-		await openTreaty(page);
+		await openExample(page);
 		const scrolled = await page.evaluate(() => scrollY);
 		await close(page);
 		await expect(sheet(page), name).toHaveCount(0);
 		await expect(page, name).toHaveURL(/:\d+\/[^/]*(\?.*)?$/);
-		await expect(milestoneLink(page, 'Treaty of Friendship'), name).toBeFocused();
-		await expect(milestoneLink(page, 'Treaty of Friendship'), name).toBeInViewport();
+		await expect(milestoneLink(page, example.title), name).toBeFocused();
+		await expect(milestoneLink(page, example.title), name).toBeInViewport();
 		if (name !== 'Back') expect(await page.evaluate(() => scrollY), name).toBe(scrolled);
 	}
 });
 
 test('swipes in the sheet turn to the next milestone, scroll or do nothing', async ({ page }) => {
-	await openTreaty(page);
-	const index = story.milestones.findIndex(({ id }) => id === 'treaty');
+	await openExample(page);
+	const index = story.milestones.findIndex(({ id }) => id === example.id);
 	await swipe(page, [320, 600], [90, 610]);
 	await expect(evidenceHeading(page)).toHaveText(story.milestones[index + 1]?.title ?? '');
 	await swipe(page, [90, 600], [320, 610]);
@@ -117,15 +134,20 @@ test('swipes in the sheet turn to the next milestone, scroll or do nothing', asy
 	const { y } = (await sheet(page).boundingBox()) ?? { y: 0 };
 	await swipe(page, [195, y + 15], [195, y + 45]);
 	await expect(sheet(page)).toBeVisible();
-	await expect(evidenceHeading(page)).toHaveText(/^Treaty of Friendship/);
+	await expect(evidenceHeading(page)).toHaveText(example.title);
 	await page.goBack();
 	await expect(sheet(page)).toHaveCount(0);
 });
 
 test('a filtered-out card stays as a faint dot that can be tapped', async ({ page }) => {
-	await openTimeline(page, './?theme=security');
+	const theme = first(
+		settings.themes,
+		'theme of other milestones than the last',
+		({ id }) => id === example.theme && id !== story.milestones.at(-1)?.theme
+	);
+	await openTimeline(page, `./?theme=${theme.id}`);
 	const dots = page.locator('.milestone.rest');
-	const matching = story.milestones.filter(({ theme }) => theme === 'security');
+	const matching = story.milestones.filter((milestone) => milestone.theme === theme.id);
 	await expect(page.locator('.milestone:not(.rest)')).toHaveCount(matching.length);
 	await expect(dots).toHaveCount(story.milestones.length - matching.length);
 	const box = await dots.last().locator('a').boundingBox();
@@ -151,7 +173,7 @@ test('a turned phone gets the SVG that a narrow screen omits', async ({ page }) 
 });
 
 test('a turned phone keeps the open evidence in view', async ({ page }) => {
-	await openTimeline(page, './milestones/sanctions/');
+	await openTimeline(page, `./milestones/${example.id}/`);
 	await page.waitForLoadState('networkidle');
 	for (const [width, height] of [
 		[844, 390],

@@ -1,54 +1,71 @@
 /** Search: text, filters, chips, and their parameters in the URL. */
 import type { Page } from '@playwright/test';
+import type { StoryMilestone } from '../src/lib/story/story';
+import { first, rare, settings } from './support/examples';
 import {
 	evidenceHeading,
 	expect,
 	milestoneLink,
 	openTimeline,
+	spanOf,
 	story,
 	test,
-	waitForTimeline
+	waitForTimeline,
+	zoomed
 } from './support/test';
 
 const field = (page: Page) => page.getByRole('searchbox', { name: 'Find in the story' });
 const results = (page: Page) => page.getByRole('region', { name: 'Found' });
 
+const facet = (page: Page, label: string) =>
+	page.getByRole('checkbox', { name: new RegExp(`^${label} \\d+$`) });
+const side = first(settings.sides, 'side below', ({ place }) => place === 'below');
+/** The published story has the ids of sides. */
+const isOfSide = (milestone: StoryMilestone) => String(milestone.side) === side.id;
+/** Two themes of milestones of this side. */
+const hasSide = ({ id }: { id: string }) =>
+	story.milestones.some((milestone) => milestone.theme === id && isOfSide(milestone));
+const theme = first(settings.themes, 'theme of the side below', hasSide);
+const otherTheme = first(
+	settings.themes,
+	'second theme of the side below',
+	(candidate) => candidate !== theme && hasSide(candidate)
+);
 test.beforeEach(async ({ page }) => {
 	await openTimeline(page);
 });
 
 test('search tolerates a misspelling and marks the matches', { tag: '@core' }, async ({ page }) => {
-	await field(page).fill('Khruschev');
-	await expect(
-		results(page).locator('mark').filter({ hasText: 'Khrushchev' }).first()
-	).toBeVisible();
-	await results(page)
-		.getByRole('link', { name: /breaks with the Stalin era/ })
-		.click();
-	await expect(evidenceHeading(page)).toHaveText('Khrushchev breaks with the Stalin era');
+	await field(page).fill(rare.misspelt);
+	await expect(results(page).locator('mark').filter({ hasText: rare.word }).first()).toBeVisible();
+	await results(page).getByRole('link', { name: rare.milestone.title }).click();
+	await expect(evidenceHeading(page)).toHaveText(rare.milestone.title);
 });
 
 test('filters narrow the timeline and can be removed', { tag: '@core' }, async ({ page }) => {
-	const economy = story.milestones.filter(({ theme }) => theme === 'economy');
-	const both = economy.filter(({ side }) => String(side) === 'beijing');
+	const ofTheme = story.milestones.filter((milestone) => milestone.theme === theme.id);
+	const both = ofTheme.filter(isOfSide);
 	await page.getByRole('button', { name: 'Filter' }).click();
-	await page.getByRole('checkbox', { name: `economy ${economy.length}` }).check();
-	await expect(
-		page.getByRole('checkbox', { name: `Beijing ${both.length}`, exact: true })
-	).toBeVisible();
-	await page.getByRole('checkbox', { name: `Beijing ${both.length}`, exact: true }).check();
+	await page
+		.getByRole('checkbox', { name: `${theme.label} ${ofTheme.length}`, exact: true })
+		.check();
+	const sideBox = page.getByRole('checkbox', { name: `${side.label} ${both.length}`, exact: true });
+	await expect(sideBox).toBeVisible();
+	await sideBox.check();
 	const status = page.getByRole('status').filter({ hasText: 'milestones' });
 	await expect(status).toHaveText(`${both.length} of ${story.milestones.length} milestones`);
-	await expect(page).toHaveURL(/theme=economy&side=beijing&v=1/);
+	await expect(page).toHaveURL((url) => url.search === `?theme=${theme.id}&side=${side.id}&v=1`);
 	await page.keyboard.press('Escape');
 	// The chosen milestone keeps its label.
 	const named = new Set([...both.map(({ title }) => title), story.milestones[0]?.title]);
 	await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(named.size);
 	await page.reload();
 	await waitForTimeline(page);
-	await page.getByRole('button', { name: 'Remove: Beijing' }).click();
-	await expect(status).toHaveText(`${economy.length} of ${story.milestones.length} milestones`);
-	const rest = story.milestones.filter(({ theme }, index) => theme !== 'economy' && index > 0);
+	await page.getByRole('button', { name: `Remove: ${side.label}` }).click();
+	await expect(status).toHaveText(`${ofTheme.length} of ${story.milestones.length} milestones`);
+	const rest = story.milestones.filter(
+		(milestone, index) => milestone.theme !== theme.id && index > 0
+	);
 	await expect(page.locator('.picture .mark.faint')).toHaveCount(rest.length);
 	await page.getByRole('button', { name: 'Clear all' }).click();
 	await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(story.milestones.length);
@@ -56,24 +73,24 @@ test('filters narrow the timeline and can be removed', { tag: '@core' }, async (
 });
 
 test('removing a filter moves the focus to the next control', async ({ page }) => {
-	await openTimeline(page, './?theme=economy&theme=security&side=beijing&v=1');
+	await openTimeline(page, `./?theme=${theme.id}&theme=${otherTheme.id}&side=${side.id}&v=1`);
 	const chip = (words: string) => page.getByRole('button', { name: `Remove: ${words}` });
 	const filter = page.getByRole('button', { name: 'Filter' });
 	for (const [words, next] of [
-		['security', chip('Beijing')],
-		['Beijing', chip('economy')],
-		['economy', filter]
+		[otherTheme.label, chip(side.label)],
+		[side.label, chip(theme.label)],
+		[theme.label, filter]
 	] as const) {
 		await chip(words).press('Enter');
 		await expect(chip(words)).toHaveCount(0);
 		await expect(next).toBeFocused();
 	}
 	await filter.press('Enter');
-	await page.getByRole('checkbox', { name: /^economy/ }).check();
+	await facet(page, theme.label).check();
 	const panelOfFacets = page.locator('.find-panel');
 	await panelOfFacets.getByRole('button', { name: 'Clear all' }).press('Enter');
 	await expect(panelOfFacets.getByRole('button', { name: 'Close' })).toBeFocused();
-	await page.getByRole('checkbox', { name: /^economy/ }).check();
+	await facet(page, theme.label).check();
 	await page.keyboard.press('Escape');
 	await page.locator('.acts').getByRole('button', { name: 'Clear all' }).press('Enter');
 	await expect(filter).toBeFocused();
@@ -86,11 +103,14 @@ test('filters do not move the timeline', async ({ page }) => {
 		const top = () => page.locator('.frame').evaluate((frame) => frame.getBoundingClientRect().top);
 		const before = await top();
 		await page.getByRole('button', { name: 'Filter' }).click();
-		await page.getByRole('checkbox', { name: /^economy/ }).check();
-		await expect(page.getByRole('button', { name: 'Remove: economy' })).toBeVisible();
+		await facet(page, theme.label).check();
+		await expect(page.getByRole('button', { name: `Remove: ${theme.label}` })).toBeVisible();
 		expect(await top()).toBe(before);
-		for (const name of [/^security/, /^diplomacy/, /^ideology/, /^Moscow/, /^Beijing/])
-			await page.getByRole('checkbox', { name }).first().check();
+		for (const { label } of [
+			...settings.themes.filter(({ id }) => id !== theme.id).slice(0, 3),
+			...settings.sides.filter(({ place }) => place !== 'both')
+		])
+			await facet(page, label).check();
 		await page.keyboard.press('Escape');
 		expect(await top()).toBe(before);
 		await expect(page.getByRole('button', { name: 'Fit what is found' })).toBeInViewport();
@@ -106,25 +126,32 @@ test('a search can be cleared without results and fitted with results', async ({
 	await expect(results(page)).toContainText('Nothing in the story matches');
 	await page.locator('.find-panel').getByRole('button', { name: 'Clear all' }).click();
 	await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(story.milestones.length);
-	await openTimeline(page, './?q=Macron&v=1');
+	await openTimeline(page, `./?q=${rare.word}&v=1`);
 	await page.getByRole('button', { name: 'Fit what is found' }).click();
-	await expect(page).toHaveURL(/from=202[34]-\d\d-\d\d&to=2024/);
-	await expect(milestoneLink(page, 'Macron meets Xi')).toBeInViewport();
+	await expect(page).toHaveURL(zoomed);
+	const { from, to } = spanOf(page);
+	expect(from).toBeLessThan(rare.milestone.anchor);
+	expect(to).toBeGreaterThan(rare.milestone.anchor);
+	expect(to - from).toBeLessThan(2 * 365 * 86_400_000);
+	await expect(milestoneLink(page, rare.milestone.title)).toBeInViewport();
 });
 
 test('the background can be hidden, and the URL keeps the choice', async ({ page }) => {
-	await expect(page.locator('.picture')).toContainText('Khrushchev');
+	const [term] = story.terms;
+	await expect(page.locator('.picture svg')).toContainText(`${term?.leader}`);
 	await page.getByRole('checkbox', { name: /Background/ }).uncheck();
-	await expect(page.locator('.picture svg')).not.toContainText('Stalin');
+	for (const { leader } of story.terms)
+		await expect(page.locator('.picture svg')).not.toContainText(leader);
 	await expect(page).toHaveURL(/background=off&v=1/);
 	await page.reload();
 	await waitForTimeline(page);
-	await expect(page.locator('.picture svg')).not.toContainText('Stalin');
+	for (const { leader } of story.terms)
+		await expect(page.locator('.picture svg')).not.toContainText(leader);
 });
 
 test('searching works by keyboard alone', async ({ page }) => {
 	await field(page).focus();
-	await page.keyboard.type('guarentees');
+	await page.keyboard.type(rare.misspelt);
 	await expect(results(page).getByRole('link').first()).toBeVisible();
 	await page.keyboard.press('Tab');
 	while (
@@ -135,5 +162,5 @@ test('searching works by keyboard alone', async ({ page }) => {
 	)
 		await page.keyboard.press('Tab');
 	await page.keyboard.press('Enter');
-	await expect(evidenceHeading(page)).toHaveText('Mao asks for guarantees');
+	await expect(evidenceHeading(page)).toHaveText(rare.milestone.title);
 });

@@ -1,3 +1,19 @@
+import { formatExtent } from '../src/lib/story/dates';
+import { inlineText } from '../src/lib/story/inline-content';
+import { notesBeside } from '../src/lib/story/passages';
+import { formatDuration } from '../src/lib/timeline/scale/segments';
+import {
+	example,
+	exampleAlignment,
+	exampleNotes,
+	exampleParallel,
+	exampleQuote,
+	exampleWindow,
+	first,
+	loneMilestone,
+	longExample,
+	settings
+} from './support/examples';
 import { labelErrors } from './support/label-errors';
 import {
 	columnPane,
@@ -12,15 +28,31 @@ import {
 	test
 } from './support/test';
 
-const TREATY = 'Treaty of Friendship, Alliance and Mutual Assistance';
+const { title } = example;
+const last = first(story.milestones.toReversed(), 'milestone', () => true);
+/** The links of the column with their words. */
+const quotedInlines = story.passages.flatMap(({ inlines }) =>
+	inlines
+		.filter((inline) => inline.kind === 'quoted')
+		.map((inline) => ({ ...inline, words: inlineText(inline).trim() }))
+);
+const soleLinks = quotedInlines.filter(
+	({ milestone, quotedBy }) =>
+		quotedBy.length === 1 &&
+		quotedInlines.filter((other) => other.quotedBy.includes(milestone)).length === 1
+);
+const titleOf = (id: string) =>
+	first(story.milestones, `milestone ${id}`, (milestone) => milestone.id === id).title;
 
 test('the first view shows title, source, timeline and first milestone', async ({ page }) => {
 	await openTimeline(page);
-	await expect(page.getByRole('link', { name: 'Fragile Alliance' })).toBeInViewport({ ratio: 1 });
-	await expect(page.getByText('Opinion', { exact: true })).toBeInViewport({ ratio: 1 });
+	await expect(page.getByRole('link', { name: settings.title })).toBeInViewport({ ratio: 1 });
+	await expect(
+		page.locator('.source').getByText(story.source.badge, { exact: true })
+	).toBeInViewport({ ratio: 1 });
 	await expect(
 		page.getByText(
-			`${story.counts.milestones} milestones, ${story.counts.quotes} quotes, all found in the column`
+			`${story.counts.milestones} milestones, ${story.counts.quotes} quotes, all found in the ${settings.noun}`
 		)
 	).toBeInViewport({ ratio: 1 });
 	await expect(page.locator('.frame')).toBeInViewport({ ratio: 1 });
@@ -49,7 +81,9 @@ test('labels fit with a minimum font size or without web fonts', async ({
 		const page = await browser.newPage({ viewport, serviceWorkers: 'block' });
 		if (size === 0) await page.route('**/*.woff2', (route) => route.abort());
 		await openTimeline(page, baseURL);
-		await expect(page.locator('.timeline .milestone.labelled').nth(20)).toBeAttached();
+		// Wider letters leave room for fewer labels, but for nearly half of them.
+		const least = Math.floor(story.milestones.length * (size === 0 ? 1 : 0.47));
+		await expect(page.locator('.timeline .milestone.labelled').nth(least - 1)).toBeAttached();
 		expect(await page.evaluate(labelErrors), `minimum ${size} px`).toEqual([]);
 		await browser.close();
 	}
@@ -62,36 +96,38 @@ test('a link to a milestone shows its heading in a low window', async ({ page })
 		[1093, 489]
 	] as const) {
 		await page.setViewportSize({ width, height });
-		await openTimeline(page, './milestones/brothers-forever/');
+		await openTimeline(page, `./milestones/${longExample.id}/`);
 		await expect(evidenceHeading(page)).toBeInViewport({ ratio: 1 });
 		await expect(evidencePanel(page).locator('blockquote').first()).toBeInViewport({ ratio: 1 });
 	}
 });
 
-test('choosing the treaty shows its supporting sentence', { tag: '@core' }, async ({ page }) => {
+test('choosing a milestone shows its sentence and dates', { tag: '@core' }, async ({ page }) => {
+	const { id, stated, record } = example;
 	await openTimeline(page);
-	await milestoneLink(page, TREATY).click();
-	await expect(page).toHaveURL(/\/milestones\/treaty\/$/);
-	await expect(page).toHaveTitle(/^Treaty of Friendship/);
-	await expect(evidenceHeading(page)).toHaveText(TREATY);
-	await expect(evidencePanel(page).locator('blockquote')).toContainText(
-		'in February 1950, the two leaders signed the Sino-Soviet Treaty'
+	await milestoneLink(page, title).click();
+	await expect(page).toHaveURL(new RegExp(`/milestones/${id}/$`));
+	await expect(page).toHaveTitle(`${title} · ${settings.title}`);
+	await expect(evidenceHeading(page)).toHaveText(title);
+	const quote = evidencePanel(page).locator('blockquote');
+	await expect(quote).toContainText(`“${exampleQuote.exact}”`);
+	await expect(evidencePanel(page)).toContainText(`The ${settings.noun} says “${stated.wording}”`);
+	await expect(evidencePanel(page)).toContainText(
+		`The record says ${record && formatExtent(record.extent)}`
 	);
-	await expect(evidencePanel(page)).toContainText('The column says “in February 1950”');
-	await expect(evidencePanel(page)).toContainText('The record says 14 February 1950');
-	await expect(evidencePanel(page).locator('blockquote')).toContainText(
-		"¶ 2, under the heading “Stalin's perspective”"
-	);
+	const { paragraph, heading } = exampleQuote;
+	await expect(quote).toContainText(`¶ ${paragraph}, under the heading “${heading}”`);
 });
 
 test(
 	'a chosen milestone scrolls the column to its sentence',
 	{ tag: '@core' },
 	async ({ page }) => {
+		const { milestone, words } = first(soleLinks.toReversed(), 'sentence', () => true);
 		await openTimeline(page);
-		await milestoneLink(page, 'No full military alliance').click();
+		await milestoneLink(page, titleOf(milestone)).click();
 		const marked = columnPane(page).locator('[aria-current="true"]');
-		await expect(marked).toContainText("Putin's effort to create a full military alliance");
+		await expect(marked).toContainText(words);
 		await expect
 			.poll(() => isVisibleWithin(marked.first(), columnPane(page).locator('.text')))
 			.toBe(true);
@@ -99,65 +135,79 @@ test(
 );
 
 test('choosing a sentence opens its milestone', { tag: '@core' }, async ({ page }) => {
-	await openTimeline(page);
-	await columnPane(page)
-		.getByRole('link', { name: 'Stalin, however, did not consider Mao his equal.' })
-		.click();
-	await expect(page).toHaveURL(/\/milestones\/not-an-equal\/$/);
-	await expect(evidenceHeading(page)).toHaveText('Stalin does not see an equal');
-	await expect(milestoneLink(page, 'Stalin does not see an equal')).toHaveAttribute(
-		'aria-current',
-		'true'
+	const { milestone, words } = first(
+		soleLinks,
+		'whole sentence',
+		(link) => link.words.length > 40 && link.words.endsWith('.')
 	);
+	await openTimeline(page);
+	await columnPane(page).getByRole('link', { name: words }).click();
+	await expect(page).toHaveURL(new RegExp(`/milestones/${milestone}/$`));
+	await expect(evidenceHeading(page)).toHaveText(titleOf(milestone));
+	await expect(milestoneLink(page, titleOf(milestone))).toHaveAttribute('aria-current', 'true');
 });
 
 test('a sentence of several milestones opens the closest, links the others', async ({ page }) => {
+	const also = evidencePanel(page).locator('.also');
+	const linksOf = new Map(story.milestones.map(({ id, related }) => [id, related]));
+	const { milestone, words } = first(
+		soleLinks,
+		'sentence of several milestones',
+		(link) => linksOf.get(link.milestone)?.length !== 0
+	);
 	await openTimeline(page);
-	await columnPane(page).getByRole('link', { name: 'French President Emmanuel Macron' }).click();
-	await expect(evidenceHeading(page)).toHaveText('Macron meets Xi');
-	await evidencePanel(page).locator('.also').getByRole('link', { name: 'Scholz meets Xi' }).click();
-	await expect(evidenceHeading(page)).toHaveText('Scholz meets Xi');
-	await columnPane(page)
-		.getByRole('link', { name: 'since he began his fifth presidential term' })
-		.click();
-	await expect(evidenceHeading(page)).toHaveText('Putin’s fifth term begins');
-	await expect(evidencePanel(page).locator('.also')).toContainText('Putin’s state visit to China');
+	await columnPane(page).getByRole('link', { name: words }).click();
+	await expect(evidenceHeading(page)).toHaveText(titleOf(milestone));
+	for (const other of linksOf.get(milestone) ?? []) {
+		await also.getByRole('link', { name: titleOf(other) }).click();
+		await expect(evidenceHeading(page)).toHaveText(titleOf(other));
+		await also.getByRole('link', { name: titleOf(milestone) }).click();
+		await expect(evidenceHeading(page)).toHaveText(titleOf(milestone));
+	}
+	// Words in the quotes of several milestones: not every story has such.
+	for (const inline of quotedInlines.filter(({ quotedBy }) => quotedBy.length > 1)) {
+		await columnPane(page).getByRole('link', { name: inline.words }).click();
+		await expect(evidenceHeading(page)).toHaveText(titleOf(inline.milestone));
+		for (const id of inline.quotedBy.filter((other) => other !== inline.milestone))
+			await expect(also).toContainText(titleOf(id));
+	}
 });
 
 test('notes are listed beside the words they explain', async ({ page }) => {
-	for (const [id, words, said] of [
-		['mao-travels', 'flew to Moscow', 'train'],
-		['treaty', 'the two leaders signed', 'Vyshinsky']
-	] as const) {
-		await page.goto(`./milestones/${id}/`);
-		await expect(evidencePanel(page).locator('.notes li').filter({ hasText: words })).toContainText(
-			said
-		);
-	}
+	await page.goto(`./milestones/${example.id}/`);
+	for (const { words, text } of exampleNotes)
+		await expect(
+			evidencePanel(page)
+				.locator('.notes li')
+				.filter({ hasText: words[0] ?? '-' })
+		).toContainText(text);
 	await page.goto('./column/');
-	await expect(page.getByRole('complementary', { name: /paragraph 2$/ })).toContainText('needy');
-	await expect(
-		page.getByRole('complementary', { name: 'Editor’s notes on the heading' })
-	).toContainText('“Si” is Xi');
+	for (const passage of story.passages) {
+		const { kind, paragraph } = passage;
+		const name = `Editor’s notes on ${paragraph ? `paragraph ${paragraph}` : `the ${kind}`}`;
+		const beside = page.locator('.row', { has: page.locator(`#${passage.id}`) });
+		for (const { text } of notesBeside(story.notes, passage))
+			await expect(beside.getByRole('complementary', { name, exact: true })).toContainText(text);
+	}
 });
 
 test('a copied link opens the same view', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await openTimeline(page);
-	await milestoneLink(page, 'Invasion of Ukraine').click();
+	await milestoneLink(page, title).click();
 	await page.getByRole('button', { name: 'To scale' }).click();
 	await press(page, 'Zoom in');
 	await expect(page).toHaveURL(/from=.*to=/);
 	await page.getByRole('button', { name: 'Copy link' }).click();
 	await expect(page.getByText('Link copied.')).toBeVisible();
 	const address = await page.evaluate(() => navigator.clipboard.readText());
-	expect(address).toContain('/milestones/invasion/?');
+	expect(address).toContain(`/milestones/${example.id}/?`);
 	// Labels keep their place while zooming and may differ on a new page; the axis does not.
 	const ticks = await page.locator('.picture .axis-words text').allTextContents();
 	expect(ticks.length).toBeGreaterThan(4);
 	await page.goto('about:blank');
 	await openTimeline(page, address);
-	await expect(evidenceHeading(page)).toHaveText('Invasion of Ukraine');
+	await expect(evidenceHeading(page)).toHaveText(title);
 	expect(await page.locator('.picture .axis-words text').allTextContents()).toEqual(ticks);
 	await expect(page.getByRole('button', { name: 'To scale' })).toHaveAttribute(
 		'aria-pressed',
@@ -167,41 +217,36 @@ test('a copied link opens the same view', async ({ page, context }) => {
 
 test('Back returns to the previous milestone', { tag: '@core' }, async ({ page }) => {
 	await openTimeline(page);
-	await milestoneLink(page, TREATY).click();
-	await expect(evidenceHeading(page)).toHaveText(TREATY);
-	await milestoneLink(page, 'Sino-Soviet split').click();
-	await expect(evidenceHeading(page)).toHaveText('Sino-Soviet split');
+	await milestoneLink(page, title).click();
+	await expect(evidenceHeading(page)).toHaveText(title);
+	await milestoneLink(page, last.title).click();
+	await expect(evidenceHeading(page)).toHaveText(last.title);
 	await page.goBack();
-	await expect(evidenceHeading(page)).toHaveText(TREATY);
+	await expect(evidenceHeading(page)).toHaveText(title);
 	await page.goBack();
 	await expect(evidenceHeading(page)).toHaveText(story.milestones[0]?.title ?? '');
 });
 
 test('a mark on the line opens its milestone', async ({ page }) => {
 	await openTimeline(page);
-	await page.locator('.picture a[href*="power-of-siberia-1"]').click();
-	await expect(evidenceHeading(page)).toHaveText('Power of Siberia 1 opens');
+	await page.locator(`.picture a[href*="/${loneMilestone.id}/"]`).click();
+	await expect(evidenceHeading(page)).toHaveText(loneMilestone.title);
 });
 
 test('the axis break names its years and sentences on both scales', async ({ page }) => {
 	await page.goto('./');
-	const fold = story.segments.find(({ isAxisBreak }) => isAxisBreak);
-	const years =
-		new Date(fold?.end ?? 0).getUTCFullYear() - new Date(fold?.start ?? 0).getUTCFullYear();
-	await expect(page.locator('.picture')).toContainText(
-		`${years} years, ${fold?.sentences} sentences`
-	);
+	const fold = first(story.segments, 'axis break', ({ isAxisBreak }) => isAxisBreak);
+	const label = `${formatDuration(fold)}, ${fold.sentences} sentences`;
+	await expect(page.locator('.picture')).toContainText(label);
 	await page.getByRole('button', { name: 'To scale' }).click();
-	await expect(page.locator('.picture')).toContainText(
-		`${years} years, ${fold?.sentences} sentences`
-	);
+	await expect(page.locator('.picture')).toContainText(label);
 });
 
 test('a malformed URL shows the whole story and names invalid parameters', async ({ page }) => {
 	for (const query of [
-		'?from=never&to=1950-01-01',
+		`?${exampleWindow.replace(/from=\d+/, 'from=never')}`,
 		'?lens=%E0%A4%A',
-		'?from=2020-01-01&to=1950-01-01'
+		`?${exampleWindow.replace('from', 'x').replace('to', 'from').replace('x', 'to')}`
 	]) {
 		await openTimeline(page, `./${query}`);
 		await expect(page.getByRole('status').filter({ hasText: 'could not be read' })).toBeVisible();
@@ -209,9 +254,9 @@ test('a malformed URL shows the whole story and names invalid parameters', async
 			story.milestones.length
 		);
 	}
-	await openTimeline(page, './?lens=upside-down&from=1950-01-01&to=1951-01-01');
+	await openTimeline(page, `./?lens=upside-down&${exampleWindow}`);
 	const notice = page.getByRole('status').filter({ hasText: 'could not be read (lens)' });
-	await expect(page).toHaveURL(/\?from=1950-01-01&to=1951-01-01&v=1$/);
+	await expect(page).toHaveURL((url) => url.search === `?${exampleWindow}&v=1`);
 	await expect(notice).toBeVisible();
 	await page.getByRole('button', { name: 'Zoom out' }).click();
 	await expect(notice).toBeHidden();
@@ -219,17 +264,18 @@ test('a malformed URL shows the whole story and names invalid parameters', async
 
 test('a mangled address opens the view that it was made from', async ({ page }) => {
 	for (const [path, query] of [
-		['', '?lens=scale&from=1950-01-01&to=1951-01-01&v=1'],
-		['compare/', '?align=treaty&cover=now&v=1'],
+		['', `?lens=scale&${exampleWindow}&v=1`],
+		['compare/', `?align=${exampleAlignment.id}&cover=now&v=1`],
 		['classroom/order/', '?seed=k7pq'],
-		['present/build/', '?t=X&s=title.treaty&v=1']
+		['present/build/', `?t=X&s=title.${exampleParallel.id}&v=1`]
 	] as const) {
 		await page.goto(`./${path}${query.replaceAll('&', '&amp;')}).`);
 		await expect(page).toHaveURL((url) => url.search === query);
 		await expect(page.getByText('could not be read')).toHaveCount(0);
 	}
-	await page.goto('./present/lesson/?t=X&amp;s=title.treaty&amp;v=1&amp;slide=2)');
-	await expect(page).toHaveTitle(/^Treaty of Friendship.* · X$/);
+	const query = `?t=X&s=title.${exampleParallel.id}&v=1&slide=2)`;
+	await page.goto(`./present/lesson/${query.replaceAll('&', '&amp;')}`);
+	await expect(page).toHaveTitle(`${exampleParallel.question} · X`);
 });
 
 test('a missing page links to the timeline', async ({ page }) => {

@@ -62,4 +62,14 @@ describe('the content of this story', () => {
 			titlesOf('Wilson Center and its Cold War International History Project').join()
 		).toContain('Cipher telegram from Stalin');
 	});
+
+	it.each([
+		['flew to Moscow', 'train'],
+		['the two leaders signed', 'Vyshinsky'],
+		['a greedy neighbor', 'needy'],
+		["Si's view from above", '“Si” is Xi']
+	])('corrects the column: a note on “%s” says “%s”', (words, said) => {
+		const found = content.notes.filter(({ quotes }) => quotes.some(({ exact }) => exact === words));
+		expect(found.map(({ text }) => text).join(' ')).toContain(said);
+	});
 });

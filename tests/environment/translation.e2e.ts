@@ -1,38 +1,45 @@
 /** Pages that a browser translates: they change as untranslated pages do. */
 import type { Locator, Page } from '@playwright/test';
-import { expect, holdScripts, openPage, test, waitForHydration } from '../support/test';
+import { comparison, example, exampleAlignment, rare, settings } from '../support/examples';
+import { expect, holdScripts, openPage, story, test, waitForHydration } from '../support/test';
 import { originalText, removeTranslation, translate, untranslated } from '../support/translator';
 
 /** Clicks without the pointer, which would lie over other elements once text is translated. */
 const click = (locator: Locator) => locator.first().evaluate((node: HTMLElement) => node.click());
-const pressButton = (page: Page, name: RegExp) => click(page.getByRole('button', { name }));
+const pressButton = (page: Page, name: RegExp | string) =>
+	click(page.getByRole('button', { name }));
 const search = (page: Page, text: string) => page.getByRole('searchbox').fill(text);
+
+const other = story.milestones.at(-2);
+const [theme = '-', otherTheme = '-'] = settings.themes.map(({ label }) => label);
+const alignment = exampleAlignment.title;
+const lastAlignment = comparison.alignments.at(-1)?.title ?? '-';
 
 type Step = (page: Page) => Promise<void>;
 const JOURNEYS: Record<string, [path: string, ...steps: Step[]]> = {
 	evidence: [
-		'./milestones/treaty/',
-		(page) => click(page.locator('.timeline a[data-id="split"]')),
+		`./milestones/${example.id}/`,
+		(page) => click(page.locator(`.timeline a[data-id="${other?.id}"]`)),
 		(page) => page.goBack().then(() => undefined)
 	],
 	search: [
 		'./',
-		(page) => search(page, 'Stalin'),
+		(page) => search(page, rare.word),
 		(page) => search(page, 'xylophone'),
 		(page) => search(page, ''),
-		(page) => click(page.getByRole('checkbox', { name: /economy/ })),
-		(page) => click(page.getByRole('checkbox', { name: /security/ })),
-		(page) => pressButton(page, /Remove: .*economy/)
+		(page) => click(page.getByRole('checkbox', { name: new RegExp(theme) })),
+		(page) => click(page.getByRole('checkbox', { name: new RegExp(otherTheme) })),
+		(page) => pressButton(page, new RegExp(`Remove: .*${theme}`))
 	],
 	slides: [
-		'./present/treaty/',
+		`./present/${example.id}/`,
 		(page) => page.keyboard.press('End'),
 		(page) => page.keyboard.press('PageUp'),
 		(page) => page.keyboard.press('Home')
 	],
 	'order task': [
 		'./classroom/order/?seed=k7pq',
-		(page) => pressButton(page, /Down: .* card 1 of 8/),
+		(page) => pressButton(page, /Down: .* card 1 of/),
 		(page) => pressButton(page, /Check/),
 		(page) => pressButton(page, /New shuffle/)
 	],
@@ -50,11 +57,11 @@ const JOURNEYS: Record<string, [path: string, ...steps: Step[]]> = {
 	],
 	comparison: [
 		'./compare/',
-		(page) => pressButton(page, /By the treaty/),
-		(page) => pressButton(page, /Each to scale/),
+		(page) => pressButton(page, alignment),
+		(page) => pressButton(page, lastAlignment),
 		(page) => click(page.locator('.verdicts button')),
-		(page) => pressButton(page, /Cover .*Putin–Xi/),
-		(page) => pressButton(page, /What would you expect in 2024/),
+		(page) => pressButton(page, new RegExp(`Cover .*${settings.compared?.now.label}`)),
+		(page) => pressButton(page, settings.compared?.now.prompt ?? '-'),
 		(page) => click(page.locator('article.parallel input')),
 		(page) => click(page.locator('.twin .milestone a'))
 	]
@@ -94,18 +101,19 @@ test('a translated page shows a change made before its handler loads', async ({ 
 	const loading = page.waitForRequest('**/_app/**/*.js');
 	await translate(page);
 	await loading;
-	await pressButton(page, /By the treaty/);
+	await pressButton(page, alignment);
 	release();
-	await expect(page.locator('.twin .hint')).toContainText('The treaty of 14 February 1950');
+	await expect(page.locator('.twin .hint')).toContainText(exampleAlignment.hint);
 	await expect.poll(() => untranslated(page)).toEqual([]);
 });
 
 test('a page whose translation is removed shows its own text', async ({ page, context }) => {
 	const translated = await context.newPage();
-	for (const each of [page, translated]) await openPage(each, './milestones/treaty/');
+	for (const each of [page, translated]) await openPage(each, `./milestones/${example.id}/`);
 	await translate(translated);
 	await expect.poll(() => untranslated(translated)).toEqual([]);
-	for (const each of [page, translated]) await click(each.locator('.timeline a[data-id="split"]'));
+	for (const each of [page, translated])
+		await click(each.locator(`.timeline a[data-id="${other?.id}"]`));
 	await removeTranslation(translated);
 	await expect(translated.locator('font')).toHaveCount(0);
 	await expect(async () =>
@@ -124,7 +132,7 @@ test('a page translated before hydration is hydrated in place', async ({ page, c
 	release();
 	await waitForHydration(translated);
 	expect(await heading?.evaluate((element) => element.isConnected)).toBe(true);
-	for (const each of [page, translated]) await pressButton(each, /By the treaty/);
+	for (const each of [page, translated]) await pressButton(each, alignment);
 	await expect(async () =>
 		expect(await originalText(translated)).toBe(await originalText(page))
 	).toPass();

@@ -3,6 +3,7 @@
  * the test compares screens during and after a drag pixel by pixel.
  */
 import type { Page } from '@playwright/test';
+import { first, windowOf } from '../support/examples';
 import { readScreen, unpack, type Area, type Pixels } from '../support/contrast';
 import { expect, nextFrame, openTimeline, story, test } from '../support/test';
 
@@ -51,27 +52,44 @@ function missing(screen: Pixels, other: Pixels, { left, top, right, bottom }: Ar
 /** A mark has about eighty pixels. */
 const MAX_MISSING = 20;
 
+const YEAR = 365 * 86_400_000;
+const axisBreak = story.segments.findIndex(({ isAxisBreak }) => isAxisBreak);
+const start = story.segments[0]?.start ?? NaN;
+const END = (story.segments.at(-1)?.end ?? NaN) - YEAR / 3;
+const EARLY = `./?${windowOf(start - YEAR / 4, (story.segments[axisBreak]?.start ?? NaN) + YEAR)}`;
+const late = story.segments[axisBreak]?.end ?? NaN;
+const open = first(
+	story.milestones,
+	'milestone with an open end after the break',
+	({ anchor, extent }) => anchor > late && extent.start !== null && extent.end === null
+);
+const { id: filteredOut } = first(
+	story.milestones.toReversed(),
+	'milestone of another theme',
+	({ theme }) => theme !== open.theme
+);
+
 const VIEWS: [
 	what: string,
 	theme: 'light' | 'dark' | 'projector',
 	width: number,
 	address: string
 ][] = [
+	['labels, bars and the band of the stated date', 'light', 1280, EARLY],
+	['dense marks', 'dark', 1440, `./?${windowOf(late, END)}`],
 	[
-		'labels, bars and the band of the stated date',
+		'clusters and shortened lists',
 		'light',
 		1280,
-		'./?from=1949-06-01&to=1958-01-01'
+		`./?lens=scale&${windowOf(start - YEAR, start + 50 * YEAR)}`
 	],
-	['dense marks', 'dark', 1440, './?from=2022-01-01&to=2024-08-31'],
-	['clusters and shortened lists', 'light', 1280, './?lens=scale&from=1949-01-01&to=2000-01-01'],
 	[
 		'filtered-out marks and an open date',
 		'projector',
 		1920,
-		'./milestones/blinken/?from=2020-01-01&to=2024-08-31&theme=economy'
+		`./milestones/${filteredOut}/?${windowOf(late - 2 * YEAR, END)}&theme=${open.theme}`
 	],
-	['a narrow window', 'light', 768, './?from=2023-01-01&to=2024-08-31']
+	['a narrow window', 'light', 768, `./?${windowOf(late + YEAR, END)}`]
 ];
 
 for (const [what, theme, width, address] of VIEWS)
@@ -102,7 +120,7 @@ for (const [what, theme, width, address] of VIEWS)
 	});
 
 test('links keep their place during a drag and move when it ends', async ({ page }) => {
-	await openTimeline(page, './?from=1949-06-01&to=1958-01-01');
+	await openTimeline(page, EARLY);
 	const first = page.locator(`.milestone a[data-id="${story.milestones[0]?.id}"]`);
 	const before = await first.boundingBox();
 	await drag(page, async () => {
@@ -116,7 +134,7 @@ test('links keep their place during a drag and move when it ends', async ({ page
 });
 
 test('a visible focus ring moves with the wheel', async ({ page }) => {
-	await openTimeline(page, './?from=1949-06-01&to=1958-01-01');
+	await openTimeline(page, EARLY);
 	const frame = await page.locator('.frame').boundingBox();
 	await page.keyboard.press('Tab');
 	const link = page.locator('.milestone a[aria-current]');
@@ -149,7 +167,7 @@ const WITHOUT_CANVAS: [where: string, arrange: (page: Page) => Promise<unknown>]
 for (const [where, arrange] of WITHOUT_CANVAS)
 	test(`the SVG itself moves where ${where}`, async ({ page }) => {
 		await arrange(page);
-		await openTimeline(page, './?from=1949-06-01&to=1958-01-01');
+		await openTimeline(page, EARLY);
 		const first = page.locator(`.milestone a[data-id="${story.milestones[0]?.id}"]`);
 		const before = await first.boundingBox();
 		await drag(page, async () => {

@@ -28,8 +28,11 @@ async function open(page: Page, count: number): Promise<void> {
 	await page.waitForFunction(() => 'run' in window);
 	await page.evaluate((many) => window.run(many), count);
 }
-const of = (year: number) =>
-	milestones.filter(({ anchor }) => new Date(anchor).getUTCFullYear() === year);
+const years = milestones.map(({ anchor }) => new Date(anchor).getUTCFullYear());
+const of = (year: number) => milestones.filter((_, index) => years[index] === year);
+const [firstYear = NaN] = years;
+/** A year of several pages. */
+const fullYear = years.find((year) => of(year).length > 200) ?? NaN;
 const labels = (page: Page) =>
 	page.getByRole('list', { name: 'Milestones in view' }).getByRole('link');
 const elements = (page: Page) => page.evaluate(() => document.querySelectorAll('*').length);
@@ -119,26 +122,26 @@ test('a label opens its milestone and marks it as current', async ({ page }) => 
 test('the list shows one year, a hundred milestones a page', async ({ page }) => {
 	await open(page, MANY);
 	const links = byYear(page).getByRole('link');
-	const count = of(2023).length;
+	const count = of(fullYear).length;
 	expect(count).toBeGreaterThan(200);
-	await byYear(page).getByRole('combobox', { name: 'Year' }).selectOption(`2023 (${count})`);
+	await byYear(page).getByRole('combobox', { name: 'Year' }).selectOption(`${fullYear} (${count})`);
 	await expect(byYear(page)).toContainText(`Page 1 of ${Math.ceil(count / 100)}`);
 	await expect(links).toHaveCount(100);
-	await expect(links.first()).toContainText(of(2023)[0]?.title ?? '?');
+	await expect(links.first()).toContainText(of(fullYear)[0]?.title ?? '?');
 	await expect(byYear(page).getByRole('button', { name: 'Earlier' })).toBeDisabled();
 	while (await byYear(page).getByRole('button', { name: 'Later' }).isEnabled())
 		await byYear(page).getByRole('button', { name: 'Later' }).click();
 	await expect(links).toHaveCount(count % 100 || 100);
-	await expect(links.last()).toContainText(of(2023).at(-1)?.title ?? '?');
+	await expect(links.last()).toContainText(of(fullYear).at(-1)?.title ?? '?');
 	await links.last().click();
-	await expect(page).toHaveURL(new RegExp(`#${of(2023).at(-1)?.id}$`));
+	await expect(page).toHaveURL(new RegExp(`#${of(fullYear).at(-1)?.id}$`));
 	await byYear(page).getByRole('button', { name: 'Earlier' }).click();
 	await expect(links).toHaveCount(100);
 	await byYear(page)
 		.getByRole('combobox', { name: 'Year' })
-		.selectOption(`1950 (${of(1950).length})`);
+		.selectOption(`${firstYear + 1} (${of(firstYear + 1).length})`);
 	await expect(byYear(page)).toContainText('Page 1 of');
-	await expect(links.first()).toContainText(of(1950)[0]?.title ?? '?');
+	await expect(links.first()).toContainText(of(firstYear + 1)[0]?.title ?? '?');
 });
 
 test('arrow keys reach each milestone, in clusters and out of view', async ({ page }) => {
@@ -178,7 +181,7 @@ test('a cluster zooms in and focuses its first milestone', async ({ page }) => {
 test('a long story on a narrow screen is only a list', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	await open(page, MANY);
-	await expect(byYear(page).getByRole('link')).toHaveCount(of(1949).length);
+	await expect(byYear(page).getByRole('link')).toHaveCount(of(firstYear).length);
 	await expect(labels(page)).toHaveCount(0);
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });

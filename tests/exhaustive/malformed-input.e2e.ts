@@ -4,8 +4,25 @@
  */
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import {
+	example,
+	exampleAlignment,
+	exampleParallel,
+	exampleWindow,
+	first,
+	rare,
+	settings
+} from '../support/examples';
 import { MALFORMED_TEXTS, MALFORMED_QUERIES, PARAMETERS } from '../support/malformed-input';
-import { expect, openPage, openTimeline, story, test, waitForHydration } from '../support/test';
+import {
+	expect,
+	openPage,
+	openTimeline,
+	readData,
+	story,
+	test,
+	waitForHydration
+} from '../support/test';
 
 // The offline copy would answer instead of the server.
 test.use({ serviceWorkers: 'block' });
@@ -67,27 +84,28 @@ async function follow<T>(page: Page, hrefs: string[], look: () => T): Promise<T[
 	}, hrefs);
 }
 
+const claim = first(readData('class.json')?.claims ?? [], 'claim', () => true).id;
 /** Valid values by parameter, so that the rest of a URL is read as well. */
 const VALID: Record<string, string> = Object.fromEntries(
 	new URLSearchParams(
-		'lens=scale&from=1949-10-01&to=1950-03-01&theme=security&side=moscow&background=off' +
-			'&align=treaty&verdict=same&cover=now&holds=the-trip&partly=the-song' +
-			'&s=title.q.treaty&q=Why%3F&slide=2&step=2&v=1&timer=60000.&seed=a&claim=needs'
+		`lens=scale&${exampleWindow}&theme=${example.theme}&side=${example.side}&background=off` +
+			`&align=${exampleAlignment.id}&verdict=same&cover=now&holds=${exampleParallel.id}` +
+			`&partly=${story.parallels.at(-1)?.id}&s=title.q.${example.id}&q=Why%3F&slide=2&step=2` +
+			`&v=1&timer=60000.&seed=a&claim=${claim}`
 	)
 );
 /** Returns queries with a malformed text in every parameter. */
-const malformed = (path: keyof typeof PARAMETERS, count: number): string[] =>
+const malformed = (names: readonly string[], count: number): string[] =>
 	Array.from({ length: count }, (_, turn) => {
-		const all = PARAMETERS[path].map((name, index) => [
+		const all = names.map((name, index) => [
 			name,
 			MALFORMED_TEXTS[(turn + index * 31) % MALFORMED_TEXTS.length] ?? ''
 		]);
 		return `?${new URLSearchParams(all).toString()}`;
 	});
 /** Returns malformed queries, and queries of valid and malformed values. */
-const mixed = (path: keyof typeof PARAMETERS, count: number): string[] =>
+const mixed = (names: readonly string[], count: number): string[] =>
 	Array.from({ length: count }, (_, turn) => {
-		const names = PARAMETERS[path];
 		if (turn % 2 === 0)
 			return `?${MALFORMED_QUERIES[(turn * 7 + names.length) % MALFORMED_QUERIES.length] ?? ''}`;
 		const all = names.map((name, index) => [
@@ -105,7 +123,7 @@ const MIXED = 16;
 /** URLs loaded, too: a page is rendered before script reads its URL. */
 const LOADS = 2;
 
-for (const path of Object.keys(PARAMETERS) as (keyof typeof PARAMETERS)[])
+for (const [path, names] of Object.entries(PARAMETERS))
 	test(`malformed URLs of /${path} run nothing and break nothing`, async ({ page }) => {
 		await openPage(page, `./${path}`);
 		const before: Foreign = await foreign(page);
@@ -115,7 +133,7 @@ for (const path of Object.keys(PARAMETERS) as (keyof typeof PARAMETERS)[])
 			expect(after, where).toEqual({ ...NONE, scripts: before.scripts });
 			expect(title, where).not.toBe('');
 		};
-		const links = [...malformed(path, STRINGS), ...mixed(path, MIXED)];
+		const links = [...malformed(names, STRINGS), ...mixed(names, MIXED)];
 		const seen = await follow(page, links, () => ({
 			headings: document.querySelectorAll('h1, h2').length,
 			milestones: document.querySelectorAll('.timeline .milestone a').length,
@@ -126,7 +144,7 @@ for (const path of Object.keys(PARAMETERS) as (keyof typeof PARAMETERS)[])
 		expect(seen.flatMap(({ notes }) => notes).filter((note) => !NOTE.test(note))).toEqual([]);
 		if (path === '')
 			for (const { milestones } of seen) expect(milestones).toBe(story.milestones.length);
-		for (const query of [...malformed(path, LOADS), ...mixed(path, LOADS)]) {
+		for (const query of [...malformed(names, LOADS), ...mixed(names, LOADS)]) {
 			await openPage(page, `./${path}${query}`);
 			await check(query);
 			await expect(page.locator('h1, h2').first()).toBeVisible();
@@ -134,8 +152,8 @@ for (const path of Object.keys(PARAMETERS) as (keyof typeof PARAMETERS)[])
 	});
 
 test('a malformed search stays text in its field and chip', async ({ page }) => {
-	await openTimeline(page, './?q=Stalin');
-	await expect(page.getByRole('button', { name: 'Remove: “Stalin”' })).toBeVisible();
+	await openTimeline(page, `./?q=${rare.word}`);
+	await expect(page.getByRole('button', { name: `Remove: “${rare.word}”` })).toBeVisible();
 	const { scripts } = await foreign(page);
 	const texts = MALFORMED_TEXTS.filter(
 		(text) => text.length <= 200 && text.trim() && text.isWellFormed()
@@ -224,7 +242,7 @@ test('a malformed lesson file stays text or is refused with a reason', async ({ 
 			buffer: Buffer.from(text)
 		});
 	const lesson = {
-		kind: 'fragile-alliance-lesson',
+		kind: `${settings.prefix}-lesson`,
 		version: 1,
 		title: MALFORMED_TEXTS[0],
 		slides: [],
@@ -244,7 +262,7 @@ test('a malformed lesson file stays text or is refused with a reason', async ({ 
 	}
 	for (const [text, words] of [
 		[MALFORMED_TEXTS[0] ?? '', /^The file is not JSON: it begins with "<script>/],
-		['{"__proto__":{"kind":"fragile-alliance-lesson"}}', /its “kind” is nothing/],
+		[`{"__proto__":{"kind":"${settings.prefix}-lesson"}}`, /its “kind” is nothing/],
 		[JSON.stringify({ ...lesson, kind: MALFORMED_TEXTS[0] }), /its “kind” is "<script>/],
 		[JSON.stringify({ ...lesson, slides: MALFORMED_TEXTS[34] }), /The file’s “slides” are "<img/],
 		[
@@ -295,13 +313,13 @@ test('reasons and conclusions in a URL stay text in their fields', async ({ page
 		expect(await foreign(page)).toMatchObject({ ...NONE, scripts });
 	}
 	// A conclusion without answers: one dash for each sentence.
-	await openPage(page, './classroom/weigh/?seed=a&claim=needs');
+	await openPage(page, `./classroom/weigh/?seed=a&claim=${claim}`);
 	const sentences = await page.getByRole('group', { name: /^Sentence/ }).count();
 	const conclusions = await follow(
 		page,
 		texts.map((text) => {
 			const weights = '-'.repeat(sentences);
-			return `?${new URLSearchParams({ seed: 'a', claim: 'needs', weights, says: text, v: '1' }).toString()}`;
+			return `?${new URLSearchParams({ seed: 'a', claim, weights, says: text, v: '1' }).toString()}`;
 		}),
 		() => document.querySelector('textarea')?.value
 	);
@@ -379,34 +397,37 @@ for (const path of ['./', './column/', './compare/'])
 	});
 
 test('malformed messages of another window are ignored', async ({ page, context }) => {
-	await openPage(page, './present/treaty/');
+	await openPage(page, `./present/${example.id}/`);
 	const other = await context.newPage();
 	await other.goto('./about/');
-	await other.evaluate(async (all) => {
-		const channel = new BroadcastChannel('fragile-alliance-present');
-		// The heartbeat of the show names it.
-		const show = await new Promise<unknown>((done) => {
-			channel.onmessage = ({ data }: MessageEvent<{ id: unknown }>) => done(data.id);
-		});
-		const good = {
-			v: 2,
-			kind: 'go',
-			from: 'speaker',
-			show,
-			visible: true,
-			lesson: '',
-			place: { at: 0, step: 1 },
-			black: false
-		};
-		for (const text of all) {
-			channel.postMessage(text);
-			for (const key of Object.keys(good))
-				channel.postMessage({ ...good, id: 'other', [key]: text });
-			channel.postMessage({ ...good, id: 'other', place: { at: text, step: text } });
-			channel.postMessage(good);
-		}
-		channel.postMessage({ ...good, id: 'other', place: { at: 1, step: 1 } });
-	}, MALFORMED_TEXTS);
+	await other.evaluate(
+		async ([all, prefix]) => {
+			const channel = new BroadcastChannel(`${prefix}-present`);
+			// The heartbeat of the show names it.
+			const show = await new Promise<unknown>((done) => {
+				channel.onmessage = ({ data }: MessageEvent<{ id: unknown }>) => done(data.id);
+			});
+			const good = {
+				v: 2,
+				kind: 'go',
+				from: 'speaker',
+				show,
+				visible: true,
+				lesson: '',
+				place: { at: 0, step: 1 },
+				black: false
+			};
+			for (const text of all) {
+				channel.postMessage(text);
+				for (const key of Object.keys(good))
+					channel.postMessage({ ...good, id: 'other', [key]: text });
+				channel.postMessage({ ...good, id: 'other', place: { at: text, step: text } });
+				channel.postMessage(good);
+			}
+			channel.postMessage({ ...good, id: 'other', place: { at: 1, step: 1 } });
+		},
+		[MALFORMED_TEXTS, settings.prefix] as const
+	);
 	// Messages arrive in order, and only the last is valid.
 	await expect(page).toHaveURL(/\/present\/timeline\/$/);
 	expect(await foreign(page)).toMatchObject(NONE);

@@ -1,7 +1,8 @@
 /** Reduced motion: nothing is animated (WCAG 2.2, 2.3.3). */
 import type { Page } from '@playwright/test';
+import { example, exampleParallel, exampleWindow, rare } from '../support/examples';
 import { open } from '../support/routes';
-import { expect, milestoneLink, press, test } from '../support/test';
+import { expect, milestoneLink, press, story, test } from '../support/test';
 
 /** Collects, in the page, each animation and transition that starts and each smooth scroll. */
 const collectMotion = (page: Page) =>
@@ -66,13 +67,23 @@ async function countPositions(page: Page, act: () => Promise<unknown>): Promise<
 }
 
 const zoom = (page: Page) => press(page, 'Zoom in');
-const late = (page: Page) => milestoneLink(page, 'No full military alliance').click();
-const card = (page: Page) => milestoneLink(page, 'Treaty of Friendship').click();
+const lastPassage = story.passages.findLast(
+	({ milestones, kind }) => kind === 'paragraph' && milestones.length > 0
+);
+const lateTitle =
+	story.milestones.find(({ id }) => id === lastPassage?.milestones[0])?.title ?? '-';
+const late = (page: Page) => milestoneLink(page, lateTitle).click();
+const card = (page: Page) => milestoneLink(page, example.title).click();
 const ACTS: [name: string, path: string, width: number, act: (page: Page) => Promise<unknown>][] = [
 	['a zoom', '', 1280, zoom],
 	['a milestone whose passage is far down the column', '', 1280, late],
 	['a sheet on a phone', '', 390, card],
-	['the next slide', 'present/treaty/?step=3', 1280, (page) => page.keyboard.press('PageDown')]
+	[
+		'the next slide',
+		`present/${example.id}/?step=3`,
+		1280,
+		(page) => page.keyboard.press('PageDown')
+	]
 ];
 for (const [name, path, width, act] of ACTS.slice(1))
 	test(`${name} is animated by default`, async ({ page }) => {
@@ -110,17 +121,21 @@ for (const [name, path, width, act] of ACTS)
 
 /** Actions that are never animated under reduced motion. */
 const QUIET: [name: string, path: string, act: (page: Page) => Promise<unknown>][] = [
-	['a step of the window', '?from=1949-10-01&to=1951-01-01&v=1', (page) => press(page, 'Later')],
+	['a step of the window', `?${exampleWindow}&v=1`, (page) => press(page, 'Later')],
 	[
 		'a key on the overview',
-		'?from=1949-10-01&to=1951-01-01&v=1',
+		`?${exampleWindow}&v=1`,
 		(page) => page.getByRole('slider').first().press('PageUp')
 	],
 	['another scale', '', (page) => press(page, 'To scale')],
-	['a search', '', (page) => page.getByRole('searchbox').fill('Stalin')],
+	['a search', '', (page) => page.getByRole('searchbox').fill(rare.word)],
 	['another alignment', 'compare/', (page) => page.locator('.twin .buttons button').last().click()],
-	['a row of the comparison', 'compare/', (page) => page.locator('#the-song h4 a').click()],
-	['the overview of slides', 'present/treaty/', (page) => page.keyboard.press('o')],
+	[
+		'a row of the comparison',
+		'compare/',
+		(page) => page.locator(`#${exampleParallel.id} h4 a`).click()
+	],
+	['the overview of slides', `present/${example.id}/`, (page) => page.keyboard.press('o')],
 	[
 		'a card of the order',
 		'classroom/order/?seed=k7pq',
@@ -141,8 +156,8 @@ test('no page moves by itself under reduced motion', async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	for (const path of [
 		'',
-		'milestones/treaty/',
-		'compare/the-song/',
+		`milestones/${example.id}/`,
+		`compare/${exampleParallel.id}/`,
 		'column/',
 		'present/',
 		'present/map/',

@@ -1,16 +1,27 @@
 /** Edge cases of zoom: clicks before the view settles, lost drags, pinches, URL writes. */
 import type { Locator } from '@playwright/test';
-import { expect, openTimeline, test, zoomed } from '../support/test';
+import {
+	example,
+	first,
+	loneMilestone,
+	rare,
+	settings,
+	windowAround,
+	windowOf
+} from '../support/examples';
+import { expect, openTimeline, story, test, zoomed } from '../support/test';
 
 test.beforeEach(async ({ page }) => {
 	await openTimeline(page);
 });
 
 test('Back restores the timeline while another page still writes its URL', async ({ page }) => {
-	await openTimeline(page, './?from=1949-11-01&to=1950-04-01&q=Stalin&v=1');
+	await openTimeline(page, `./?${windowAround(example, 100, 50)}&q=${rare.word}&v=1`);
 	const before = page.url();
 	await page.getByRole('link', { name: 'Compare', exact: true }).click();
-	const cover = page.getByRole('button', { name: 'Cover Putin–Xi', exact: true }).first();
+	const cover = page
+		.getByRole('button', { name: `Cover ${settings.compared?.now.label}`, exact: true })
+		.first();
 	await expect(cover).toBeVisible();
 	// Longer than a view takes to settle.
 	await page.route('**/__data.json**', async (route) => {
@@ -19,7 +30,7 @@ test('Back restores the timeline while another page still writes its URL', async
 	});
 	await cover.click();
 	await page.evaluate(() => history.back());
-	await expect(page.getByRole('searchbox')).toHaveValue('Stalin');
+	await expect(page.getByRole('searchbox')).toHaveValue(rare.word);
 	await page.waitForTimeout(700);
 	expect(page.url()).toBe(before);
 });
@@ -40,7 +51,7 @@ test('Back restores a window that was left before it settled', async ({ page }) 
 });
 
 test('a click while zooming opens the milestone under the pointer', async ({ page }) => {
-	const mark = page.locator('.picture a[href*="secondary-sanctions"] path');
+	const mark = page.locator(`.picture a[href*="/${loneMilestone.id}/"] path`);
 	const box = await mark.boundingBox();
 	if (!box) throw new Error('the page has no such mark');
 	await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
@@ -49,7 +60,7 @@ test('a click while zooming opens the milestone under the pointer', async ({ pag
 	await page.keyboard.up('Control');
 	// A query of the page in between would outlast the zoom.
 	await Promise.all([page.mouse.down(), page.mouse.up()]);
-	await expect(page).toHaveURL(/milestones\/secondary-sanctions/);
+	await expect(page).toHaveURL(new RegExp(`milestones/${loneMilestone.id}/`));
 });
 
 test('a drag ends when the window loses focus', async ({ page }) => {
@@ -98,7 +109,9 @@ test.describe('on a touch screen', () => {
 });
 
 test('the empty parts of the timeline have no links', async ({ page }) => {
-	await openTimeline(page, './?from=1952-01-01&to=1955-01-01');
+	const previous = story.milestones[story.milestones.indexOf(loneMilestone) - 1]?.anchor ?? NaN;
+	const gap = loneMilestone.anchor - previous;
+	await openTimeline(page, `./?${windowOf(previous + gap / 4, previous + gap / 2)}`);
 	const box = await page.locator('.frame').boundingBox();
 	if (!box) throw new Error('the page has no .frame');
 	for (const x of [box.x + 4, box.x + box.width - 4])
@@ -143,7 +156,12 @@ test('the URL is written once the view settles, and not more often', async ({ pa
 });
 
 test('milestones of one day fan out at the last zoom level', async ({ page }) => {
-	await openTimeline(page, './?from=2024-05-16&to=2024-05-17');
+	const crowded = first(
+		story.milestones,
+		'day of several milestones',
+		({ anchor }) => story.milestones.filter((other) => other.anchor === anchor).length > 4
+	);
+	await openTimeline(page, `./?${windowAround(crowded, 0, 1)}`);
 	const marks = page.locator('.picture a .mark');
 	const xs = await marks.evaluateAll((paths) =>
 		paths.map((path) => Math.round(path.getBoundingClientRect().x))

@@ -1,5 +1,7 @@
 /** Markup, scripts and odd texts that must stay text. Those that could run set `window.canary`. */
 
+import { example, exampleWindow, settings } from './examples';
+
 /** An assignment runs without any other code. */
 const RUN = 'window.canary=1';
 
@@ -209,31 +211,31 @@ export const MALFORMED_QUERIES: readonly string[] = [
 	'q=%00&lens=%00&from=%00',
 	'lens=scale&lens=folded&lens=upside-down',
 	'v=1&v=2&q=a&q=b',
-	'from=1949-10-01&from=1950-01-01&to=1950-01-01&to=1949-10-01',
+	`${exampleWindow}&${exampleWindow.replace('from', 'x').replace('to', 'from').replace('x', 'to')}`,
 	'q=+++&q=%2B',
 	'q=%F0%9F%98%80%F0%9F',
 	`q=${'a'.repeat(8000)}`,
 	`q=${'%25'.repeat(2600)}`,
-	'theme=security&'.repeat(500),
+	`theme=${settings.themes[0]?.id}&`.repeat(500),
 	`${'a=1&'.repeat(2000)}`,
 	`people=${'%E2%80%AE'.repeat(900)}`,
 	'from=-271821-04-20&to=%2B275760-09-13',
 	'from=0000-00-00&to=9999-99-99',
-	'from=1949-10-01&to=1949-10-01',
+	exampleWindow.replace(/to=\d+/, `to=${exampleWindow.slice(5, 9)}`),
 	'background=&v=&lens=&q=&theme=&people=&side=&era=&certainty=&from=&to='
 ];
 
 /** All parameters of the site, by page. */
-export const PARAMETERS = {
+export const PARAMETERS: Record<string, readonly string[]> = {
 	'': ['lens', 'from', 'to', 'q', 'theme', 'people', 'side', 'era', 'certainty', 'background'],
 	'compare/': ['align', 'verdict', 'cover', 'holds', 'partly', 'fails', 'why'],
 	'present/lesson/': ['t', 's', 'q', 'slide', 'step', 'v'],
 	'present/build/': ['t', 's', 'q', 'v'],
 	'present/speaker/': ['t', 's', 'q', 'v', 'timer'],
-	'present/treaty/': ['step'],
+	[`present/${example.id}/`]: ['step'],
 	'classroom/order/': ['seed', 'order'],
 	'classroom/match/': ['seed', 'match'],
 	'classroom/kinds/': ['seed', 'fact', 'opinion', 'inference'],
 	'classroom/weigh/': ['seed', 'claim', 'weights', 'cite', 'says'],
 	'classroom/comparison/': ['blank']
-} as const satisfies Record<string, readonly string[]>;
+};
