@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readComparison, readStory } from '../story/read.server';
-import { COMPARED_ERAS, comparedEraOf } from '../story/compared-eras';
+import { COMPARED_ERAS } from '../story/compared-eras';
+import { comparedEraOf } from '../story/settings';
 import { labelPositions } from '../timeline/labels/label-positions';
 import { layOutMirroredTimelines } from './mirrored-timelines';
 import { readMirroredArrangements } from './mirrored-timelines.server';
