@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { example, settings } from './support/examples';
+import { example, searchWord, settings } from './support/examples';
 import { answer, TASKS } from './support/tasks';
 import {
 	evidenceHeading,
@@ -35,8 +35,6 @@ async function storedData(page: Page, context: BrowserContext) {
 		cookies: await context.cookies()
 	};
 }
-/** A word to search for. */
-const [word = ''] = /\p{L}{4,}/u.exec(example.title) ?? [];
 const NOTHING = { local: [], session: [], databases: [], cookie: '', cookies: [] };
 
 /** Collects every request from now on. */
@@ -67,12 +65,12 @@ test('a visit to every feature sets no cookie, stores only scroll positions and 
 	};
 
 	await goTo('./');
-	await page.getByRole('searchbox').fill(word);
+	await page.getByRole('searchbox').fill(searchWord);
 	// The first letter opens the filters.
 	await page.getByRole('group', { name: 'Theme' }).getByRole('checkbox').first().check();
 	await page.getByRole('button', { name: 'Close' }).click();
 	await page.getByRole('button', { name: 'Zoom in' }).click();
-	await expect(page).toHaveURL(new RegExp(`from=.*q=${word}`));
+	await expect(page).toHaveURL(new RegExp(`from=.*q=${searchWord}`));
 	await page.getByRole('button', { name: 'Clear all' }).click();
 	await milestoneLink(page, example.title).first().click();
 	await expect(evidenceHeading(page)).toHaveText(example.title);
@@ -219,7 +217,7 @@ test.describe('offline copy', () => {
 	test.use({ serviceWorkers: 'allow' });
 
 	test('the offline copy contains only files of the site', async ({ page, baseURL }) => {
-		await openTimeline(page, `./?q=${word}&theme=${settings.themes[0]?.id}`);
+		await openTimeline(page, `./?q=${searchWord}&theme=${settings.themes[0]?.id}`);
 		await openPage(page, './present/lesson/?t=Mine&s=title.q&q=Why&v=1');
 		// The copy is complete when the service worker takes control.
 		await expect
