@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { browserLaunchOptions } from './scripts/browser.js';
-import { readBasePath, readPort } from './scripts/env.js';
+import { readBasePath, readPort, readStory } from './scripts/env.js';
 import { findFreePort } from './scripts/serve.js';
 
 // Each worker loads this file again and reads the results of the first load from the environment.
@@ -21,7 +21,7 @@ export default defineConfig({
 	testMatch: '**/*.e2e.ts',
 	// Playwright empties this folder at each run; the reports are beside it.
 	outputDir: 'test-results/artifacts',
-	snapshotPathTemplate: 'tests/aria-snapshots/{arg}{ext}',
+	snapshotPathTemplate: `tests/aria-snapshots/${readStory(process.env)}/{arg}{ext}`,
 	workers: 2,
 	fullyParallel: true,
 	// Long enough for a busy machine; tests of speed have their own bounds.

@@ -56,14 +56,15 @@ export async function main(work) {
  * Runs a command of an installed package, or of the system, at the top of the project.
  *
  * @param {string} command constant text, because it runs in a shell, which Windows needs for npm
- * @param {{ timeout?: number }} [options] `timeout` in ms
+ * @param {{ timeout?: number, env?: Record<string, string> }} [options] `timeout` in ms; `env` is
+ *   added to the environment, because shells differ in how they set a variable
  * @returns {number} the exit code; 1 when a signal or the time limit ended the command
  */
 export function run(command, options = {}) {
 	// The same Node, and the installed packages, also when the script was started without npm.
 	const folders = [path.dirname(process.execPath), path.join(root, 'node_modules', '.bin')];
 	const PATH = [...folders, process.env.PATH].join(path.delimiter);
-	const env = { ...process.env, PATH };
+	const env = { ...process.env, ...options.env, PATH };
 	return (
 		spawnSync(command, { ...options, cwd: root, env, shell: true, stdio: 'inherit' }).status ?? 1
 	);

@@ -49,6 +49,12 @@ export function isOn(env, name, unset) {
 	throw new CliError(`${name} is "${value}": set it to on or off, or leave it out for ${unset}.`);
 }
 
+/** Returns the names of the stories, the folders of `data/`. */
+export const listStories = () =>
+	readdirSync(path.join(root, 'data'), { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.map(({ name }) => name);
+
 /**
  * Returns STORY, the folder of `data/` that the site is built from.
  *
@@ -57,9 +63,7 @@ export function isOn(env, name, unset) {
  */
 export function readStory({ STORY }) {
 	const story = STORY || 'fragile-alliance';
-	const stories = readdirSync(path.join(root, 'data'), { withFileTypes: true })
-		.filter((entry) => entry.isDirectory())
-		.map(({ name }) => name);
+	const stories = listStories();
 	if (stories.includes(story)) return story;
 	throw new CliError(
 		`STORY is "${story}": set it to one of ${stories.join(', ')}, or leave it out for fragile-alliance.`

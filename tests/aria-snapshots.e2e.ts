@@ -1,7 +1,8 @@
 /**
- * ARIA snapshots of the main pages, in tests/aria-snapshots/. Accept an intended change with
+ * ARIA snapshots of the main pages, in tests/aria-snapshots/<story>/. Accept an intended change with
  * `npx playwright test aria-snapshots --update-snapshots`, and read the diff.
  */
+import { example, exampleParallel } from './support/examples';
 import { open } from './support/routes';
 import { expect, test } from './support/test';
 
@@ -9,11 +10,11 @@ import { expect, test } from './support/test';
 const SNAPSHOTS: [name: string, path: string, part: string][] = [
 	['masthead', '', 'body'],
 	['timeline', '', '.timeline'],
-	['evidence', 'milestones/treaty/', '.evidence'],
+	['evidence', `milestones/${example.id}/`, '.evidence'],
 	['comparison', 'compare/', '.twin'],
-	['parallel', 'compare/the-song/', '#the-song'],
+	['parallel', `compare/${exampleParallel.id}/`, `#${exampleParallel.id}`],
 	['column', 'column/', '.row:has(#p3)'],
-	['slide', 'present/treaty/?step=3', '.stage'],
+	['slide', `present/${example.id}/?step=3`, '.stage'],
 	['classroom', 'classroom/', 'main'],
 	['order', 'classroom/order/?seed=k7pq', 'main'],
 	['not-found', '404.html', 'body']

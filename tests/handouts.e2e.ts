@@ -1,5 +1,6 @@
 /** Handouts: the list and the print button. */
-import { HANDOUTS } from '../src/lib/classroom/handouts/handouts';
+import { settings } from './support/examples';
+import { HANDOUTS } from './support/handouts';
 import { expect, test } from './support/test';
 
 test('the list links to every handout and to the notes', async ({ page }) => {
@@ -16,9 +17,9 @@ test('the button prints the chosen side of the comparison', { tag: '@core' }, as
 	await page.evaluate(() => {
 		window.print = () => (document.title = 'printed');
 	});
-	await page.getByRole('link', { name: 'Stalin–Mao' }).click();
+	await page.getByRole('link', { name: settings.compared!.then.label }).click();
 	await expect(page).toHaveURL(/\?blank=then$/);
-	await expect(page.locator('thead th').first()).toContainText('Putin–Xi');
+	await expect(page.locator('thead th').first()).toContainText(settings.compared!.now.label);
 	await page.getByRole('button', { name: 'Print' }).click();
 	await expect(page).toHaveTitle('printed');
 });

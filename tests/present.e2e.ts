@@ -1,8 +1,14 @@
 /** The presentation: keys, clicker, speaker window and lessons. */
 import type { BrowserContext, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { announcement, deck, expectSlide, milestone, slideOf } from './support/deck';
+import { truncate } from '../src/lib/present/truncate';
+import { formatExtent } from '../src/lib/story/dates';
+import { announcement, deck, expectSlide, slideOf } from './support/deck';
+import { example } from './support/examples';
 import { expect, openPage, openSpeaker, test } from './support/test';
+
+/** A slide other than those of the example, and neither the first nor the last. */
+const other = deck.at(-2)!;
 
 test('a clicker steps through the whole deck and back', async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -27,29 +33,31 @@ test('a clicker steps through the whole deck and back', async ({ page }) => {
 });
 
 test('claim, quote and record are revealed one by one', { tag: '@core' }, async ({ page }) => {
-	await openPage(page, './present/treaty/');
+	const { title, summary, quotes, record } = example;
+	const claim = page.getByText(truncate(summary, 0), { exact: true });
+	const date = page.locator('.record').getByText(formatExtent(record!.extent));
+	const shortDate = page.locator('.strip').getByText(formatExtent(record!.extent, 'short'));
+	await openPage(page, `./present/${example.id}/`);
 	const quote = page.locator('.slide blockquote');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-		milestone('treaty')?.title ?? ''
-	);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 	await expect(quote).toBeHidden();
 	// The first step shows the claim; the timeline does not date it yet.
-	await expect(page.getByText('The column says Stalin and Mao signed the treaty.')).toBeVisible();
-	await expect(page.locator('.strip').getByText('14 Feb 1950')).toBeHidden();
+	await expect(claim).toBeVisible();
+	await expect(shortDate).toBeHidden();
 	await page.keyboard.press('ArrowRight');
-	await expect(page.getByText('The column says Stalin and Mao signed the treaty.')).toBeHidden();
-	await expect(quote).toContainText(milestone('treaty')?.quotes[0]?.exact ?? '-');
+	await expect(claim).toBeHidden();
+	await expect(quote).toContainText(quotes[0]!.exact);
 	await expect(quote).toBeVisible();
-	await expect(page.getByText('14 February 1950')).toBeHidden();
-	await expect(page).toHaveURL(/\/present\/treaty\/\?step=2$/);
+	await expect(date).toBeHidden();
+	await expect(page).toHaveURL(new RegExp(`/present/${example.id}/\\?step=2$`));
 	await page.reload();
 	await expect(quote).toBeVisible();
-	await expect(page.getByText('14 February 1950')).toBeHidden();
-	await openPage(page, './present/treaty/?step=3');
-	await expect(page.getByText('14 February 1950')).toBeVisible();
-	await expect(page.locator('.strip').getByText('14 Feb 1950')).toBeVisible();
-	await openPage(page, './present/treaty/?step=-9%F1');
-	await expectSlide(page, slideOf('treaty'), 1);
+	await expect(date).toBeHidden();
+	await openPage(page, `./present/${example.id}/?step=3`);
+	await expect(date).toBeVisible();
+	await expect(shortDate).toBeVisible();
+	await openPage(page, `./present/${example.id}/?step=-9%F1`);
+	await expectSlide(page, slideOf(example.id), 1);
 });
 
 test('keys move, jump, black out, show all slides and toggle full screen', async ({ page }) => {
@@ -93,8 +101,8 @@ test('keys move, jump, black out, show all slides and toggle full screen', async
 	// Removed, not only hidden: until then the key O would close the dialog.
 	await expect(page.locator('dialog')).toHaveCount(0);
 	await page.keyboard.press('o');
-	await overview.getByRole('link', { name: /The silence/ }).click();
-	await expectSlide(page, slideOf('fold'));
+	await overview.getByRole('link', { name: other.title }).click();
+	await expectSlide(page, slideOf(other.id));
 	await page.keyboard.press('f');
 	await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
 	await page.keyboard.press('f');
@@ -102,7 +110,7 @@ test('keys move, jump, black out, show all slides and toggle full screen', async
 	// Shortcuts of the browser and keys in fields keep their meaning.
 	await page.keyboard.press('Control+b');
 	await page.keyboard.press('Alt+ArrowUp');
-	await expectSlide(page, slideOf('fold'));
+	await expectSlide(page, slideOf(other.id));
 	await page.goto('./present/build/');
 	await page.getByRole('textbox', { name: 'Title' }).fill('b');
 	await page.keyboard.press('o');
@@ -111,16 +119,16 @@ test('keys move, jump, black out, show all slides and toggle full screen', async
 });
 
 test('a clicker steps through the overview, and letter keys can be disabled', async ({ page }) => {
-	await openPage(page, './present/fold/');
+	await openPage(page, `./present/${other.id}/`);
 	await page.keyboard.press('o');
 	const linkTo = (index: number) => page.getByRole('dialog').getByRole('link').nth(index);
-	await expect(linkTo(slideOf('fold'))).toBeFocused();
+	await expect(linkTo(slideOf(other.id))).toBeFocused();
 	await page.keyboard.press('PageDown');
-	await expect(linkTo(slideOf('fold') + 1)).toBeFocused();
+	await expect(linkTo(slideOf(other.id) + 1)).toBeFocused();
 	await page.keyboard.press('ArrowUp');
 	await page.keyboard.press('PageUp');
 	await page.keyboard.press('Enter');
-	await expectSlide(page, slideOf('fold') - 1);
+	await expectSlide(page, slideOf(other.id) - 1);
 	await openPage(page, './present/');
 	await page.keyboard.press('?');
 	await page.getByRole('checkbox', { name: /Letters/ }).uncheck();
@@ -170,19 +178,17 @@ test('buttons and swipes match the keys', async ({ page }) => {
 });
 
 async function withSpeaker(page: Page, context: BrowserContext): Promise<Page> {
-	await openPage(page, './present/treaty/');
+	await openPage(page, `./present/${example.id}/`);
 	return openSpeaker(page, context);
 }
-const headings = (speaker: Page) => speaker.locator('.now h2');
+const headings = (speaker: Page) => speaker.locator('#now');
 
 test('windows stay in step, also after a reload', { tag: '@core' }, async ({ page, context }) => {
 	const speaker = await withSpeaker(page, context);
-	const index = slideOf('treaty');
+	const index = slideOf(example.id);
 	await expect(headings(speaker)).toContainText(`${index + 1} of ${deck.length}`);
 	await expect(speaker.locator('.notes')).toContainText(deck[index]?.ask ?? '-');
-	await expect(speaker.locator('.notes')).toContainText(
-		milestone('treaty')?.quotes[0]?.exact ?? '-'
-	);
+	await expect(speaker.locator('.notes')).toContainText(example.quotes[0]!.exact);
 	await expect(speaker.locator('.next h2')).toContainText(deck[index + 1]?.title ?? '-');
 	await page.keyboard.press('PageDown');
 	await expect(headings(speaker)).toContainText('step 2 of 3');
@@ -223,22 +229,22 @@ test('a lost window is reported, and reopens with its timer', async ({ page, con
 	expect(context.pages()).toHaveLength(2);
 	await page.goto('./about/');
 	await expect(speaker.getByText('The projection is lost')).toBeVisible();
-	await openPage(page, './present/fold/');
+	await openPage(page, `./present/${other.id}/`);
 	await expect(speaker.getByText('In step with the projection.')).toBeVisible();
-	await expect(headings(speaker)).toContainText('The silence');
-	await openPage(page, './present/treaty/?step=2');
+	await expect(headings(speaker)).toContainText(other.title);
+	await openPage(page, `./present/${example.id}/?step=2`);
 	await expect(headings(speaker)).toContainText('step 2 of 3');
 	await page.goto('./about/');
 	await expect(speaker.getByText('The projection is lost')).toBeVisible();
 	await speaker.keyboard.press('PageDown');
 	await speaker.reload();
-	await expect(headings(speaker)).toContainText(`${slideOf('treaty') + 1} of ${deck.length}`);
+	await expect(headings(speaker)).toContainText(`${slideOf(example.id) + 1} of ${deck.length}`);
 	await expect(headings(speaker)).toContainText('step 3 of 3');
 	const opening = context.waitForEvent('page');
 	await speaker.getByRole('link', { name: 'Open the slides' }).click();
 	const projection = await opening;
 	await expect(speaker.getByText('In step with the projection.')).toBeVisible();
-	await expectSlide(projection, slideOf('treaty'), 3);
+	await expectSlide(projection, slideOf(example.id), 3);
 	await expect(headings(speaker)).toContainText('step 3 of 3');
 	await speaker.close();
 	await expect(projection.getByText('The speaker window is lost')).toBeVisible();
@@ -282,7 +288,7 @@ test('the screen stays on while slides are shown', async ({ page }) => {
 		};
 	});
 	const locks = () => page.evaluate(() => (globalThis as unknown as { locks: string[] }).locks);
-	await openPage(page, './present/treaty/');
+	await openPage(page, `./present/${example.id}/`);
 	await expect.poll(locks).toEqual(['request screen']);
 	// The browser releases the lock of a hidden page.
 	await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
@@ -322,7 +328,7 @@ test('the toolbar takes one row of a low window, and all controls are reachable'
 	page
 }) => {
 	await page.setViewportSize({ width: 320, height: 240 });
-	await openPage(page, './present/treaty/');
+	await openPage(page, `./present/${example.id}/`);
 	const toolbar = page.getByRole('navigation', { name: 'Presentation' });
 	for (const name of ['Previous', 'Next'])
 		await expect(toolbar.getByRole('link', { name })).toBeInViewport({ ratio: 1 });
@@ -346,44 +352,39 @@ test.describe('lessons', () => {
 	test('a lesson is built, kept in its URL and presented', async ({ page }) => {
 		await page.goto('./present/build/');
 		await page.getByRole('textbox', { name: 'Title' }).fill('Two visits');
-		await page.getByRole('checkbox', { name: 'Mao travels to Moscow' }).check();
-		await page.getByRole('checkbox', { name: 'The silence' }).check();
-		await page.getByRole('textbox', { name: 'A question of your own' }).fill('Why Moscow?');
+		await page.getByRole('checkbox', { name: example.title }).check();
+		await page.getByRole('checkbox', { name: other.title }).check();
+		await page.getByRole('textbox', { name: 'A question of your own' }).fill('Why here?');
 		await page.getByRole('button', { name: 'Add question' }).click();
 		await page.getByRole('button', { name: 'Add a break' }).click();
 		const rows = page.locator('ol .title');
-		await page.getByRole('button', { name: 'Up Why Moscow?' }).focus();
+		await page.getByRole('button', { name: 'Up Why here?' }).focus();
 		await page.keyboard.press('Enter');
-		await expect(rows).toHaveText([
-			'Mao travels to Moscow',
-			'Why Moscow?',
-			'The silence, 1957–2021',
-			'Break'
-		]);
+		await expect(rows).toHaveText([example.title, 'Why here?', other.title, 'Break']);
 		// The focus follows the slide.
-		await expect(page.getByRole('button', { name: 'Up Why Moscow?' })).toBeFocused();
-		await page.getByRole('button', { name: 'Remove The silence' }).click();
+		await expect(page.getByRole('button', { name: 'Up Why here?' })).toBeFocused();
+		await page.getByRole('button', { name: `Remove ${other.title}` }).click();
 		await expect(page).toHaveURL(
-			/build\/\?t=Two\+visits&s=mao-travels\.q\.b&q=Why\+Moscow%3F&v=1$/
+			new RegExp(`build/\\?t=Two\\+visits&s=${example.id}\\.q\\.b&q=Why\\+here%3F&v=1$`)
 		);
 		await expect(page.getByRole('img', { name: 'QR code' })).toBeVisible();
 		await page.reload();
-		await expect(rows).toHaveText(['Mao travels to Moscow', 'Why Moscow?', 'Break']);
+		await expect(rows).toHaveText([example.title, 'Why here?', 'Break']);
 
 		await page.getByRole('link', { name: 'Present this lesson' }).click();
-		await expect(announcement(page)).toHaveText('Slide 1 of 3: Mao travels to Moscow. Step 1 of 3');
+		await expect(announcement(page)).toHaveText(`Slide 1 of 3: ${example.title}. Step 1 of 3`);
 		for (let step = 0; step < 3; step++) await page.keyboard.press('PageDown');
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Why Moscow?');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Why here?');
 		await page.reload();
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Why Moscow?');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Why here?');
 		await page.getByRole('button', { name: 'Join' }).click();
 		const join = page.getByRole('dialog');
 		await expect(join.getByRole('img', { name: 'QR code' })).toBeVisible();
-		await expect(join).toContainText('/present/lesson/?t=Two+visits&s=mao-travels.q.b');
+		await expect(join).toContainText(`/present/lesson/?t=Two+visits&s=${example.id}.q.b`);
 	});
 
 	test('a lesson is saved to a file and opened; another file is refused', async ({ page }) => {
-		await page.goto('./present/build/?t=Kept&s=title.treaty.q.b&q=Why%3F&v=1');
+		await page.goto(`./present/build/?t=Kept&s=title.${example.id}.q.b&q=Why%3F&v=1`);
 		const rows = page.locator('ol .title');
 		await expect(rows).toHaveCount(4);
 		const saving = page.waitForEvent('download');
@@ -397,12 +398,7 @@ test.describe('lessons', () => {
 				.getByLabel('Open a saved lesson')
 				.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(json) });
 		await openFile(text);
-		await expect(rows).toHaveText([
-			deck[0]?.title ?? '',
-			milestone('treaty')?.title ?? '',
-			'Why?',
-			'Break'
-		]);
+		await expect(rows).toHaveText([deck[0]?.title ?? '', example.title, 'Why?', 'Break']);
 		await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Kept');
 		await openFile('{"kind":"menu"}');
 		await expect(page.getByRole('alert')).toContainText('“kind” is "menu"');

@@ -2,6 +2,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { example, searchWord, settings } from './support/examples';
 import { answer, TASKS } from './support/tasks';
 import {
 	evidenceHeading,
@@ -64,15 +65,15 @@ test('a visit to every feature sets no cookie, stores only scroll positions and 
 	};
 
 	await goTo('./');
-	await page.getByRole('searchbox').fill('Stalin');
+	await page.getByRole('searchbox').fill(searchWord);
 	// The first letter opens the filters.
 	await page.getByRole('group', { name: 'Theme' }).getByRole('checkbox').first().check();
 	await page.getByRole('button', { name: 'Close' }).click();
 	await page.getByRole('button', { name: 'Zoom in' }).click();
-	await expect(page).toHaveURL(/from=.*q=Stalin/);
+	await expect(page).toHaveURL(new RegExp(`from=.*q=${searchWord}`));
 	await page.getByRole('button', { name: 'Clear all' }).click();
-	await milestoneLink(page, 'Treaty of Friendship').first().click();
-	await expect(evidenceHeading(page)).toHaveText(/^Treaty of Friendship/);
+	await milestoneLink(page, example.title).first().click();
+	await expect(evidenceHeading(page)).toHaveText(example.title);
 	await evidencePanel(page).getByRole('button', { name: 'Copy link' }).click();
 	await isClean('the timeline');
 	await page.reload();
@@ -89,7 +90,7 @@ test('a visit to every feature sets no cookie, stores only scroll positions and 
 	await page.getByRole('columnheader', { name: 'Passage' }).getByRole('button').click();
 	await goTo('./privacy/');
 
-	await goTo('./present/treaty/');
+	await goTo(`./present/${example.id}/`);
 	const speaker = await openSpeaker(page, context);
 	await page.keyboard.press('PageDown');
 	await expect(speaker.locator('.now h2')).toContainText('step 2 of 3');
@@ -97,7 +98,7 @@ test('a visit to every feature sets no cookie, stores only scroll positions and 
 	await isClean('the presentation');
 	await goTo('./present/build/');
 	await page.getByRole('checkbox').first().check();
-	await page.getByLabel('A question of your own').fill('Why Moscow?');
+	await page.getByLabel('A question of your own').fill('Why here?');
 	await page.getByRole('button', { name: 'Add question' }).click();
 	await page.getByLabel('Title').fill('Two visits');
 	const saving = page.waitForEvent('download');
@@ -194,7 +195,7 @@ test.describe('links to other sites', () => {
 			}
 		);
 		for (const [path, isPlain] of [
-			['./milestones/treaty/?q=treaty', false],
+			[`./milestones/${example.id}/?q=${example.id}`, false],
 			// Even without a rel attribute.
 			['./about/', true]
 		] as const) {
@@ -216,7 +217,7 @@ test.describe('offline copy', () => {
 	test.use({ serviceWorkers: 'allow' });
 
 	test('the offline copy contains only files of the site', async ({ page, baseURL }) => {
-		await openTimeline(page, './?q=Stalin&theme=security');
+		await openTimeline(page, `./?q=${searchWord}&theme=${settings.themes[0]?.id}`);
 		await openPage(page, './present/lesson/?t=Mine&s=title.q&q=Why&v=1');
 		// The copy is complete when the service worker takes control.
 		await expect

@@ -1,5 +1,9 @@
 /** Tasks on screen: seeded shuffles, answers in the URL, evidence instead of grades. */
 import { quoteTitle } from '../src/lib/classroom/quote-title';
+import { cardsToOrder, isTie, type TaskCard } from '../src/lib/classroom/tasks/cards';
+import { formatExtent } from '../src/lib/story/dates';
+import { inlineText } from '../src/lib/story/inline-content';
+import { first as firstThat } from './support/examples';
 import {
 	answer,
 	check,
@@ -13,14 +17,25 @@ import {
 	TASKS,
 	titles
 } from './support/tasks';
-import { expect, story, test } from './support/test';
+import { expect, readData, story, test } from './support/test';
+
+const { cards, statements, claims } = readData('class.json')!;
+const sum = (counts: Record<string, number>) =>
+	Object.values(counts).reduce((total, count) => total + count, 0);
+/** Number of cards to order. */
+const all = sum(cards.order);
+/** Returns the passage that words of the source are in. */
+const passageOf = (words: string) =>
+	firstThat(story.passages, `passage with “${words}”`, ({ inlines }) =>
+		inlines.map(inlineText).join('').includes(words)
+	);
 
 test.describe('order the cards', () => {
 	test('the order can be completed by keyboard', { tag: '@core' }, async ({ page }) => {
 		await open(page, 'order');
 		const sorted = inTime(await titles(page));
 		// Tabs from the top of the page to the first card.
-		const first = page.getByRole('button', { name: /^Move .* card 1 of 8/ });
+		const first = page.getByRole('button', { name: new RegExp(`^Move .* card 1 of ${all}`) });
 		for (let press = 0; press < 30; press++) {
 			await page.keyboard.press('Tab');
 			if (await first.evaluate((button) => button === document.activeElement)) break;
@@ -28,14 +43,16 @@ test.describe('order the cards', () => {
 		await expect(first).toBeFocused();
 		// Each card has three tab stops: grip, up, down.
 		for (let press = 0; press < 3; press++) await page.keyboard.press('Tab');
-		await expect(page.getByRole('button', { name: /^Move .* card 2 of 8/ })).toBeFocused();
+		await expect(
+			page.getByRole('button', { name: new RegExp(`^Move .* card 2 of ${all}`) })
+		).toBeFocused();
 		for (const [target, title] of sorted.entries()) {
 			const grip = page.getByRole('button', { name: `Move ${quoteTitle(title)}` });
 			await grip.focus();
 			for (let position = (await titles(page)).indexOf(title); position > target; position--) {
 				await page.keyboard.press('ArrowUp');
 				await expect(
-					page.getByText(`${quoteTitle(title)} is now ${position} of 8.`)
+					page.getByText(`${quoteTitle(title)} is now ${position} of ${all}.`)
 				).toBeAttached();
 				// The focus follows the card.
 				await expect(grip).toBeFocused();
@@ -50,7 +67,7 @@ test.describe('order the cards', () => {
 		await page.keyboard.press('Enter');
 		await expect(result(page)).toBeFocused();
 		await expect(result(page)).toContainText(
-			'8 of 8 cards stand in an order that the record allows'
+			`${all} of ${all} cards stand in an order that the record allows`
 		);
 	});
 
@@ -60,10 +77,10 @@ test.describe('order the cards', () => {
 		for (const [target, title] of sorted.entries())
 			for (let position = (await titles(page)).indexOf(title); position > target; position--)
 				await page
-					.getByRole('button', { name: `Up: ${quoteTitle(title)}, card ${position + 1} of 8` })
+					.getByRole('button', { name: `Up: ${quoteTitle(title)}, card ${position + 1} of ${all}` })
 					.click();
 		await check(page);
-		await expect(result(page)).toContainText('8 of 8 cards');
+		await expect(result(page)).toContainText(`${all} of ${all} cards`);
 		for (const button of await page.locator('.steps button, .grip').all()) {
 			const box = await button.boundingBox();
 			expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
@@ -83,7 +100,7 @@ test.describe('order the cards', () => {
 		await expect(rows(page).nth(2)).toHaveClass(/after/);
 		await page.mouse.up();
 		await expect.poll(async () => (await titles(page)).slice(0, 3)).toEqual([second, third, first]);
-		await expect(page.getByText(`${quoteTitle(first)} is now 3 of 8.`)).toBeAttached();
+		await expect(page.getByText(`${quoteTitle(first)} is now 3 of ${all}.`)).toBeAttached();
 		const again = await page
 			.getByRole('button', { name: `Move ${quoteTitle(second)}` })
 			.boundingBox();
@@ -97,29 +114,54 @@ test.describe('order the cards', () => {
 	});
 
 	test('feedback gives the dating sentence, the record and the direction', async ({ page }) => {
-		await open(page, 'order');
+		const usable = story.milestones.filter(
+			({ id, record, quotes }) => record && quotes.length > 0 && !cards.without.includes(id)
+		) as unknown as TaskCard[];
+		const cardsOf = (seed: string) => cardsToOrder(usable, cards.order, seed);
+		const tiesOf = (card: TaskCard, others: TaskCard[]) =>
+			others.filter((other) => other !== card && isTie(card, other));
+		const seed = firstThat([SEED, ...'abcdefghijkl'], 'seed with two cards on one date', (name) =>
+			cardsOf(name).some((card, _, others) => tiesOf(card, others).length === 1)
+		);
+		const shown = cardsOf(seed);
+		await open(page, 'order', `?seed=${seed}`);
+		expect((await titles(page)).sort()).toEqual(shown.map(({ title }) => title).sort());
 		expect(await page.locator('.material').textContent()).not.toMatch(/\b(19|20)\d\d\b/);
 		await check(page);
 		// Feedback marks the largest set in order, not positions.
 		const agreeing = await page.getByText('In order with the others marked ✓.').count();
 		expect(agreeing).toBeGreaterThan(1);
-		await expect(page.getByText(`${agreeing} of 8 agree in order`)).toBeVisible();
+		await expect(page.getByText(`${agreeing} of ${all} agree in order`)).toBeVisible();
 		await expect(page.locator('main')).not.toContainText(/in (its )?place\b/i);
-		const card = rows(page).filter({
-			has: page.getByRole('heading', { name: 'Khrushchev breaks with the Stalin era' })
-		});
-		await expect(card.locator('q')).toContainText(
-			'because in 1956 he declared a break with the Stalin era'
+		const rowOf = (title: string) =>
+			rows(page).filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+		const { title, stated, record, quotes } = firstThat(
+			story.milestones,
+			'card that one quoted sentence dates',
+			({ id, stated, record, quotes }) =>
+				shown.some((card) => card.id === id) &&
+				record?.certainty === 'B' &&
+				stated.wording !== null &&
+				quotes.some(({ exact }) => exact.includes(stated.wording!) && !/[.?!] /.test(exact))
 		);
-		await expect(card.locator('mark')).toHaveText('in 1956');
-		await expect(card).toContainText('The record says 25 February 1956, well reported.');
+		const quote = quotes.find(({ exact }) => exact.includes(stated.wording!))!;
+		const card = rowOf(title);
+		await expect(card.locator('q')).toContainText(quote.exact);
+		await expect(card.locator('mark')).toHaveText(stated.wording!);
+		await expect(card).toContainText(
+			`The record says ${formatExtent(record!.extent)}, well reported.`
+		);
 		await expect(
 			page.getByText(/Too (early|late): it comes (before|after) “/).first()
 		).toBeVisible();
 		// The record allows either order of these two.
-		await expect(card).toContainText('Either side of “Sino-Soviet split” is right');
-		await card.getByRole('link', { name: '¶ 6' }).click();
-		await expect(page).toHaveURL(/\/column\/#p6$/);
+		const tied = firstThat(shown, 'tie', (other) => tiesOf(other, shown).length === 1);
+		const [tie] = tiesOf(tied, shown);
+		await expect(rowOf(tied.title)).toContainText(
+			`Either side of ${quoteTitle(tie!.title)} is right`
+		);
+		await card.getByRole('link', { name: `¶ ${quote.paragraph}`, exact: true }).click();
+		await expect(page).toHaveURL(new RegExp(`/column/#${quote.block}$`));
 		// Back restores the answers.
 		await page.goBack();
 		await expect(result(page)).toBeVisible();
@@ -129,7 +171,7 @@ test.describe('order the cards', () => {
 test('match: answers show the passage, wrong ones the quote of the choice', async ({ page }) => {
 	await open(page, 'match');
 	const quotes = page.locator('.quotes > li');
-	await expect(page.getByText('0 of 6 placed')).toBeVisible();
+	await expect(page.getByText(`0 of ${sum(cards.match)} placed`)).toBeVisible();
 	const quote = (await quotes.first().locator('blockquote').textContent()) ?? '';
 	const source = story.milestones.find(({ quotes: all }) =>
 		all.some(({ exact }) => quote.includes(exact))
@@ -141,10 +183,10 @@ test('match: answers show the passage, wrong ones the quote of the choice', asyn
 		) ?? '';
 	await right.selectOption({ label });
 	await page.getByRole('combobox', { name: 'Milestone behind quote 2' }).selectOption({ label });
-	await expect(page.getByText('2 of 6 placed')).toBeVisible();
+	await expect(page.getByText(`2 of ${sum(cards.match)} placed`)).toBeVisible();
 	await check(page);
 	await expect(result(page)).toContainText('1 of 2 quotes');
-	await expect(result(page)).toContainText('4 are still open');
+	await expect(result(page)).toContainText(`${sum(cards.match) - 2} are still open`);
 	await expect(quotes.nth(0)).toContainText(`Yes: ${quoteTitle(source?.title ?? '')}.`);
 	await expect(quotes.nth(0)).toContainText(source?.summary ?? '–');
 	await expect(quotes.nth(0).getByRole('link', { name: /^¶ \d+/ })).toHaveAttribute(
@@ -158,36 +200,34 @@ test('match: answers show the passage, wrong ones the quote of the choice', asyn
 
 test('kinds: the key gives reasons and accepts arguable answers', async ({ page }) => {
 	await open(page, 'kinds');
-	const statement = (words: string) => page.getByRole('group', { name: words });
-	await expect(page.getByRole('group', { name: /^Statement/ })).toHaveCount(12);
-	await statement('Stalin, however, did not consider Mao his equal')
-		.getByRole('radio', { name: 'opinion' })
-		.check();
-	await statement('How times have changed').getByRole('radio', { name: 'opinion' }).check();
-	await statement('flew to Moscow').getByRole('radio', { name: 'inference' }).check();
-	await expect(page.getByText('3 of 12 placed')).toBeVisible();
+	const [fact, anotherFact] = statements.filter(({ kind }) => kind === 'fact');
+	const opinion = statements.find(({ kind }) => kind === 'opinion')!;
+	const inference = statements.find(({ kind }) => kind === 'inference')!;
+	const groupOf = (statement = opinion) => page.getByRole('group', { name: statement.quote.exact });
+	await expect(page.getByRole('group', { name: /^Statement/ })).toHaveCount(statements.length);
+	await groupOf(inference).getByRole('radio', { name: 'opinion' }).check();
+	await groupOf(opinion).getByRole('radio', { name: 'opinion' }).check();
+	await groupOf(fact).getByRole('radio', { name: 'inference' }).check();
+	await expect(page.getByText(`3 of ${statements.length} placed`)).toBeVisible();
 	await check(page);
 	await expect(result(page)).toContainText(
 		'Of 3 statements you judged, the key says the same of 1, has another answer, where yours can be argued, for 1 and asks you to look again at 1.'
 	);
-	await expect(statement('did not consider Mao')).toContainText(
-		'an inference. Yours can be defended.'
-	);
-	await expect(statement('did not consider Mao')).toContainText('It is drawn from how he acted');
-	await expect(statement('How times have changed')).toContainText(
-		'The key has it as you do: an opinion.'
-	);
-	await expect(statement('flew to Moscow')).toContainText('a statement of fact. Look again.');
-	await expect(statement('flew to Moscow').getByRole('link', { name: '¶ 1' })).toHaveAttribute(
-		'href',
-		/#p1$/
-	);
+	await expect(groupOf(inference)).toContainText('an inference. Yours can be defended.');
+	await expect(groupOf(inference)).toContainText(inference.reason);
+	await expect(groupOf(opinion)).toContainText('The key has it as you do: an opinion.');
+	await expect(groupOf(fact)).toContainText('a statement of fact. Look again.');
+	const { id, paragraph } = passageOf(fact!.quote.exact);
+	await expect(
+		groupOf(fact).getByRole('link', { name: new RegExp(`^¶ ${paragraph}\\b`) })
+	).toHaveAttribute('href', new RegExp(`#${id}$`));
 	// Counts of zero are omitted.
-	await open(page, 'kinds', `?seed=${SEED}&fact=flew.equal.met&opinion=times&v=1`);
+	const facts = [fact, inference, anotherFact].map((statement) => statement!.id).join('.');
+	await open(page, 'kinds', `?seed=${SEED}&fact=${facts}&opinion=${opinion.id}&v=1`);
 	await expect(result(page)).toContainText(
 		'Of 4 statements you judged, the key says the same of 3 and asks you to look again at 1. Below'
 	);
-	await open(page, 'kinds', `?seed=${SEED}&opinion=times&v=1`);
+	await open(page, 'kinds', `?seed=${SEED}&opinion=${opinion.id}&v=1`);
 	await expect(result(page)).toContainText(
 		'Of 1 statement you judged, the key says the same of 1. Below'
 	);
@@ -195,40 +235,49 @@ test('kinds: the key gives reasons and accepts arguable answers', async ({ page 
 
 test('weigh: answers show their key; a conclusion cites a sentence', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	await open(page, 'weigh');
-	await page.getByRole('radio', { name: 'China and Russia are allies.' }).check();
-	const speech = page.getByRole('group', { name: 'brothers forever' });
-	await speech.getByRole('radio', { name: 'against, weak' }).check();
-	// A change of the claim keeps the answers.
-	await page.getByRole('radio', { name: 'The meeting of 2024 mirrors that of 1949.' }).check();
-	await expect(page.getByText('0 of 6 placed')).toBeVisible();
-	await page.getByRole('radio', { name: 'China and Russia are allies.' }).check();
-	await expect(speech.getByRole('radio', { name: 'against, weak' })).toBeChecked();
-	await speech.getByRole('radio', { name: 'for, strong' }).check();
-	await expect(page.getByText('1 of 6 placed')).toBeVisible();
-	await check(page);
-	await expect(speech).toContainText(
-		'You: for, strong. The key: for, weak. A speech at a concert.'
+	const isWeak = ({ side, strength }: (typeof claims)[0]['sentences'][0]) =>
+		side === 'for' && strength === 1;
+	const { claim, sentences } = firstThat(claims, 'claim with weak support', (candidate) =>
+		candidate.sentences.some(isWeak)
 	);
-	await expect(speech.getByRole('link', { name: '¶ 5' })).toBeVisible();
+	const weak = sentences.find(isWeak)!;
+	const [cited] = sentences
+		.filter(({ side }) => side === 'against')
+		.map(({ quote }) => quote.exact);
+	const otherClaim = claims.find((candidate) => candidate.claim !== claim)!;
+	await open(page, 'weigh');
+	await page.getByRole('radio', { name: claim }).check();
+	const group = page.getByRole('group', { name: weak.quote.exact });
+	await group.getByRole('radio', { name: 'against, weak' }).check();
+	// A change of the claim keeps the answers.
+	await page.getByRole('radio', { name: otherClaim.claim }).check();
+	await expect(page.getByText(`0 of ${otherClaim.sentences.length} placed`)).toBeVisible();
+	await page.getByRole('radio', { name: claim }).check();
+	await expect(group.getByRole('radio', { name: 'against, weak' })).toBeChecked();
+	await group.getByRole('radio', { name: 'for, strong' }).check();
+	await expect(page.getByText(`1 of ${sentences.length} placed`)).toBeVisible();
+	await check(page);
+	await expect(group).toContainText(`You: for, strong. The key: for, weak. ${weak.reason}`);
+	const { paragraph } = passageOf(weak.quote.exact);
+	await expect(group.getByRole('link', { name: new RegExp(`^¶ ${paragraph}\\b`) })).toBeVisible();
 	const share = page.getByRole('button', { name: 'Copy link with my result' });
 	await share.click();
 	await expect(page.getByText('Write your conclusion first.')).toBeVisible();
-	const words = 'They are partners & no allies: “limits” are named, none for friendship.';
+	const words = 'It holds & it does not: “limits” are named, and they count.';
 	await page.getByRole('textbox', { name: 'One sentence: does the claim hold?' }).fill(words);
 	await share.click();
 	await expect(page.getByRole('status').getByText('Choose at least one sentence')).toBeVisible();
-	await page.getByRole('checkbox', { name: /clear limits/ }).check();
-	await expect(page.locator('figure')).toContainText('There are, however, clear limits');
+	await page.getByRole('checkbox', { name: cited! }).check();
+	await expect(page.locator('figure')).toContainText(cited!);
 	await share.click();
 	await expect(page.getByText('Link copied. It holds your result.')).toBeVisible();
 
 	const recipient = await context.newPage();
 	await recipient.goto(await page.evaluate(() => navigator.clipboard.readText()));
 	await expect(recipient.getByRole('textbox')).toHaveValue(words);
-	await expect(recipient.getByRole('checkbox', { name: /clear limits/ })).toBeChecked();
+	await expect(recipient.getByRole('checkbox', { name: cited! })).toBeChecked();
 	await expect(recipient.locator('figure')).toContainText(words);
-	await expect(recipient.getByRole('group', { name: 'brothers forever' })).toContainText(
+	await expect(recipient.getByRole('group', { name: weak.quote.exact })).toContainText(
 		'The key: for, weak'
 	);
 	await recipient.emulateMedia({ media: 'print' });

@@ -3,6 +3,7 @@
  * in states such as an open search. ACCESS=all tests every route in every theme.
  */
 import type { Page } from '@playwright/test';
+import { example, searchWord, settings } from '../support/examples';
 import { axeViolations } from '../support/axe';
 import {
 	THEMES,
@@ -71,8 +72,8 @@ const STATES: Record<string, State> = {
 		path: '',
 		within: '.reading',
 		enter: async (page) => {
-			await milestoneLink(page, 'Treaty of Friendship').click();
-			await expect(evidenceHeading(page)).toContainText('Treaty');
+			await milestoneLink(page, example.title).click();
+			await expect(evidenceHeading(page)).toHaveText(example.title);
 		}
 	},
 	'the timeline zoomed with clusters': {
@@ -91,15 +92,17 @@ const STATES: Record<string, State> = {
 		within: '.timeline',
 		enter: async (page) => {
 			await press(page, 'Filter');
-			await page.getByRole('checkbox', { name: /^economy/ }).check();
+			await page
+				.getByRole('checkbox', { name: new RegExp(`^${settings.themes[0]?.label}`) })
+				.check();
 			await page.locator('.find-panel').getByRole('button', { name: 'Close' }).click();
 			await expect(page.locator('.milestone.rest').first()).toBeAttached();
 		}
 	},
-	'search results': { path: '', within: '.find-panel', enter: (page) => find(page, 'Stalin') },
+	'search results': { path: '', within: '.find-panel', enter: (page) => find(page, searchWord) },
 	'no search results': { path: '', within: '.find-panel', enter: (page) => find(page, 'zzzzzz') },
 	'an unreadable URL': {
-		path: '?from=never&to=1950-01-01&v=1',
+		path: '?from=never&to=1-1-1&v=1',
 		within: '.malformed',
 		enter: (page) =>
 			expect(page.getByRole('status').filter({ hasText: 'could not be read' })).toBeVisible()
@@ -111,14 +114,14 @@ const STATES: Record<string, State> = {
 		enter: (page) => page.getByRole('checkbox', { name: 'Background' }).uncheck()
 	},
 	'the overview of slides': {
-		path: 'present/treaty/',
+		path: `present/${example.id}/`,
 		enter: async (page) => {
 			await page.keyboard.press('o');
 			await expect(page.getByRole('dialog')).toBeVisible();
 		}
 	},
 	'the keys of the slides': {
-		path: 'present/treaty/',
+		path: `present/${example.id}/`,
 		enter: async (page) => {
 			await page.keyboard.press('?');
 			await expect(page.getByRole('dialog')).toBeVisible();

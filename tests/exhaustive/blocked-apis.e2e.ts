@@ -1,9 +1,11 @@
 /** Browsers that forbid, lack or refuse storage, channels, the clipboard or full screen. */
+import { example, searchWord } from '../support/examples';
 import {
 	evidencePanel,
 	expect,
 	openPage,
 	openTimeline,
+	story,
 	test,
 	waitForTimeline
 } from '../support/test';
@@ -63,38 +65,38 @@ for (const how of ['throws', 'is missing', 'refuses'] as const)
 		});
 
 		test('the timeline works without APIs, and copy buttons show the text', async ({ page }) => {
-			await openTimeline(page, './milestones/treaty/');
+			await openTimeline(page, `./milestones/${example.id}/`);
 			await page.getByRole('button', { name: 'Dark' }).click();
 			await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 			await page.getByRole('button', { name: 'Dark' }).click();
 			await expect(page.locator('html')).not.toHaveAttribute('data-theme');
 			await evidencePanel(page).getByRole('button', { name: 'Copy link' }).click();
 			await expect(evidencePanel(page).getByRole('status')).toContainText(
-				/did not allow copying\. Copy it from here: http.*\/milestones\/treaty\/$/
+				new RegExp(`did not allow copying\\. Copy it from here: http.*/milestones/${example.id}/$`)
 			);
 			await evidencePanel(page).getByRole('button', { name: 'Copy citation' }).click();
 			await expect(evidencePanel(page).getByRole('status')).toContainText(
-				/Copy it from here: “.*Project Syndicate/
+				new RegExp(`Copy it from here: “.*${story.source.first.name}`)
 			);
-			await page.getByRole('searchbox').fill('Stalin');
+			await page.getByRole('searchbox').fill(searchWord);
 			await expect(
 				page.getByRole('region', { name: 'Found' }).getByRole('listitem').first()
 			).toBeVisible();
 			await page.keyboard.press('Escape');
 			await page.getByRole('button', { name: 'Zoom in' }).click();
-			await expect(page).toHaveURL(/from=.*q=Stalin/);
+			await expect(page).toHaveURL(new RegExp(`from=.*q=${searchWord}`));
 			// The state remains after navigation and reload.
 			await page.getByRole('link', { name: 'Compare', exact: true }).first().click();
 			await expect(page).toHaveURL(/\/compare\//);
 			await page.goBack();
-			await expect(page.getByRole('searchbox')).toHaveValue('Stalin');
+			await expect(page.getByRole('searchbox')).toHaveValue(searchWord);
 			await page.reload();
 			await waitForTimeline(page);
-			await expect(page.getByRole('searchbox')).toHaveValue('Stalin');
+			await expect(page.getByRole('searchbox')).toHaveValue(searchWord);
 		});
 
 		test('slides work without the APIs and say so', async ({ page, context }) => {
-			await openPage(page, './present/treaty/');
+			await openPage(page, `./present/${example.id}/`);
 			await page.keyboard.press('f');
 			await expect(page.getByText('This browser does not allow full screen here.')).toBeVisible();
 			const opening = context.waitForEvent('page');
@@ -103,10 +105,12 @@ for (const how of ['throws', 'is missing', 'refuses'] as const)
 			await expect(page.getByText('This browser keeps no two windows in step')).toBeVisible();
 			await page.keyboard.press('PageDown');
 			await expect(page).toHaveURL(/step=2$/);
-			await page.goto('./present/build/?s=title.treaty&v=1');
+			await page.goto(`./present/build/?s=title.${example.id}&v=1`);
 			await page.getByRole('button', { name: 'Copy link' }).click();
 			await expect(
-				page.getByText(/Copy it from here: http.*\/present\/lesson\/\?s=title\.treaty/)
+				page.getByText(
+					new RegExp(`Copy it from here: http.*/present/lesson/\\?s=title\\.${example.id}`)
+				)
 			).toBeVisible();
 		});
 

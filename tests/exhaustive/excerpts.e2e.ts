@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { serve } from '../../scripts/serve.js';
 import { parseColumn } from '../../src/lib/content/column';
+import { example, settings } from '../support/examples';
 import { crawl } from '../support/crawl';
 import { testOn } from '../support/other-site';
 import {
@@ -55,6 +56,7 @@ test('an excerpts build contains only quoted sentences', ({ site }) => {
 	const { statements, claims } = readData('class.json')!;
 	const quotes = [
 		...[...statements, ...claims.flatMap(({ sentences }) => sentences)].map(({ quote }) => quote),
+		...(settings.rank ?? []).map(({ quote }) => quote),
 		...[thesis, ...[...Object.values(ranks ?? {}), ...figures].map(({ quote }) => quote)],
 		...milestones.flatMap((milestone) => milestone.quotes),
 		...parallels.flatMap(({ then, now }) =>
@@ -91,21 +93,21 @@ test('every reference below a base path resolves', async ({ page, site }) => {
 
 test('the timeline works below a base path', async ({ page, site }) => {
 	const urlOf = (path: string) => new RegExp(`^${site.url}${path}$`);
-	await openTimeline(page, './milestones/treaty/index.html');
-	await expect(evidenceHeading(page)).toHaveText(/^Treaty of Friendship/);
+	await openTimeline(page, `./milestones/${example.id}/index.html`);
+	await expect(evidenceHeading(page)).toHaveText(example.title);
 	await openTimeline(page);
 	await page.evaluate(() => Object.assign(window, { sameDocument: true }));
 	await page.getByRole('button', { name: 'Zoom in' }).click();
 	await expect(page).toHaveURL(urlOf('\\?from=[\\d-]+&to=[\\d-]+&v=1'));
 	await page.getByRole('button', { name: 'Fit', exact: true }).click();
 	await expect(page).toHaveURL(urlOf(''));
-	await milestoneLink(page, 'Treaty of Friendship').click();
-	await expect(page).toHaveURL(urlOf('milestones/treaty/'));
-	await expect(evidencePanel(page).locator('blockquote')).toContainText('in February 1950');
+	await milestoneLink(page, example.title).click();
+	await expect(page).toHaveURL(urlOf(`milestones/${example.id}/`));
+	await expect(evidencePanel(page).locator('blockquote')).toContainText(example.quotes[0]!.exact);
 	await page.getByRole('link', { name: 'Compare', exact: true }).click();
 	await expect(page).toHaveURL(urlOf('compare/'));
 	await page.goBack();
-	await expect(evidencePanel(page).locator('blockquote')).toContainText('in February 1950');
+	await expect(evidencePanel(page).locator('blockquote')).toContainText(example.quotes[0]!.exact);
 	expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
 });
 

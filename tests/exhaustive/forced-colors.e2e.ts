@@ -1,5 +1,6 @@
 /** Forced colors: chosen elements differ from others, and marks contrast with the background. */
 import type { Page } from '@playwright/test';
+import { example, searchWord } from '../support/examples';
 import { colourOf, contrastOf } from '../support/contrast';
 import { open } from '../support/routes';
 import { expect, test } from '../support/test';
@@ -8,9 +9,9 @@ import { expect, test } from '../support/test';
 const CHOSEN: [path: string, chosen: string, other: string][] = [
 	['', '.timeline [aria-pressed="true"]', '.timeline [aria-pressed="false"]'],
 	['about/', 'nav a[aria-current="page"]', 'nav a:not([aria-current])'],
-	['milestones/treaty/', '.pane .quoted[aria-current]', '.pane .quoted:not([aria-current])'],
+	[`milestones/${example.id}/`, '.pane .quoted[aria-current]', '.pane .quoted:not([aria-current])'],
 	['compare/', '.buttons [aria-pressed="true"]', '.buttons [aria-pressed="false"]'],
-	['present/treaty/?step=3', '.slide mark', '.slide blockquote']
+	[`present/${example.id}/?step=3`, '.slide mark', '.slide blockquote']
 ];
 const styleOf = (page: Page, selector: string) =>
 	page
@@ -52,7 +53,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 
 		test('search matches are marked', async ({ page }) => {
 			await open(page, '');
-			await page.getByRole('searchbox', { name: 'Find in the story' }).fill('Stalin');
+			await page.getByRole('searchbox', { name: 'Find in the story' }).fill(searchWord);
 			const { backgroundColor } = await styleOf(page, '.find-panel mark');
 			expect(backgroundColor).not.toBe((await styleOf(page, 'body')).backgroundColor);
 		});

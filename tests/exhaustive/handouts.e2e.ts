@@ -1,11 +1,13 @@
 /** Printed handouts: PDF on A4 and Letter, read back as text. */
+import { least } from 'd3';
 import { coverDates } from '../../src/lib/classroom/tasks/cover-dates';
-import { HANDOUTS } from '../../src/lib/classroom/handouts/handouts';
 import { formatExtent } from '../../src/lib/story/dates';
 import { inlineText } from '../../src/lib/story/inline-content';
+import { first, settings } from '../support/examples';
 import {
 	cards,
 	expectEach,
+	HANDOUTS,
 	letters,
 	material,
 	PAPERS,
@@ -23,7 +25,15 @@ for (const format of PAPERS) {
 			expect(sheets).toHaveLength(1);
 			expect(sheets[0]?.width).toBeGreaterThan(sheets[0]?.height ?? 0);
 			expectEach(titles, sheets);
-			expectEach(['there is no room for a name', 'Andropov', 'the dashed frame: Deng'], sheets);
+			const shortest = least(
+				story.terms,
+				({ extent: { start, end } }) => Date.parse(end?.last ?? '') - Date.parse(start?.first ?? '')
+			);
+			const paramount = story.terms.find(({ rank }) => rank === 'paramount');
+			expectEach(
+				['there is no room for a name', shortest!.leader, `the dashed frame: ${paramount?.leader}`],
+				sheets
+			);
 		});
 
 		test('the column has every numbered passage, every quote and every note', async ({ page }) => {
@@ -91,7 +101,9 @@ for (const format of PAPERS) {
 				if (record?.extent.start?.precision === 'day')
 					expect(plain(text)).not.toContain(plain(formatExtent(record.extent)));
 			expect(sheets.at(-1)?.width).toBeGreaterThan(sheets.at(-1)?.height ?? 0);
-			expectEach(['65 years, 3 sentences'], sheets.slice(-1));
+			const { start, end, sentences } = story.segments.find(({ isAxisBreak }) => isAxisBreak)!;
+			const years = new Date(end).getUTCFullYear() - new Date(start).getUTCFullYear();
+			expectEach([`${years} years, ${sentences} sentences`], sheets.slice(-1));
 			expect(sheets.at(-2)?.width).toBeLessThan(sheets.at(-2)?.height ?? 0);
 		});
 
@@ -103,7 +115,7 @@ for (const format of PAPERS) {
 			test(`the comparison “${query}” shows only one side`, async ({ page }) => {
 				await page.goto(`./classroom/comparison/${query}`);
 				await expect(page.locator('.choice [aria-current]')).toHaveText(
-					blank === 'now' ? 'Putin–Xi' : 'Stalin–Mao'
+					settings.compared![blank].label
 				);
 				const sheets = await print(page, `./classroom/comparison/${query}`, format);
 				expectEach(
@@ -176,19 +188,21 @@ for (const format of PAPERS) {
 		test('the notes for the teacher have all three lessons', async ({ page }) => {
 			const sheets = await print(page, './classroom/notes/', format);
 			expectEach(
-				['10 minutes', '45 minutes', '90 minutes', 'Federal Register', 'Likely misunderstandings'],
+				[
+					...material.plans.map(({ minutes }) => `${minutes} minutes`),
+					...material.sources.map(({ title }) => title),
+					'Likely misunderstandings'
+				],
 				sheets
 			);
 			// The last two rows of a lesson share a page.
-			for (const [row, before] of [
-				['8–10', '6–8'],
-				['41–45', '34–41'],
-				['82–90', '67–82']
-			] as const)
+			for (const { steps } of material.plans) {
+				const [before = '', row = ''] = steps.slice(-2).map(({ from, to }) => `${from}–${to}`);
 				expect(
 					sheets.filter(({ text }) => text.includes(row) && text.includes(before)),
 					row
 				).toHaveLength(1);
+			}
 		});
 
 		test('handouts match their listed page count and name source and rights', async ({ page }) => {
@@ -231,14 +245,12 @@ test('rows avoid page breaks and are lower than a page', async ({ page }) => {
 });
 
 test('quotes that contain quotation marks get no further ones', async ({ page }) => {
+	const compared = story.parallels.flatMap(({ now }) => now.quote?.exact ?? []);
 	for (const [name, quote] of [
-		['cards', '"a factor in maintaining global strategic stability'],
-		['worksheet', 'Putin declared the Russians and Chinese "brothers forever"'],
-		['answers', 'Putin declared the Russians and Chinese "brothers forever"'],
-		[
-			'comparison',
-			'the two countries have opened a "massive portfolio" of 80 major investment projects'
-		]
+		['cards', first(quotes, 'quote that begins with a mark', (quote) => quote.startsWith('"'))],
+		['worksheet', first(quotes, 'quote that ends with a mark', (quote) => quote.endsWith('"'))],
+		['answers', first(quotes, 'quote that ends with a mark', (quote) => quote.endsWith('"'))],
+		['comparison', first(compared, 'quote with marks', (quote) => quote.includes('"'))]
 	] as const) {
 		await page.goto(`./classroom/${name}/${name === 'comparison' ? '?blank=then' : ''}`);
 		await expect(page.locator('blockquote').filter({ hasText: quote }).first(), name).toBeVisible();

@@ -1,13 +1,14 @@
 /** Lessons and slides at their limits: any script, 80 slides, malformed URLs, blocked windows. */
+import { example } from '../support/examples';
 import { announcement, expectSlide } from '../support/deck';
 import { expect, openPage, test } from '../support/test';
 
 test('a lesson shows its title and questions of any script and length', async ({ page }) => {
 	const long = 'W'.repeat(60);
-	const hebrew = 'למה (1949) מוסקבה?';
+	const hebrew = 'למה (1234) כאן?';
 	const query = new URLSearchParams([
 		['t', 'Two visits'],
-		['s', 'q.q.treaty'],
+		['s', `q.q.${example.id}`],
 		['q', long],
 		['q', hebrew],
 		['v', '1']
@@ -32,13 +33,13 @@ test('a lesson takes at most 80 slides', async ({ page }) => {
 	await page.goto(`./present/build/?s=${Array<string>(80).fill('b').join('.')}&v=1`);
 	await page.getByRole('button', { name: 'Add a break' }).click();
 	await expect(page.getByRole('alert')).toContainText('A lesson has 80 slides at the most');
-	await page.getByRole('checkbox', { name: 'Mao travels to Moscow' }).click();
-	await expect(page.getByRole('checkbox', { name: 'Mao travels to Moscow' })).not.toBeChecked();
+	await page.getByRole('checkbox', { name: example.title }).click();
+	await expect(page.getByRole('checkbox', { name: example.title })).not.toBeChecked();
 	await expect(page.locator('ol .title')).toHaveCount(80);
 });
 
 test('a malformed or old lesson opens without its invalid slides', async ({ page }) => {
-	await page.goto('./present/lesson/?s=treaty.gone.q.__proto__&v=7&slide=99&step=x');
+	await page.goto(`./present/lesson/?s=${example.id}.gone.q.__proto__&v=7&slide=99&step=x`);
 	await expect(announcement(page)).toContainText('Slide 1 of 1');
 	const note = page.getByRole('complementary', { name: 'Left out' });
 	await expect(note).toContainText('a slide called “gone”, which is not there');
@@ -57,7 +58,7 @@ test('a malformed or old lesson opens without its invalid slides', async ({ page
 });
 
 test('a lesson has a speaker window', async ({ page, context }) => {
-	await page.goto('./present/lesson/?s=treaty.q&q=Why%3F&v=1');
+	await page.goto(`./present/lesson/?s=${example.id}.q&q=Why%3F&v=1`);
 	await expect(announcement(page)).toContainText('Slide 1 of 2');
 	const opening = context.waitForEvent('page');
 	await page.getByRole('button', { name: 'Speaker' }).click();

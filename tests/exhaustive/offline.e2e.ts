@@ -2,6 +2,7 @@
 import { test as base, type Page } from '@playwright/test';
 import { copyFileSync, rmSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { example, searchWord, settings } from '../support/examples';
 import { cacheNames, notice, open, publish, test, titleOf, visit } from '../support/offline-site';
 import {
 	evidenceHeading,
@@ -10,9 +11,11 @@ import {
 	followMenu,
 	milestoneLink,
 	openTimeline,
+	story,
 	waitForTimeline
 } from '../support/test';
 
+const other = story.milestones.find(({ id }) => id !== example.id)!;
 const offlinePage = (page: Page) =>
 	page.getByRole('heading', { name: 'This page is not available offline' });
 const removeScripts = (page: Page) =>
@@ -23,11 +26,11 @@ test.describe('after one visit, with the server stopped,', () => {
 		await visit(page);
 		await site.stop();
 		for (const query of ['?%E0%A4%A', '?from=%00&x=%00', `?q=${'x'.repeat(8192)}`]) {
-			await openTimeline(page, `./milestones/treaty${query}`);
-			await expect(evidenceHeading(page)).toHaveText(/^Treaty of Friendship/);
+			await openTimeline(page, `./milestones/${example.id}${query}`);
+			await expect(evidenceHeading(page)).toHaveText(example.title);
 		}
-		await milestoneLink(page, 'Forever').first().click();
-		await expect(page).toHaveURL(/milestones\/(?!treaty)/);
+		await milestoneLink(page, other.title).first().click();
+		await expect(page).toHaveURL(new RegExp(`milestones/${other.id}/`));
 		for (const [name, address] of [
 			['Compare', 'compare/'],
 			['Class', 'classroom/'],
@@ -66,10 +69,12 @@ test.describe('after one visit, with the server stopped,', () => {
 
 		test('pages open offline below a base path', async ({ page, site }) => {
 			await visit(page);
-			expect(await cacheNames(page)).toEqual([expect.stringMatching(/^fragile-alliance\/repo /)]);
+			expect(await cacheNames(page)).toEqual([
+				expect.stringMatching(new RegExp(`^${settings.prefix}/repo `))
+			]);
 			await site.stop();
-			await openTimeline(page, './milestones/treaty?from=%E0%A4%A');
-			expect(new URL(page.url()).pathname).toBe('/repo/milestones/treaty/');
+			await openTimeline(page, `./milestones/${example.id}?from=%E0%A4%A`);
+			expect(new URL(page.url()).pathname).toBe(`/repo/milestones/${example.id}/`);
 			await followMenu(page, 'Compare');
 			await expect(page).toHaveURL(`${site.url}compare/`);
 			await expect(page).toHaveTitle(titleOf('compare/') ?? '');
@@ -90,7 +95,7 @@ test.describe('a new version', () => {
 		await followMenu(page, 'Timeline');
 		await waitForTimeline(page);
 		await expect(page.locator('html')).not.toHaveAttribute('data-newer');
-		await page.getByRole('searchbox').fill('treaty');
+		await page.getByRole('searchbox').fill(searchWord);
 		await expect(
 			page.getByRole('region', { name: 'Found' }).getByRole('link').first()
 		).toBeVisible();
@@ -151,8 +156,8 @@ test('unregister-worker.js removes the service worker and its caches', async ({ 
 
 test.describe('the site works', () => {
 	const expectSiteWorks = async (page: Page) => {
-		await milestoneLink(page, 'Treaty of Friendship').first().click();
-		await expect(evidenceHeading(page)).toHaveText(/^Treaty of Friendship/);
+		await milestoneLink(page, example.title).first().click();
+		await expect(evidenceHeading(page)).toHaveText(example.title);
 		await page.goto('./compare/');
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	};
@@ -222,19 +227,19 @@ test.describe('the site works', () => {
 
 	base('a page whose scripts are gone follows links', async ({ page }) => {
 		await removeScripts(page);
-		await page.goto('./milestones/treaty/');
+		await page.goto(`./milestones/${example.id}/`);
 		await expect(evidencePanel(page).locator('blockquote').first()).toBeVisible();
 		await followMenu(page, 'Column');
 		await expect(page).toHaveTitle(titleOf('column/') ?? '');
-		await expect(page.locator('#p6')).toBeVisible();
+		await expect(page.locator(`#${story.passages.at(-1)?.id}`)).toBeVisible();
 	});
 });
 
 test('a missing file does not stop the caching of others', async ({ page, site }) => {
-	rmSync(join(site.dir, 'milestones/treaty/index.html'));
+	rmSync(join(site.dir, `milestones/${example.id}/index.html`));
 	await visit(page);
 	await site.stop();
-	await page.goto('./milestones/treaty/');
+	await page.goto(`./milestones/${example.id}/`);
 	await expect(offlinePage(page)).toBeVisible();
 	await page.goto('./compare/');
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

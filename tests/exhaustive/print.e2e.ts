@@ -1,9 +1,10 @@
 /** Print: content, colours, sheets in two browsers, and rows that page breaks must not split. */
 import { chromium, firefox } from '@playwright/test';
-import { HANDOUTS } from '../../src/lib/classroom/handouts/handouts';
 import { findFirefox } from '../../scripts/browser.js';
 import { answer, check, open, result, SEED, TASKS } from '../support/tasks';
 import { colourOf, contrastOf, over } from '../support/contrast';
+import { example } from '../support/examples';
+import { HANDOUTS } from '../support/handouts';
 import { ALL_SAMPLE_ROUTES, open as openRoute } from '../support/routes';
 import { overlaps, readSheets } from '../support/sheets';
 import { columnPane, expect, openPage, test } from '../support/test';
@@ -115,7 +116,7 @@ for (const media of ['screen', 'print'] as const)
 	});
 
 test('a printed milestone has only the quoted passages and their notes', async ({ page }) => {
-	await page.goto('./milestones/split/');
+	await page.goto(`./milestones/${example.id}/`);
 	await page.emulateMedia({ media: 'print' });
 	const quoting = columnPane(page).locator('.text > :has([aria-current])');
 	await expect(quoting.first()).toBeVisible();

@@ -1,7 +1,9 @@
 /** Slides fit their screen: text is large enough, uncut and without overlap. */
 import type { Page } from '@playwright/test';
+import { greatest } from 'd3';
+import { example, exampleParallel } from '../support/examples';
 import { deck, expectSlide } from '../support/deck';
-import { expect, nextFrame, openPage, test } from '../support/test';
+import { expect, nextFrame, openPage, story, test } from '../support/test';
 
 const SIZES = [
 	{ width: 1920, height: 1080 },
@@ -80,9 +82,26 @@ for (const theme of ['light', 'projector'] as const)
 		}
 	});
 
+/** Returns the slide of a kind with the longest quotes. */
+function longest(kind: 'milestone' | 'parallel') {
+	const quotesOf = (id: string) => [
+		...(story.milestones.find((milestone) => milestone.id === id)?.quotes ?? []),
+		...story.parallels.flatMap((row) => (row.id === id ? [row.then.quote, row.now.quote] : []))
+	];
+	return greatest(
+		deck.filter((slide) => slide.kind === kind),
+		({ id }) => quotesOf(id).reduce((sum, quote) => sum + (quote?.exact.length ?? 0), 0)
+	)!;
+}
+
 test('the dark theme keeps the size and position of all text', async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
-	for (const path of ['', 'treaty/?step=3', 'the-song/?step=3', 'timeline/', 'map/', 'fold/']) {
+	for (const path of [
+		'',
+		`${example.id}/?step=3`,
+		`${exampleParallel.id}/?step=3`,
+		...['timeline/', 'map/', 'fold/']
+	]) {
 		await openPage(page, `./present/${path}`);
 		await page.evaluate(() => document.fonts.ready);
 		const [light, dark] = await page.evaluate(() => {
@@ -113,9 +132,9 @@ for (const [width, height] of [
 		for (const path of [
 			'',
 			'fold/',
-			'tiananmen-welcome/?step=3',
-			'what-the-guest-got/?step=3',
-			'treaty/?step=3'
+			`${longest('milestone').id}/?step=3`,
+			`${longest('parallel').id}/?step=3`,
+			`${example.id}/?step=3`
 		]) {
 			await openPage(page, `./present/${path}`);
 			const [words, strip] = await Promise.all(

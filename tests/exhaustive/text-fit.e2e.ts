@@ -4,7 +4,9 @@
  * stay short.
  */
 import type { Page } from '@playwright/test';
+import { greatest } from 'd3';
 import { which } from '../../scripts/browser.js';
+import { searchWord } from '../support/examples';
 import { kindOf, open, ROUTES, ALL_SAMPLE_ROUTES } from '../support/routes';
 import { labelErrors } from '../support/label-errors';
 import {
@@ -279,7 +281,7 @@ test('an open search does not scroll sideways', async ({ page }) => {
 	for (const width of [390, 1280]) {
 		await page.setViewportSize({ width, height: 844 });
 		await openTimeline(page);
-		await page.getByRole('searchbox', { name: 'Find in the story' }).fill('Stalin');
+		await page.getByRole('searchbox', { name: 'Find in the story' }).fill(searchWord);
 		await expect(
 			page.getByRole('region', { name: 'Found' }).getByRole('link').first()
 		).toBeVisible();
@@ -288,7 +290,9 @@ test('an open search does not scroll sideways', async ({ page }) => {
 });
 
 test('the chosen sentence stays in view when the type grows', async ({ page }) => {
-	await openTimeline(page, './milestones/no-full-alliance/');
+	// The last quote, so that the text above it grows, too.
+	const last = greatest(story.milestones, ({ quotes }) => quotes[0]?.start ?? 0)!;
+	await openTimeline(page, `./milestones/${last.id}/`);
 	const isSeen = () =>
 		isVisibleWithin(
 			columnPane(page).locator('[aria-current="true"]').first(),

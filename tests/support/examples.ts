@@ -15,7 +15,7 @@ export function first<T>(all: readonly T[], what: string, fits: (element: T) => 
 export const example = first(
 	story.milestones,
 	'milestone that the record dates more exactly',
-	({ stated, record, quotes, notes, counterparts, related }) =>
+	({ stated, record, quotes, notes, counterparts, related, people }) =>
 		stated.wording !== null &&
 		stated.extent?.start?.first !== stated.extent?.start?.last &&
 		record?.extent.start !== null &&
@@ -23,8 +23,12 @@ export const example = first(
 		quotes.length === 1 &&
 		notes.length > 0 &&
 		counterparts.length > 0 &&
-		related.length === 0
+		related.length === 0 &&
+		people.length > 0
 );
+
+/** A word that a search finds: the last name of the first person of the example. */
+export const searchWord = example.people[0]?.split(' ').at(-1) ?? '';
 
 const inDeck = new Set(readData('class.json')?.deck.parallels);
 /** A parallel with a slide and a quote of each era. */

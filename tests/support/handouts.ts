@@ -1,11 +1,13 @@
 /** Handouts printed to PDF, with what they have to hold. */
 import { expect, type Page } from '@playwright/test';
 import { toHandoutCards } from '../../src/lib/classroom/handouts/handout-cards';
-import { HANDOUTS } from '../../src/lib/classroom/handouts/handouts';
+import { handouts } from '../../src/lib/classroom/handouts/handouts';
+import { settings } from './examples';
 import { readSheets, type Sheet } from './sheets';
 import { openPage, readData, story } from './test';
 
 export const PAPERS = ['A4', 'Letter'] as const;
+export const HANDOUTS = handouts(settings.noun);
 export const PAGES = [
 	'./classroom/',
 	'./classroom/notes/',

@@ -1,19 +1,20 @@
 /** Reads the visible text, links and buttons of a page. */
 import type { Page } from '@playwright/test';
+import { example, exampleParallel } from './examples';
 
 /** One page of each kind, and pages that hide elements until JavaScript runs. */
 export const READABLE_PAGES = [
 	'./',
-	'./milestones/treaty/',
+	`./milestones/${example.id}/`,
 	'./compare/',
-	'./compare/the-song/?cover=now',
+	`./compare/${exampleParallel.id}/?cover=now`,
 	'./column/',
 	'./about/',
 	'./privacy/',
 	'./present/',
-	'./present/treaty/',
+	`./present/${example.id}/`,
 	'./present/build/',
-	'./present/lesson/?s=title.treaty&v=1',
+	`./present/lesson/?s=title.${example.id}&v=1`,
 	'./present/speaker/',
 	'./classroom/',
 	'./classroom/order/?seed=a',

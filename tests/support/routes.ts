@@ -1,6 +1,7 @@
 /** Routes of the built site by kind, sample routes, and the themes and widths of tests. */
 import type { Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
+import { example, exampleParallel } from './examples';
 import { nextFrame, waitForHydration } from './test';
 
 /** Pages of one kind share a template. The first matching pattern counts. */
@@ -18,7 +19,7 @@ const KINDS = {
 } as const;
 export type Kind = keyof typeof KINDS;
 
-/** Every page of the build, such as `milestones/treaty/`. */
+/** Every page of the build, such as `compare/`. */
 export const ROUTES: readonly string[] = readdirSync('build', { recursive: true, encoding: 'utf8' })
 	.filter((file) => file.endsWith('.html'))
 	.map((file) => file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1'))
@@ -31,43 +32,42 @@ export const kindOf = (route: string): Kind =>
 export const fileOf = (route: string): string =>
 	route.endsWith('.html') ? route : `${route}index.html`;
 
-/** Samples of each kind. */
-export const ALL_SAMPLE_ROUTES: readonly string[] = [
+/** Samples for slow tests: each has a part that no other has. */
+export const SAMPLE_ROUTES: readonly string[] = [
 	'',
-	'milestones/treaty/',
+	`milestones/${example.id}/`,
 	'compare/',
-	'compare/the-song/',
 	'column/',
 	'about/',
 	'accessibility/',
 	'present/',
-	'present/treaty/?step=3',
-	'present/the-song/?step=3',
-	'present/timeline/',
+	`present/${example.id}/?step=3`,
 	'present/map/',
-	'present/build/?s=title.treaty.q&q=Why%3F&v=1',
+	`present/build/?s=title.${example.id}.q&q=Why%3F&v=1`,
 	'present/speaker/',
-	'present/lesson/?s=treaty.q.b&q=Why%3F&v=1',
 	'classroom/',
 	'classroom/notes/',
 	'classroom/timeline/',
-	'classroom/column/',
 	'classroom/cards/',
-	'classroom/worksheet/',
-	'classroom/comparison/',
-	'classroom/sourcing/',
 	'classroom/answers/',
 	'classroom/order/?seed=k7pq',
 	'classroom/match/?seed=k7pq',
-	'classroom/kinds/?seed=k7pq',
-	'classroom/weigh/?seed=k7pq',
 	'404.html'
 ];
-
-const SIMILAR_ROUTES =
-	/^(compare\/the-song|present\/(the-song|timeline|lesson)|classroom\/(column|worksheet|comparison|sourcing|kinds|weigh))\b/;
-/** Samples for slow tests: each has a part that no other has. */
-export const SAMPLE_ROUTES = ALL_SAMPLE_ROUTES.filter((path) => !SIMILAR_ROUTES.test(path));
+/** Samples of each kind. */
+export const ALL_SAMPLE_ROUTES: readonly string[] = [
+	...SAMPLE_ROUTES,
+	`compare/${exampleParallel.id}/`,
+	`present/${exampleParallel.id}/?step=3`,
+	'present/timeline/',
+	`present/lesson/?s=${example.id}.q.b&q=Why%3F&v=1`,
+	'classroom/column/',
+	'classroom/worksheet/',
+	'classroom/comparison/',
+	'classroom/sourcing/',
+	'classroom/kinds/?seed=k7pq',
+	'classroom/weigh/?seed=k7pq'
+];
 
 export const THEMES = ['light', 'dark', 'projector', 'forced'] as const;
 export type Theme = (typeof THEMES)[number];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDeck } from '../present/deck.server';
 import { readClassMaterial, readStory } from '../story/read.server';
-import { HANDOUTS } from './handouts/handouts';
+import { handouts } from './handouts/handouts';
 import { TASKS } from './tasks/tasks';
 
 const links = readClassMaterial()!.plans.flatMap(({ steps }) =>
@@ -21,7 +21,7 @@ describe('lesson plans', () => {
 			expect(parallels.map((parallel) => parallel.id)).toContain(id);
 		for (const id of idsUnder('/milestones/'))
 			expect(milestones.map((milestone) => milestone.id)).toContain(id);
-		const paths = [...HANDOUTS, ...Object.values(TASKS)].map(({ path }) => path);
+		const paths = [...handouts(''), ...Object.values(TASKS)].map(({ path }) => path);
 		for (const id of idsUnder('/classroom/'))
 			expect([...paths, '/classroom/notes/']).toContain(`/classroom/${id}/`);
 	});

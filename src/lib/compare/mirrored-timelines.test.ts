@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { stories } from '../../../tests/support/stories';
 import type { StoryRecord } from '../content/schema';
 import { buildComparison } from '../story/comparison';
-import { COMPARED_ERAS, comparedEraOf } from '../story/compared-eras';
-import { comparedEra } from '../story/settings';
+import { COMPARED_ERAS } from '../story/compared-eras';
+import { comparedEra, comparedEraOf } from '../story/settings';
 import { labelPositions } from '../timeline/labels/label-positions';
 import { arrangeMirroredLabels, layOutMirroredTimelines } from './mirrored-timelines';
 

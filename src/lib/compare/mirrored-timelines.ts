@@ -1,6 +1,7 @@
 /** Two timelines mirrored on one axis: labels on the outer sides, connectors between them. */
 import type { Alignment, ComparedParallel } from '../story/comparison';
-import { comparedEraOf, type ComparedEra, type Pair } from '../story/compared-eras';
+import type { ComparedEra, Pair } from '../story/compared-eras';
+import { comparedEraOf } from '../story/settings';
 import type { DrawnMilestone } from '../story/story';
 import { searchArrangement, type LabelArrangement } from '../timeline/labels/label-arrangement';
 import { innerDistances } from '../timeline/layout/layout';

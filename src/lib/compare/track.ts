@@ -1,6 +1,7 @@
 /** The timeline of one era, with all its labels on one side of the axis. */
 import type { Track } from '../story/comparison';
-import { comparedEraOf, type ComparedEra, type Pair } from '../story/compared-eras';
+import type { ComparedEra, Pair } from '../story/compared-eras';
+import { comparedEraOf } from '../story/settings';
 import type { DrawnMilestone } from '../story/story';
 import {
 	placeDirection,

@@ -71,7 +71,7 @@ export async function readLessonFile(
 	const { version, title = '', slides, questions = [] } = file as Record<string, unknown>;
 	if (!isStringArray(slides))
 		throw new Error(
-			`The file’s “slides” are ${excerptOf(slides)}: they must be a list of names, such as ["title","treaty"].`
+			`The file’s “slides” are ${excerptOf(slides)}: they must be a list of names, such as ["title","timeline"].`
 		);
 	if (!isStringArray(questions))
 		throw new Error(

@@ -9,7 +9,8 @@ import type { Quote } from '../content/quotes';
 import type { Content } from '../content/resolve';
 import type { ResolvedComparison } from '../content/resolve-comparison';
 import { createCiter, type Citation } from './citation';
-import { COMPARED_ERAS, comparedEraOf, type ComparedEra, type Pair } from './compared-eras';
+import { COMPARED_ERAS, type ComparedEra, type Pair } from './compared-eras';
+import { comparedEraOf } from './settings';
 import {
 	countSentences,
 	type DrawnMilestone,

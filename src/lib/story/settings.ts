@@ -4,6 +4,7 @@
  */
 import * as file from '$story/story.json';
 import type { Shape, Side, StoryRecord } from '../content/schema';
+import { COMPARED_ERAS, type ComparedEra } from './compared-eras';
 
 // Read one by one, so that the bundler leaves out the rest of the file.
 export const siteTitle = file.title;
@@ -26,10 +27,14 @@ export const compared = (file as unknown as StoryRecord).compared;
 export const comparedTitle = compared ? `${compared.then.label} beside ${compared.now.label}` : '';
 
 /** Returns the name of a compared era, its years, its leaders, and the question on it. */
-export function comparedEra(name: 'then' | 'now') {
+export function comparedEra(name: ComparedEra) {
 	if (!compared) throw new Error('The story compares no eras.');
 	return compared[name];
 }
+
+/** Returns the side of the comparison that a milestone is on; undefined for an era that is not compared. */
+export const comparedEraOf = ({ era }: { era: string }): ComparedEra | undefined =>
+	COMPARED_ERAS.find((name) => compared?.[name].eras.includes(era));
 
 const sideAt = new Map(sides.map((side) => [side.place, side]));
 const themeOf = new Map(themes.map((theme) => [theme.id, theme]));

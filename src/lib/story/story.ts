@@ -7,7 +7,7 @@ import type { Quote } from '../content/quotes';
 import type { BackgroundEvent, Content, Note, Parallel, Source, Term } from '../content/resolve';
 import type { Certainty, EraRecord, Side } from '../content/schema';
 import { createCiter, type Citation } from './citation';
-import { comparedEraOf } from './compared-eras';
+import { comparedEraOf } from './settings';
 import { formatExtent } from './dates';
 import { dateMilestones, type DatedMilestone } from './milestones';
 import { covers, toPassage, type Passage } from './passages';

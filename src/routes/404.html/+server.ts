@@ -9,5 +9,5 @@ export const GET: RequestHandler = ({ url }) =>
 	plainPage(url, {
 		title: 'No such page',
 		heading: 'There is nothing at this address',
-		text: 'The link may be old, a letter may be missing, or a full stop or bracket may have been added at its end. All 75 years are on the timeline.'
+		text: 'The link may be old, a letter may be missing, or a full stop or bracket may have been added at its end. The whole story is on the timeline.'
 	});

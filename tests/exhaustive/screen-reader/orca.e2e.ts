@@ -3,6 +3,9 @@
  * The letters are keys of Orca: H heading, Q quote, K link, E text field, B button.
  */
 import { test } from '@playwright/test';
+import { formatExtent } from '../../../src/lib/story/dates';
+import { inlineText } from '../../../src/lib/story/inline-content';
+import { example as milestone, first as firstOf, settings } from '../../support/examples';
 import { MISSING_PACKAGES, ScreenReader } from '../../support/screen-reader';
 import { expect, story } from '../../support/test';
 
@@ -11,11 +14,17 @@ test.skip(MISSING_PACKAGES.length > 0, MISSING);
 // The reporter prints no reason. Each worker loads this file again.
 if (MISSING_PACKAGES.length > 0 && !process.env.TEST_WORKER_INDEX) console.log(MISSING);
 
-const HOME = 'Fragile Alliance: Moscow and Beijing, 1949–2024';
-const titled = (title: string) => `${title} · Fragile Alliance`;
-const milestone = story.milestones.find(({ id }) => id === 'treaty')!;
+const HOME = `${settings.title}: ${settings.subject}, ${settings.years}`;
+const titled = (title: string) => `${title} · ${settings.title}`;
 const [quote] = milestone.quotes;
 const first = story.milestones[0]!;
+const firstDate = formatExtent(first.extent);
+/** The words of the passage that the example quotes. */
+const words = story.passages
+	.find(({ id }) => id === quote?.block)!
+	.inlines.map(inlineText)
+	.join('')
+	.split(/\s+/);
 
 // One worker, and so one start, for all journeys.
 test.describe.configure({ mode: 'default' });
@@ -35,12 +44,12 @@ test('Orca says the date and title of a milestone, its evidence, and Escape lead
 	baseURL
 }) => {
 	await orca.open(baseURL!, HOME);
-	await orca.press('2', 'Stalin and Mao heading level 2');
-	await orca.press('k', '1 October 1949', first.title, 'link');
+	await orca.press('2', `${story.eras[0]?.title} heading level 2`);
+	await orca.press('k', firstDate, first.title, 'link');
 	await orca.press('Return', `${first.title} heading level 2`);
 	await orca.press('q', first.quotes[0]!.exact);
 	// The cursor has moved on from the heading that had the focus.
-	await orca.press('Escape', `1 October 1949 : ${first.title}`, 'link');
+	await orca.press('Escape', `${firstDate} : ${first.title}`, 'link');
 });
 
 test('Orca goes on at the passage that a link of the evidence names, and comes back', async ({
@@ -48,28 +57,34 @@ test('Orca goes on at the passage that a link of the evidence names, and comes b
 }) => {
 	await orca.open(`${baseURL!}milestones/${milestone.id}/`, titled(milestone.title));
 	await orca.press('q', quote!.exact);
-	await orca.press('k', '¶ 2, under the heading', 'link');
-	await orca.press('Return', "From Stalin's perspective");
-	await orca.hear(titled('The column'));
+	await orca.press('k', `¶ ${quote?.paragraph}, under the heading`, 'link');
+	await orca.press('Return', words.slice(0, 3).join(' '));
+	await orca.hear(titled(`The ${settings.noun}`));
 	expect(orca.words).not.toContain('The source');
-	await orca.press('Down', 'contributed to the spread of communism');
+	await orca.press('Down', words.slice(9, 12).join(' '));
 	await orca.press('k', 'Editor’s note', 'link');
-	await orca.press('k', 'in February 1950, the two leaders', 'link');
+	await orca.press('k', quote!.exact.split(' ').slice(0, 6).join(' '), 'link');
 	await orca.press('Return', `${milestone.title} heading level 2`);
 	await orca.press('q', quote!.exact);
 });
 
 test('Orca says the result of a search', async ({ baseURL }) => {
+	const wordOf = (title: string) => /\p{L}{4,}/u.exec(title)?.[0] ?? title;
+	const { title, extent } = firstOf(story.milestones, 'milestone with a word of its own', (one) =>
+		story.milestones.every(
+			(other) => other === one || !JSON.stringify(other).includes(wordOf(one.title))
+		)
+	);
 	await orca.open(baseURL!, HOME);
 	await orca.press('e', 'Find in the story entry');
 	await orca.press('Insert+a', 'Focus mode');
-	await orca.type('Novak');
+	await orca.type(wordOf(title));
 	await orca.press('Tab', 'Filter expanded push button');
 	await orca.press('Tab', 'Background', 'check box');
 	// Firefox makes the scrolling results a tab stop.
 	await orca.press('Tab');
-	await orca.press('Tab', '16 May 2024 Novak: “in the near future”', 'link');
-	await orca.press('Return', 'Novak: “in the near future” heading level 2');
+	await orca.press('Tab', `${formatExtent(extent, 'short')} ${title}`, 'link');
+	await orca.press('Return', `${title} heading level 2`);
 });
 
 test('Orca goes on at the parallel that a link of the evidence names', async ({ baseURL }) => {
@@ -85,11 +100,11 @@ test('Orca goes on at the parallel that a link of the evidence names', async ({ 
 });
 
 test('Orca says the key of a slide and each step', async ({ baseURL }) => {
-	await orca.open(`${baseURL!}present/first-meeting/`, titled('Stalin and Mao first meet'));
+	await orca.open(`${baseURL!}present/${milestone.id}/`, titled(milestone.title));
 	await orca.press('Tab', 'Press Enter for the next step push button');
-	await orca.press('Return', 'Stalin and Mao first meet. Step 2 of 3');
-	await orca.press('Return', 'Stalin and Mao first meet. Step 3 of 3');
-	await orca.press('h', 'Stalin and Mao first meet heading level 1');
+	await orca.press('Return', `${milestone.title}. Step 2 of 3`);
+	await orca.press('Return', `${milestone.title}. Step 3 of 3`);
+	await orca.press('h', `${milestone.title} heading level 1`);
 });
 
 test('Orca says the new place of a card, and the result', async ({ baseURL }) => {

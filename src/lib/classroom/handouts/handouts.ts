@@ -1,5 +1,4 @@
 /** Handouts to print: addresses, titles and one sentence each. */
-import { noun } from '../../story/settings';
 
 export interface HandoutEntry {
 	path: string;
@@ -9,7 +8,8 @@ export interface HandoutEntry {
 	pages: string;
 }
 
-export const HANDOUTS: HandoutEntry[] = [
+/** Returns the handouts of a story whose source is called by a noun. */
+export const handouts = (noun: string): HandoutEntry[] => [
 	{
 		path: '/classroom/timeline/',
 		title: 'The timeline',
