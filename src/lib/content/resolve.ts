@@ -221,7 +221,7 @@ function resolveRank(records: NonNullable<StoryRecord['rank']>, resolver: Resolv
 		const side = resolver.actorOf(above, report, 'above');
 		const found = resolver.findQuote(quote, 'quote', report);
 		if (!extent?.start || !extent.end) return [];
-		if (previous?.end && extent.start.first <= previous.end.last)
+		if (previous?.end && Date.parse(extent.start.first) <= Date.parse(previous.end.last))
 			report('from', from, `begins before the rank before it ends (${previous.end.last})`);
 		previous = extent;
 		return [{ extent, above: side, quote: found }];
@@ -230,11 +230,12 @@ function resolveRank(records: NonNullable<StoryRecord['rank']>, resolver: Resolv
 
 /** Reports dates outside the axis, where nothing is drawn. A part on the axis is enough. */
 function checkOnAxis(content: Content, resolver: Resolver): void {
-	const first = content.segments.at(0)?.extent.start?.first;
-	const last = content.segments.at(-1)?.extent.end?.last;
-	// An axis without ends is reported already.
-	if (!first || !last || last < first) return;
-	const axis = parseExtent(`${first}/${last}`);
+	const start = content.segments.at(0)?.extent.start;
+	const end = content.segments.at(-1)?.extent.end;
+	// An axis without ends, or with its ends exchanged, is reported already.
+	if (!start || !end || Date.parse(end.last) < Date.parse(start.first)) return;
+	const [first, last] = [start.first, end.last];
+	const axis: Extent = { edtf: '', kind: 'span', start, end };
 	const check = (file: string, id: string, field: string, extent: Extent | null) => {
 		if (extent && !overlaps(extent, axis, 0))
 			resolver.reporter.reportFor(file, id)(

@@ -59,27 +59,26 @@ export interface Callout {
 	forms: CalloutForm[];
 }
 
-/** Precisions from fine to coarse, and the number of characters of an ISO day that each fixes. */
-const FIXED_CHARACTERS: [Endpoint['precision'], number][] = [
-	['day', 10],
-	['month', 7],
-	['year', 4],
-	['decade', 3]
+/** Precisions from fine to coarse, and where the part of an ISO day ends that each fixes. */
+const FIXED_PARTS: [Endpoint['precision'], number | undefined][] = [
+	['day', undefined],
+	['month', -3],
+	['year', -6],
+	['decade', -7]
 ];
 
 /** Returns the extent from the first to the last start, with the coarsest precision of all. */
 function unionExtent(extents: Extent[]): Extent {
 	const [only] = extents;
 	if (extents.length === 1 && only && only.kind !== 'span') return only;
-	// Compare ISO days as text: `localeCompare` is slow.
 	const starts = extents
 		.flatMap(({ start, end }) => start ?? end ?? [])
-		.sort((a, b) => Number(a.first > b.first) - Number(a.first < b.first));
+		.sort((a, b) => Date.parse(a.first) - Date.parse(b.first));
 	const [first, last] = [starts[0], starts.at(-1)];
 	if (!first || !last) throw new Error('a callout needs at least one milestone');
-	const [precision, fixed] = FIXED_CHARACTERS.findLast(([precision]) =>
+	const [precision, fixed] = FIXED_PARTS.findLast(([precision]) =>
 		starts.some((start) => start.precision === precision)
-	) ?? ['day', 10];
+	) ?? ['day'];
 	const same = first.first.slice(0, fixed) === last.first.slice(0, fixed);
 	// A heading is approximate or uncertain only if all dates are; the marks show the others.
 	const qualifiers = {

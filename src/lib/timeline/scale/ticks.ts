@@ -40,9 +40,14 @@ const yearStep = (every: number, minDistance: number): TickStep => ({
 	label: labelYear
 });
 
+/** Returns the start of the year `count` times `every`; before the year 1, of that year BCE. */
+const roundYear = (count: number, every: number) =>
+	utcTime(count * every + Number(count < 0 && every > 1));
+
 /**
  * Returns the starts of an interval from `first` to before `last`, ms UTC. The intervals of d3-time
- * would exceed the budget of the first view (ADR 11). Tests compare the results with them.
+ * would exceed the budget of the first view (ADR 11). Tests compare the results with them. Every
+ * nth year is a round one in words before the year 1, too: 500 BCE, which is the year −499.
  */
 export function datesBetween({ unit, every }: Interval, first: number, last: number): Date[] {
 	const begin = new Date(first);
@@ -51,7 +56,7 @@ export function datesBetween({ unit, every }: Interval, first: number, last: num
 	for (let step = 0; ; step++) {
 		const time =
 			unit === 'year'
-				? utcTime(Math.floor(year / every) * every + step * every)
+				? roundYear(Math.floor(year / every) + step, every)
 				: unit === 'month'
 					? utcTime(year, Math.floor(month / every) * every + step * every)
 					: utcTime(year, month, day + step);
