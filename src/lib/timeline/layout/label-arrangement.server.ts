@@ -22,6 +22,9 @@ const SCENARIOS = [
 /** Number of changes that the search tries. It takes some seconds at build time. */
 const SEARCH_STEPS = 2400;
 
+/** More never have labels in one window. */
+const MAX_ARRANGED_MILESTONES = 500;
+
 function arrangeLabels({ milestones, segments }: Story): LabelArrangement {
 	const scale = createTimeScale('compressed', segments);
 	const all = indexMilestones(milestones, scale.extent);
@@ -40,6 +43,10 @@ function arrangeLabels({ milestones, segments }: Story): LabelArrangement {
 
 let arrangement: LabelArrangement | undefined;
 
-/** Returns the label arrangement of the story. */
+/**
+ * Returns the label arrangement of the story. It is empty for a long story: its milestones get
+ * labels by weight, because a search over thousands would take hours.
+ */
 export const readLabelArrangement = (): LabelArrangement =>
-	(arrangement ??= arrangeLabels(readStory()));
+	(arrangement ??=
+		readStory().milestones.length > MAX_ARRANGED_MILESTONES ? {} : arrangeLabels(readStory()));
