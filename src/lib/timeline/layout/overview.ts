@@ -9,7 +9,7 @@ import { datesBetween } from '../scale/ticks';
 const COLUMN_WIDTH = 3;
 const GAP = 0.5;
 /** Years between labels, and the maximum number of labels. */
-const YEAR_STEPS = [10, 20, 50, 100, 200, 500];
+const YEAR_STEPS = [1, 10, 20, 50, 100, 200, 500];
 const MAX_YEAR_LABELS = 20;
 const MS_PER_YEAR = 365.25 * millisecondsInDay;
 /** Maximum height of one milestone, px, so that readers can count small columns. */
