@@ -19,7 +19,7 @@ export const HANDOUTS: HandoutEntry[] = [
 	{
 		path: '/classroom/column/',
 		title: `The ${noun}`,
-		text: 'The source in numbered passages, with room for notes and the editor’s notes behind it.',
+		text: 'The source in numbered passages, with room for notes.',
 		pages: '4 pages'
 	},
 	{
@@ -43,7 +43,7 @@ export const HANDOUTS: HandoutEntry[] = [
 	{
 		path: '/classroom/sourcing/',
 		title: 'Who speaks here?',
-		text: 'Six questions to ask of any source, asked of this one.',
+		text: 'Questions to ask of any source, asked of this one.',
 		pages: '2 pages'
 	},
 	{
