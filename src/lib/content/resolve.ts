@@ -6,7 +6,7 @@
 import { millisecondsInDay } from 'date-fns/constants';
 import { resolveClassMaterial, type ClassMaterial } from './class-material';
 import { blockAt, touches, type Column, type TextRange } from './column';
-import { overlaps, parseExtent, type Extent } from './extent';
+import { overlaps, type Extent } from './extent';
 import { parseFiles, type Files, type Records } from './parse';
 import { DataError, Reporter, type Report } from './problems';
 import type { Quote } from './quotes';
