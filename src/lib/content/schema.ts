@@ -312,6 +312,12 @@ const minutes = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const classFile = v.strictObject({
 	$schema: schemaPath,
 	introduction: v.pipe(prose, v.description('The lead of the page for teachers.')),
+	pages: v.optional(
+		v.pipe(
+			v.record(id, v.pipe(v.number(), v.integer(), v.minValue(1))),
+			v.description('Pages on paper of each handout, A4 and Letter alike, once counted.')
+		)
+	),
 	plans: v.array(
 		v.strictObject({
 			minutes,
