@@ -18,3 +18,12 @@ it('sourcingAnswers answers every question and quotes the column verbatim', () =
 	expect(Object.values(answers).flat().join(' ')).not.toMatch(/[“‘][“‘]|[”’][”’]{2}/);
 	for (const word of ['Anthony', 'Xiu', 'Si ']) expect(column).toContain(word);
 });
+
+it('sourcingAnswers lists no milestones or gaps where a story has none', () => {
+	const questions = ['why', 'missing', 'corroborate'].map((id) => ({ id }));
+	const story = { ...readStory(), segments: [], milestones: [] };
+	const answers = sourcingAnswers(story, undefined, questions);
+	expect(answers['why']).toEqual([]);
+	expect(answers['missing']).toEqual([]);
+	expect(answers['corroborate']).toHaveLength(1);
+});

@@ -177,7 +177,11 @@ describe.each(Object.entries(LIMITS))('a story of %s', (name, limits) => {
 			const labels = layout.ticks
 				.map(({ label }) => label)
 				.filter((label) => /\d/.test(label) && !/^\d+ [A-Z][a-z]+$/.test(label));
-			if (zoom === 1) expect(labels.length).toBeGreaterThan(0);
+			if (zoom === 1) {
+				expect(labels.length).toBeGreaterThan(0);
+				// The year 0 is 1 BCE.
+				for (const label of labels) expect(label).toMatch(/0( BCE)?$|^1 BCE$|^190\d$|^6 Jun 1944$/);
+			}
 			expect(new Set(labels).size).toBe(labels.length);
 			for (const { text } of axisLabels(layout)) expect(text).not.toMatch(/NaN|^-|\b0 months/);
 		}
