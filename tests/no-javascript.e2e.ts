@@ -24,9 +24,9 @@ test('the figures of the comparison have a text', async ({ page }) => {
 	const { ranks, travel, figures } = comparison;
 	const standing = page.getByRole('figure', { name: 'Who stands above whom' });
 	await expect(standing).toHaveCount(ranks ? 1 : 0);
-	for (const { year, place, host, guest } of ranks ? [ranks.then, ranks.now] : [])
+	for (const { year, place, upper, lower } of ranks ? [ranks.then, ranks.now] : [])
 		await expect(standing).toContainText(
-			`${year}, ${place}: ${host.name} is host and stands above his guest ${guest.name}.`
+			`${year}, ${place}: ${upper.name} (${upper.role}) stands above ${lower.name} (${lower.role}).`
 		);
 	const map = page.getByRole('figure', { name: 'Who travels to whom' });
 	const placeName = (id: string) => travel?.places.find((place) => place.id === id)?.name;

@@ -28,3 +28,12 @@ it('sourcingAnswers quotes titles that contain quotation marks', () => {
 	expect(text).toContain('“Moscow answers: ‘never’”');
 	expect(text).not.toMatch(/[“‘][“‘]|[”’][”’]{2}/);
 });
+
+it('sourcingAnswers lists no milestones or gaps where a story has none', () => {
+	const questions = ['why', 'missing', 'corroborate'].map((id) => ({ id }));
+	const story = { ...readStory(), segments: [], milestones: [] };
+	const answers = sourcingAnswers(story, undefined, questions);
+	expect(answers['why']).toEqual([]);
+	expect(answers['missing']).toEqual([]);
+	expect(answers['corroborate']).toHaveLength(1);
+});

@@ -1,13 +1,19 @@
 /** Model answers to the sourcing questions, built from the data on the source. */
 import { noun } from '../story/settings';
 import type { Story, StorySegment } from '../story/story';
-import { yearRange } from '../story/dates';
+import { plural, yearRange } from '../story/dates';
 import { quoteTitle } from './quote-title';
+
+/** What to try first, by certainty of the record. */
+const DOUBTS = {
+	U: 'those that could not be confirmed',
+	D: 'those that are a judgement'
+};
 
 const describeGaps = (segments: readonly StorySegment[]) =>
 	segments
 		.filter(({ isAxisBreak }) => isAxisBreak)
-		.map((fold) => `${fold.sentences} sentences tell of ${yearRange(fold).join(' to ')}`)
+		.map((fold) => `${yearRange(fold).join(' to ')}: ${plural(fold.sentences, 'sentence')}`)
 		.join('; ');
 
 /**
@@ -20,9 +26,12 @@ export function sourcingAnswers(
 	questions: readonly { id: string; answers?: string[] | undefined }[]
 ): Readonly<Record<string, string[]>> {
 	const { author, kind, translation } = source;
-	const unconfirmed = milestones.filter(({ record }) => record?.certainty === 'U');
-	const judgements = milestones.filter(({ record }) => record?.certainty === 'D');
-	const titles = (list: typeof milestones) => list.map(({ title }) => quoteTitle(title)).join(', ');
+	const doubtful = Object.entries(DOUBTS).flatMap(([certainty, doubt]) => {
+		const titles = milestones
+			.filter(({ record }) => record?.certainty === certainty)
+			.map(({ title }) => quoteTitle(title));
+		return titles.length > 0 ? [`${doubt} (${titles.join(', ')})`] : [];
+	});
 	const fromData: Record<string, string[]> = {
 		who: [`${author.name}, ${author.role}. ${author.relation ?? ''}`],
 		why: thesis
@@ -34,10 +43,10 @@ export function sourcingAnswers(
 					`So: ${translation.label}. The page itself warns: “${translation.disclaimer}”`
 				]
 			: [],
-		missing: [`${describeGaps(segments)}.`],
+		missing: segments.some(({ isAxisBreak }) => isAxisBreak) ? [`${describeGaps(segments)}.`] : [],
 		corroborate: [
-			`A record of the talks, the text of a treaty, customs figures: a document that would say the same, or not, if the ${noun} did not exist.`,
-			`Good sentences to try: those that could not be confirmed (${titles(unconfirmed)}) and those that are a judgement (${titles(judgements)}).`
+			`A document that would say the same, or not, if the ${noun} did not exist.`,
+			...(doubtful.length > 0 ? [`Good sentences to try: ${doubtful.join(' and ')}.`] : [])
 		]
 	};
 	return Object.fromEntries(

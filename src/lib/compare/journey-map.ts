@@ -18,6 +18,8 @@ export interface JourneyMap {
 	land: string;
 	cities: { id: string; name: string; x: number; y: number }[];
 	journeys: Pair<PlacedJourney>;
+	/** Whether the eastern city is drawn higher than the western one. */
+	risesEast: boolean;
 	/** Length of the great circle, km, to the nearest hundred. */
 	distance: number;
 }
@@ -137,8 +139,10 @@ export function drawJourneyMap(
 		const offset = start[0] < end[0] ? LINE_OFFSET[era] : -LINE_OFFSET[era];
 		return placeJourney(start, end, project, offset);
 	};
+	const [west, east] = [from, to].sort((a, b) => a[0] - b[0]).map(project);
 	return {
 		...SIZE,
+		risesEast: (east?.[1] ?? 0) < (west?.[1] ?? 0),
 		land: geoPath(projection).digits(1)(land) ?? '',
 		cities: places.map(({ id, name }) => {
 			const [x, y] = project(coordinatesOf(id));

@@ -104,6 +104,7 @@ export function parseExtent(edtf: string): Extent {
 function checkOrder(extent: Extent): Extent {
 	const { start, end } = extent;
 	if (!start && !end) throw new Error('has neither a start nor an end');
+	// As times: text would sort years before the year 0 backwards.
 	if (start && end && Date.parse(end.last) < Date.parse(start.first))
 		throw new Error('ends before it starts; swap the two dates');
 	return extent;

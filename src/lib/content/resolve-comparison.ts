@@ -7,8 +7,8 @@ type AlignmentRecord = ComparisonRecord['alignments'][number];
 type RankRecord = NonNullable<ComparisonRecord['ranks']>['then'];
 type Actor = Exclude<Side, 'both'>;
 type WithActor<T> = Omit<T, 'side'> & { side: Actor };
-type ResolvedRank = Omit<RankRecord, 'host' | 'guest' | 'quote'> &
-	Record<'host' | 'guest', WithActor<RankRecord['host']>> & { quote: Quote };
+type ResolvedRank = Omit<RankRecord, 'upper' | 'lower' | 'quote'> &
+	Record<'upper' | 'lower', WithActor<RankRecord['upper']>> & { quote: Quote };
 type TravelRecord = NonNullable<ComparisonRecord['travel']>;
 type ResolvedJourney = WithActor<TravelRecord['journeys']['then']>;
 
@@ -83,12 +83,12 @@ export function resolveComparison(
 	): ResolvedRank => {
 		const rank = ranks[comparedEra];
 		const report = reportFor(`ranks.${comparedEra}`);
-		const toLeader = (role: 'host' | 'guest') => ({
-			...rank[role],
-			side: resolver.actorOf(rank[role].side, report, `${role}.side`)
+		const toRanked = (name: 'upper' | 'lower') => ({
+			...rank[name],
+			side: resolver.actorOf(rank[name].side, report, `${name}.side`)
 		});
 		const quote = resolver.findQuote(rank.quote, 'quote', report);
-		return { ...rank, host: toLeader('host'), guest: toLeader('guest'), quote };
+		return { ...rank, upper: toRanked('upper'), lower: toRanked('lower'), quote };
 	};
 
 	return {

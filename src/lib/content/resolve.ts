@@ -6,7 +6,7 @@
 import { millisecondsInDay } from 'date-fns/constants';
 import { resolveClassMaterial, type ClassMaterial } from './class-material';
 import { blockAt, touches, type Column, type TextRange } from './column';
-import { overlaps, parseExtent, type Extent } from './extent';
+import { overlaps, type Extent } from './extent';
 import { parseFiles, type Files, type Records } from './parse';
 import { DataError, Reporter, type Report } from './problems';
 import type { Quote } from './quotes';
@@ -234,11 +234,12 @@ function resolveRank(records: NonNullable<StoryRecord['rank']>, resolver: Resolv
 
 /** Reports dates outside the axis, where nothing is drawn. A part on the axis is enough. */
 function checkOnAxis(content: Content, resolver: Resolver): void {
-	const first = content.segments.at(0)?.extent.start?.first;
-	const last = content.segments.at(-1)?.extent.end?.last;
-	// An axis without ends is reported already.
-	if (!first || !last || Date.parse(last) < Date.parse(first)) return;
-	const axis = parseExtent(`${first}/${last}`);
+	const start = content.segments.at(0)?.extent.start;
+	const end = content.segments.at(-1)?.extent.end;
+	// An axis without ends, or with its ends exchanged, is reported already.
+	if (!start || !end || Date.parse(end.last) < Date.parse(start.first)) return;
+	const [first, last] = [start.first, end.last];
+	const axis: Extent = { edtf: '', kind: 'span', start, end };
 	const check = (file: string, id: string, field: string, extent: Extent | null) => {
 		if (extent && !overlaps(extent, axis, 0))
 			resolver.reporter.reportFor(file, id)(

@@ -227,7 +227,11 @@ export const segment = v.strictObject({
 /** Returns an object with one value for each compared era: 1949–50 is `then`, 2024 is `now`. */
 const pair = <S extends v.GenericSchema>(value: S) => v.strictObject({ then: value, now: value });
 
-const leader = v.strictObject({ name: prose, side });
+const ranked = v.strictObject({
+	name: prose,
+	side,
+	role: v.pipe(prose, v.description('Below the name, such as “host” or “champion”.'))
+});
 const day = v.pipe(v.string(), v.isoDate('a day is written as 1949-12-16'));
 
 export const relativeSegment = v.strictObject({
@@ -308,6 +312,12 @@ const minutes = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const classFile = v.strictObject({
 	$schema: schemaPath,
 	introduction: v.pipe(prose, v.description('The lead of the page for teachers.')),
+	pages: v.optional(
+		v.pipe(
+			v.record(id, v.pipe(v.number(), v.integer(), v.minValue(1))),
+			v.description('Pages on paper of each handout, A4 and Letter alike, once counted.')
+		)
+	),
 	plans: v.array(
 		v.strictObject({
 			minutes,
@@ -440,7 +450,7 @@ export const comparisonFile = v.strictObject({
 	thesis: quote,
 	groups: v.array(v.strictObject({ id, title: prose, summary: prose })),
 	ranks: v.optional(
-		pair(v.strictObject({ year: v.number(), place: prose, host: leader, guest: leader, quote }))
+		pair(v.strictObject({ year: v.number(), place: prose, upper: ranked, lower: ranked, quote }))
 	),
 	travel: v.optional(
 		v.strictObject({

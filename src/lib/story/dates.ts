@@ -108,10 +108,11 @@ export function calendarMonths(from: number, to: number): number {
 	);
 }
 
-const plural = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`;
+/** Returns a count with its unit: “1 day”, “2 days”. */
+export const plural = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`;
 
 /** Returns a number of days in a unit of suitable size: “5 days”, “7 weeks”, “4 years”. */
-function formatDays(days: number): string {
+export function formatDays(days: number): string {
 	if (days < 21) return plural(days, 'day');
 	if (days < 70) return plural(Math.round(days / 7), 'week');
 	if (days < 700) return plural(Math.round(days / 30.44), 'month');

@@ -1,11 +1,12 @@
 import type { ComplianceClaim } from '$lib/site/compliance-evidence';
+import { noun } from '$lib/story/settings';
 
 /** Claims of the accessibility page, each with the tests that prove it. */
 export const CLAIMS: readonly ComplianceClaim[] = [
 	{
 		title: 'All of it is text and links',
 		text: [
-			'On the screen the timeline is a picture. A screen reader is given the same as a list of links under the headings of the eras, each with its date before its title. Dates that are rough say so in words, and the evidence says what is disputed or not in the column.',
+			`On the screen the timeline is a picture. A screen reader is given the same as a list of links under the headings of the eras, each with its date before its title. Dates that are rough say so in words, and the evidence says what is disputed or not in the ${noun}.`,
 			'Without script every page shows its text, and its links lead on.'
 		],
 		tests: [
@@ -48,7 +49,7 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 	{
 		title: 'A screen reader says it in order',
 		text: [
-			'On 28 November 2026, Orca 43.1 with Firefox ESR 153 on Debian was led by a program through these journeys: choose a milestone, hear its quote, follow it into the column and come back; search; a pair of the comparison; a slide; the task of ordering cards. The words that were spoken were checked. On a slide, the first Tab says which key takes the next step.',
+			`On 28 November 2026, Orca 43.1 with Firefox ESR 153 on Debian was led by a program through these journeys: choose a milestone, hear its quote, follow it into the ${noun} and come back; search; a pair of the comparison; a slide; the task of ordering cards. The words that were spoken were checked. On a slide, the first Tab says which key takes the next step.`,
 			'A test by a person who uses a screen reader every day is still open.'
 		],
 		tests: [
@@ -148,7 +149,7 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 	{
 		title: 'What falls short',
 		text: [
-			'The words of the column are a machine’s translation, and odd in places; they stay as they are, because they are the source. On the page of the column, the strip that shows where the words go has parts too small to be hit: the tables below it lead to the same sentences and milestones. On a screen less than about 500 pixels high, zooming can move the label that has the focus a few pixels out of view. The picture of the timeline cannot be explored by touch with a screen reader; the list can.'
+			`The words of the ${noun} stay as they are, odd or not, because they are the source. On the page of the ${noun}, the strip that shows where the words go has parts too small to be hit: the tables below it lead to the same sentences and milestones. On a screen less than about 500 pixels high, zooming can move the label that has the focus a few pixels out of view. The picture of the timeline cannot be explored by touch with a screen reader; the list can.`
 		],
 		tests: []
 	},

@@ -91,7 +91,7 @@ test('Orca goes on at the parallel that a link of the evidence names', async ({ 
 	await orca.open(`${baseURL!}milestones/${milestone.id}/`, titled(milestone.title));
 	const parallel = story.parallels.find(({ id }) => id === milestone.counterparts[0]!.parallel)!;
 	await orca.press('q', quote!.exact);
-	for (const heading of ['Editor’s notes', 'Its mirror'])
+	for (const heading of ['Editor’s notes', 'In the comparison'])
 		await orca.press('h', `${heading} heading level 3`);
 	await orca.press('k', `${parallel.question} link`);
 	await orca.press('Return', titled(parallel.question));

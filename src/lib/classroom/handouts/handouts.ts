@@ -4,8 +4,6 @@ export interface HandoutEntry {
 	path: string;
 	title: string;
 	text: string;
-	/** Pages on paper, A4 and Letter alike. */
-	pages: string;
 }
 
 /** Returns the handouts of a story whose source is called by a noun. */
@@ -13,43 +11,39 @@ export const handouts = (noun: string): HandoutEntry[] => [
 	{
 		path: '/classroom/timeline/',
 		title: 'The timeline',
-		text: 'All milestones on one sheet, to hang up or to mark.',
-		pages: '1 page, landscape'
+		text: 'All milestones on one wide sheet, to hang up or to mark.'
 	},
 	{
 		path: '/classroom/column/',
 		title: `The ${noun}`,
-		text: 'The source in numbered passages, with room for notes and the editor’s notes behind it.',
-		pages: '4 pages'
+		text: 'The source in numbered passages, with room for notes.'
 	},
 	{
 		path: '/classroom/cards/',
 		title: 'Quote cards',
-		text: 'To cut out, put in order and match. Dates are covered; the key is on the last page.',
-		pages: '5 pages'
+		text: 'To cut out, put in order and match. Dates are covered; the key is on the last page.'
 	},
 	{
 		path: '/classroom/worksheet/',
 		title: 'Dates to find',
-		text: 'Every milestone with its quote, lines for both dates, and an empty axis.',
-		pages: '4 pages'
+		text: 'Every milestone with its quote, lines for both dates, and an empty axis.'
 	},
 	{
 		path: '/classroom/comparison/',
 		title: 'Then and now',
-		text: 'The comparison with one side left blank, and room for a verdict.',
-		pages: '3 pages'
+		text: 'The comparison with one side left blank, and room for a verdict.'
 	},
 	{
 		path: '/classroom/sourcing/',
 		title: 'Who speaks here?',
-		text: 'Six questions to ask of any source, asked of this one.',
-		pages: '2 pages'
+		text: 'Questions to ask of any source, asked of this one.'
 	},
 	{
 		path: '/classroom/answers/',
 		title: 'Answer key',
-		text: 'For the teacher: answers to every handout and every task.',
-		pages: '7 pages'
+		text: 'For the teacher: answers to every handout and every task.'
 	}
 ];
+
+/** Returns the last part of the address of a handout, its key in class.json. */
+export const handoutId = ({ path }: HandoutEntry): string => path.split('/').at(-2) ?? '';

@@ -17,19 +17,19 @@ export const TASKS: Readonly<Record<TaskId, Task>> = {
 		path: '/classroom/order/',
 		title: 'Order the cards',
 		text: 'Put milestones in order; the sentence that dates each one is the answer.',
-		description: 'Put eight milestones into the order of time, without their dates.'
+		description: 'Put milestones into the order of time, without their dates.'
 	},
 	match: {
 		path: '/classroom/match/',
 		title: 'Match the quote',
 		text: 'Find the milestone that a sentence supports.',
-		description: 'Find the milestone that each of six quotes stands behind.'
+		description: 'Find the milestone that each quote stands behind.'
 	},
 	kinds: {
 		path: '/classroom/kinds/',
 		title: 'Fact, opinion or inference',
 		text: 'Tell what kind of statement a sentence is, and why.',
-		description: `Say of twelve statements of the ${noun} whether they can be checked, are judged, or are concluded.`
+		description: `Say of statements of the ${noun} whether they can be checked, are judged, or are concluded.`
 	},
 	weigh: {
 		path: '/classroom/weigh/',

@@ -1,13 +1,9 @@
 /** Labels of verdicts and findings. */
-import { sideLabel } from '../../story/settings';
 import type { Finding, Verdict } from '../compare-query';
 
 export const VERDICT_LABELS: Record<Verdict, { short: string; long: string }> = {
-	same: { short: 'Same', long: 'hosts are alike, or guests are' },
-	reversed: {
-		short: 'Reversed',
-		long: `${sideLabel('above')} and ${sideLabel('below')} have changed places`
-	},
+	same: { short: 'Same', long: 'alike both times' },
+	reversed: { short: 'Reversed', long: 'the sides have changed places' },
 	changed: { short: 'Changed', long: 'of another kind' },
 	silent: { short: 'Silent', long: 'words for one side only' }
 };

@@ -59,12 +59,12 @@ export interface Callout {
 	forms: CalloutForm[];
 }
 
-/** Precisions from fine to coarse, and the number of last characters of an ISO day that vary. */
-const VARYING_CHARACTERS: [Endpoint['precision'], number][] = [
-	['day', 0],
-	['month', 3],
-	['year', 6],
-	['decade', 7]
+/** Precisions from fine to coarse, and where the part of an ISO day ends that each fixes. */
+const FIXED_PARTS: [Endpoint['precision'], number | undefined][] = [
+	['day', undefined],
+	['month', -3],
+	['year', -6],
+	['decade', -7]
 ];
 
 /** Returns the extent from the first to the last start, with the coarsest precision of all. */
@@ -76,11 +76,10 @@ function unionExtent(extents: Extent[]): Extent {
 		.sort((a, b) => Date.parse(a.first) - Date.parse(b.first));
 	const [first, last] = [starts[0], starts.at(-1)];
 	if (!first || !last) throw new Error('a callout needs at least one milestone');
-	const [precision, varying] = VARYING_CHARACTERS.findLast(([precision]) =>
+	const [precision, fixed] = FIXED_PARTS.findLast(([precision]) =>
 		starts.some((start) => start.precision === precision)
-	) ?? ['day', 0];
-	const [from, to] = [first, last].map(({ first }) => first.slice(0, first.length - varying));
-	const same = from === to;
+	) ?? ['day'];
+	const same = first.first.slice(0, fixed) === last.first.slice(0, fixed);
 	// A heading is approximate or uncertain only if all dates are; the marks show the others.
 	const qualifiers = {
 		approximate: starts.every(({ approximate }) => approximate),

@@ -88,9 +88,12 @@ export function axisLabels({
 				};
 			})
 	);
+	const { name, segments: all } = viewport.scale;
+	// An axis of one segment is to scale.
+	const isCompressed = name === 'compressed' && all.length > 1;
 	const segmentTexts = segments.map((segment): AxisLabel => {
 		const { isAxisBreak, from, to } = segment;
-		const text = segmentLabel(segment, viewport.scale.name === 'compressed', size);
+		const text = segmentLabel(segment, isCompressed, size);
 		return {
 			text,
 			x: roundToTenth((from + to) / 2),

@@ -22,13 +22,21 @@ const SCENARIOS = [
 /** Number of changes that the search tries. */
 const SEARCH_STEPS = 2400;
 
+/** More never have labels in one window. */
+const MAX_ARRANGED_MILESTONES = 500;
+
 const arrangements = new WeakMap<Story, LabelArrangement>();
 
-/** Returns the label arrangement of a story. The first call for a story takes some seconds. */
+/**
+ * Returns the label arrangement of a story; the first call for a story takes some seconds. It is
+ * empty for a long story: its milestones get labels by weight, because a search over thousands
+ * would take hours.
+ */
 export function arrangeLabels(story: Story): LabelArrangement {
 	const known = arrangements.get(story);
 	if (known) return known;
 	const { milestones, segments } = story;
+	if (milestones.length > MAX_ARRANGED_MILESTONES) return {};
 	const scale = createTimeScale('compressed', segments);
 	const all = indexMilestones(milestones, scale.extent);
 	const scenarios = SCENARIOS.map(({ width, rootSize }): Scenario => {

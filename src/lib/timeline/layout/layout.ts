@@ -56,7 +56,10 @@ export function innerDistances(
 const withinWidth = <T extends { x: number }>(placed: readonly T[], width: number) =>
 	placed.filter(({ x }) => 0 <= x && x <= width);
 
-/** Divides the height for the whole view: bands at the edges, marks, axis labels and callouts. */
+/**
+ * Divides the height for the whole view: bands at the edges, marks, axis labels and callouts. A side
+ * of the axis without callouts keeps a row for the labels of events.
+ */
 export function divideHeight(
 	all: MilestoneIndex,
 	scale: TimeScale,
@@ -69,8 +72,12 @@ export function divideHeight(
 		placeMilestones(individual, viewport, metrics.mark),
 		metrics
 	);
-	const calloutHeight = (metrics.height - 2 * metrics.band - above - below) / 2;
-	const outer = { above: above + calloutHeight, below: below + calloutHeight };
+	const free = metrics.height - 2 * metrics.band - above - below;
+	const row = 2 * metrics.tickSize;
+	const hasSide = (name: Direction) =>
+		all.milestones.some(({ side }) => side === name || side === 'both');
+	const calloutHeight = !hasSide('above') ? row : hasSide('below') ? free / 2 : free - row;
+	const outer = { above: above + calloutHeight, below: below + free - calloutHeight };
 	return { axis: metrics.band + outer.above, outer };
 }
 

@@ -1,5 +1,6 @@
 /** Segments of the time scale in the viewport, and their labels: duration and width ratio. */
-import { calendarMonths } from '../../story/dates';
+import { calendarMonths, formatDays } from '../../story/dates';
+import { millisecondsInDay } from 'date-fns/constants';
 import type { ScaleSegment } from './time-scale';
 import type { Viewport } from './viewport';
 
@@ -18,19 +19,22 @@ export const placeSegments = ({ scale, x, width }: Viewport): PlacedSegment[] =>
 
 const roundToTwoDigits = (value: number) => Number(value.toPrecision(2));
 
-/** Returns the duration of a segment in words: months below two years, else years. */
+/** Returns the duration of a segment in words: days below a month, months below two years, else years. */
 export function formatDuration({ start, end }: Pick<ScaleSegment, 'start' | 'end'>): string {
 	const months = calendarMonths(start, end);
+	if (months < 1) return formatDays((end - start) / millisecondsInDay);
 	if (months < 24) return `${months} ${months === 1 ? 'month' : 'months'}`;
 	return Number.isInteger(months / 12)
 		? `${months / 12} years`
 		: `${roundToTwoDigits(months / 12)} years`;
 }
 
-/** Returns “24× wider”, “7× narrower” or “about as wide”. */
+const TO_SCALE = 'about to scale';
+
+/** Returns “24× wider”, “7× narrower” or “about to scale”. */
 function formatWidthRatio({ widthRatio }: Pick<ScaleSegment, 'widthRatio'>): string {
 	const ratio = widthRatio >= 1 ? widthRatio : 1 / widthRatio;
-	if (ratio < 1.1) return 'about as wide';
+	if (ratio < 1.1) return TO_SCALE;
 	return `${ratio < 10 ? roundToTwoDigits(ratio) : Math.round(ratio)}× ${widthRatio >= 1 ? 'wider' : 'narrower'}`;
 }
 
@@ -38,11 +42,9 @@ function formatWidthRatio({ widthRatio }: Pick<ScaleSegment, 'widthRatio'>): str
 export function segmentLabels(
 	segment: Pick<ScaleSegment, 'start' | 'end' | 'widthRatio'>
 ): string[] {
-	return [
-		`${formatDuration(segment)}, ${formatWidthRatio(segment)} than to scale`,
-		`${formatDuration(segment)}, ${formatWidthRatio(segment)}`,
-		formatWidthRatio(segment)
-	];
+	const ratio = formatWidthRatio(segment);
+	const labels = [`${formatDuration(segment)}, ${ratio}`, ratio];
+	return ratio === TO_SCALE ? labels : [`${labels[0]} than to scale`, ...labels];
 }
 
 /** Returns labels for the axis break, longest first. */
