@@ -81,7 +81,7 @@ test('sentences, years and table rows link to passages and the timeline', async 
 	await expect(page.locator('#p9')).toBeInViewport();
 	await yearLink(page, anchorYear(example)).click();
 	await expect(page).toHaveURL((url) => url.search.includes(exampleWindow));
-	await expect(page.locator('.malformed')).toHaveCount(0);
+	await expect(page.locator('.notice')).toHaveCount(0);
 	await page.goto('./column/');
 	await page.getByText('Sentence by sentence, as a table').click();
 	const headers = await page.locator('.sentences td:first-child').allTextContents();

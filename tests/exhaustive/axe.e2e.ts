@@ -103,7 +103,7 @@ const STATES: Record<string, State> = {
 	'no search results': { path: '', within: '.find-panel', enter: (page) => find(page, 'zzzzzz') },
 	'an unreadable URL': {
 		path: '?from=never&to=1-1-1&v=1',
-		within: '.malformed',
+		within: '.notice',
 		enter: (page) =>
 			expect(page.getByRole('status').filter({ hasText: 'could not be read' })).toBeVisible()
 	},

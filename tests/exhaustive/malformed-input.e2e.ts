@@ -137,7 +137,7 @@ for (const [path, names] of Object.entries(PARAMETERS))
 		const seen = await follow(page, links, () => ({
 			headings: document.querySelectorAll('h1, h2').length,
 			milestones: document.querySelectorAll('.timeline .milestone a').length,
-			notes: [...document.querySelectorAll('.malformed')].map((note) => note.textContent)
+			notes: [...document.querySelectorAll('.notice')].map((note) => note.textContent)
 		}));
 		await check('after following links');
 		expect(seen.filter(({ headings }) => headings === 0)).toEqual([]);

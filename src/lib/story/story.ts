@@ -116,7 +116,8 @@ export interface Story {
 	terms: StoryTerm[];
 	events: StoryEvent[];
 	passages: Passage[];
-	counts: { milestones: number; quotes: number; sentences: number };
+	/** `background`: events and terms of office, which are not from the text. */
+	counts: { milestones: number; quotes: number; sentences: number; background: number };
 }
 
 const unique = <T>(values: T[]): T[] => [...new Set(values)];
@@ -305,7 +306,8 @@ export function buildStory(content: Content, edition: Edition = 'full'): Story {
 		counts: {
 			milestones: milestones.length,
 			quotes: quotes.length,
-			sentences: sentenceStarts(column, quotes).length
+			sentences: sentenceStarts(column, quotes).length,
+			background: content.terms.length + content.events.length
 		}
 	};
 }
