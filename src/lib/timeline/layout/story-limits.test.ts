@@ -180,7 +180,8 @@ describe.each(Object.entries(LIMITS))('a story of %s', (name, limits) => {
 			if (zoom === 1) {
 				expect(labels.length).toBeGreaterThan(0);
 				// The axis has no year 0: the year 1 stands in its place.
-				for (const label of labels) expect(label).toMatch(/0( BCE)?$|^1 BCE$|^1$|^190\d$|^6 Jun 1944$/);
+				for (const label of labels)
+					expect(label).toMatch(/0( BCE)?$|^1 BCE$|^1$|^190\d$|^6 Jun 1944$/);
 			}
 			expect(new Set(labels).size).toBe(labels.length);
 			for (const { text } of axisLabels(layout)) expect(text).not.toMatch(/NaN|^-|\b0 months/);
