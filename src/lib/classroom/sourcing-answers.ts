@@ -33,7 +33,7 @@ export function sourcingAnswers(
 		return titles.length > 0 ? [`${doubt} (${titles.join(', ')})`] : [];
 	});
 	const fromData: Record<string, string[]> = {
-		who: [`${author.name}, ${author.role}. ${author.relation ?? ''}`],
+		who: [`${author.name}, ${author.role}. ${author.relation ?? ''} ${author.note ?? ''}`.trim()],
 		why: thesis
 			? [`To argue a comparison. The ${noun} says: “${thesis}”. It is ${kind}, and speaks as one.`]
 			: [],

@@ -570,6 +570,7 @@ export const sourceFrontMatter = v.strictObject({
 		relation: v.optional(
 			v.pipe(prose, v.description('A sentence on what ties the author to the story.'))
 		),
+		note: v.optional(v.pipe(prose, v.description('What follows from it for the reader.'))),
 		certainty
 	}),
 	kind: v.pipe(prose, v.description('With its article, such as “an opinion column”.')),
