@@ -54,7 +54,7 @@ const withoutOffline = {
 		const { prefix } = JSON.parse(readFileSync(path.join(storyFolder, 'story.json'), 'utf8'));
 		writeFileSync(
 			path.join(builder.getClientDirectory(), 'service-worker.js'),
-			readFileSync(worker, 'utf8').replace('STORY_PREFIX', prefix)
+			readFileSync(worker, 'utf8').replaceAll('STORY_PREFIX', prefix)
 		);
 		return toFiles.adapt(builder);
 	}

@@ -1,6 +1,6 @@
 /** Offline: malformed URLs, base paths, new versions beside open tabs, blocked storage. */
 import { test as base, type Page } from '@playwright/test';
-import { copyFileSync, rmSync, readFileSync, writeFileSync } from 'node:fs';
+import { rmSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { example, searchWord, settings } from '../support/examples';
 import { cacheNames, notice, open, publish, test, titleOf, visit } from '../support/offline-site';
@@ -138,7 +138,12 @@ test('unregister-worker.js removes the service worker and its caches', async ({ 
 	await visit(page);
 	await page.evaluate(() => caches.open('of another site'));
 	publish(site);
-	copyFileSync('src/service-worker/unregister-worker.js', join(site.dir, 'service-worker.js'));
+	// As in svelte.config.js.
+	const worker = readFileSync('src/service-worker/unregister-worker.js', 'utf8');
+	writeFileSync(
+		join(site.dir, 'service-worker.js'),
+		worker.replaceAll('STORY_PREFIX', settings.prefix)
+	);
 	const remaining = async () => ({
 		workers: await page.evaluate(
 			async () => (await navigator.serviceWorker.getRegistrations()).length
