@@ -43,6 +43,27 @@ describe('parseColumn', () => {
 		expect(heading('p12')).toBe('The handshake');
 	});
 
+	it.each<[string, [number, RegExp][]]>([
+		['# A\n\nOne.\n\nTwo.\n', []],
+		['# A\n> Deck\n## H\nOne.\n \nTwo.\n---\nAuthor\nCredit\n', []],
+		['\nOne.\n\nTwo.\n', [[5, /comes before the title; begin the text with one line “# ”/]]],
+		['\n', [[4, /is the end of the text; write “# ” and the title/]]],
+		['# A\n\nOne.\n\n# B\n', [[8, /is a second title; .* a heading begins with “## ”/]]],
+		['# A\n\n### B\n\nOne.\n', [[6, /headings have one level, “## ”/]]],
+		['# A\n\nOne.\n\n> B\n', [[8, /is not below the title/]]],
+		['# A\n\nOne\ntwo\nthree.\n\nFour\nfive.\n', [[7, /paragraphs are one line each/]]],
+		['# A\n> Deck\nwrapped\n', [[6, /continues the line above/]]],
+		[
+			'# A\n\nOne.\n---\nAuthor\n\nCredit\n---\nMore\n',
+			[[11, /the author line and the credit, nothing/]]
+		]
+	])('returns the lines to mend of %j', (body, expected) => {
+		const { problems } = parseColumn(`---\na: 1\n---\n${body}`);
+		expect(problems.map(({ line }) => line)).toEqual(expected.map(([line]) => line));
+		for (const [index, [, message]] of expected.entries())
+			expect(problems[index]?.message).toMatch(message);
+	});
+
 	it('throws an error if the front matter is missing', () => {
 		expect(() => parseColumn('# A title\n')).toThrow(/begin the file with/);
 	});

@@ -1,9 +1,11 @@
 /** Parses the raw text of the data files into records of the right shape. Ids are not yet looked up. */
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
+import { YAMLParseError } from 'yaml';
 import { parseColumn, type Column } from './column';
 import { explainJsonError } from './json-error';
 import type { Reporter } from './problems';
+import { issueInWords } from './shape-issue';
 import { dataFiles, sourceFrontMatter, type FrontMatter } from './schema';
 
 export type Files = Record<string, string>;
@@ -44,13 +46,14 @@ function checkShape<S extends v.GenericSchema>(
 	reporter: Reporter
 ): v.InferOutput<S> | undefined {
 	const result = v.safeParse(schema, data);
+	const guide = file === TEXT ? `scripts/new-story/${TEXT}` : `static/schema/${file}`;
 	if (result.success) return result.output;
 	for (const issue of result.issues) {
 		const path = (issue.path ?? []) as { key?: unknown; value?: unknown }[];
 		reporter.reportFor(file, recordIdOf(path))(
 			v.getDotPath(issue) ?? 'file',
 			issue.input,
-			`does not fit: ${issue.message}`
+			issueInWords(issue, schema, guide)
 		);
 	}
 	return undefined;
@@ -65,11 +68,22 @@ function parseColumnFile(
 	try {
 		parsed = parseColumn(text);
 	} catch (error) {
-		report('file', text.slice(0, 40), (error as Error).message);
+		if (!(error instanceof YAMLParseError)) {
+			report('line 1', text.split('\n', 1)[0], (error as Error).message);
+			return undefined;
+		}
+		const [{ line, col } = { line: 1, col: 1 }] = error.linePos ?? [];
+		report(
+			`line ${line}, column ${col}`,
+			text.split('\n')[line - 1]?.trim(),
+			`is not valid YAML: ${error.message.replace(/ at line [\s\S]*/, '')}; if a value has a colon or begins with a mark, put the value in quotes`
+		);
 		return undefined;
 	}
+	for (const { line, value, message } of parsed.problems) report(`line ${line}`, value, message);
 	const source = checkShape(TEXT, sourceFrontMatter, parsed.frontMatter, reporter);
-	if (!source) return undefined;
+	// A text out of form has other paragraphs than its quotes were taken from.
+	if (!source || parsed.problems.length > 0) return undefined;
 	const sha256 = createHash('sha256').update(parsed.column.text).digest('hex');
 	if (source.sha256 && sha256 !== source.sha256)
 		report(

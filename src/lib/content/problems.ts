@@ -22,16 +22,19 @@ export class Reporter {
 
 export type Report = ReturnType<Reporter['reportFor']>;
 
+/** Returns the value before its message; empty for a field that is missing. */
 const formatValue = (value: unknown) => {
-	const text = typeof value === 'string' ? `“${value}”` : (JSON.stringify(value) ?? 'nothing');
-	return text.length > 160 ? `${text.slice(0, 157)}…` : text;
+	if (value === undefined) return '';
+	const text = typeof value === 'string' ? `“${value}”` : JSON.stringify(value);
+	return `${text.length > 160 ? `${text.slice(0, 157)}…` : text} `;
 };
 
 /** Returns a problem as one line of plain text. */
 export const formatProblem = (
 	{ file, id, field, value, message }: DataProblem,
 	folder: string
-): string => `${folder}/${file} · ${id} · ${field}: ${formatValue(value)} ${message}`;
+): string =>
+	`${folder}/${file} · ${id} · ${field}: ${formatValue(value)}${message}`.replaceAll('\n', '\\n');
 
 /** The data cannot be used. The message lists every problem. */
 export class DataError extends Error {

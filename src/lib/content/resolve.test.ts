@@ -127,6 +127,23 @@ describe('the check of quotes', () => {
 		expect(problem?.message).toMatch(/occurs 2 times in the text; add a prefix or suffix/);
 	});
 
+	it.each([
+		[
+			{ exact: 'taken by surprise. A month later came Laika' },
+			/^is spread over paragraph 2 and paragraph 3; a quote lies within one paragraph$/
+		],
+		[
+			{ exact: 'floated on a cord', prefix: 'nobody ' },
+			/^is in the text, but not between this prefix and suffix; spaces count too$/
+		]
+	])('names the fault of %j', (quote, message) => {
+		const files = withChange('notes.json', (data) => {
+			const note = data.notes.find(({ id }) => id === 'which-clock');
+			if (note) note.quotes = [quote];
+		});
+		expect(problemsOf(files)[0]?.message).toMatch(message);
+	});
+
 	it('reports a wrong quote of a parallel', () => {
 		const files = withChange('parallels.json', (data) => {
 			const quote = data.parallels[0]?.now.quote;
@@ -199,8 +216,8 @@ describe('the check of records', () => {
 			'an unknown field',
 			'milestones.json',
 			(data) => Object.assign(gagarin(data), { importance: 3 }),
-			{ id: 'gagarin' },
-			/does not fit/
+			{ id: 'gagarin', value: 'importance' },
+			/is no field here; remove it, or see static\/schema\/milestones\.json$/
 		],
 		[
 			'certainty U without a note',
@@ -209,6 +226,14 @@ describe('the check of records', () => {
 				(gagarin(data).record = { edtf: '1961-04-12', certainty: 'U', note: null, references: [] }),
 			{ id: 'gagarin', field: 'record.note' },
 			/certainty U must say what is not sure/
+		],
+		[
+			'a milestone without a date',
+			'milestones.json',
+			(data) =>
+				Object.assign(gagarin(data), { stated: { edtf: null, wording: null }, record: null }),
+			{ id: 'gagarin', field: 'record', value: undefined },
+			/^is missing, and so is stated\.edtf; .* give a record, such as \{"edtf":/
 		],
 		[
 			'the verdict “silent” although both sides have a quote',
@@ -385,6 +410,64 @@ describe('the check of the comparison', () => {
 });
 
 describe('the list of problems', () => {
+	it.each<[string, object, string]>([
+		['weight', { weight: 5 }, '5 must be 1, 2 or 3. Priority of its label'],
+		['era', { era: undefined }, 'is missing; give text in quotes. The id of an era'],
+		['quotes', { quotes: 'It went up' }, '“It went up” must be a list in [ ]'],
+		['quotes.0', { quotes: ['It went up'] }, '“It went up” must be an object, such as {"exact":'],
+		['quotes.0.exact', { quotes: [{ exact: 'I' }] }, '“I” must have at least 2 characters'],
+		['stated', { stated: 1961 }, '1961 must be an object with “edtf” and “wording”. The date'],
+		['record.edtf', { record: { edtf: 1961 } }, '1961 must be text in quotes. A date in EDTF'],
+		['record.note', { record: {} }, 'is missing; give text in quotes, or null'],
+		['id', { id: 'A B' }, '“A B” does not fit: an id is lower-case letters'],
+		[
+			'quote',
+			{ quote: [] },
+			'“quote” is no field here; remove it, or see static/schema/milestones.json (did you mean “quotes”?)'
+		]
+	])('says what %s must be for %j', (field, change, words) => {
+		const files = withChange('milestones.json', ({ milestones }) => {
+			milestones.splice(1);
+			Object.assign(milestones[0] ?? {}, change);
+		});
+		expect(() => resolveContent(files)).toThrow(` · milestones.0.${field}: ${words}`);
+	});
+
+	it('gives an example of a field of CSL-JSON', () => {
+		const references = [{ id: 'a', type: 'book', title: 'A', issued: '1940' }];
+		const files = {
+			...dataFileTexts,
+			'references.json': JSON.stringify({ $schema: '', references })
+		};
+		expect(problemsOf(files)[0]).toMatchObject({
+			...{ id: 'a', field: 'references.0.issued', value: '1940' },
+			message: expect.stringMatching(
+				/^must be an object, such as \{"date-parts":\[\[1940\]\]\}/
+			) as string
+		});
+	});
+
+	it('asks for quotes around a year of the front matter', () => {
+		const text = (dataFileTexts['text.md'] ?? '').replace("edtf: '2026'", 'edtf: 2026');
+		expect(problemsOf({ ...dataFileTexts, 'text.md': text })).toEqual([
+			expect.objectContaining({
+				...{ file: 'text.md', field: 'editions.0.published.edtf', value: 2026 },
+				message: expect.stringMatching(/^must be text in quotes/) as string
+			})
+		]);
+	});
+
+	it('has the lines of the text that break its form', () => {
+		const text = (dataFileTexts['text.md'] ?? '').replace('## The handshake', '### The handshake');
+		expect(problemsOf({ ...dataFileTexts, 'text.md': text })).toEqual([
+			expect.objectContaining({
+				...{ file: 'text.md', value: '### The handshake' },
+				field: `line ${text.split('\n').indexOf('### The handshake') + 1}`,
+				message: 'is no heading; headings have one level, “## ”'
+			})
+		]);
+	});
+
 	it('has all problems, each with file, id, field and value', () => {
 		const files = {
 			...withChange('milestones.json', (data) => {
@@ -467,7 +550,18 @@ describe('the list of problems', () => {
 	it('names the line of the file for an error in the front matter', () => {
 		const column = (dataFileTexts['text.md'] ?? '').replace('---\n', '---\nauthor: of: a column\n');
 		const [problem] = problemsOf({ ...dataFileTexts, 'text.md': column });
-		expect(problem?.message).toMatch(/at line 2, column/);
+		expect(problem).toMatchObject({
+			...{ file: 'text.md', field: 'line 2, column 9', value: 'author: of: a column' },
+			message: expect.stringMatching(/^is not valid YAML: .* put the value in quotes$/) as string
+		});
+	});
+
+	it('names the fields of the compared times that a comparison needs', () => {
+		const { compared, ...story } = JSON.parse(dataFileTexts['story.json'] ?? '') as StoryRecord;
+		const [problem] = problemsOf({ ...dataFileTexts, 'story.json': JSON.stringify(story) });
+		expect(problem).toMatchObject({ file: 'story.json', field: 'compared', value: undefined });
+		for (const field of Object.keys(compared?.then ?? { none: null }))
+			expect(problem?.message).toContain(field);
 	});
 
 	it('names a missing file', () => {
@@ -552,6 +646,21 @@ describe('a story of its own', () => {
 			'an unknown theme',
 			({ themes }) => themes.forEach((theme) => (theme.id = 'others')),
 			{ file: 'milestones.json', id: 'first-thing', field: 'theme', value: 'events' }
+		],
+		[
+			'two themes with one shape',
+			({ themes }) => themes.push({ id: 'more', label: 'more', shape: 'circle' }),
+			{ id: 'more', field: 'shape', value: 'circle' }
+		],
+		[
+			'a theme without milestones',
+			({ themes }) => themes.push({ id: 'more', label: 'more', shape: 'cross' }),
+			{ id: 'more', message: 'is the theme of no milestone; give it to one, or remove it' }
+		],
+		[
+			'an era without milestones',
+			({ eras }) => eras.push({ id: 'later', title: 'Later', summary: 'Nothing is told.' }),
+			{ id: 'later', message: 'is the era of no milestone; give it to one, or remove it' }
 		]
 	])('reports %s', (_, edit, problem) =>
 		expect(problemsWith(edit)).toContainEqual(

@@ -13,6 +13,7 @@ import type { Quote } from './quotes';
 import { checkSideColours } from './side-colours';
 import { resolveComparison, type ResolvedComparison } from './resolve-comparison';
 import { Resolver } from './resolver';
+import { RECORD_EXAMPLE } from './schema';
 import type {
 	BackgroundEventRecord,
 	EraRecord,
@@ -98,7 +99,7 @@ function resolveMilestone(record: MilestoneRecord, resolver: Resolver): Mileston
 	if (stated.edtf !== null && stated.wording === null)
 		report(
 			'stated.wording',
-			null,
+			undefined,
 			'is missing; give the words of the text that date it, or set stated.edtf to null'
 		);
 	const wordingRanges =
@@ -108,15 +109,15 @@ function resolveMilestone(record: MilestoneRecord, resolver: Resolver): Mileston
 	if (stated.edtf === null && recordDate === null)
 		report(
 			'record',
-			null,
-			'is missing and the text gives no date either; a milestone needs one of the two'
+			undefined,
+			`is missing, and so is stated.edtf; a milestone needs one of the two: give a record, such as ${JSON.stringify(RECORD_EXAMPLE)}`
 		);
 	if (recordDate) {
 		resolver.checkIds('reference', recordDate.references, 'record.references', report);
 		if ('CDU'.includes(recordDate.certainty) && recordDate.note === null)
 			report(
 				'record.note',
-				null,
+				undefined,
 				`is missing; certainty ${recordDate.certainty} must say what is not sure`
 			);
 		if ('AB'.includes(recordDate.certainty) && recordDate.references.length === 0)
@@ -232,6 +233,29 @@ function resolveRank(records: NonNullable<StoryRecord['rank']>, resolver: Resolv
 	});
 }
 
+/** Reports an era or theme without milestones, and a shape of two themes. */
+function checkErasAndThemes(
+	{ eras, themes, milestones }: StoryRecord & { milestones: MilestoneRecord[] },
+	reporter: Reporter
+): void {
+	const reportFor = (id: string) => reporter.reportFor('story.json', id);
+	for (const [kind, records] of Object.entries({ era: eras, theme: themes }))
+		for (const { id } of records)
+			if (!milestones.some((milestone) => milestone[kind as 'era' | 'theme'] === id))
+				reportFor(id)('id', id, `is the ${kind} of no milestone; give it to one, or remove it`);
+	const themeByShape = new Map<string, string>();
+	for (const { id, shape } of themes) {
+		const other = themeByShape.get(shape);
+		if (other)
+			reportFor(id)(
+				'shape',
+				shape,
+				`is the shape of ${other} too; each theme has a shape of its own`
+			);
+		themeByShape.set(shape, id);
+	}
+}
+
 /** Reports dates outside the axis, where nothing is drawn. A part on the axis is enough. */
 function checkOnAxis(content: Content, resolver: Resolver): void {
 	const start = content.segments.at(0)?.extent.start;
@@ -278,13 +302,14 @@ function resolveAll(resolver: Resolver, source: FrontMatter, records: Records): 
 	resolver.addIds('milestone', 'milestones.json', data.milestones);
 	resolver.addSides('story.json', data.sides);
 	checkSideColours(data.sides, reporter);
+	checkErasAndThemes(data, reporter);
 	resolver.addIds('era in story.json', 'story.json', data.eras);
 	resolver.addIds('theme in story.json', 'story.json', data.themes);
 	if (data.comparison && !data.compared)
 		reporter.reportFor('story.json', '–')(
 			'compared',
-			null,
-			'is missing; name the two eras that comparison.json pairs, or remove that file'
+			undefined,
+			'is missing; give “then” and “now”, the times that comparison.json pairs, each with eras, label, years, leaders, last and prompt, which static/schema/story.json describes; or remove comparison.json'
 		);
 	for (const [name, { eras }] of Object.entries(data.compared ?? {}))
 		resolver.checkIds(

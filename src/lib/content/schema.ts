@@ -50,14 +50,42 @@ export const quote = v.pipe(
 			v.minLength(2),
 			v.description('The words of the text, character for character.')
 		),
-		prefix: v.optional(v.pipe(v.string(), v.minLength(1))),
-		suffix: v.optional(v.pipe(v.string(), v.minLength(1)))
+		prefix: v.optional(
+			v.pipe(
+				v.string(),
+				v.minLength(1),
+				v.description(
+					'The words just before, with their spaces. Needed only where the text has the exact words twice.'
+				)
+			)
+		),
+		suffix: v.optional(
+			v.pipe(
+				v.string(),
+				v.minLength(1),
+				v.description('The words just after, with their spaces. Used as prefix is.')
+			)
+		)
 	}),
-	v.description('TextQuoteSelector: https://www.w3.org/TR/annotation-model/#text-quote-selector')
+	v.description('TextQuoteSelector: https://www.w3.org/TR/annotation-model/#text-quote-selector'),
+	v.examples([{ exact: 'the words of the text' }])
 );
 
 const referenceIds = v.array(id);
-const schemaPath = v.string();
+const schemaPath = v.pipe(
+	v.string(),
+	v.description(
+		'The path of the JSON Schema, for editors: ../../static/schema/ and this file’s name.'
+	)
+);
+
+/** A date on record that was not looked up. */
+export const RECORD_EXAMPLE = {
+	edtf: '1940-05',
+	certainty: 'C' as const,
+	note: 'Not looked up.',
+	references: []
+};
 
 export const milestone = v.strictObject({
 	id,
@@ -84,7 +112,10 @@ export const milestone = v.strictObject({
 	record: v.nullable(
 		v.pipe(
 			v.strictObject({ edtf, certainty, note: v.nullable(prose), references: referenceIds }),
-			v.description('The date the historical record gives.')
+			v.description(
+				'The date the historical record gives. Certainty A or B needs references; C, D or U needs a note.'
+			),
+			v.examples([RECORD_EXAMPLE])
 		)
 	),
 	quotes: v.pipe(v.array(quote), v.minLength(1, 'a milestone needs at least one quote'))
@@ -95,12 +126,15 @@ export const note = v.strictObject({
 	quotes: v.pipe(v.array(quote), v.minLength(1, 'a note needs at least one quote')),
 	kinds: v.pipe(
 		v.array(v.picklist(['fact', 'translation', 'ambiguity', 'opinion', 'unconfirmed'])),
-		v.minLength(1, 'a note needs at least one kind')
+		v.minLength(1, 'a note needs at least one kind'),
+		v.description(
+			'fact: the record corrects or completes the words. translation: the words differ in another language. ambiguity: the words can be read in two ways. opinion: the words judge. unconfirmed: no source was found that confirms them.'
+		)
 	),
 	basis: v.pipe(
 		v.picklist(['seen', 'inferred']),
 		v.description(
-			'seen: a source was read. inferred: reconstructed from usage; no original was seen.'
+			'What the note rests on. seen: a source was read. inferred: no original was seen; readers are told so.'
 		)
 	),
 	text: prose,
@@ -171,6 +205,11 @@ const dateParts = v.strictObject({
 		v.maxLength(2)
 	)
 });
+const issued = v.pipe(
+	dateParts,
+	v.description('Year, month and day; a second list ends a range.'),
+	v.examples([{ 'date-parts': [[1940]] }])
+);
 
 /** The part of CSL-JSON (https://docs.citationstyles.org) that the references here use. */
 export const reference = v.strictObject({
@@ -196,7 +235,7 @@ export const reference = v.strictObject({
 	editor: v.optional(v.array(name)),
 	'container-title': v.optional(prose),
 	publisher: v.optional(prose),
-	issued: v.optional(dateParts),
+	issued: v.optional(issued),
 	volume: v.optional(prose),
 	issue: v.optional(prose),
 	page: v.optional(prose),
@@ -214,12 +253,16 @@ export const reference = v.strictObject({
 export const segment = v.strictObject({
 	edtf: v.pipe(
 		edtf,
-		v.description('From the first day of its first part to the last day of its last.')
+		v.description(
+			'From the first day of its first part to the last day of its last. Segments touch day by day, in their order.'
+		)
 	),
 	share: v.pipe(
 		v.number(),
 		v.minValue(1),
-		v.description('Width in the folded scale, as parts of the sum of all shares.')
+		v.description(
+			'Width in the folded scale, as parts of the sum of all shares. Shares need not add up to 100.'
+		)
 	),
 	fold: v.pipe(v.boolean(), v.description('Drawn as a marked break.'))
 });
@@ -315,7 +358,9 @@ export const classFile = v.strictObject({
 	pages: v.optional(
 		v.pipe(
 			v.record(id, v.pipe(v.number(), v.integer(), v.minValue(1))),
-			v.description('Pages on paper of each handout, A4 and Letter alike, once counted.')
+			v.description(
+				'Pages on paper of each handout, A4 and Letter alike. Count them in the print preview; leave out until then.'
+			)
 		)
 	),
 	plans: v.array(
@@ -352,11 +397,11 @@ export const classFile = v.strictObject({
 	}),
 	cards: v.pipe(
 		v.strictObject({
-			order: cardCounts,
-			match: cardCounts,
+			order: v.pipe(cardCounts, v.description('Cards to put in order: era id → number.')),
+			match: v.pipe(cardCounts, v.description('Cards to match with quotes: era id → number.')),
 			without: v.pipe(v.array(id), v.description('Milestones that are no card.'))
 		}),
-		v.description('Number of cards from each era, to put in order and to match with quotes.')
+		v.description('Number of cards from each era, such as { "early": 3, "late": 3 }.')
 	),
 	prompts: v.pipe(
 		v.array(
@@ -413,7 +458,17 @@ export const classFile = v.strictObject({
 		v.description('Groups of primary sources. A reference is in the first group that it fits.')
 	),
 	statements: v.array(
-		v.strictObject({ id, quote, kind: v.picklist(['fact', 'opinion', 'inference']), reason: prose })
+		v.strictObject({
+			id,
+			quote,
+			kind: v.pipe(
+				v.picklist(['fact', 'opinion', 'inference']),
+				v.description(
+					'The key. fact: it can be checked. opinion: it judges. inference: it concludes from facts.'
+				)
+			),
+			reason: v.pipe(prose, v.description('Why the key has this kind.'))
+		})
 	),
 	claims: v.array(
 		v.strictObject({
@@ -478,6 +533,9 @@ const colour = v.pipe(
 	v.string(),
 	v.regex(/^#[0-9a-f]{6}$/, 'a colour is # and six lower-case hexadecimal digits')
 );
+/** A rule that `side-colours.ts` checks. */
+const CONTRAST = 'Needs a contrast of 7; the check names the nearest colour that has it.';
+
 const PLACES = ['above', 'below', 'both'] as const;
 const SHAPES = ['circle', 'square', 'diamond', 'triangle', 'star', 'cross'] as const;
 
@@ -488,7 +546,12 @@ const storyFile = v.strictObject({
 	prefix: v.pipe(id, v.description('Begins the names of channels, windows and lesson files.')),
 	subject: v.pipe(prose, v.description('Whom the timeline is about, such as “North and South”.')),
 	years: v.pipe(prose, v.description('The years in titles, such as “1861–1865”.')),
-	tagline: v.pipe(prose, v.description('The line below the title on every page.')),
+	tagline: v.pipe(
+		prose,
+		v.description(
+			'The line below the title on every page. About 45 characters fit beside the title at 1280 px.'
+		)
+	),
 	description: v.pipe(prose, v.description('What search engines show of the first page.')),
 	lead: v.pipe(prose, v.description('The first sentence of the page about the site.')),
 	noun: v.pipe(
@@ -502,19 +565,40 @@ const storyFile = v.strictObject({
 				label: prose,
 				place: v.pipe(
 					v.picklist(PLACES),
-					v.description('above or below the axis; both: what the two sides share, on the axis.')
+					v.description(
+						'Where its milestones are. above or below: on that side of the axis. both: on the axis, for what the two sides share. One side for each place.'
+					)
 				),
-				colours: v.strictObject({ light: colour, dark: colour, projector: colour })
+				colours: v.strictObject({
+					light: v.pipe(colour, v.description(`On cream, the light theme. ${CONTRAST}`)),
+					dark: v.pipe(colour, v.description(`On near-black, the dark theme. ${CONTRAST}`)),
+					projector: v.pipe(colour, v.description(`On white, for projectors. ${CONTRAST}`))
+				})
 			})
 		),
 		v.minLength(1, 'a story needs at least one side')
 	),
 	themes: v.pipe(
-		v.array(v.strictObject({ id, label: prose, shape: v.picklist(SHAPES) })),
+		v.array(
+			v.strictObject({
+				id,
+				label: prose,
+				shape: v.pipe(
+					v.picklist(SHAPES),
+					v.description('Shape of its marks. Each theme has a shape of its own.')
+				)
+			})
+		),
 		v.minLength(1, 'a story needs at least one theme')
 	),
 	eras: v.pipe(
-		v.array(v.strictObject({ id, title: prose, summary: prose })),
+		v.array(
+			v.strictObject({
+				id,
+				title: v.pipe(prose, v.description('Its name above milestones, in filters and on slides.')),
+				summary: v.pipe(prose, v.description('One or two sentences on what the text tells of it.'))
+			})
+		),
 		v.minLength(1, 'a story needs at least one era')
 	),
 	compared: v.optional(
@@ -525,13 +609,21 @@ const storyFile = v.strictObject({
 					last: v.pipe(
 						prose,
 						v.description(
-							'Below its heading, at its outer end, such as “Nothing is told before this.”'
+							'Last line of its heading: where the text begins or ends, such as “Nothing is told before this.”'
 						)
 					),
-					label: prose,
-					years: prose,
-					leaders: prose,
-					prompt: v.pipe(prose, v.description('The question on its covered quotes.'))
+					label: v.pipe(prose, v.description('Its name, such as “First race”.')),
+					years: v.pipe(prose, v.description('Begins its heading, such as “1861–63”.')),
+					leaders: v.pipe(
+						prose,
+						v.description('Who leads or acts in it. Follows the years in its heading.')
+					),
+					prompt: v.pipe(
+						prose,
+						v.description(
+							'Stands in place of its quotes while they are covered: a question, such as “What would you expect of the first race?”'
+						)
+					)
 				})
 			),
 			v.description('The two times that the comparison pairs, each of one or more eras.')
@@ -566,12 +658,20 @@ const edition = v.strictObject({
 export const sourceFrontMatter = v.strictObject({
 	author: v.strictObject({
 		name: prose,
-		role: prose,
+		role: v.pipe(
+			prose,
+			v.description('Completes “NAME, …, wrote it.”, such as “a teacher of chemistry”.')
+		),
 		relation: v.optional(
 			v.pipe(prose, v.description('A sentence on what ties the author to the story.'))
 		),
 		note: v.optional(v.pipe(prose, v.description('What follows from it for the reader.'))),
-		certainty
+		certainty: v.pipe(
+			certainty,
+			v.description(
+				'Certainty of these facts about the author. A: seen. B: reported. C: not checked. D: disputed. U: unknown.'
+			)
+		)
 	}),
 	kind: v.pipe(prose, v.description('With its article, such as “an opinion column”.')),
 	badge: v.pipe(prose, v.description('The kind in one word, such as “Opinion”.')),
@@ -596,8 +696,10 @@ export const sourceFrontMatter = v.strictObject({
 	sha256: v.optional(
 		v.pipe(
 			v.string(),
-			v.regex(/^[0-9a-f]{64}$/),
-			v.description('Sum of the text below: a text that is quoted must not be edited.')
+			v.regex(/^[0-9a-f]{64}$/, 'a sum has 64 lower-case hexadecimal digits'),
+			v.description(
+				'Checksum of the text below, to notice an edit by mistake. Optional. To compute it, write “a” 64 times: the check names the right one.'
+			)
 		)
 	)
 });
