@@ -1,7 +1,10 @@
 /** Checks the class material: every quote must be in the column, and each slide needs one prompt. */
+import { canBeMatched, canBeOrdered, MIN_QUOTE_LENGTH } from './card-rules';
+import { sentencesAt } from './column';
 import type { Quote } from './quotes';
+import type { Milestone } from './resolve';
 import type { Resolver } from './resolver';
-import type { ClassRecord, ComparisonRecord, MilestoneRecord, SegmentRecord } from './schema';
+import type { ClassRecord, ComparisonRecord, SegmentRecord } from './schema';
 
 type Quoted<T> = Omit<T, 'quote'> & { quote: Quote };
 type ClaimRecord = ClassRecord['claims'][number];
@@ -19,7 +22,7 @@ export interface ClassMaterial extends Omit<ClassRecord, '$schema' | 'statements
 
 /** What decides which slides there are. */
 interface StoryParts {
-	milestones: readonly MilestoneRecord[];
+	milestones: readonly Milestone[];
 	segments: readonly SegmentRecord[];
 	comparison: Pick<ComparisonRecord, 'travel'> | null;
 }
@@ -27,6 +30,44 @@ interface StoryParts {
 const FILE = 'class.json';
 /** Milestones of at least this weight are slides. */
 const MIN_SLIDE_WEIGHT = 2;
+
+/** Reports each era that has fewer milestones for a task than `cards` asks for. */
+function checkCardCounts(
+	{ cards }: ClassRecord,
+	milestones: readonly Milestone[],
+	{ column, reporter }: Resolver
+): void {
+	const report = reporter.reportFor(FILE, '–');
+	const recorded = milestones.filter(({ id, record }) => record && !cards.without.includes(id));
+	const check = (task: 'order' | 'match', count: (ofEra: Milestone[]) => number, need: string) => {
+		for (const [era, wanted] of Object.entries(cards[task])) {
+			const available = count(recorded.filter((milestone) => milestone.era === era));
+			if (wanted > available)
+				report(
+					`cards.${task}.${era}`,
+					wanted,
+					`is too many: ${available} of the milestones of this era can be such cards; ask for ${available} at the most, or give more of them ${need}`
+				);
+		}
+	};
+	check(
+		'order',
+		(ofEra) =>
+			ofEra.filter(
+				({ record, recordExtent }) =>
+					record && recordExtent && canBeOrdered(recordExtent, record.certainty)
+			).length,
+		'a record with a start, an end and a certainty other than U'
+	);
+	check(
+		'match',
+		(ofEra) => {
+			const quotes = ofEra.flatMap(({ quotes }) => quotes.slice(0, 1)).filter(canBeMatched);
+			return new Set(quotes.map((quote) => sentencesAt(column, quote)[0]?.start)).size;
+		},
+		`a record and a first quote of ${MIN_QUOTE_LENGTH} characters or more, from a sentence of its own`
+	);
+}
 
 /** Returns the class material, each quote with its position in the column. */
 export function resolveClassMaterial(
@@ -58,6 +99,7 @@ export function resolveClassMaterial(
 			`cards.${task}`,
 			reportFor('–')
 		);
+	checkCardCounts(record, milestones, resolver);
 
 	const slides = new Set([
 		...['title', 'timeline', 'question'],

@@ -10,6 +10,7 @@ import { DataError, type DataProblem } from './problems';
 import { dataFileTexts } from './read.server';
 import { resolveContent } from './resolve';
 import type {
+	ClassRecord,
 	ComparisonRecord,
 	MilestoneRecord,
 	NoteRecord,
@@ -406,6 +407,45 @@ describe('the check of the comparison', () => {
 		expect(change(edit)).toContainEqual(
 			expect.objectContaining({ file: 'comparison.json', ...problem })
 		);
+	});
+});
+
+describe('the check of the class material', () => {
+	const change = (edit: (data: ClassRecord) => unknown) => {
+		const data = JSON.parse(dataFileTexts['class.json'] ?? '') as ClassRecord;
+		edit(data);
+		return problemsOf({ ...dataFileTexts, 'class.json': JSON.stringify(data) });
+	};
+
+	it.each(['plans', 'aims', 'mistakes', 'sourcing', 'statements', 'claims'] as const)(
+		'asks for an entry in the list of %s',
+		(field) =>
+			expect(change((data) => (data[field] = []))).toContainEqual(
+				expect.objectContaining({
+					...{ file: 'class.json', field },
+					message: expect.stringMatching(/give at least one .*, or remove class.json/) as string
+				})
+			)
+	);
+
+	it('accepts as many cards as an era has, and reports one more', () => {
+		const fewMilestones = (cards: ClassRecord['cards']) => {
+			cards.without = milestones
+				.filter(({ id, era }) => era === 'catching-up' && id !== 'spacewalk')
+				.map(({ id }) => id);
+		};
+		expect(change(({ cards }) => fewMilestones(cards))).toEqual([]);
+		const problems = change(({ cards }) => {
+			fewMilestones(cards);
+			cards.order['catching-up'] = 2;
+			cards.match['catching-up'] = 2;
+		});
+		expect(problems.map(({ field, value }) => [field, value])).toEqual([
+			['cards.order.catching-up', 2],
+			['cards.match.catching-up', 2]
+		]);
+		for (const { message } of problems)
+			expect(message).toMatch(/: 1 of the milestones .* ask for 1 at the most, or give more/);
 	});
 });
 

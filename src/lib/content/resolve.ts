@@ -362,7 +362,9 @@ function resolveAll(resolver: Resolver, source: FrontMatter, records: Records): 
 		notes,
 		parallels: data.parallels.map((record) => resolveParallel(record, resolver)),
 		comparison: data.comparison && resolveComparison(data.comparison, resolver),
-		classMaterial: data.classMaterial && resolveClassMaterial(data.classMaterial, resolver, data),
+		classMaterial:
+			data.classMaterial &&
+			resolveClassMaterial(data.classMaterial, resolver, { ...data, milestones }),
 		rank: resolveRank(data.rank ?? [], resolver),
 		events: data.events.flatMap((record) =>
 			resolveDated(record, (id, report) => resolver.sideOf(id, report))

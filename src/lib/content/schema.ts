@@ -351,6 +351,13 @@ const cardCounts = v.record(id, v.pipe(v.number(), v.integer(), v.minValue(0)));
 
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+/** Returns a list of class.json that needs an entry, because its page would be empty without. */
+const nonEmpty = <S extends v.GenericSchema>(entry: S, name: string) =>
+	v.pipe(
+		v.array(entry),
+		v.minLength(1, `give at least one ${name}, or remove class.json and with it all its pages`)
+	);
+
 /** Class material: lesson plans, prompts for the slides, questions, and material for tasks. */
 export const classFile = v.strictObject({
 	$schema: schemaPath,
@@ -363,7 +370,7 @@ export const classFile = v.strictObject({
 			)
 		)
 	),
-	plans: v.array(
+	plans: nonEmpty(
 		v.strictObject({
 			minutes,
 			title: prose,
@@ -384,11 +391,12 @@ export const classFile = v.strictObject({
 				),
 				v.minLength(1, 'a lesson plan needs at least one step')
 			)
-		})
+		}),
+		'lesson plan'
 	),
-	aims: v.array(v.strictObject({ name: prose, activity: prose, evidence: prose })),
+	aims: nonEmpty(v.strictObject({ name: prose, activity: prose, evidence: prose }), 'aim'),
 	mistakes: v.pipe(
-		v.array(v.strictObject({ mistake: prose, answer: prose })),
+		nonEmpty(v.strictObject({ mistake: prose, answer: prose }), 'misunderstanding'),
 		v.description('Likely misunderstandings.')
 	),
 	deck: v.strictObject({
@@ -429,7 +437,7 @@ export const classFile = v.strictObject({
 		v.description('Speaker notes, one for each slide.')
 	),
 	sourcing: v.pipe(
-		v.array(
+		nonEmpty(
 			v.strictObject({
 				id,
 				question: prose,
@@ -440,7 +448,8 @@ export const classFile = v.strictObject({
 						v.description('Model answers, after those that follow from the data on the source.')
 					)
 				)
-			})
+			}),
+			'question to ask of a source'
 		),
 		v.description('Questions to ask of any source.')
 	),
@@ -457,7 +466,7 @@ export const classFile = v.strictObject({
 		),
 		v.description('Groups of primary sources. A reference is in the first group that it fits.')
 	),
-	statements: v.array(
+	statements: nonEmpty(
 		v.strictObject({
 			id,
 			quote,
@@ -468,21 +477,26 @@ export const classFile = v.strictObject({
 				)
 			),
 			reason: v.pipe(prose, v.description('Why the key has this kind.'))
-		})
+		}),
+		'statement'
 	),
-	claims: v.array(
+	claims: nonEmpty(
 		v.strictObject({
 			id,
 			claim: prose,
-			sentences: v.array(
-				v.strictObject({
-					quote,
-					side: v.picklist(['for', 'against']),
-					strength: v.pipe(v.picklist([1, 2, 3]), v.description('3 is the strongest.')),
-					reason: prose
-				})
+			sentences: v.pipe(
+				v.array(
+					v.strictObject({
+						quote,
+						side: v.picklist(['for', 'against']),
+						strength: v.pipe(v.picklist([1, 2, 3]), v.description('3 is the strongest.')),
+						reason: prose
+					})
+				),
+				v.minLength(1, 'give at least one sentence to weigh, or remove the claim')
 			)
-		})
+		}),
+		'claim'
 	)
 });
 
@@ -693,6 +707,9 @@ export const sourceFrontMatter = v.strictObject({
 	rights: prose,
 	citation: v.strictObject({ chicago: prose, mla: prose }),
 	leftOut: v.optional(v.array(prose)),
+	referencesNote: v.optional(
+		v.pipe(prose, v.description('How the references were read, such as “Most were read online.”'))
+	),
 	sha256: v.optional(
 		v.pipe(
 			v.string(),

@@ -19,7 +19,7 @@ describe('buildComparison', () => {
 
 	it('gives each parallel the notes on its words', () => {
 		const notesOfParallel = (id: string) => parallels.find((parallel) => parallel.id === id)?.notes;
-		expect(notesOfParallel('how-it-opens')).toEqual(['told-the-day-before']);
+		expect(notesOfParallel('how-it-opens')).toEqual(['told-the-day-before', 'not-only-both']);
 		expect(notesOfParallel('what-it-costs')).toEqual(
 			expect.arrayContaining(['in-passing', 'which-bill'])
 		);

@@ -53,6 +53,13 @@ describe('buildStory', () => {
 		expect(milestone('explorer')?.notes).toContain('which-clock');
 	});
 
+	it('gives the basis of a note only in a translation', () => {
+		const basesOf = ({ notes }: typeof story) => new Set(notes.map(({ basis }) => basis));
+		expect(content.notes.map(({ basis }) => basis)).toContain('inferred');
+		expect(basesOf(story)).toEqual(new Set([null]));
+		expect(basesOf(firstStory.story)).toEqual(new Set(['seen', 'inferred']));
+	});
+
 	it('counts the sentences that support milestones within the axis break', () => {
 		const folds = story.segments.filter(({ isAxisBreak }) => isAxisBreak);
 		expect(folds.map(({ sentences }) => sentences)).toEqual([3]);

@@ -66,7 +66,8 @@ export interface StoryNote {
 	/** Counted in reading order through the column. */
 	number: number;
 	kinds: Note['kinds'];
-	basis: Note['basis'];
+	/** Null in a text that is no translation: its own words are the original. */
+	basis: Note['basis'] | null;
 	text: string;
 	/** The annotated words. */
 	words: string[];
@@ -286,7 +287,8 @@ export function buildStory(content: Content, edition: Edition = 'full'): Story {
 		notes: notes.map((note, index) => ({
 			id: note.id,
 			number: index + 1,
-			...pick(note, 'kinds', 'basis', 'text'),
+			...pick(note, 'kinds', 'text'),
+			basis: source.translation ? note.basis : null,
 			words: note.shownQuotes.map(({ exact }) => exact),
 			blocks: unique(note.quotes.map(({ block }) => block)),
 			references: cite(note.references)

@@ -31,6 +31,17 @@ describe('toHandoutCards', () => {
 		expect(sortChronologically(cards).map(({ id }) => id)).toEqual(milestones.map(({ id }) => id));
 	});
 
+	it('gives the record as date on record, and nothing where the record was not looked up', () => {
+		const [first, second] = milestones;
+		if (!first?.record || !second) throw new Error('no milestone with a record');
+		const dated = toHandoutCards([first, { ...second, record: null }]);
+		expect(dated.find(({ id }) => id === first.id)?.record).toEqual({
+			extent: first.record.extent,
+			certainty: first.record.certainty
+		});
+		expect(dated.find(({ id }) => id === second.id)?.record).toBeNull();
+	});
+
 	it('the wording in the key contains the covered dates', () => {
 		for (const { quotes, stated } of cards)
 			for (const { text } of quotes

@@ -10,9 +10,8 @@ export interface HandoutCard {
 	/** Position in chronological order, from 1. */
 	order: number;
 	stated: StoryMilestone['stated'];
-	extent: StoryMilestone['extent'];
-	/** Null if there is no record. */
-	certainty: NonNullable<StoryMilestone['record']>['certainty'] | null;
+	/** Null if the record was not looked up. */
+	record: Pick<NonNullable<StoryMilestone['record']>, 'extent' | 'certainty'> | null;
 }
 
 /** Do not change: printed keys would no longer match printed cards. */
@@ -23,8 +22,9 @@ const SEED = 0.1949;
  * @param milestones In chronological order.
  */
 export function toHandoutCards(milestones: readonly StoryMilestone[]): HandoutCard[] {
-	const byTime = milestones.map(({ id, title, quotes, stated, extent, record }, index) => ({
-		...{ id, title, stated, extent, order: index + 1, certainty: record?.certainty ?? null },
+	const byTime = milestones.map(({ id, title, quotes, stated, record }, index) => ({
+		...{ id, title, stated, order: index + 1 },
+		record: record && { extent: record.extent, certainty: record.certainty },
 		quotes: quotes.map(({ exact, paragraph }) => ({ exact, paragraph }))
 	}));
 	return shuffler(randomLcg(SEED))(byTime).map((card, index) => ({ number: index + 1, ...card }));

@@ -1,4 +1,5 @@
 /** Milestones as cards, with the evidence for their dates. */
+import { canBeMatched, canBeOrdered } from '../../content/card-rules';
 import type { Certainty, Extent, Quote } from '../../story/story';
 import { shuffle } from './seed';
 
@@ -62,9 +63,7 @@ export function cardsToOrder(
 	counts: CardCounts,
 	seed: string
 ): TaskCard[] {
-	const usable = cards.filter(
-		({ record }) => record.extent.start && record.extent.end && record.certainty !== 'U'
-	);
+	const usable = cards.filter(({ record }) => canBeOrdered(record.extent, record.certainty));
 	const chosen = Object.entries(counts).flatMap(([era, count]) => {
 		const ofEra = shuffle(
 			usable.filter((card) => card.era === era),
@@ -88,9 +87,6 @@ export function cardsToOrder(
 const isTied = (card: TaskCard, among: readonly TaskCard[]) =>
 	among.some((other) => other !== card && isTie(card, other));
 
-/** Shorter quotes name their milestone and little else. Characters. */
-const MIN_QUOTE_LENGTH = 38;
-
 /** Cards whose quotes are to be matched, and more cards whose titles are offered. */
 export interface Matching {
 	quotes: TaskCard[];
@@ -103,9 +99,7 @@ export function cardsToMatch(
 	counts: CardCounts,
 	seed: string
 ): Matching {
-	const usable = cards.filter(
-		({ quote }) => quote.exact.length >= MIN_QUOTE_LENGTH && quote.paragraph !== null
-	);
+	const usable = cards.filter(({ quote }) => canBeMatched(quote));
 	const chosen: TaskCard[] = [];
 	const extra: TaskCard[] = [];
 	for (const [era, wanted] of Object.entries(counts)) {
