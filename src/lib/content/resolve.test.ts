@@ -645,7 +645,7 @@ describe('a story of its own', () => {
 		expect(problemsOf(files)).toEqual([]);
 		const content = resolveContent(files);
 		expect([content.comparison, content.classMaterial, content.notes]).toEqual([null, null, []]);
-		expect(content.milestones.map(({ side }) => side)).toEqual(['above', 'below']);
+		expect(content.milestones.map(({ side }) => side)).toEqual(['above', 'both']);
 	});
 
 	it.each<[string, (story: StoryRecord) => unknown, object]>([
