@@ -53,7 +53,10 @@ test('the story, the table and the schemas can be downloaded', async ({ page }) 
 		story.milestones.length + 1
 	);
 	for (const name of ['milestones', 'notes', 'parallels', 'background', 'references', 'story']) {
-		const schema = JSON.parse(await download(name)) as { properties: object; required: string[] };
+		const schema = JSON.parse(await download(`schema/${name}.json`)) as {
+			properties: object;
+			required: string[];
+		};
 		const data = JSON.parse(readFileSync(`${storyFolder}/${name}.json`, 'utf8')) as object;
 		expect(Object.keys(data), name).toEqual(expect.arrayContaining(schema.required));
 		for (const key of Object.keys(data)) expect(schema.properties, name).toHaveProperty([key]);
