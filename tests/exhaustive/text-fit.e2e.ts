@@ -303,6 +303,24 @@ test('the chosen sentence stays in view when the type grows', async ({ page }) =
 	await expect.poll(isSeen).toBe(true);
 });
 
+test('more than half of the labels fit with a minimum font size', async ({
+	playwright,
+	launchOptions,
+	viewport,
+	baseURL
+}) => {
+	for (const size of [18, 20, 24]) {
+		const args = [...(launchOptions.args ?? []), `--blink-settings=minimumFontSize=${size}`];
+		const browser = await playwright.chromium.launch({ ...launchOptions, args });
+		const page = await browser.newPage({ viewport, serviceWorkers: 'block' });
+		await openTimeline(page, baseURL);
+		const least = Math.ceil(story.milestones.length * 0.55);
+		await expect(page.locator('.timeline .milestone.labelled').nth(least - 1)).toBeAttached();
+		expect(await page.evaluate(labelErrors), `minimum ${size} px`).toEqual([]);
+		await browser.close();
+	}
+});
+
 test('on a phone the coverage of the column runs down the page', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	await page.goto('./column/');
