@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isOn, readBasePath, readPort } from './env.js';
+import { isOn, listStories, readBasePath, readPort, readStory } from './env.js';
 
 describe('readPort(env)', () => {
 	test.each([
@@ -37,5 +37,21 @@ describe('isOn(env, name, unset)', () => {
 	// A mistyped value must not leave the old service worker in place.
 	test.each(['0', 'no', 'OFF', 'off '])('refuses "%s" by name', (OFFLINE) =>
 		expect(() => isOn({ OFFLINE }, 'OFFLINE', 'on')).toThrow(`OFFLINE is "${OFFLINE}"`)
+	);
+});
+
+describe('readStory(env)', () => {
+	test('is a story of data/ when the variable is empty or not set', () => {
+		expect(listStories()).toContain(readStory({}));
+		expect(readStory({ STORY: '' })).toBe(readStory({}));
+	});
+
+	test('accepts each folder of data/', () =>
+		expect(listStories().map((STORY) => readStory({ STORY }))).toEqual(listStories()));
+
+	test.each(['nowhere', '../src', 'space-race/'])('refuses "%s" and lists the stories', (STORY) =>
+		expect(() => readStory({ STORY })).toThrow(
+			`STORY is "${STORY}": set it to one of ${listStories().join(', ')}`
+		)
 	);
 });
