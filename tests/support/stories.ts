@@ -1,4 +1,4 @@
-/** The stories of this repository, read from their folders whatever STORY names. */
+/** Both stories that come with the project, read from data/. STORY has no effect on them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { resolveContent } from '../../src/lib/content/resolve';

@@ -6,7 +6,7 @@ export interface HandoutEntry {
 	text: string;
 }
 
-/** Returns the handouts of a story whose source is called by a noun. */
+/** Returns the handouts; `noun` is the kind of text, such as “essay”. */
 export const handouts = (noun: string): HandoutEntry[] => [
 	{
 		path: '/classroom/timeline/',
@@ -45,5 +45,5 @@ export const handouts = (noun: string): HandoutEntry[] => [
 	}
 ];
 
-/** Returns the last part of the address of a handout, its key in class.json. */
+/** Returns the id of a handout: the last part of its address, and its key in class.json. */
 export const handoutId = ({ path }: HandoutEntry): string => path.split('/').at(-2) ?? '';
