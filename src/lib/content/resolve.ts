@@ -126,6 +126,12 @@ function resolveMilestone(record: MilestoneRecord, resolver: Resolver): Mileston
 				[],
 				`is empty; certainty ${recordDate.certainty} needs a reference`
 			);
+		if (recordDate.shows !== undefined && recordDate.references.length === 0)
+			report(
+				'record.shows',
+				recordDate.shows,
+				'speaks of a document; give it as the first reference'
+			);
 	}
 	return { ...record, side, quotes, statedExtent, recordExtent, wordingRanges };
 }

@@ -111,7 +111,18 @@ export const milestone = v.strictObject({
 	),
 	record: v.nullable(
 		v.pipe(
-			v.strictObject({ edtf, certainty, note: v.nullable(prose), references: referenceIds }),
+			v.strictObject({
+				edtf,
+				certainty,
+				note: v.nullable(prose),
+				shows: v.optional(
+					v.pipe(
+						prose,
+						v.description('What the first reference, a primary document, shows of the milestone.')
+					)
+				),
+				references: referenceIds
+			}),
 			v.description(
 				'The date the historical record gives. Certainty A or B needs references; C, D or U needs a note.'
 			),
@@ -244,10 +255,21 @@ export const reference = v.strictObject({
 	URL: v.optional(
 		v.pipe(
 			v.string(),
-			v.regex(/^https?:\/\/\S+$/, 'a URL begins with http:// or https:// and has no spaces')
+			v.regex(/^https?:\/\/\S+$/, 'a URL begins with http:// or https:// and has no spaces'),
+			v.url('a URL is an address that a browser can open')
 		)
 	),
-	note: v.optional(prose)
+	genre: v.optional(
+		v.pipe(
+			prose,
+			v.description(
+				'What to know of the publisher, such as “Russian state media”. Shown to readers.'
+			)
+		)
+	),
+	note: v.optional(
+		v.pipe(prose, v.description('A remark on the work itself, for readers of the story.'))
+	)
 });
 
 export const segment = v.strictObject({

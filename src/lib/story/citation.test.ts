@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cite } from './citation';
+import { cite, markDocument } from './citation';
 
 it.each([
 	[{ title: 'A page', type: 'webpage' as const }, 'A page.'],
@@ -36,7 +36,20 @@ it.each([
 	[
 		{ title: 'Statement', type: 'document' as const, number: 'Supplement 5770' },
 		'Statement, Supplement 5770.'
+	],
+	[
+		{ title: 'Report', type: 'article-newspaper' as const, genre: 'state media' },
+		'Report [state media].'
 	]
 ])('cite returns one line of text for %j', (reference, text) => {
 	expect(cite({ id: 'r', ...reference }).text).toBe(text);
+});
+
+it('markDocument says of the first citation alone what the document shows', () => {
+	const citations = ['a', 'b'].map((id) => cite({ id, title: id, type: 'document', note: id }));
+	expect(markDocument(citations, 'Both agree.').map(({ note }) => note)).toEqual([
+		'Primary document: Both agree.',
+		'b'
+	]);
+	expect(markDocument(citations, undefined)).toEqual(citations);
 });

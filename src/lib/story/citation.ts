@@ -7,7 +7,7 @@ export interface Citation {
 	id: string;
 	text: string;
 	url: string | null;
-	/** How the editor read the reference, such as “stored excerpt”; null if not relevant. */
+	/** A remark on the work, such as “Relays Bloomberg.”; null if there is none. */
 	note: string | null;
 }
 
@@ -32,7 +32,7 @@ const formatNames = (names: Reference['author']) =>
  * replaces a title that was never published.
  */
 export function cite(reference: Reference): Citation {
-	const { id, title, author, editor, publisher, volume, issue, page, number, URL, note } =
+	const { id, title, author, editor, publisher, volume, issue, page, number, genre, URL, note } =
 		reference;
 	const parts = [
 		formatNames(author),
@@ -46,7 +46,8 @@ export function cite(reference: Reference): Citation {
 		formatIssued(reference),
 		page && `${/[–-]/.test(page) ? 'pp.' : 'p.'} ${page}`
 	];
-	return { id, text: `${parts.filter(Boolean).join(', ')}.`, url: URL ?? null, note: note ?? null };
+	const text = `${parts.filter(Boolean).join(', ')}${genre ? ` [${genre}]` : ''}.`;
+	return { id, text, url: URL ?? null, note: note ?? null };
 }
 
 /** Returns a function that converts ids of references to citations, and skips unknown ids. */
@@ -54,3 +55,17 @@ export function createCiter(references: readonly Reference[]): (ids: string[]) =
 	const citations = new Map(references.map((reference) => [reference.id, cite(reference)]));
 	return (ids) => ids.flatMap((id) => citations.get(id) ?? []);
 }
+
+/**
+ * Returns the citations of a record. The note of the first says what that primary document shows,
+ * if `shows` is given.
+ */
+export const markDocument = (
+	citations: readonly Citation[],
+	shows: string | undefined
+): Citation[] =>
+	citations.map((citation, index) =>
+		index === 0 && shows !== undefined
+			? { ...citation, note: `Primary document: ${shows}` }
+			: citation
+	);

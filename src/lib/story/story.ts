@@ -6,7 +6,7 @@ import type { Extent } from '../content/extent';
 import type { Quote } from '../content/quotes';
 import type { BackgroundEvent, Content, Note, Parallel, Source, Term } from '../content/resolve';
 import type { Certainty, EraRecord, Side } from '../content/schema';
-import { createCiter, type Citation } from './citation';
+import { createCiter, markDocument, type Citation } from './citation';
 import { comparedEraOf } from './settings';
 import { formatExtent } from './dates';
 import { dateMilestones, type DatedMilestone } from './milestones';
@@ -252,7 +252,7 @@ export function buildStory(content: Content, edition: Edition = 'full'): Story {
 				recordExtent && {
 					extent: recordExtent,
 					...pick(record, 'certainty', 'note'),
-					references: cite(record.references)
+					references: markDocument(cite(record.references), record.shows)
 				},
 			quotes,
 			notes: notes
