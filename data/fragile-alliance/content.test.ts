@@ -72,4 +72,30 @@ describe('the content of this story', () => {
 		const notes = content.notes.filter(({ quotes }) => quotes.some(({ exact }) => exact === words));
 		expect(notes.map(({ text }) => text).join(' ')).toContain(correction);
 	});
+
+	it.each([
+		'China.org.cn',
+		'Global Times',
+		'Kremlin',
+		'Mir 24',
+		'People’s Daily',
+		'Sputnik',
+		'TASS',
+		'Xinhua'
+	])('labels what %s published as that of a state', (name) => {
+		const published = content.references.filter(({ author, publisher, 'container-title': title }) =>
+			[publisher, title, ...(author ?? []).map(({ literal }) => literal)].some((words) =>
+				words?.includes(name)
+			)
+		);
+		expect(published).not.toEqual([]);
+		for (const { id, genre } of published) expect(genre, id).toMatch(/state media|government/);
+	});
+
+	it('has a primary document, with what it shows, for twelve milestones at least', () => {
+		const documents = story.milestones.filter(({ record }) =>
+			record?.references[0]?.note?.startsWith('Primary document: ')
+		);
+		expect(documents.length).toBeGreaterThanOrEqual(12);
+	});
 });
