@@ -15,6 +15,7 @@ import type {
 	MilestoneRecord,
 	NoteRecord,
 	ParallelRecord,
+	Reference,
 	StoryRecord
 } from './schema';
 
@@ -23,8 +24,9 @@ interface Data {
 	notes: NoteRecord[];
 	parallels: ParallelRecord[];
 	segments: { edtf: string }[];
+	references: Reference[];
 }
-type File = 'milestones.json' | 'notes.json' | 'parallels.json' | 'story.json';
+type File = 'milestones.json' | 'notes.json' | 'parallels.json' | 'references.json' | 'story.json';
 
 /** Returns the texts of the data files with one file changed. */
 function withChange(file: File, change: (data: Data) => void): Record<string, string> {
@@ -205,6 +207,44 @@ describe('the check of records', () => {
 			(data) => gagarin(data).record?.references.push('r999'),
 			{ id: 'gagarin', field: 'record.references', value: 'r999' },
 			/is not the id of any reference/
+		],
+		[
+			'a document without a reference',
+			'milestones.json',
+			(data) =>
+				(gagarin(data).record = {
+					edtf: '1961-04-12',
+					certainty: 'C',
+					note: 'Known.',
+					shows: 'The day.',
+					references: []
+				}),
+			{ id: 'gagarin', field: 'record.shows' },
+			/give it as the first reference/
+		],
+		[
+			'a reference to a website that spreads disinformation',
+			'references.json',
+			(data) => Object.assign(data.references[0] ?? {}, { URL: 'https://www.pravda-en.com/a' }),
+			{ file: 'references.json', field: 'URL', value: 'https://www.pravda-en.com/a' },
+			/spreads disinformation/
+		],
+		[
+			'a reference without an address or the full form of a book',
+			'references.json',
+			(data) => delete data.references.find(({ id }) => id === 'siddiqi-2000')?.issued,
+			{ file: 'references.json', id: 'siddiqi-2000', field: 'URL', value: null },
+			/give an address, or the full form/
+		],
+		[
+			'a reference to a part of a publication without address, pages and day',
+			'references.json',
+			(data) => {
+				const reference = data.references.find(({ id }) => id === 'siddiqi-2000');
+				if (reference) reference['container-title'] = 'A journal';
+			},
+			{ file: 'references.json', id: 'siddiqi-2000', field: 'URL' },
+			/pages or day/
 		],
 		[
 			'an id that occurs twice',

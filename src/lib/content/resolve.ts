@@ -10,6 +10,7 @@ import { overlaps, type Extent } from './extent';
 import { parseFiles, type Files, type Records } from './parse';
 import { DataError, Reporter, type Report } from './problems';
 import type { Quote } from './quotes';
+import { checkReferences } from './references';
 import { checkSideColours } from './side-colours';
 import { resolveComparison, type ResolvedComparison } from './resolve-comparison';
 import { Resolver } from './resolver';
@@ -305,6 +306,7 @@ function resolveAll(resolver: Resolver, source: FrontMatter, records: Records): 
 		...records['story.json']
 	};
 	resolver.addIds('reference', 'references.json', data.references);
+	checkReferences(data.references, reporter);
 	resolver.addIds('milestone', 'milestones.json', data.milestones);
 	resolver.addSides('story.json', data.sides);
 	checkSideColours(data.sides, reporter);
