@@ -191,7 +191,7 @@ test.describe('testing the argument', () => {
 		const tally = page.locator('.tally');
 		await expect(tally).toContainText('1 holds');
 		await expect(tally).toContainText('1 does not hold');
-		await expect(tally).toContainText(`${all - 2} open`);
+		await expect(tally).toContainText(`${all - 2} to go`);
 		// Longer than the delay of a URL write.
 		await page.waitForTimeout(800);
 		await expect(page).toHaveURL(/\/compare\/$/);
@@ -207,7 +207,7 @@ test.describe('testing the argument', () => {
 		await expect(page.locator(`#${exampleParallel.then.quote?.block}`)).toBeVisible();
 		await page.goBack();
 		await expect(found.getByRole('radio', { name: 'holds', exact: true })).toBeChecked();
-		await expect(tally).toContainText(`${all - 2} open`);
+		await expect(tally).toContainText(`${all - 2} to go`);
 
 		await page.getByRole('button', { name: 'Copy link with my findings' }).click();
 		await expect(page.getByText('Link copied. It holds what you found.')).toBeVisible();

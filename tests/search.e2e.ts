@@ -123,7 +123,7 @@ test('filters do not move the timeline', async ({ page }) => {
 
 test('a search can be cleared without results and fitted with results', async ({ page }) => {
 	await field(page).fill('xylophone');
-	await expect(results(page)).toContainText('Nothing in the story matches');
+	await expect(results(page)).toContainText('Nothing found');
 	await page.locator('.find-panel').getByRole('button', { name: 'Clear all' }).click();
 	await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(story.milestones.length);
 	await openTimeline(page, `./?q=${rare.word}&v=1`);

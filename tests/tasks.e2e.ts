@@ -149,7 +149,7 @@ test.describe('order the cards', () => {
 		await expect(card.locator('q')).toContainText(quote.exact);
 		await expect(card.locator('mark')).toHaveText(stated.wording!);
 		await expect(card).toContainText(
-			`The record says ${formatExtent(record!.extent)}, well reported.`
+			`The record says ${formatExtent(record!.extent)}, press or scholars.`
 		);
 		await expect(
 			page.getByText(/Too (early|late): it comes (before|after) “/).first()

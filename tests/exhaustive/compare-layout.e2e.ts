@@ -101,7 +101,7 @@ test('on a phone the sides are stacked below the question', async ({ page }) => 
 test('an unreadable URL of the comparison names its invalid parameters', async ({ page }) => {
 	await openComparison(
 		page,
-		'./compare/?align=sideways&holds=no-such-row&why=%3Cb%3E&verdict=same&v=1'
+		'./compare/?align=sideways&holds=no-such-row&why=%3Cb%3E&verdict=mirrors&v=1'
 	);
 	await expect(
 		page.getByText('Part of this address could not be read (align, holds, why)')

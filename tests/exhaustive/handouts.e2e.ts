@@ -179,7 +179,10 @@ for (const format of PAPERS) {
 				sheets
 			);
 			expectEach(
-				material.statements.map(({ quote, kind, reason }) => quote.exact + kind + reason),
+				material.statements.map(
+					({ quote, kind, also, reason }) =>
+						quote.exact + kind + (also ? ` or ${also}` : '') + reason
+				),
 				sheets
 			);
 			for (const { claim, sentences } of material.claims)

@@ -89,7 +89,7 @@ const claim = first(readData('class.json')?.claims ?? [], 'claim', () => true).i
 const VALID: Record<string, string> = Object.fromEntries(
 	new URLSearchParams(
 		`lens=scale&${exampleWindow}&theme=${example.theme}&side=${example.side}&background=off` +
-			`&align=${exampleAlignment.id}&verdict=same&cover=now&holds=${exampleParallel.id}` +
+			`&align=${exampleAlignment.id}&verdict=mirrors&cover=now&holds=${exampleParallel.id}` +
 			`&partly=${story.parallels.at(-1)?.id}&s=title.q.${example.id}&q=Why%3F&slide=2&step=2` +
 			`&v=1&timer=60000.&seed=a&claim=${claim}`
 	)

@@ -6,7 +6,7 @@ import { quoteTitle } from './quote-title';
 
 /** What to try first, by certainty of the record. */
 const DOUBTS = {
-	U: 'those that could not be confirmed',
+	U: 'those for which no source was found',
 	D: 'those that are a judgement'
 };
 

@@ -76,7 +76,7 @@ describe('the query of the comparison', () => {
 
 	it.each([
 		['align=nothing', ['align']],
-		['verdict=same&verdict=odd', ['verdict']],
+		['verdict=mirrors&verdict=odd', ['verdict']],
 		['cover=later', ['cover']],
 		['holds=who-wins&fails=who-wins', ['fails']],
 		['why=who-wins', ['why']],
@@ -110,6 +110,6 @@ describe('the query of the comparison', () => {
 		expect(decode('holds=who-wins&fails=who-wins').view.judgements).toEqual({
 			'who-wins': { finding: 'holds', reason: '' }
 		});
-		expect(decode('verdict=same&verdict=odd').view.verdicts).toEqual(['same']);
+		expect(decode('verdict=mirrors&verdict=odd').view.verdicts).toEqual(['mirrors']);
 	});
 });

@@ -1,5 +1,5 @@
 /**
- * The view of the comparison as a query: `?align=treaty&verdict=same&cover=now&v=1`. After the reader
+ * The view of the comparison as a query: `?align=treaty&verdict=mirrors&cover=now&v=1`. After the reader
  * shares their findings, the query has the findings, too: `holds=the-trip&why=the-trip:…`.
  */
 import { COMPARED_ERAS, type ComparedEra } from '../story/compared-eras';
@@ -14,7 +14,7 @@ import {
 import type { StoryParallel } from '../story/story';
 
 export type Verdict = StoryParallel['verdict'];
-export const VERDICTS = ['same', 'reversed', 'changed', 'silent'] as const satisfies Verdict[];
+export const VERDICTS = ['mirrors', 'differs', 'silent'] as const satisfies Verdict[];
 
 /** Findings a reader can choose for a parallel. */
 export const FINDINGS = ['holds', 'partly', 'fails'] as const;

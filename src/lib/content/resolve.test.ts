@@ -277,6 +277,37 @@ describe('the check of records', () => {
 			/^is missing, and so is stated\.edtf; .* give a record, such as \{"edtf":/
 		],
 		[
+			'a milestone without a verdict beside one with a verdict',
+			'milestones.json',
+			(data) => delete gagarin(data).verdict,
+			{ id: 'gagarin', field: 'verdict', value: null },
+			/give each milestone a verdict, or none/
+		],
+		[
+			'a verdict without a reference',
+			'milestones.json',
+			(data) => gagarin(data).record?.references.splice(0),
+			{ id: 'gagarin', field: 'verdict.mark', value: 'wrong' },
+			/add one, or set the mark to “not-checkable”/
+		],
+		[
+			'a verdict of more than 12 words',
+			'milestones.json',
+			(data) => Object.assign(gagarin(data).verdict ?? {}, { words: 'word '.repeat(13).trim() }),
+			{ id: 'gagarin' },
+			/a verdict has at most 12 words/
+		],
+		[
+			'an unknown side in the role of a parallel',
+			'parallels.json',
+			(data) =>
+				Object.assign(data.parallels[0] ?? {}, {
+					role: { name: 'The first', then: 'nobody', now: 'moscow' }
+				}),
+			{ file: 'parallels.json', id: 'how-it-opens', field: 'role.then', value: 'nobody' },
+			/is not the id of any side/
+		],
+		[
 			'the verdict “silent” although both sides have a quote',
 			'parallels.json',
 			(data) => Object.assign(data.parallels[0] ?? {}, { verdict: 'silent' }),

@@ -49,7 +49,14 @@ export interface ParallelHalf {
 	nearest: Quote | null;
 	gist: string;
 }
-export type Parallel = Omit<ParallelRecord, 'then' | 'now'> & Record<'then' | 'now', ParallelHalf>;
+/** A role in the pattern of a parallel, and where the side that holds it is drawn. */
+export interface Role {
+	name: string;
+	then: Side;
+	now: Side;
+}
+export type Parallel = Omit<ParallelRecord, 'then' | 'now' | 'role'> &
+	Record<'then' | 'now', ParallelHalf> & { role: Role | undefined };
 export type BackgroundEvent = Dated<BackgroundEventRecord, Side>;
 export type Term = Dated<TermRecord, Exclude<Side, 'both'>>;
 export type Segment = Omit<SegmentRecord, 'edtf'> & { extent: Extent };
@@ -137,6 +144,30 @@ function resolveMilestone(record: MilestoneRecord, resolver: Resolver): Mileston
 	return { ...record, side, quotes, statedExtent, recordExtent, wordingRanges };
 }
 
+/**
+ * Reports verdicts without a reference. Reports milestones without a verdict if another one of the
+ * story has one.
+ */
+function checkVerdicts(records: readonly MilestoneRecord[], reporter: Reporter): void {
+	const example = records.find(({ verdict }) => verdict);
+	if (!example) return;
+	for (const { id, verdict, record } of records) {
+		const report = reporter.reportFor('milestones.json', id);
+		if (!verdict)
+			report(
+				'verdict',
+				null,
+				`is missing, though ${example.id} has one; give each milestone a verdict, or none`
+			);
+		else if (verdict.mark !== 'not-checkable' && !record?.references.length)
+			report(
+				'verdict.mark',
+				verdict.mark,
+				'needs a reference in record.references; add one, or set the mark to “not-checkable”'
+			);
+	}
+}
+
 /** Returns the positions of `words`, a date, in the paragraphs that contain the quotes. */
 function rangesOfWording(column: Column, words: string, quotes: Quote[]): TextRange[] {
 	const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -196,7 +227,12 @@ function resolveParallel(record: ParallelRecord, resolver: Resolver): Parallel {
 				: 'cannot be “silent”: both sides have a quote'
 		);
 	resolver.checkIds('milestone', record.milestones, 'milestones', report);
-	return { ...record, then: resolveHalf('then'), now: resolveHalf('now') };
+	const role = record.role && {
+		name: record.role.name,
+		then: resolver.sideOf(record.role.then, report, 'role.then'),
+		now: resolver.sideOf(record.role.now, report, 'role.now')
+	};
+	return { ...record, role, then: resolveHalf('then'), now: resolveHalf('now') };
 }
 
 function resolveSegments(records: SegmentRecord[], resolver: Resolver): Segment[] {
@@ -350,6 +386,7 @@ function resolveAll(resolver: Resolver, source: FrontMatter, records: Records): 
 		return extent ? [{ ...record, side, extent }] : [];
 	};
 	checkAgreement(milestones, notes, reporter);
+	checkVerdicts(data.milestones, reporter);
 
 	const content: Content = {
 		column,

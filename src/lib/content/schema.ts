@@ -87,6 +87,22 @@ export const RECORD_EXAMPLE = {
 	references: []
 };
 
+/** What the record does to a sentence of the text. */
+const MARKS = ['borne-out', 'imprecise', 'wrong', 'disputed', 'not-checkable'] as const;
+const verdict = v.strictObject({
+	mark: v.pipe(
+		v.picklist(MARKS),
+		v.description(
+			'borne-out: the record agrees. imprecise: it agrees but for a detail. wrong: it says otherwise. disputed: sources disagree, or it supports a part only. not-checkable: a judgement, or no source was found. Every mark but the last needs a reference in the record.'
+		)
+	),
+	words: v.pipe(
+		v.string(),
+		v.regex(/^\S+(?: \S+){0,11}$/, 'a verdict has at most 12 words, each after one space'),
+		v.description('The verdict in at most 12 words, such as “He did not fly. He came by train.”')
+	)
+});
+
 export const milestone = v.strictObject({
 	id,
 	title: v.pipe(
@@ -127,6 +143,14 @@ export const milestone = v.strictObject({
 				'The date the historical record gives. Certainty A or B needs references; C, D or U needs a note.'
 			),
 			v.examples([RECORD_EXAMPLE])
+		)
+	),
+	verdict: v.optional(
+		v.pipe(
+			verdict,
+			v.description(
+				'What the record does to the sentence. If one milestone of a story has a verdict, all need one.'
+			)
 		)
 	),
 	quotes: v.pipe(v.array(quote), v.minLength(1, 'a milestone needs at least one quote'))
@@ -170,8 +194,23 @@ export const parallel = v.strictObject({
 	id,
 	group: v.pipe(id, v.description('The id of a group in comparison.json.')),
 	question: prose,
-	verdict: v.picklist(['same', 'reversed', 'changed', 'silent']),
-	reading: prose,
+	verdict: v.pipe(
+		v.picklist(['mirrors', 'differs', 'silent']),
+		v.description(
+			'Does the pattern of the first time match that of the second? mirrors: yes, whoever holds which role. differs: no. silent: the text speaks of one side only.'
+		)
+	),
+	role: v.optional(
+		v.pipe(
+			v.strictObject({
+				name: v.pipe(prose, v.description('A role in the pattern, such as “The guest”.')),
+				then: side,
+				now: side
+			}),
+			v.description('The side that holds a role of the pattern at each time.')
+		)
+	),
+	reading: v.pipe(prose, v.description('The reason for the verdict.')),
 	then: parallelSide,
 	now: parallelSide,
 	milestones: v.array(id)
@@ -371,6 +410,8 @@ const thinSpot = v.strictObject({
 
 const cardCounts = v.record(id, v.pipe(v.number(), v.integer(), v.minValue(0)));
 
+const statementKind = v.picklist(['fact', 'opinion', 'inference']);
+
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Returns a list of class.json that needs an entry, because its page would be empty without. */
@@ -493,10 +534,13 @@ export const classFile = v.strictObject({
 			id,
 			quote,
 			kind: v.pipe(
-				v.picklist(['fact', 'opinion', 'inference']),
+				statementKind,
 				v.description(
 					'The key. fact: it can be checked. opinion: it judges. inference: it concludes from facts.'
 				)
+			),
+			also: v.optional(
+				v.pipe(statementKind, v.description('A second answer that the key accepts.'))
 			),
 			reason: v.pipe(prose, v.description('Why the key has this kind.'))
 		}),
@@ -773,4 +817,5 @@ export type FrontMatter = v.InferOutput<typeof sourceFrontMatter>;
 /** Where a side is drawn. `resolve.ts` replaces the ids of sides by it. */
 export type Side = (typeof PLACES)[number];
 export type Shape = (typeof SHAPES)[number];
+export type Mark = (typeof MARKS)[number];
 export type Certainty = v.InferOutput<typeof certainty>;

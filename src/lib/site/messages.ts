@@ -3,11 +3,11 @@ import { noun } from '../story/settings';
 import type { Certainty, StoryNote } from '../story/story';
 
 export const CERTAINTY_LABELS: Record<Certainty, { short: string; long: string }> = {
-	A: { short: 'documented', long: 'A primary or official text was seen.' },
-	B: { short: 'well reported', long: 'A reputable report or scholarly text was seen.' },
-	C: { short: 'not re-checked', long: 'Well established, but not checked again here.' },
-	D: { short: 'a judgement', long: 'An interpretation, or disputed.' },
-	U: { short: 'not confirmed', long: 'It could not be confirmed.' }
+	A: { short: 'primary source', long: 'A primary or official text was seen.' },
+	B: { short: 'press or scholars', long: 'A reputable report or scholarly text was seen.' },
+	C: { short: 'not checked by us', long: 'Well established, but not checked by us.' },
+	D: { short: 'our reading', long: 'An interpretation, or disputed.' },
+	U: { short: 'no source found', long: 'It could not be confirmed.' }
 };
 
 /**
@@ -24,16 +24,15 @@ export function formatLocation(
 }
 
 export const NOTE_KIND_LABELS: Record<StoryNote['kinds'][number], string> = {
-	fact: 'fact',
-	translation: 'translation',
-	ambiguity: 'unclear',
+	fact: 'wrong',
+	translation: 'translation slip',
+	ambiguity: 'vague',
 	opinion: 'opinion',
-	unconfirmed: 'not confirmed'
+	unconfirmed: 'no source found'
 };
 
 export const VERDICT_LABELS = {
-	same: 'the same',
-	reversed: 'reversed',
-	changed: 'changed',
-	silent: `the ${noun} is silent on one side`
+	mirrors: 'mirrors',
+	differs: 'differs',
+	silent: `the ${noun} speaks of one side only`
 } as const;

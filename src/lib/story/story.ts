@@ -5,7 +5,7 @@ import type { Edition } from '../content/edition';
 import type { Extent } from '../content/extent';
 import type { Quote } from '../content/quotes';
 import type { BackgroundEvent, Content, Note, Parallel, Source, Term } from '../content/resolve';
-import type { Certainty, EraRecord, Side } from '../content/schema';
+import type { Certainty, EraRecord, MilestoneRecord, Side } from '../content/schema';
 import { createCiter, markDocument, type Citation } from './citation';
 import { comparedEraOf } from './settings';
 import { formatExtent } from './dates';
@@ -15,7 +15,7 @@ import { covers, toPassage, type Passage } from './passages';
 export type { Edition } from '../content/edition';
 export type { Extent, Endpoint } from '../content/extent';
 export type { Quote } from '../content/quotes';
-export type { Certainty, Side } from '../content/schema';
+export type { Certainty, Mark, Side } from '../content/schema';
 export type { Citation, Passage };
 
 export interface StoryMilestone {
@@ -34,6 +34,8 @@ export interface StoryMilestone {
 		note: string | null;
 		references: Citation[];
 	} | null;
+	/** What the record does to the sentence; undefined in a story without verdicts. */
+	verdict?: MilestoneRecord['verdict'];
 	quotes: Quote[];
 	/** The drawn date, and the time of the mark (ms UTC). */
 	extent: Extent;
@@ -246,7 +248,7 @@ export function buildStory(content: Content, edition: Edition = 'full'): Story {
 		const supporting = new Set(sentences.get(id));
 		return {
 			...pick(milestone, 'id', 'title', 'summary', 'era', 'side', 'theme', 'people', 'weight'),
-			...pick(milestone, 'extent', 'anchor'),
+			...pick(milestone, 'extent', 'anchor', 'verdict'),
 			stated: { wording: stated.wording, extent: statedExtent },
 			record: record &&
 				recordExtent && {
@@ -294,7 +296,7 @@ export function buildStory(content: Content, edition: Edition = 'full'): Story {
 			references: cite(note.references)
 		})),
 		parallels: content.parallels.map((parallel) =>
-			pick(parallel, 'id', 'question', 'verdict', 'reading', 'milestones', 'then', 'now')
+			pick(parallel, 'id', 'question', 'verdict', 'role', 'reading', 'milestones', 'then', 'now')
 		),
 		terms: content.terms.map((term) => ({
 			...pick(term, 'id', 'leader', 'office', 'side', 'rank', 'note', 'extent', 'certainty'),

@@ -53,7 +53,7 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 	{
 		title: 'What you look for, find and answer stays with you',
 		text: [
-			'What you look for and zoom to stands in the address of the page, so that you can keep it or pass it on. Answers to tasks do so once you check them, findings on parallels only when you copy their link. A lesson is its address, or a file that you save.',
+			'Your search and zoom are kept in the page address, so that you can keep it or pass it on. Answers to tasks do so once you check them, findings on parallels only when you copy their link. A lesson is in its link, or in a file that you save.',
 			'Whoever has such an address can read what is in it. When it is opened or loaded anew, it goes to the host of this site, as every address does.'
 		],
 		tests: [

@@ -16,7 +16,7 @@ export const SCALE: readonly EvidencePlacement[] = [
 ];
 export const STRENGTHS: Record<EvidencePlacement['strength'], string> = {
 	1: 'weak',
-	2: 'middling',
+	2: 'medium',
 	3: 'strong'
 };
 

@@ -167,10 +167,17 @@ describe('the query of a task', () => {
 
 describe('verdicts', () => {
 	it('judge is lenient between opinion and inference, and strict about facts', () => {
-		expect(judge('opinion', 'inference')).toBe('open');
-		expect(judge('inference', 'fact')).toBe('other');
-		expect(judge('fact', 'opinion')).toBe('other');
-		expect(judge('fact', 'fact')).toBe('same');
+		expect(judge('opinion', { kind: 'inference' })).toBe('open');
+		expect(judge('inference', { kind: 'fact' })).toBe('other');
+		expect(judge('fact', { kind: 'opinion' })).toBe('other');
+		expect(judge('fact', { kind: 'fact' })).toBe('same');
+	});
+
+	it('judge accepts both answers of a key that has two', () => {
+		const key = { kind: 'opinion', also: 'fact' } as const;
+		expect(judge('opinion', key)).toBe('same');
+		expect(judge('fact', key)).toBe('same');
+		expect(judge('inference', key)).toBe('open');
 	});
 
 	it('comparePlacing distinguishes a wrong side from another strength', () => {

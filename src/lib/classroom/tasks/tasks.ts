@@ -16,25 +16,25 @@ export const TASKS: Readonly<Record<TaskId, Task>> = {
 	order: {
 		path: '/classroom/order/',
 		title: 'Order the cards',
-		text: 'Put milestones in order; the sentence that dates each one is the answer.',
-		description: 'Put milestones into the order of time, without their dates.'
+		text: 'Put milestones in chronological order; the sentence that dates each one is the answer.',
+		description: 'Put milestones in chronological order, without their dates.'
 	},
 	match: {
 		path: '/classroom/match/',
 		title: 'Match the quote',
-		text: 'Find the milestone that a sentence supports.',
-		description: 'Find the milestone that each quote stands behind.'
+		text: 'Match quotes to the milestones they support.',
+		description: 'Match each quote to the milestone it supports.'
 	},
 	kinds: {
 		path: '/classroom/kinds/',
 		title: 'Fact, opinion or inference',
-		text: 'Tell what kind of statement a sentence is, and why.',
-		description: `Say of statements of the ${noun} whether they can be checked, are judged, or are concluded.`
+		text: 'Sort statements: fact, opinion or inference?',
+		description: `Sort statements of the ${noun}: fact, opinion or inference?`
 	},
 	weigh: {
 		path: '/classroom/weigh/',
 		title: 'Weigh it',
-		text: 'One claim; place the sentences for and against it by their strength.',
+		text: 'Place sentences for and against a claim by their strength.',
 		description:
 			'Place the sentences for and against a claim by strength, then write a conclusion that cites one.'
 	}

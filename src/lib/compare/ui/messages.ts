@@ -1,12 +1,17 @@
-/** Labels of verdicts and findings. */
+/** Labels of verdicts, roles and findings. */
+import { noun, sideLabel } from '../../story/settings';
+import type { StoryParallel } from '../../story/story';
 import type { Finding, Verdict } from '../compare-query';
 
 export const VERDICT_LABELS: Record<Verdict, { short: string; long: string }> = {
-	same: { short: 'Same', long: 'alike both times' },
-	reversed: { short: 'Reversed', long: 'the sides have changed places' },
-	changed: { short: 'Changed', long: 'of another kind' },
-	silent: { short: 'Silent', long: 'words for one side only' }
+	mirrors: { short: 'Mirrors', long: 'the same pattern both times' },
+	differs: { short: 'Differs', long: 'another pattern' },
+	silent: { short: 'Silent', long: `the ${noun} speaks of one side only` }
 };
+
+/** Returns a role and the side that holds it each time: “The guest: South, then North”. */
+export const formatRole = ({ name, then, now }: NonNullable<StoryParallel['role']>): string =>
+	`${name}: ${sideLabel(then)}${then === now ? ' both times' : `, then ${sideLabel(now)}`}`;
 
 export const FINDING_LABELS: Record<Finding, { label: string; sentence: string }> = {
 	holds: { label: 'holds', sentence: 'it holds' },
