@@ -14,13 +14,10 @@ describe('toHandoutCards', () => {
 
 	it('returns the same numbers each time, so that a printed key matches printed cards', () => {
 		expect(toHandoutCards(milestones)).toEqual(cards);
-		expect(cards.slice(0, 3).map(({ id }) => id)).toMatchInlineSnapshot(`
-			[
-			  "moon-struck",
-			  "station-crew-dies",
-			  "robot-crashes",
-			]
-		`);
+		const [milestone] = milestones;
+		if (!milestone) throw new Error('the story is empty');
+		const five = toHandoutCards(Array.from({ length: 5 }, () => milestone));
+		expect(five.map(({ order }) => order)).toEqual([4, 5, 2, 3, 1]);
 	});
 
 	it('shuffles the cards, and sortChronologically restores the order of the milestones', () => {
