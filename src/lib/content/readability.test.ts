@@ -23,7 +23,7 @@ describe('the reading grade', () => {
 	});
 
 	it('counts a quotation and a number as one word of one syllable', () => {
-		const text = 'The “internationalisation of 1949” sat on the 1958.';
+		const text = '“The situation of 1949” sat on the 1958 mat.';
 		expect(check(repeat(17, text)).mean).toBeCloseTo(-1.45);
 	});
 

@@ -55,7 +55,7 @@ const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
 /** Returns the sentences of a text, each quotation as one short word: it cannot be put simpler. */
 function sentencesOf(text: string): Sentence[] {
-	const withoutQuotations = text.replace(/“[^”]*?([.?!]?)”/g, 'quote$1');
+	const withoutQuotations = text.replace(/“[^”]*?([.?!]?)”/g, 'Quote$1');
 	return [...sentenceSegmenter.segment(withoutQuotations)]
 		.map(({ segment }) =>
 			[...wordSegmenter.segment(segment)]
