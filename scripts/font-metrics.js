@@ -14,9 +14,12 @@ const WEIGHTS = [400, 600];
 const LATIN = Array.from({ length: 0xff - 0x20 + 1 }, (_, index) =>
 	String.fromCodePoint(0x20 + index)
 );
+/** Without accented letters: they are as wide as their base letters. */
 const CHARACTERS = [
-	...LATIN.filter((character) => !/[\x7f-\x9f\xad]/.test(character)),
-	...'–—‘’“”…−×'
+	...LATIN.filter(
+		(character) => !/[\x7f-\x9f\xad]/.test(character) && character.normalize('NFD') === character
+	),
+	...'–—‘’“”…−'
 ];
 
 await main(async () => {

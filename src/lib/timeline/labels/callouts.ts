@@ -150,6 +150,9 @@ export type AnchorSide = 'right' | 'left';
 /** Cost of each px of text on the other side. */
 const WRONG_SIDE_COST = 0.8;
 
+/** Cost of each px that a callout moves, relative to its stem, while zooming or panning. */
+const MOVE_COST = 0.6;
+
 /** Cost of each step down the list of forms, px. */
 const FORM_COST = 12;
 
@@ -172,9 +175,11 @@ function placeCallout(
 	callout: Callout,
 	anchorSide: AnchorSide,
 	placed: readonly PlacedCallout[],
-	frame: CalloutFrame
+	frame: CalloutFrame,
+	previous?: PlacedCallout
 ): PlacedCallout | undefined {
 	const { x, forms, direction } = callout;
+	const previousLeft = previous && x + previous.box.left - previous.x;
 	const maxInner = extentOf(x, placed);
 	const tried = distances(frame.inner[direction], placed);
 	let best: { form: CalloutForm; box: Box; cost: number } | undefined;
@@ -185,8 +190,9 @@ function placeCallout(
 			Math.max(0, x - MAX_RULE - width),
 			Math.min(frame.width - width, x + MAX_RULE)
 		];
-		const ideal = Math.min(Math.max(anchorSide === 'right' ? x : x - width, minLeft), maxLeft);
 		if (maxLeft < minLeft) return;
+		const clamp = (left: number) => Math.min(Math.max(left, minLeft), maxLeft);
+		const ideal = clamp(anchorSide === 'right' ? x : x - width);
 		for (const inner of tried) {
 			const outer = inner + height;
 			// Positions further out cost more.
@@ -197,13 +203,15 @@ function placeCallout(
 			)
 				break;
 			const blocked = blockedIntervals(x, width, inner, outer, placed);
-			for (const left of [
-				nearestFreeLeft(ideal, maxLeft, 1, blocked),
-				nearestFreeLeft(ideal, minLeft, -1, blocked)
-			]) {
+			const lefts = [ideal, clamp(previousLeft ?? ideal)].flatMap((start) => [
+				nearestFreeLeft(start, maxLeft, 1, blocked),
+				nearestFreeLeft(start, minLeft, -1, blocked)
+			]);
+			for (const left of lefts) {
 				if (left === undefined) continue;
 				const box = { left, right: left + width, inner, outer };
-				const cost = costOf(x, box, anchorSide) + formCost;
+				const moveCost = Math.abs(left - (previousLeft ?? left)) * MOVE_COST;
+				const cost = costOf(x, box, anchorSide) + formCost + moveCost;
 				if (!best || cost < best.cost) best = { form, box, cost };
 			}
 		}
@@ -284,8 +292,9 @@ export function placeInOrder(
 ): Placement {
 	let placed: PlacedCallout[] = [];
 	const calloutsInPlace = new Set<Callout>();
+	const previousOf = ({ milestones }: Callout) => previous?.get(milestones[0]?.id ?? '');
 	for (const callout of previous ? callouts : []) {
-		const previousCallout = previous?.get(callout.milestones[0]?.id ?? '');
+		const previousCallout = previousOf(callout);
 		const position =
 			previousCallout &&
 			keepPosition(callout, previousCallout, anchorSideOf(callout), placed, frame);
@@ -297,7 +306,13 @@ export function placeInOrder(
 	const pending: Callout[] = [];
 	const remaining = callouts.filter((callout) => !calloutsInPlace.has(callout));
 	for (const callout of remaining.slice(0, MAX_TRIED)) {
-		const position = placeCallout(callout, anchorSideOf(callout), placed, frame);
+		const position = placeCallout(
+			callout,
+			anchorSideOf(callout),
+			placed,
+			frame,
+			previousOf(callout)
+		);
 		if (position) placed.push(position);
 		else pending.push(callout);
 	}

@@ -40,8 +40,6 @@ const DIRECTIONS = ['above', 'below'] as const satisfies Direction[];
 const GROUPINGS = [1, 1.5, 2.2, 3];
 /** Maximum number of callouts of dense bins: more never fit. The others become clusters. */
 const MAX_DENSE_BINS = 14;
-/** Cost of moving labels while zooming, px: as much as two unplaced labels. */
-const MOVE_PENALTY = 1000;
 /** Maximum number of milestones to try larger factors for: with more, some never fit. */
 const MAX_REGROUPED = 30;
 /** Cost of each larger factor, px: smaller groups are worth a longer leader. */
@@ -64,6 +62,8 @@ export interface GroupedPlacement extends Placement {
 export interface PreviousPlacement {
 	callouts: PreviousCallouts;
 	grouping: number;
+	/** Whether the factor may change: soon after a change, the same labels would move back. */
+	canRegroup: boolean;
 }
 
 const groupingFactor =
@@ -127,11 +127,7 @@ export function placeDirection(
 		.map(({ denseBin }) =>
 			toDenseBinCallout(denseBin, denseBin.members.filter(hasDirection), direction, style)
 		);
-	const calloutsOf = (
-		grouped: readonly PlacedMilestone[],
-		factor: number,
-		previous: PreviousPlacement | null
-	) => {
+	const calloutsOf = (grouped: readonly PlacedMilestone[], factor: number) => {
 		const grouping = {
 			...style,
 			minGap: style.minGap * factor,
@@ -146,43 +142,33 @@ export function placeDirection(
 		// Dense bins contain most milestones: place them first.
 		return [...denseCallouts, ...groups];
 	};
-	const place = (previous: PreviousPlacement | null): GroupedPlacement => {
-		const previousGrouping = previous?.grouping ?? 1;
-		let best: GroupedPlacement = {
-			callouts: [],
-			unplaced: [],
-			cost: Infinity,
-			grouping: previousGrouping
-		};
-		for (const [step, grouping] of GROUPINGS.entries()) {
-			const placement = placeInOrder(
-				calloutsOf(candidates, grouping, previous),
-				anchorSideOf,
-				frame,
-				previous?.callouts
-			);
-			const penalty = previous && grouping !== previousGrouping ? REGROUP_PENALTY : 0;
-			const cost = placement.cost + step * GROUPING_COST + penalty;
-			if (cost < best.cost) best = { ...placement, cost, grouping };
-			const isDone = grouping >= previousGrouping && unlabelledIn([best]).length === 0;
-			if (isDone || denseCallouts.length > 0 || candidates.length > MAX_REGROUPED) break;
-		}
-		return best;
+	const previousGrouping = previous?.grouping ?? 1;
+	const factors = previous && !previous.canRegroup ? [previousGrouping] : GROUPINGS;
+	let best: GroupedPlacement = {
+		callouts: [],
+		unplaced: [],
+		cost: Infinity,
+		grouping: previousGrouping
 	};
-	let usedPrevious = previous;
-	let best = place(previous);
-	// Previous positions can block other callouts: place all again if that is much cheaper.
-	if (previous && denseCallouts.length === 0 && unlabelledIn([best]).length > 0) {
-		const restarted = place(null);
-		if (restarted.cost + MOVE_PENALTY < best.cost) [best, usedPrevious] = [restarted, null];
+	for (const grouping of factors) {
+		const placement = placeInOrder(
+			calloutsOf(candidates, grouping),
+			anchorSideOf,
+			frame,
+			previous?.callouts
+		);
+		const penalty = previous && grouping !== previousGrouping ? REGROUP_PENALTY : 0;
+		const cost = placement.cost + GROUPINGS.indexOf(grouping) * GROUPING_COST + penalty;
+		if (cost < best.cost) best = { ...placement, cost, grouping };
+		const isDone = grouping >= previousGrouping && unlabelledIn([best]).length === 0;
+		if (isDone || denseCallouts.length > 0 || candidates.length > MAX_REGROUPED) break;
 	}
 	const selectedMilestone = candidates.find(({ id }) => id === selected);
 	if (!selectedMilestone || !unlabelledIn([best]).includes(selectedMilestone)) return best;
 	// An individual callout always fits if it is placed first.
 	const others = calloutsOf(
 		candidates.filter((milestone) => milestone !== selectedMilestone),
-		best.grouping,
-		usedPrevious
+		best.grouping
 	);
 	const placement = placeInOrder(
 		[toCallout([selectedMilestone], direction, style), ...others],

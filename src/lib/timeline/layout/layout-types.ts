@@ -6,6 +6,7 @@ import type { PlacedTerm } from '../marks/bands';
 import type { PlacedMilestone } from '../marks/marks';
 import type { PlacedSegment } from '../scale/segments';
 import type { Tick } from '../scale/ticks';
+import type { Span } from '../scale/span';
 import type { Viewport } from '../scale/viewport';
 import type { Metrics } from '../sizes/metrics';
 import type { PlacedEvent } from './events';
@@ -41,6 +42,6 @@ export interface TimelineLayout extends LabelledAxisLayout {
 
 /** A timeline layout with the state that the layout of the next window depends on. */
 export interface TimelineFrame extends TimelineLayout {
-	/** Factor on the grouping distance of callouts, by direction. */
-	groupings: Record<Direction, number>;
+	/** By direction: the factor on the grouping distance of callouts, and the window it is for. */
+	groupings: Record<Direction, { factor: number; span: Span }>;
 }

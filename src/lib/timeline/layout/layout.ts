@@ -143,11 +143,13 @@ export function layOutTimeline(
 	const usedPrevious = previous && isNextFrame(previous, viewport, metrics) ? previous : null;
 	const previousCallouts = calloutByMilestone(usedPrevious?.callouts ?? []);
 	const place = (direction: Direction) => {
-		const previousPlacement = usedPrevious && {
+		const grouping = usedPrevious?.groupings[direction];
+		const previousPlacement = grouping && {
 			callouts: previousCallouts,
-			grouping: usedPrevious.groupings[direction]
+			grouping: grouping.factor,
+			canRegroup: commonShare(grouping.span, viewport.span) < KEEP_GROUPING
 		};
-		return placeDirection(
+		const placement = placeDirection(
 			visible,
 			denseBins,
 			direction,
@@ -157,6 +159,9 @@ export function layOutTimeline(
 			selected?.id ?? null,
 			previousPlacement
 		);
+		const { grouping: factor, callouts } = placement;
+		const isSame = grouping?.factor === factor;
+		return { callouts, grouping: isSame ? grouping : { factor, span: viewport.span } };
 	};
 	const [above, below] = [place('above'), place('below')];
 	const callouts = [...above.callouts, ...below.callouts];
@@ -181,6 +186,14 @@ export function layOutTimeline(
 		events: placeEvents(scene.events, viewport, metrics, axis, callouts, terms)
 	};
 }
+
+/** Labels are not regrouped while this share of the window is that of the last change. */
+const KEEP_GROUPING = 0.8;
+
+/** Returns the share of two windows that both contain. */
+const commonShare = (a: Span, b: Span) =>
+	(Math.min(a.end, b.end) - Math.max(a.start, b.start)) /
+	(Math.max(a.end, b.end) - Math.min(a.start, b.start));
 
 /** Whether a layout is the next frame of the same pan or zoom. */
 const isNextFrame = (

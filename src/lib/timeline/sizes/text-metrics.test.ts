@@ -20,6 +20,13 @@ describe('text metrics', () => {
 		expect(textWidth('Six days', 10)).toBeCloseTo(1.25 * width + (8 * 0.12 + 0.16) * 10, 9);
 	});
 
+	it.each([
+		['Zürich', 'Zurich'],
+		['Košice', 'Kosice']
+	])('textWidth of “%s” is that of “%s”', (accented, plain) => {
+		expect(textWidth(accented, 10)).toBeCloseTo(textWidth(plain, 10), 9);
+	});
+
 	it('balanceText breaks a title again after the spacing changes', () => {
 		const maxWidth = textWidth('Two ships meet in orbit', 14) + 1;
 		expect(balanceText('Two ships meet in orbit', maxWidth, 14)).toHaveLength(1);

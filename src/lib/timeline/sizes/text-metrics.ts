@@ -34,7 +34,8 @@ export function setTextStyle(letter: number, word: number, stretch: number): voi
 
 function unitsOf(text: string, weight: Weight): number {
 	let units = 0;
-	for (const character of text)
+	// An accented letter is as wide as its base letter, and a combining accent has no width.
+	for (const character of text.normalize('NFD').replace(/\p{M}/gu, ''))
 		units +=
 			(advanceWidths[weight][indexByCharacter.get(character) ?? -1] ?? MAX_ADVANCE) *
 				style.stretch +
