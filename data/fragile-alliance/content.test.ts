@@ -1,8 +1,9 @@
 /** Promises of this story, which no other story need keep. */
 import { describe, expect, it } from 'vitest';
 import { primarySources } from '../../src/lib/classroom/primary-sources';
+import { ownTexts } from '../../src/lib/content/readability';
 import { createTimeScale } from '../../src/lib/timeline/scale/time-scale';
-import { firstStory } from '../../tests/support/stories';
+import { firstStory, stories } from '../../tests/support/stories';
 
 const { content, story } = firstStory;
 
@@ -99,3 +100,19 @@ describe('the content of this story', () => {
 		expect(documents.length).toBeGreaterThanOrEqual(12);
 	});
 });
+
+/** American spellings that slip in most often. In lower case, so that names keep theirs. */
+const AMERICAN =
+	/\b(percent|spelled|toward|gray|(neighb|col|hon|lab|fav)or|(def|off)ense|(cent|met|theat)er|travel(ed|ing)|[a-z]{3,}iz(e|ed|es|ing|ations?))\b/g;
+
+it.each(stories)(
+	'the texts of $name are in British spelling, except for quotations',
+	({ content }) => {
+		const texts = ownTexts({ ...content, column: null });
+		expect(texts.length).toBeGreaterThan(200);
+		const american = texts.flatMap(({ id, text }) =>
+			(text.replace(/“[^”]*”/g, '').match(AMERICAN) ?? []).map((word) => `${id}: ${word}`)
+		);
+		expect(american).toEqual([]);
+	}
+);

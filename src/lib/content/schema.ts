@@ -689,7 +689,7 @@ const storyFile = v.strictObject({
 					last: v.pipe(
 						prose,
 						v.description(
-							'Last line of its heading: where the text begins or ends, such as “Nothing is told before this.”'
+							'Last line of its heading: where the text begins or ends, such as “The story begins here.”'
 						)
 					),
 					label: v.pipe(prose, v.description('Its name, such as “First race”.')),
