@@ -209,8 +209,8 @@ test.describe('testing the argument', () => {
 		await expect(found.getByRole('radio', { name: 'holds', exact: true })).toBeChecked();
 		await expect(tally).toContainText(`${all - 2} to go`);
 
-		await page.getByRole('button', { name: 'Copy link with my findings' }).click();
-		await expect(page.getByText('Link copied. It holds what you found.')).toBeVisible();
+		await page.getByRole('button', { name: 'Copy link with my verdicts' }).click();
+		await expect(page.getByText('Link copied. It contains your verdicts.')).toBeVisible();
 		const link = await page.evaluate(() => navigator.clipboard.readText());
 		expect(new URL(link).searchParams.get('holds')).toBe(exampleParallel.id);
 
@@ -223,7 +223,9 @@ test.describe('testing the argument', () => {
 			row(recipient, another!.id).getByRole('radio', { name: 'does not hold' })
 		).toBeChecked();
 		await recipient.emulateMedia({ media: 'print' });
-		await expect(received.locator('.found')).toHaveText(`Found: it holds, because ${reason}`);
+		await expect(received.locator('.found')).toHaveText(
+			`Your verdict: it holds, because ${reason}`
+		);
 		await recipient.close();
 	});
 

@@ -95,6 +95,6 @@ test('sentences, years and table rows link to passages and the timeline', async 
 	await expect(page.locator('.ribbons path.lit')).toHaveCount(1);
 	await row.getByRole('link', { name: example.title }).click();
 	await expect(page).toHaveURL((url) => url.pathname.endsWith(`/milestones/${example.id}/`));
-	await page.getByRole('link', { name: 'Where the words go' }).click();
+	await page.getByRole('link', { name: 'What it covers' }).click();
 	await expect(page.locator('#coverage')).toBeInViewport();
 });

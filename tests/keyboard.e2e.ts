@@ -47,7 +47,7 @@ async function enter(page: Page, path = './'): Promise<void> {
 }
 /** Moves the focus into the list by Tab, from the control before it. */
 async function tabIn(page: Page): Promise<void> {
-	await button(page, 'Fit era').focus();
+	await button(page, 'Show this era').focus();
 	await page.keyboard.press('Tab');
 }
 
@@ -67,7 +67,7 @@ test('the timeline is one tab stop: last visited, else current, else first', asy
 	expect(await focusedTitle(page)).toBe(story.milestones[3]?.title);
 	await expect(stop(page)).toHaveCount(1);
 	await page.keyboard.press('Shift+Tab');
-	await expect(button(page, 'Fit era')).toBeFocused();
+	await expect(button(page, 'Show this era')).toBeFocused();
 });
 
 test('a milestone chosen in the column becomes the tab stop', async ({ page }) => {
@@ -173,7 +173,7 @@ test.describe('+ − 0', () => {
 		for (const [key, name] of [
 			['+', 'Zoom in'],
 			['-', 'Zoom out'],
-			['0', 'Fit']
+			['0', 'Show all']
 		] as const) {
 			await openTimeline(page, start);
 			const before = page.url();
@@ -196,12 +196,12 @@ test.describe('+ − 0', () => {
 			{ key: 'Process', code: 'Digit0' }
 		]) {
 			await enter(page, `./milestones/${example.id}/?${exampleWindow}&v=1`);
-			await expect(button(page, 'Fit')).toBeEnabled();
+			await expect(button(page, 'Show all')).toBeEnabled();
 			await page.evaluate(
 				(press) => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', press)),
 				{ ...init, bubbles: true, cancelable: true }
 			);
-			await expect(button(page, 'Fit'), init.key).toBeDisabled();
+			await expect(button(page, 'Show all'), init.key).toBeDisabled();
 		}
 	});
 
@@ -279,7 +279,7 @@ test.describe('other keys', () => {
 		await openTimeline(page);
 		for (const control of [
 			page.getByRole('link', { name: 'About', exact: true }),
-			button(page, 'Fit era')
+			button(page, 'Show this era')
 		]) {
 			await control.focus();
 			for (const key of ['+', '-', '0', 'ArrowRight', 'End']) await page.keyboard.press(key);
@@ -360,7 +360,7 @@ test('Escape leads back when the cursor of a screen reader has left the focus', 
 	await moveCaret(page.locator('main'));
 	await page.keyboard.press('Escape');
 	await expect(page.locator('body')).toBeFocused();
-	await moveCaret(evidencePanel(page).locator('.summary'));
+	await moveCaret(evidencePanel(page).locator('.summary').last());
 	await page.keyboard.press('Escape');
 	await expect(milestoneLink(page, first?.title ?? '')).toBeFocused();
 

@@ -213,7 +213,7 @@ test('windows stay in step, also after a reload', { tag: '@core' }, async ({ pag
 	await speaker.getByRole('button', { name: 'Reset' }).click();
 	await expect(speaker.locator('.elapsed')).toHaveText('0:00');
 	await page.reload();
-	await expect(speaker.getByText('In step with the projection.')).toBeVisible();
+	await expect(speaker.getByText('Connected to the slides.')).toBeVisible();
 	await speaker.keyboard.press('ArrowLeft');
 	await expectSlide(page, index, 3);
 });
@@ -228,14 +228,14 @@ test('a lost window is reported, and reopens with its timer', async ({ page, con
 	await expect(speaker.getByRole('button', { name: 'Pause' })).toBeVisible();
 	expect(context.pages()).toHaveLength(2);
 	await page.goto('./about/');
-	await expect(speaker.getByText('The projection is lost')).toBeVisible();
+	await expect(speaker.getByText('The slides are not connected')).toBeVisible();
 	await openPage(page, `./present/${other.id}/`);
-	await expect(speaker.getByText('In step with the projection.')).toBeVisible();
+	await expect(speaker.getByText('Connected to the slides.')).toBeVisible();
 	await expect(headings(speaker)).toContainText(other.title);
 	await openPage(page, `./present/${example.id}/?step=2`);
 	await expect(headings(speaker)).toContainText('step 2 of 3');
 	await page.goto('./about/');
-	await expect(speaker.getByText('The projection is lost')).toBeVisible();
+	await expect(speaker.getByText('The slides are not connected')).toBeVisible();
 	await speaker.keyboard.press('PageDown');
 	await speaker.reload();
 	await expect(headings(speaker)).toContainText(`${slideOf(example.id) + 1} of ${deck.length}`);
@@ -243,11 +243,11 @@ test('a lost window is reported, and reopens with its timer', async ({ page, con
 	const opening = context.waitForEvent('page');
 	await speaker.getByRole('link', { name: 'Open the slides' }).click();
 	const projection = await opening;
-	await expect(speaker.getByText('In step with the projection.')).toBeVisible();
+	await expect(speaker.getByText('Connected to the slides.')).toBeVisible();
 	await expectSlide(projection, slideOf(example.id), 3);
 	await expect(headings(speaker)).toContainText('step 3 of 3');
 	await speaker.close();
-	await expect(projection.getByText('The speaker window is lost')).toBeVisible();
+	await expect(projection.getByText('The speaker window is not connected')).toBeVisible();
 });
 
 test('a forgotten tab with slides does not take over', async ({ page, context }) => {

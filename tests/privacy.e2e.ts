@@ -83,7 +83,7 @@ test('a visit to every feature sets no cookie, stores only scroll positions and 
 	await goTo('./compare/');
 	await page.getByRole('radio', { name: 'holds', exact: true }).first().check();
 	await page.getByRole('textbox', { name: 'Because' }).first().fill('Both came as guests');
-	await page.getByRole('button', { name: 'Copy link with my findings' }).click();
+	await page.getByRole('button', { name: 'Copy link with my verdicts' }).click();
 	await expect(page).toHaveURL(/holds=/);
 	await goTo('./column/');
 	await goTo('./about/');
@@ -164,7 +164,7 @@ test('typed text is not sent while typing', async ({ page, context }) => {
 	await openPage(page, './compare/');
 	await page.getByRole('radio', { name: 'holds', exact: true }).first().check();
 	await page.getByRole('textbox', { name: 'Because' }).first().pressSequentially(typed);
-	await page.getByRole('button', { name: 'Copy link with my findings' }).click();
+	await page.getByRole('button', { name: 'Copy link with my verdicts' }).click();
 	await expect(page).toHaveURL(/Xyzzy/);
 	await openPage(page, './classroom/weigh/');
 	await page.getByRole('textbox').pressSequentially(typed);

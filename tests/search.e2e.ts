@@ -113,9 +113,9 @@ test('filters do not move the timeline', async ({ page }) => {
 			await facet(page, label).check();
 		await page.keyboard.press('Escape');
 		expect(await top()).toBe(before);
-		await expect(page.getByRole('button', { name: 'Fit what is found' })).toBeInViewport();
+		await expect(page.getByRole('button', { name: 'Show what is found' })).toBeInViewport();
 		// The focus scrolls to chips that do not fit.
-		const last = page.getByRole('list', { name: 'Narrowed down to' }).getByRole('button').last();
+		const last = page.getByRole('list', { name: 'Filters in use' }).getByRole('button').last();
 		await last.focus();
 		await expect(last).toBeInViewport({ ratio: 0.9 });
 	}
@@ -127,7 +127,7 @@ test('a search can be cleared without results and fitted with results', async ({
 	await page.locator('.find-panel').getByRole('button', { name: 'Clear all' }).click();
 	await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(story.milestones.length);
 	await openTimeline(page, `./?q=${rare.word}&v=1`);
-	await page.getByRole('button', { name: 'Fit what is found' }).click();
+	await page.getByRole('button', { name: 'Show what is found' }).click();
 	await expect(page).toHaveURL(zoomed);
 	const { from, to } = spanOf(page);
 	expect(from).toBeLessThan(rare.milestone.anchor);
@@ -139,7 +139,7 @@ test('a search can be cleared without results and fitted with results', async ({
 test('the background can be hidden, and the URL keeps the choice', async ({ page }) => {
 	const [term] = story.terms;
 	await expect(page.locator('.picture svg')).toContainText(`${term?.leader}`);
-	await page.getByRole('checkbox', { name: /Background/ }).uncheck();
+	await page.getByRole('checkbox', { name: /^Events the/ }).uncheck();
 	for (const { leader } of story.terms)
 		await expect(page.locator('.picture svg')).not.toContainText(leader);
 	await expect(page).toHaveURL(/background=off&v=1/);

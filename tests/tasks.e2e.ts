@@ -67,7 +67,7 @@ test.describe('order the cards', () => {
 		await page.keyboard.press('Enter');
 		await expect(result(page)).toBeFocused();
 		await expect(result(page)).toContainText(
-			`${all} of ${all} cards stand in an order that the record allows`
+			`${all} of ${all} cards are in an order that the record allows`
 		);
 	});
 
@@ -131,7 +131,7 @@ test.describe('order the cards', () => {
 		// Feedback marks the largest set in order, not positions.
 		const agreeing = await page.getByText('In order with the others marked ✓.').count();
 		expect(agreeing).toBeGreaterThan(1);
-		await expect(page.getByText(`${agreeing} of ${all} agree in order`)).toBeVisible();
+		await expect(page.getByText(`${agreeing} of ${all} in the right order`)).toBeVisible();
 		await expect(page.locator('main')).not.toContainText(/in (its )?place\b/i);
 		const rowOf = (title: string) =>
 			rows(page).filter({ has: page.getByRole('heading', { name: title, exact: true }) });
@@ -148,9 +148,7 @@ test.describe('order the cards', () => {
 		const card = rowOf(title);
 		await expect(card.locator('q')).toContainText(quote.exact);
 		await expect(card.locator('mark')).toHaveText(stated.wording!);
-		await expect(card).toContainText(
-			`The record says ${formatExtent(record!.extent)}, press or scholars.`
-		);
+		await expect(card).toContainText(`Date: ${formatExtent(record!.extent)} (press or scholars).`);
 		await expect(
 			page.getByText(/Too (early|late): it comes (before|after) “/).first()
 		).toBeVisible();
@@ -176,17 +174,19 @@ test('match: answers show the passage, wrong ones the quote of the choice', asyn
 	const source = story.milestones.find(({ quotes: all }) =>
 		all.some(({ exact }) => quote.includes(exact))
 	);
-	const right = page.getByRole('combobox', { name: 'Milestone behind quote 1' });
+	const right = page.getByRole('combobox', { name: 'Milestone that quote 1 supports' });
 	const label =
 		(await right.locator('option').allTextContents()).find((text) =>
 			text.includes(source?.title ?? '–')
 		) ?? '';
 	await right.selectOption({ label });
-	await page.getByRole('combobox', { name: 'Milestone behind quote 2' }).selectOption({ label });
+	await page
+		.getByRole('combobox', { name: 'Milestone that quote 2 supports' })
+		.selectOption({ label });
 	await expect(page.getByText(`2 of ${sum(cards.match)} placed`)).toBeVisible();
 	await check(page);
 	await expect(result(page)).toContainText('1 of 2 quotes');
-	await expect(result(page)).toContainText(`${sum(cards.match) - 2} are still open`);
+	await expect(result(page)).toContainText(`${sum(cards.match) - 2} are still to do`);
 	await expect(quotes.nth(0)).toContainText(`Yes: ${quoteTitle(source?.title ?? '')}.`);
 	await expect(quotes.nth(0)).toContainText(source?.summary ?? '–');
 	await expect(quotes.nth(0).getByRole('link', { name: /^¶ \d+/ })).toHaveAttribute(
@@ -211,11 +211,11 @@ test('kinds: the key gives reasons and accepts arguable answers', async ({ page 
 	await expect(page.getByText(`3 of ${statements.length} placed`)).toBeVisible();
 	await check(page);
 	await expect(result(page)).toContainText(
-		'Of 3 statements you judged, the key says the same of 1, has another answer, where yours can be argued, for 1 and asks you to look again at 1.'
+		'Of 3 statements you judged, the key agrees with 1, differs but accepts your answer for 1 and asks you to look again at 1.'
 	);
 	await expect(groupOf(inference)).toContainText('an inference. Yours can be defended.');
 	await expect(groupOf(inference)).toContainText(inference.reason);
-	await expect(groupOf(opinion)).toContainText('The key has it as you do: an opinion.');
+	await expect(groupOf(opinion)).toContainText('The key agrees: an opinion.');
 	await expect(groupOf(fact)).toContainText('a statement of fact. Look again.');
 	const { id, paragraph } = passageOf(fact!.quote.exact);
 	await expect(
@@ -225,11 +225,11 @@ test('kinds: the key gives reasons and accepts arguable answers', async ({ page 
 	const facts = [fact, inference, anotherFact].map((statement) => statement!.id).join('.');
 	await open(page, 'kinds', `?seed=${SEED}&fact=${facts}&opinion=${opinion.id}&v=1`);
 	await expect(result(page)).toContainText(
-		'Of 4 statements you judged, the key says the same of 3 and asks you to look again at 1. Below'
+		'Of 4 statements you judged, the key agrees with 3 and asks you to look again at 1. The reason'
 	);
 	await open(page, 'kinds', `?seed=${SEED}&opinion=${opinion.id}&v=1`);
 	await expect(result(page)).toContainText(
-		'Of 1 statement you judged, the key says the same of 1. Below'
+		'Of 1 statement you judged, the key agrees with 1. The reason'
 	);
 });
 
@@ -270,7 +270,7 @@ test('weigh: answers show their key; a conclusion cites a sentence', async ({ pa
 	await page.getByRole('checkbox', { name: cited! }).check();
 	await expect(page.locator('figure')).toContainText(cited!);
 	await share.click();
-	await expect(page.getByText('Link copied. It holds your result.')).toBeVisible();
+	await expect(page.getByText('Link copied. It contains your result.')).toBeVisible();
 
 	const recipient = await context.newPage();
 	await recipient.goto(await page.evaluate(() => navigator.clipboard.readText()));
@@ -350,7 +350,7 @@ test('answers travel in a copied link; no name is asked for', async ({ page, con
 		expect(await page.locator('.result, .evidence-said').allTextContents()).toEqual(feedback);
 		await expect(page.locator('.progress')).toHaveText(progress ?? '');
 		await page.getByRole('button', { name: 'Copy link with my result' }).click();
-		await expect(page.getByText('Link copied. It holds your result.')).toBeVisible();
+		await expect(page.getByText('Link copied. It contains your result.')).toBeVisible();
 		const link = await page.evaluate(() => navigator.clipboard.readText());
 		expect(link.length).toBeLessThan(500);
 

@@ -51,9 +51,7 @@ test('the first view shows title, source, timeline and first milestone', async (
 		page.locator('.source').getByText(story.source.badge, { exact: true })
 	).toBeInViewport({ ratio: 1 });
 	await expect(
-		page.getByText(
-			`${story.counts.milestones} milestones, ${story.counts.quotes} quotes, all found in the ${settings.noun}`
-		)
+		page.getByRole('link', { name: 'Every dot has its sentence. How we checked' })
 	).toBeInViewport({ ratio: 1 });
 	await expect(page.locator('.frame')).toBeInViewport({ ratio: 1 });
 	await expect(page.locator('.overview')).toBeInViewport({ ratio: 1 });
@@ -112,9 +110,7 @@ test('choosing a milestone shows its sentence and dates', { tag: '@core' }, asyn
 	const quote = evidencePanel(page).locator('blockquote');
 	await expect(quote).toContainText(`“${exampleQuote.exact}”`);
 	await expect(evidencePanel(page)).toContainText(`The ${settings.noun} says “${stated.wording}”`);
-	await expect(evidencePanel(page)).toContainText(
-		`The record says ${record && formatExtent(record.extent)}`
-	);
+	await expect(evidencePanel(page)).toContainText(`Date ${record && formatExtent(record.extent)}`);
 	const { paragraph, heading } = exampleQuote;
 	await expect(quote).toContainText(`¶ ${paragraph}, under the heading “${heading}”`);
 });
@@ -195,7 +191,7 @@ test('a copied link opens the same view', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await openTimeline(page);
 	await milestoneLink(page, title).click();
-	await page.getByRole('button', { name: 'To scale' }).click();
+	await page.getByRole('button', { name: 'True to time' }).click();
 	await press(page, 'Zoom in');
 	await expect(page).toHaveURL(/from=.*to=/);
 	await page.getByRole('button', { name: 'Copy link' }).click();
@@ -209,7 +205,7 @@ test('a copied link opens the same view', async ({ page, context }) => {
 	await openTimeline(page, address);
 	await expect(evidenceHeading(page)).toHaveText(title);
 	expect(await page.locator('.picture .axis-words text').allTextContents()).toEqual(ticks);
-	await expect(page.getByRole('button', { name: 'To scale' })).toHaveAttribute(
+	await expect(page.getByRole('button', { name: 'True to time' })).toHaveAttribute(
 		'aria-pressed',
 		'true'
 	);
@@ -238,7 +234,7 @@ test('the axis break names its years and sentences on both scales', async ({ pag
 	const fold = first(story.segments, 'axis break', ({ isAxisBreak }) => isAxisBreak);
 	const label = `${formatDuration(fold)}, ${fold.sentences} sentences`;
 	await expect(page.locator('.picture')).toContainText(label);
-	await page.getByRole('button', { name: 'To scale' }).click();
+	await page.getByRole('button', { name: 'True to time' }).click();
 	await expect(page.locator('.picture')).toContainText(label);
 });
 

@@ -87,12 +87,12 @@ test('a window drawn on the overview is kept in the URL', { tag: '@core' }, asyn
 	await page.reload();
 	await waitForTimeline(page);
 	expect(spanOf(page).from).toBe(from);
-	await expect(page.getByRole('button', { name: 'Fit', exact: true })).toBeEnabled();
+	await expect(page.getByRole('button', { name: 'Show all', exact: true })).toBeEnabled();
 });
 
 test('buttons zoom, move and fit', async ({ page }) => {
 	const button = (name: string) => page.getByRole('button', { name, exact: true });
-	await expect(button('Fit')).toBeDisabled();
+	await expect(button('Show all')).toBeDisabled();
 	await button('Zoom in').click();
 	await expect(page).toHaveURL(zoomed);
 	const zoomedIn = spanOf(page);
@@ -101,7 +101,7 @@ test('buttons zoom, move and fit', async ({ page }) => {
 	const later = spanOf(page);
 	await button('Earlier').click();
 	await expect.poll(() => spanOf(page).from).toBeLessThan(later.from);
-	await button('Fit').click();
+	await button('Show all').click();
 	await expect(page).not.toHaveURL(zoomed);
 });
 
@@ -110,7 +110,7 @@ test('changing the scale or choosing a milestone keeps the window', async ({ pag
 	await milestoneLink(page, example.title).click();
 	await expect(page).toHaveURL((url) => url.href.includes(`/${example.id}/?${exampleWindow}`));
 	const { from } = spanOf(page);
-	await page.getByRole('button', { name: 'To scale' }).click();
+	await page.getByRole('button', { name: 'True to time' }).click();
 	await expect(page).toHaveURL(/lens=scale/);
 	expect(Math.abs(spanOf(page).from - from)).toBeLessThanOrEqual(31 * DAY);
 });
@@ -123,20 +123,20 @@ test('Back restores the window', async ({ page }) => {
 	const moved = page.url();
 	await page.locator('.timeline .milestone.labelled a:visible').first().click();
 	await expect(page).toHaveURL(/milestones/);
-	await page.getByRole('button', { name: 'Fit', exact: true }).click();
+	await page.getByRole('button', { name: 'Show all', exact: true }).click();
 	await expect(page).not.toHaveURL(zoomed);
 	await page.goBack();
 	await expect(page).toHaveURL(moved);
 	await page.waitForTimeout(700);
 	expect(page.url()).toBe(moved);
-	await expect(page.getByRole('button', { name: 'Fit', exact: true })).toBeEnabled();
+	await expect(page.getByRole('button', { name: 'Show all', exact: true })).toBeEnabled();
 });
 
 test('the menu link “Timeline” resets window and scale', async ({ page }) => {
 	await openTimeline(page, `./?${exampleWindow}&lens=scale`);
 	await page.getByRole('link', { name: 'Timeline', exact: true }).click();
-	await expect(page.getByRole('button', { name: 'Fit', exact: true })).toBeDisabled();
-	await expect(page.getByRole('button', { name: 'Folded' })).toHaveAttribute(
+	await expect(page.getByRole('button', { name: 'Show all', exact: true })).toBeDisabled();
+	await expect(page.getByRole('button', { name: 'Crowded years wide' })).toHaveAttribute(
 		'aria-pressed',
 		'true'
 	);
@@ -157,7 +157,7 @@ test('Ctrl and the wheel never zoom the browser at the limits of the timeline', 
 	await expect
 		.poll(() => page.evaluate(() => (globalThis as unknown as { prevented: boolean[] }).prevented))
 		.toEqual([true]);
-	await expect(page.getByRole('button', { name: 'Fit', exact: true })).toBeDisabled();
+	await expect(page.getByRole('button', { name: 'Show all', exact: true })).toBeDisabled();
 });
 
 test('a pinch zooms although the browser reports no touch screen', async ({ page }) => {

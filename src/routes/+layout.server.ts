@@ -1,8 +1,8 @@
 import { readClassMaterial, readComparison, readStory } from '$lib/story/read.server';
 
-/** Data of every page: the source, the counts, the edition and which parts the story has. */
+/** Data of every page: the source, the edition and which parts the story has. */
 export function load() {
-	const { source, counts, edition } = readStory();
+	const { source, edition } = readStory();
 	const parts = { compare: readComparison() !== null, class: readClassMaterial() !== null };
-	return { source, counts, edition, parts };
+	return { source, edition, parts };
 }

@@ -11,7 +11,7 @@ const tests = CLAIMS.flatMap(({ tests }) => tests);
 const UNTESTABLE = [
 	'What the host sees',
 	'What was not tested',
-	'What falls short',
+	'Known problems',
 	'If something does not work for you'
 ];
 

@@ -81,7 +81,7 @@ const STATES: Record<string, State> = {
 		within: '.timeline',
 		width: 1280,
 		enter: async (page) => {
-			await press(page, 'To scale');
+			await press(page, 'True to time');
 			for (let step = 0; step < 3; step++) await press(page, 'Zoom in');
 			await expect(page).toHaveURL(/from=/);
 			await expect(page.getByRole('button', { name: /: zoom in$/ }).first()).toBeVisible();
@@ -111,7 +111,7 @@ const STATES: Record<string, State> = {
 		path: '',
 		within: '.timeline',
 		width: 1280,
-		enter: (page) => page.getByRole('checkbox', { name: 'Background' }).uncheck()
+		enter: (page) => page.getByRole('checkbox', { name: /^Events the/ }).uncheck()
 	},
 	'the overview of slides': {
 		path: `present/${example.id}/`,

@@ -102,7 +102,7 @@ for (const how of ['throws', 'is missing', 'refuses'] as const)
 			const opening = context.waitForEvent('page');
 			await page.keyboard.press('s');
 			await (await opening).close();
-			await expect(page.getByText('This browser keeps no two windows in step')).toBeVisible();
+			await expect(page.getByText('This browser cannot keep two windows in step')).toBeVisible();
 			await page.keyboard.press('PageDown');
 			await expect(page).toHaveURL(/step=2$/);
 			await page.goto(`./present/build/?s=title.${example.id}&v=1`);
@@ -122,7 +122,7 @@ for (const how of ['throws', 'is missing', 'refuses'] as const)
 			await expect(page.getByText(/Copy it from here: http.*seed=a&fact=/)).toBeVisible();
 			await openPage(page, './compare/');
 			await page.getByRole('radio', { name: 'holds', exact: true }).first().check();
-			await page.getByRole('button', { name: 'Copy link with my findings' }).click();
+			await page.getByRole('button', { name: 'Copy link with my verdicts' }).click();
 			await expect(page.getByText(/Copy it from here: http.*\/compare\/\?holds=/)).toBeVisible();
 		});
 	});

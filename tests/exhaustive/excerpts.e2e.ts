@@ -99,7 +99,7 @@ test('the timeline works below a base path', async ({ page, site }) => {
 	await page.evaluate(() => Object.assign(window, { sameDocument: true }));
 	await page.getByRole('button', { name: 'Zoom in' }).click();
 	await expect(page).toHaveURL(urlOf('\\?from=[\\d-]+&to=[\\d-]+&v=1'));
-	await page.getByRole('button', { name: 'Fit', exact: true }).click();
+	await page.getByRole('button', { name: 'Show all', exact: true }).click();
 	await expect(page).toHaveURL(urlOf(''));
 	await milestoneLink(page, example.title).click();
 	await expect(page).toHaveURL(urlOf(`milestones/${example.id}/`));

@@ -25,7 +25,7 @@ test('pages opened from file:// show their text and follow links', async ({ page
 	await expect(page).toHaveURL(`${top}/column/index.html#${example.quotes[0]?.block}`);
 	await page.getByRole('link', { name: 'Compare', exact: true }).click();
 	await expect(page).toHaveURL(`${top}/compare/index.html`);
-	await page.getByRole('link', { name: 'Present', exact: true }).click();
+	await page.getByRole('link', { name: 'Slides', exact: true }).click();
 	await page.getByRole('link', { name: 'Next' }).click();
 	await expect(page).toHaveURL(/\/present\/[\w-]+\/index\.html$/);
 	await page.goto(`${top}/index.html`);

@@ -36,7 +36,7 @@ for (const format of PAPERS) {
 			);
 			const paramount = story.terms.find(({ rank }) => rank === 'paramount');
 			expectEach(
-				['there is no room for a name', shortest!.leader, `the dashed frame: ${paramount?.leader}`],
+				['there is no room', shortest!.leader, `dashed frame: ${paramount?.leader}`],
 				sheets
 			);
 		});

@@ -32,7 +32,7 @@ test('a lesson shows its title and questions of any script and length', async ({
 test('a lesson takes at most 80 slides', async ({ page }) => {
 	await page.goto(`./present/build/?s=${Array<string>(80).fill('b').join('.')}&v=1`);
 	await page.getByRole('button', { name: 'Add a break' }).click();
-	await expect(page.getByRole('alert')).toContainText('A lesson has 80 slides at the most');
+	await expect(page.getByRole('alert')).toContainText('A lesson has at most 80 slides');
 	await page.getByRole('checkbox', { name: example.title }).click();
 	await expect(page.getByRole('checkbox', { name: example.title })).not.toBeChecked();
 	await expect(page.locator('ol .title')).toHaveCount(80);
@@ -53,7 +53,7 @@ test('a malformed or old lesson opens without its invalid slides', async ({ page
 	for (const query of ['', '?s=', '?s=%E0%A4%A&t=%', '?s=..&s=x'])
 		await test.step(query, async () => {
 			await page.goto(`./present/lesson/${query}`);
-			await expect(page.getByText('This address holds no slides')).toBeVisible();
+			await expect(page.getByText('This link contains no slides')).toBeVisible();
 		});
 });
 
@@ -63,7 +63,7 @@ test('a lesson has a speaker window', async ({ page, context }) => {
 	const opening = context.waitForEvent('page');
 	await page.getByRole('button', { name: 'Speaker' }).click();
 	const speaker = await opening;
-	await expect(speaker.getByText('In step with the projection.')).toBeVisible();
+	await expect(speaker.getByText('Connected to the slides.')).toBeVisible();
 	await speaker.keyboard.press('End');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Why?');
 });
@@ -75,11 +75,11 @@ test('slides work without a channel or a second window', async ({ page }) => {
 	});
 	await openPage(page, './present/');
 	await page.keyboard.press('s');
-	await expect(page.getByText('The browser opened no window.')).toBeVisible();
+	await expect(page.getByText('The browser blocked the window.')).toBeVisible();
 	await page.keyboard.press('PageDown');
 	await expectSlide(page, 1);
 	await page.goto('./present/speaker/');
-	await expect(page.getByText('This browser keeps no two windows in step')).toBeVisible();
+	await expect(page.getByText('This browser cannot keep two windows in step')).toBeVisible();
 	await page.getByRole('button', { name: 'Next', exact: true }).click();
 	await expect(page.locator('.now h2')).toContainText('2 of');
 });

@@ -342,7 +342,7 @@ test('unknown paths get the same missing page', async ({ page, request }) => {
 	}
 	for (const path of paths.filter((_, index) => index % 10 === 0)) {
 		await page.goto(path);
-		await expect(page.locator('h1'), path).toHaveText('There is nothing at this address');
+		await expect(page.locator('h1'), path).toHaveText('Page not found');
 		expect(await foreign(page), path).toMatchObject({ ...NONE, elements: 1, scripts: 0 });
 	}
 	for (const path of [
@@ -367,9 +367,7 @@ test('a link to an unknown path opens the missing page', async ({ page }) => {
 			document.getElementById('content')?.append(link);
 			link.click();
 		}, text ?? '');
-		await expect(
-			page.locator('h1').filter({ hasText: 'There is nothing at this address' })
-		).toBeVisible();
+		await expect(page.locator('h1').filter({ hasText: 'Page not found' })).toBeVisible();
 	}
 });
 

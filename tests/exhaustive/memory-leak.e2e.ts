@@ -57,7 +57,7 @@ test(`memory does not grow in ${CYCLES} cycles of open, zoom and close`, async (
 			[pathname, title] as const
 		);
 	const links = story.milestones.map(({ id }) => page.locator(`.timeline a[data-id="${id}"]`));
-	const [zoomIn, fit] = ['Zoom in', 'Fit'].map((name) =>
+	const [zoomIn, fit] = ['Zoom in', 'Show all'].map((name) =>
 		page.getByRole('button', { name, exact: true })
 	);
 	const back = page.getByRole('link', { name: 'Timeline', exact: true });

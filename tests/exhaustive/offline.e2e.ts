@@ -33,8 +33,8 @@ test.describe('after one visit, with the server stopped,', () => {
 		await expect(page).toHaveURL(new RegExp(`milestones/${other.id}/`));
 		for (const [name, address] of [
 			['Compare', 'compare/'],
-			['Class', 'classroom/'],
-			['Present', 'present/']
+			['Teach', 'classroom/'],
+			['Slides', 'present/']
 		] as const) {
 			await followMenu(page, name);
 			await expect(page).toHaveURL(site.url + address);
@@ -118,7 +118,7 @@ test.describe('a new version', () => {
 	test('a shown tab seeks a new version; a slide does not announce it', async ({ page, site }) => {
 		await visit(page);
 		// Within the site: a page load would make the browser check by itself.
-		await followMenu(page, 'Present');
+		await followMenu(page, 'Slides');
 		await expect(page).toHaveURL(/present\/$/);
 		publish(site);
 		await page.clock.fastForward('31:00');
@@ -234,7 +234,7 @@ test.describe('the site works', () => {
 		await removeScripts(page);
 		await page.goto(`./milestones/${example.id}/`);
 		await expect(evidencePanel(page).locator('blockquote').first()).toBeVisible();
-		await followMenu(page, 'Column');
+		await followMenu(page, 'Read the column');
 		await expect(page).toHaveTitle(titleOf('column/') ?? '');
 		await expect(page.locator(`#${story.passages.at(-1)?.id}`)).toBeVisible();
 	});

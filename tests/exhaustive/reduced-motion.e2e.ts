@@ -127,7 +127,7 @@ const QUIET: [name: string, path: string, act: (page: Page) => Promise<unknown>]
 		`?${exampleWindow}&v=1`,
 		(page) => page.getByRole('slider').first().press('PageUp')
 	],
-	['another scale', '', (page) => press(page, 'To scale')],
+	['another scale', '', (page) => press(page, 'True to time')],
 	['a search', '', (page) => page.getByRole('searchbox').fill(rare.word)],
 	['another alignment', 'compare/', (page) => page.locator('.twin .buttons button').last().click()],
 	[

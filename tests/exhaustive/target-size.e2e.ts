@@ -65,10 +65,10 @@ const marksAlone = (page: Page) =>
 	}, TARGET);
 
 for (const [lens, width] of [
-	['Folded', 768],
-	['Folded', 1280],
-	['To scale', 768],
-	['To scale', 1280]
+	['Crowded years wide', 768],
+	['Crowded years wide', 1280],
+	['True to time', 768],
+	['True to time', 1280]
 ] as const)
 	test(`${lens}, ${width} px: targets are large enough at every zoom`, async ({ page }) => {
 		await page.setViewportSize({ width, height: 800 });

@@ -37,7 +37,7 @@ test('Back restores the timeline while another page still writes its URL', async
 
 test('Back restores a window that was left before it settled', async ({ page }) => {
 	await page.getByRole('button', { name: 'Zoom in' }).click();
-	await expect(page.getByRole('button', { name: 'Fit', exact: true })).toBeEnabled();
+	await expect(page.getByRole('button', { name: 'Show all', exact: true })).toBeEnabled();
 	// A pending window is written into the link and into the URL that is left.
 	await page.locator('.timeline .milestone.labelled a:visible').first().click();
 	await expect(page).toHaveURL(/milestones.*from=/);
@@ -47,7 +47,7 @@ test('Back restores a window that was left before it settled', async ({ page }) 
 		(url) => url.pathname.endsWith('/') && !url.pathname.includes('milestones')
 	);
 	expect(new URL(page.url()).search).toBe(search);
-	await expect(page.getByRole('button', { name: 'Fit', exact: true })).toBeEnabled();
+	await expect(page.getByRole('button', { name: 'Show all', exact: true })).toBeEnabled();
 });
 
 test('a click while zooming opens the milestone under the pointer', async ({ page }) => {

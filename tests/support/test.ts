@@ -164,7 +164,7 @@ export async function openSpeaker(page: Page, context: BrowserContext): Promise<
 	const opening = context.waitForEvent('page');
 	await page.keyboard.press('s');
 	const speaker = await opening;
-	await expect(speaker.getByText('In step with the projection.')).toBeVisible();
+	await expect(speaker.getByText('Connected to the slides.')).toBeVisible();
 	return speaker;
 }
 

@@ -106,6 +106,13 @@ describe('the query of the comparison', () => {
 		expect(Object.values(view.judgements).some(({ reason }) => reason !== '')).toBe(true);
 	});
 
+	it('reads the verdicts of earlier addresses', () => {
+		expect(decode('verdict=same&verdict=reversed&verdict=changed&verdict=silent')).toEqual({
+			view: { ...defaultView, verdicts: ['mirrors', 'differs', 'silent'] },
+			malformed: []
+		});
+	});
+
 	it('uses the first of two findings, and a known value beside an unknown one', () => {
 		expect(decode('holds=who-wins&fails=who-wins').view.judgements).toEqual({
 			'who-wins': { finding: 'holds', reason: '' }

@@ -98,6 +98,18 @@ const compareField = ({ alignments, parallels }: CompareIds) =>
 export const encodeCompare = (view: CompareQuery, ids: CompareIds): string =>
 	encodeQuery(compareField(ids), view);
 
+/** Verdicts in addresses of the first edition, and their names today. */
+const FORMER_VERDICTS: ReadonlyMap<string, Verdict> = new Map([
+	['same', 'mirrors'],
+	['reversed', 'mirrors'],
+	['changed', 'differs']
+]);
+
 /** Returns the view of a query, and the names of the malformed parameters. */
-export const decodeCompare = (query: URLSearchParams, ids: CompareIds) =>
-	decodeQuery(compareField(ids), query);
+export function decodeCompare(query: URLSearchParams, ids: CompareIds) {
+	const current = [...query].map(([name, value]) => [
+		name,
+		name === 'verdict' ? (FORMER_VERDICTS.get(value) ?? value) : value
+	]);
+	return decodeQuery(compareField(ids), new URLSearchParams(current));
+}

@@ -22,7 +22,7 @@ export type Slide = SlideBase &
 		| { kind: 'title' | 'timeline' | 'map' | 'question' | 'break' }
 		/** Claim, quote, record and note; `note` if the data names one. */
 		| { kind: 'milestone'; milestone: string; note: string | null }
-		/** The silent segment. */
+		/** The axis break. */
 		| { kind: 'fold'; segment: StorySegment }
 		/** Question and one side, the other side, the verdict. */
 		| { kind: 'parallel'; parallel: string }
@@ -44,7 +44,7 @@ const STEPS_BY_KIND: Record<SlideKind, number> = {
 type DeckSource = Pick<Story, 'milestones' | 'parallels' | 'segments' | 'source'>;
 
 /**
- * Returns the deck: title, whole timeline, core milestones in order of time with the silent segment
+ * Returns the deck: title, whole timeline, core milestones in order of time with the axis break
  * between them, map, main parallels, closing question.
  */
 export function buildDeck(
@@ -83,7 +83,7 @@ export function buildDeck(
 	const story = core.map(milestoneSlide);
 	if (fold)
 		story.splice(core.filter(({ anchor }) => anchor < fold.start).length, 0, {
-			...base('fold', `The silence, ${yearRange(fold).join('–')}`, 'fold'),
+			...base('fold', `The quiet years, ${yearRange(fold).join('–')}`, 'fold'),
 			kind: 'fold',
 			segment: fold
 		});

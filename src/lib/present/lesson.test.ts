@@ -43,7 +43,7 @@ describe('the deck', () => {
 		expect(deck.at(-1)?.kind).toBe('question');
 	});
 
-	it('has 27 core milestones in order of time, with the silent segment between them', () => {
+	it('has 27 core milestones in order of time, with the axis break between them', () => {
 		const kinds = deck.map(({ kind }) => kind);
 		expect(kinds.filter((kind) => kind === 'milestone')).toHaveLength(27);
 		const fold = deck.findIndex(({ kind }) => kind === 'fold');
@@ -113,7 +113,7 @@ describe('the query of a lesson', () => {
 		const { lesson, leftOut } = decode(`s=${Array<string>(85).fill('b').join('.')}`);
 		expect(lesson.slides).toHaveLength(80);
 		expect(leftOut).toEqual([
-			'Left out of this lesson: the last 5 of 85 slides, because a lesson has 80 at the most.'
+			'Left out of this lesson: the last 5 of 85 slides, because a lesson has at most 80.'
 		]);
 	});
 

@@ -59,7 +59,7 @@ export function decodeLesson(
 	const codes = (query.get('s') ?? '').split('.').filter(Boolean);
 	if (codes.length > MAX_SLIDES)
 		omissions.push(
-			`the last ${codes.length - MAX_SLIDES} of ${codes.length} slides, because a lesson has ${MAX_SLIDES} at the most`
+			`the last ${codes.length - MAX_SLIDES} of ${codes.length} slides, because a lesson has at most ${MAX_SLIDES}`
 		);
 	const byId = new Map(deck.map((slide) => [slide.id, slide]));
 	const slides = codes.slice(0, MAX_SLIDES).flatMap((code, index): Slide[] => {

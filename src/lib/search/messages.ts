@@ -9,14 +9,14 @@ export const FACET_LABELS: Record<FacetName, string> = {
 	people: 'People',
 	side: 'Side',
 	era: 'Era',
-	certainty: 'The record is'
+	certainty: 'Evidence'
 };
 
 /** Returns the label of a facet value. The label of a person is the name itself. */
 export function facetValueLabel(facet: FacetName, value: string, eras: Story['eras']): string {
 	if (facet === 'theme') return themeLabel(value);
 	if (facet === 'side') return sides.find(({ id }) => id === value)?.label ?? value;
-	if (facet === 'certainty') return CERTAINTY_LABELS[value as Certainty].short;
+	if (facet === 'certainty') return CERTAINTY_LABELS[value as Certainty];
 	if (facet === 'era') return eras.find(({ id }) => id === value)?.title ?? value;
 	return value;
 }

@@ -2,12 +2,12 @@
 import { noun } from '../story/settings';
 import type { Certainty, StoryNote } from '../story/story';
 
-export const CERTAINTY_LABELS: Record<Certainty, { short: string; long: string }> = {
-	A: { short: 'primary source', long: 'A primary or official text was seen.' },
-	B: { short: 'press or scholars', long: 'A reputable report or scholarly text was seen.' },
-	C: { short: 'not checked by us', long: 'Well established, but not checked by us.' },
-	D: { short: 'our reading', long: 'An interpretation, or disputed.' },
-	U: { short: 'no source found', long: 'It could not be confirmed.' }
+export const CERTAINTY_LABELS: Record<Certainty, string> = {
+	A: 'primary source',
+	B: 'press or scholars',
+	C: 'not checked by us',
+	D: 'our reading',
+	U: 'no source found'
 };
 
 /**

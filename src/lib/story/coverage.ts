@@ -2,10 +2,10 @@
  * Coverage of the column: which sentences support milestones, how much text each era has, and the years
  * without any date. Shares are fractions of the column's characters, without space between sentences.
  */
-import { range, sum } from 'd3';
+import { sum } from 'd3';
 import { touches, type Block } from '../content/column';
-import { yearOf } from './dates';
-import type { Story, StoryMilestone } from './story';
+import type { Story } from './story';
+import { storyYears, type StoryYear } from './years';
 
 export interface CoveredSentence {
 	/** Id of the block with the sentence: also the URL fragment on the column page. */
@@ -18,14 +18,6 @@ export interface CoveredSentence {
 	milestones: string[];
 	/** Null where the edition does not show the whole sentence. */
 	words: string | null;
-}
-
-export interface CoveredYear {
-	year: number;
-	/** Ids of the milestones with an anchor in the year. */
-	milestones: string[];
-	/** True if no date of the column or the record is in the year. */
-	isGap: boolean;
 }
 
 /** Group of a sentence: the era of its milestones, several eras, or no milestone. */
@@ -41,23 +33,19 @@ export interface Coverage {
 	sentences: CoveredSentence[];
 	shares: CoverageShare[];
 	/** All years from the first to the last of the story. */
-	years: CoveredYear[];
+	years: StoryYear[];
 	/** First and last year of each gap. */
 	gaps: { from: number; to: number }[];
 }
 
-const utcYear = (time: number) => new Date(time).getUTCFullYear();
-
-/** Returns the first and last year of a milestone. An open end lasts until its last certain year. */
-function touchedYears({ extent, anchor }: StoryMilestone): [number, number] {
-	const year = utcYear(anchor);
-	const start = extent.start ? yearOf(extent.start.first) : year;
-	return [start, Math.max(start, yearOf((extent.end ?? extent.start)?.last ?? String(year)))];
-}
-
 /** Returns the coverage of the column. `blocks` are the column's from which the story was built. */
 export function buildCoverage(
-	{ milestones, eras, edition }: Pick<Story, 'milestones' | 'eras' | 'edition'>,
+	{
+		milestones,
+		segments,
+		eras,
+		edition
+	}: Pick<Story, 'milestones' | 'segments' | 'eras' | 'edition'>,
 	blocks: readonly Block[]
 ): Coverage {
 	const sentencesInBlocks = blocks.flatMap((block) =>
@@ -99,18 +87,11 @@ export function buildCoverage(
 		};
 	});
 
-	const milestoneYears = milestones.map(touchedYears);
-	const first = Math.min(...milestoneYears.map(([start]) => start));
-	const last = Math.max(...milestoneYears.map(([, end]) => end));
-	const years = range(first, last + 1).map((year): CoveredYear => ({
-		year,
-		milestones: milestones.filter(({ anchor }) => utcYear(anchor) === year).map(({ id }) => id),
-		isGap: !milestoneYears.some(([start, end]) => start <= year && year <= end)
-	}));
+	const years = storyYears({ milestones, segments });
 	return { sentences, shares, years, gaps: gapsOf(years) };
 }
 
-function gapsOf(years: readonly CoveredYear[]): Coverage['gaps'] {
+function gapsOf(years: readonly StoryYear[]): Coverage['gaps'] {
 	const gaps: Coverage['gaps'] = [];
 	for (const { year } of years.filter(({ isGap }) => isGap)) {
 		const last = gaps.at(-1);

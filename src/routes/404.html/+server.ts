@@ -7,7 +7,7 @@ export const trailingSlash = 'never';
 
 export const GET: RequestHandler = ({ url }) =>
 	plainPage(url, {
-		title: 'No such page',
-		heading: 'There is nothing at this address',
-		text: 'The link may be old, a letter may be missing, or a full stop or bracket may have been added at its end. The whole story is on the timeline.'
+		title: 'Page not found',
+		heading: 'Page not found',
+		text: 'The link may be old or mistyped. Sometimes a full stop or a bracket is added at its end. The whole story is on the timeline.'
 	});

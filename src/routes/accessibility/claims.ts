@@ -4,10 +4,10 @@ import { noun } from '$lib/story/settings';
 /** Claims of the accessibility page, each with the tests that prove it. */
 export const CLAIMS: readonly ComplianceClaim[] = [
 	{
-		title: 'All of it is text and links',
+		title: 'Everything is text and links',
 		text: [
-			`On the screen the timeline is a picture. A screen reader is given the same as a list of links under the headings of the eras, each with its date before its title. Dates that are rough say so in words, and the evidence says what is disputed or not in the ${noun}.`,
-			'Without script every page shows its text, and its links lead on.'
+			`On screen the timeline is a picture. Screen readers get the same content as lists of links under headings of eras, with each date before its title. Rough dates say so in words. The evidence says what is disputed or not in the ${noun}.`,
+			'Without JavaScript every page shows its text, and its links work.'
 		],
 		tests: [
 			{
@@ -22,10 +22,10 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 		]
 	},
 	{
-		title: 'A keyboard is enough',
+		title: 'Everything works by keyboard',
 		text: [
-			'The Tab key leads through every page. The timeline is one stop; the arrows go through it in time and from era to era, Enter opens the evidence, Escape leads back, + − and 0 zoom. Single letters and digits act nowhere but in the slides, and on a row of the comparison that has the focus.',
-			'Whatever has the focus has a ring around it, and nothing covers it. Whatever can be dragged can be done by buttons, too.'
+			'The Tab key moves through every page. The timeline is one stop. The arrow keys move through it in time and from era to era. Enter opens the evidence, Escape goes back, and +, − and 0 zoom. Single letters and digits do something only in the slides, and in a focused row of the comparison.',
+			'The focused element has a ring around it, and nothing covers it. Whatever can be dragged also has buttons.'
 		],
 		tests: [
 			{
@@ -47,10 +47,10 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 		]
 	},
 	{
-		title: 'A screen reader says it in order',
+		title: 'Screen readers read it in order',
 		text: [
-			`On 28 November 2026, Orca 43.1 with Firefox ESR 153 on Debian was led by a program through these journeys: choose a milestone, hear its quote, follow it into the ${noun} and come back; search; a pair of the comparison; a slide; the task of ordering cards. The words that were spoken were checked. On a slide, the first Tab says which key takes the next step.`,
-			'A test by a person who uses a screen reader every day is still open.'
+			`On 28 November 2026 a program used Orca 43.1 with Firefox ESR 153 on Debian. It chose a milestone, heard its quote, followed it into the ${noun} and came back. It also used the search, a row of the comparison, a slide and the card-ordering task. The spoken words were checked. On a slide, the first Tab says which key shows the next step.`,
+			'No one who uses a screen reader every day has tested it yet.'
 		],
 		tests: [
 			{
@@ -84,10 +84,10 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 		]
 	},
 	{
-		title: 'All of it can be read',
+		title: 'Everything is legible',
 		text: [
-			'Text has a contrast of at least 4.5 to 1 in every theme, and what is read at length 7 to 1. Nothing is told by colour alone: sides stand above and below the line, themes have shapes, certainty has outlines, and all of it is in words.',
-			'Pages fit into 320 pixels, which is a zoom of 400 % on a usual screen. Text at twice its size, or with more room between letters, words and lines, is cut off nowhere. Where the system sets the colours, as in the contrast themes of Windows, what is chosen is still told from what is not.'
+			'Text has a contrast of at least 4.5 to 1 in every theme, and longer text 7 to 1. Nothing depends on colour alone. Sides are above and below the line, themes have shapes, and certainty has outlines. Words say all of this, too.',
+			'Pages fit a width of 320 pixels, which is a zoom of 400 per cent on a usual screen. No text is cut off at twice its size, or with more space between letters, words and lines. Where the system sets the colours, as in Windows contrast themes, chosen items still look different from the others.'
 		],
 		tests: [
 			{ file: 'tests/exhaustive/axe.e2e.ts', name: 'axe finds no violation' },
@@ -109,7 +109,7 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 	{
 		title: 'Nothing is too small to touch',
 		text: [
-			'Whatever is clicked or touched is at least 24 pixels wide and high, at every zoom of the timeline; links within a sentence are as high as their line. Marks on the picture are smaller: each has a label, a place around it or a button of that size. What stands closer is drawn as one, with its count, and opens when it is chosen.'
+			'Every target is at least 24 pixels wide and high, at every zoom of the timeline. Links within a sentence are as high as their line. Marks on the picture are smaller, but each has a label, an area around it or a button of that size. Marks that are too close together become one mark with a number. It opens when it is chosen.'
 		],
 		tests: [
 			{
@@ -123,9 +123,9 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 		]
 	},
 	{
-		title: 'Nothing moves unasked',
+		title: 'Nothing moves by itself',
 		text: [
-			'Nothing moves by itself, blinks or has a time limit. Where the system asks for less motion, zooming and scrolling happen at once.'
+			'Nothing moves unless you act, blinks or has a time limit. If the system asks for less motion, zooming and scrolling happen at once.'
 		],
 		tests: [
 			{
@@ -141,22 +141,22 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 	{
 		title: 'What was not tested',
 		text: [
-			'No person with a screen reader has used this site yet, nor anyone with a magnifier, a switch or speech input. What is said above was tested by programs, and by the people who made the site.',
-			'The programs ran in Chromium, and a selection of them in Firefox. They did not run in Safari, on a phone or a tablet, nor with JAWS, NVDA, VoiceOver or TalkBack. The rules of axe were tried on every page in every theme; most other tests ran on one page of each kind.'
+			'No one who relies on a screen reader, a magnifier, a switch or speech input has tested this site yet. The statements above were tested by programs, and by the people who made the site.',
+			'The programs ran in Chromium, and a selection of them in Firefox. They did not run in Safari, on a phone or on a tablet, nor with JAWS, NVDA, VoiceOver or TalkBack. The axe rules ran on every page in every theme. Most other tests ran on one page of each kind.'
 		],
 		tests: []
 	},
 	{
-		title: 'What falls short',
+		title: 'Known problems',
 		text: [
-			`The words of the ${noun} stay as they are, odd or not, because they are the source. On the page of the ${noun}, the strip that shows where the words go has parts too small to be hit: the tables below it lead to the same sentences and milestones. On a screen less than about 500 pixels high, zooming can move the label that has the focus a few pixels out of view. The picture of the timeline cannot be explored by touch with a screen reader; the list can.`
+			`The words of the ${noun} are not simplified, because they are the source. On the page of the ${noun}, the strip of sentences has parts that are too small to touch. The tables below it have the same links. On a screen less than about 500 pixels high, zooming can move the focused label a few pixels out of view. With a screen reader, the picture of the timeline cannot be explored by touch; the list can.`
 		],
 		tests: []
 	},
 	{
 		title: 'If something does not work for you',
 		text: [
-			'Tell whoever gave you the address of this site. All of it can also be had as data: the story as a file, and the milestones as a table, from the page about this timeline.'
+			'Tell the person who gave you the link to this site. The About page also offers the story as a data file, and the milestones as a table.'
 		],
 		tests: []
 	}

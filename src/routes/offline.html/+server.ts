@@ -9,5 +9,5 @@ export const GET: RequestHandler = ({ url }) =>
 	plainPage(url, {
 		title: 'Not available offline',
 		heading: 'This page is not available offline',
-		text: 'Your browser keeps a copy of this site, but this address is not in it. The link may be wrong; or open it again when you are connected.'
+		text: 'Your browser keeps a copy of this site, but this address is not in it. The link may be wrong. If it is right, open it again when you are online.'
 	});

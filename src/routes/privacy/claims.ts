@@ -8,9 +8,9 @@ const NO_TRACKING_TEST = {
 /** Claims of the privacy page, each with the tests that prove it. */
 export const CLAIMS: readonly ComplianceClaim[] = [
 	{
-		title: 'Nobody follows you',
+		title: 'No tracking',
 		text: [
-			'There are no accounts, no cookies, no counters and no trackers. Your browser asks this site for its pages, and no other site for anything.'
+			'There are no accounts, no cookies, no counters and no trackers. Your browser requests pages from this site only, and nothing from any other site.'
 		],
 		tests: [
 			NO_TRACKING_TEST,
@@ -27,7 +27,7 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 	{
 		title: 'Your browser remembers the theme, if you choose one',
 		text: [
-			'Choose the same theme again, and that is forgotten, too. It is the only choice of yours that is stored.'
+			'Choose the same theme again, and your browser forgets it. It is the only choice of yours that is stored.'
 		],
 		tests: [
 			NO_TRACKING_TEST,
@@ -40,7 +40,7 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 	{
 		title: 'Your browser remembers scroll positions until you close the tab',
 		text: [
-			'SvelteKit, the framework of this site, writes to sessionStorage how far you had scrolled on each page, so that going back leads to the same place. The keys are “sveltekit:scroll”, with positions under numbers that start at the time you came, and “sveltekit:snapshot”, which stays empty. They hold no address and no text, are sent nowhere, and go when you close the tab.'
+			'The framework of this site, SvelteKit, notes in sessionStorage how far you have scrolled on each page. Going back then leads to the same place. The keys are “sveltekit:scroll”, with positions under numbers that start at the time of your visit, and “sveltekit:snapshot”, which stays empty. They contain no address and no text, are sent nowhere, and are deleted when you close the tab.'
 		],
 		tests: [
 			NO_TRACKING_TEST,
@@ -51,10 +51,10 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 		]
 	},
 	{
-		title: 'What you look for, find and answer stays with you',
+		title: 'Your searches, verdicts and answers stay with you',
 		text: [
-			'Your search and zoom are kept in the page address, so that you can keep it or pass it on. Answers to tasks do so once you check them, findings on parallels only when you copy their link. A lesson is in its link, or in a file that you save.',
-			'Whoever has such an address can read what is in it. When it is opened or loaded anew, it goes to the host of this site, as every address does.'
+			'Your search and zoom are kept in the page address, so that you can save or share it. Answers to tasks are added once you check them. Verdicts on parallels are added only when you copy their link. A lesson is in its link, or in a file that you save.',
+			'Anyone with such an address can read what is in it. When it is opened or reloaded, it is sent to the host of this site, as every address is.'
 		],
 		tests: [
 			{
@@ -73,7 +73,7 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 	},
 	{
 		title: 'Links to other sites do not say where you come from',
-		text: ['The sites that sources and references lead to have rules of their own.'],
+		text: ['The sites of sources and references have their own rules.'],
 		tests: [
 			{
 				file: 'tests/privacy.e2e.ts',
@@ -84,7 +84,7 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 	{
 		title: 'Pages open offline',
 		text: [
-			'Some seconds after you came, your browser begins to keep a copy of the pages, without being asked, so that they open without a network. The copy holds what everyone is given, and nothing about you. It goes when you delete the data of this site in your browser.'
+			'A few seconds after you arrive, your browser starts to save a copy of the pages, so that they open offline. It does so without asking. The copy contains the public pages and nothing about you. It is deleted when you clear the data of this site in your browser.'
 		],
 		tests: [
 			{
@@ -100,7 +100,7 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 	{
 		title: 'What the host sees',
 		text: [
-			'Whoever hosts these pages sees what every host sees: which page was asked for, when, and from which network address. This site adds nothing to that, and has no say in how long it is kept.'
+			'The host of these pages sees what every host sees: which page was requested, when, and from which network address. This site adds nothing to that, and does not control how long it is kept.'
 		],
 		tests: []
 	}

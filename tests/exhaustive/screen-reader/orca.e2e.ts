@@ -80,7 +80,7 @@ test('Orca says the result of a search', async ({ baseURL }) => {
 	await orca.press('Insert+a', 'Focus mode');
 	await orca.type(wordOf(title));
 	await orca.press('Tab', 'Filter expanded push button');
-	await orca.press('Tab', 'Background', 'check box');
+	await orca.press('Tab', 'Events the column leaves out', 'check box');
 	// Firefox makes the scrolling results a tab stop.
 	await orca.press('Tab');
 	await orca.press('Tab', `${formatExtent(extent, 'short')} ${title}`, 'link');
@@ -91,7 +91,7 @@ test('Orca goes on at the parallel that a link of the evidence names', async ({ 
 	await orca.open(`${baseURL!}milestones/${milestone.id}/`, titled(milestone.title));
 	const parallel = story.parallels.find(({ id }) => id === milestone.counterparts[0]!.parallel)!;
 	await orca.press('q', quote!.exact);
-	for (const heading of ['Editor’s notes', 'In the comparison'])
+	for (const heading of ['Editor’s notes', 'In the other era'])
 		await orca.press('h', `${heading} heading level 3`);
 	await orca.press('k', `${parallel.question} link`);
 	await orca.press('Return', titled(parallel.question));

@@ -11,7 +11,7 @@ export const handouts = (noun: string): HandoutEntry[] => [
 	{
 		path: '/classroom/timeline/',
 		title: 'The timeline',
-		text: 'All milestones on one wide sheet, to hang up or to mark.'
+		text: 'All milestones on one wide sheet, to display or to write on.'
 	},
 	{
 		path: '/classroom/column/',
@@ -21,7 +21,7 @@ export const handouts = (noun: string): HandoutEntry[] => [
 	{
 		path: '/classroom/cards/',
 		title: 'Quote cards',
-		text: 'To cut out, put in order and match. Dates are covered; the key is on the last page.'
+		text: 'Cards to cut out, put in order and match. Dates are covered; the key is on the last page.'
 	},
 	{
 		path: '/classroom/worksheet/',
@@ -36,7 +36,7 @@ export const handouts = (noun: string): HandoutEntry[] => [
 	{
 		path: '/classroom/sourcing/',
 		title: 'Who speaks here?',
-		text: 'Questions to ask of any source, asked of this one.'
+		text: 'Questions to ask of any source, here about this one.'
 	},
 	{
 		path: '/classroom/answers/',

@@ -19,7 +19,7 @@ describe('the timeline on a sheet of paper', () => {
 		expect(layout.clusters).toEqual([]);
 	});
 
-	it('labels the scale of segments clear of leader lines', () => {
+	it('labels the duration of segments clear of leader lines', () => {
 		const { metrics, axis, segments, scaleRow } = layout;
 		const labels = placeSegmentLabels(layout);
 		expect(labels.length).toBeGreaterThan(segments.length / 2);

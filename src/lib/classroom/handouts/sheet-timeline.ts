@@ -8,7 +8,7 @@ import { layOutLeaderLine } from '../../timeline/labels/leader-lines';
 import { createTimeScale, WHOLE } from '../../timeline/scale/time-scale';
 import { metricsFor, type Metrics } from '../../timeline/sizes/metrics';
 import { indexMilestones } from '../../timeline/clusters/milestone-index';
-import { axisBreakLabels, segmentLabels } from '../../timeline/scale/segments';
+import { segmentLabels } from '../../timeline/scale/segments';
 import { textWidth } from '../../timeline/sizes/text-metrics';
 import { createViewport } from '../../timeline/scale/viewport';
 
@@ -54,7 +54,7 @@ export function layOutSheet(
 	return layOutTimeline(scene, createViewport(scale, WHOLE, width), metrics, rows);
 }
 
-/** A text that names the scale of a segment, centred on `x`. */
+/** A text that names the duration of a segment, centred on `x`. */
 export interface SegmentLabel {
 	text: string;
 	x: number;
@@ -64,7 +64,7 @@ export interface SegmentLabel {
 const PADDING = 4;
 
 /**
- * Returns a label for the scale of each segment, as near to the middle of the segment as the leader
+ * Returns a label for the duration of each segment, as near to the middle of the segment as the leader
  * lines allow. Uses a shorter text if the longest does not fit between two lines.
  */
 export function placeSegmentLabels({
@@ -85,7 +85,7 @@ export function placeSegmentLabels({
 		const edges = [from, ...inside, to].sort((a, b) => a - b);
 		const gaps = pairs(edges);
 		const middle = (from + to) / 2;
-		for (const text of isAxisBreak ? axisBreakLabels(segment, true) : segmentLabels(segment)) {
+		for (const text of segmentLabels(segment)) {
 			const half = textWidth(text, size, isAxisBreak ? 600 : 400) / 2 + PADDING;
 			const [x] = gaps
 				.filter(([left, right]) => right - left >= 2 * half)

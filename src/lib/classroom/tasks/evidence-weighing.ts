@@ -48,5 +48,7 @@ export function comparePlacing(
 /** Returns a message on the missing part of a conclusion, or null if it is complete. */
 export function missing({ conclusion, cited }: Weighing): string | null {
 	if (!conclusion.trim()) return 'Write your conclusion first.';
-	return cited.length === 0 ? 'Choose at least one sentence that your conclusion rests on.' : null;
+	return cited.length === 0
+		? 'Choose at least one sentence as evidence for your conclusion.'
+		: null;
 }

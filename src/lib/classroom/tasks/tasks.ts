@@ -16,7 +16,7 @@ export const TASKS: Readonly<Record<TaskId, Task>> = {
 	order: {
 		path: '/classroom/order/',
 		title: 'Order the cards',
-		text: 'Put milestones in chronological order; the sentence that dates each one is the answer.',
+		text: 'Put milestones in chronological order. The answer shows the date and the sentence behind it.',
 		description: 'Put milestones in chronological order, without their dates.'
 	},
 	match: {
@@ -34,8 +34,8 @@ export const TASKS: Readonly<Record<TaskId, Task>> = {
 	weigh: {
 		path: '/classroom/weigh/',
 		title: 'Weigh it',
-		text: 'Place sentences for and against a claim by their strength.',
+		text: 'Rate sentences as evidence for or against a claim.',
 		description:
-			'Place the sentences for and against a claim by strength, then write a conclusion that cites one.'
+			'Rate sentences as evidence for or against a claim, then write a conclusion that cites them.'
 	}
 };

@@ -52,7 +52,7 @@ export function createTaskSession<A>(
 		check,
 		share: async () => {
 			check();
-			return copyText(location.href, 'Link copied. It holds your result.');
+			return copyText(location.href, 'Link copied. It contains your result.');
 		}
 	};
 }

@@ -5,7 +5,7 @@ import type { Finding, Verdict } from '../compare-query';
 
 export const VERDICT_LABELS: Record<Verdict, { short: string; long: string }> = {
 	mirrors: { short: 'Mirrors', long: 'the same pattern both times' },
-	differs: { short: 'Differs', long: 'another pattern' },
+	differs: { short: 'Differs', long: 'a different pattern' },
 	silent: { short: 'Silent', long: `the ${noun} speaks of one side only` }
 };
 

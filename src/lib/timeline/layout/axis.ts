@@ -1,11 +1,6 @@
 /** Layout of the axis: ticks, labels of ticks and segments, and axis breaks. */
 import type { AxisLayout } from './layout-types';
-import {
-	axisBreakLabels,
-	placeSegments,
-	segmentLabels,
-	type PlacedSegment
-} from '../scale/segments';
+import { placeSegments, segmentLabels, type PlacedSegment } from '../scale/segments';
 import { makeTicks, type Tick } from '../scale/ticks';
 import type { Viewport } from '../scale/viewport';
 import type { Metrics } from '../sizes/metrics';
@@ -45,11 +40,7 @@ export const tickEnd = ({ label }: Tick, { axis, tickRow, metrics }: AxisLayout)
 
 /** Returns the longest label that fits, or an empty string. */
 function segmentLabel(segment: PlacedSegment, isCompressed: boolean, size: number): string {
-	const choices = segment.isAxisBreak
-		? axisBreakLabels(segment, isCompressed)
-		: isCompressed
-			? segmentLabels(segment)
-			: [];
+	const choices = segment.isAxisBreak || isCompressed ? segmentLabels(segment) : [];
 	return (
 		choices.find(
 			(text) =>

@@ -1,5 +1,5 @@
-/** Segments of the time scale in the viewport, and their labels: duration and width ratio. */
-import { calendarMonths, formatDays } from '../../story/dates';
+/** Segments of the time scale in the viewport, and their labels. */
+import { calendarMonths, formatDays, plural } from '../../story/dates';
 import { millisecondsInDay } from 'date-fns/constants';
 import type { ScaleSegment } from './time-scale';
 import type { Viewport } from './viewport';
@@ -23,39 +23,29 @@ const roundToTwoDigits = (value: number) => Number(value.toPrecision(2));
 export function formatDuration({ start, end }: Pick<ScaleSegment, 'start' | 'end'>): string {
 	const months = calendarMonths(start, end);
 	if (months < 1) return formatDays((end - start) / millisecondsInDay);
-	if (months < 24) return `${months} ${months === 1 ? 'month' : 'months'}`;
+	if (months < 24) return plural(months, 'month');
 	return Number.isInteger(months / 12)
 		? `${months / 12} years`
 		: `${roundToTwoDigits(months / 12)} years`;
 }
 
-const TO_SCALE = 'about to scale';
+/** Returns “24× wider” or “7× narrower”. */
+const formatWidthRatio = (ratio: number): string =>
+	ratio < 1 ? `${roundToTwoDigits(1 / ratio)}× narrower` : `${roundToTwoDigits(ratio)}× wider`;
 
-/** Returns “24× wider”, “7× narrower” or “about to scale”. */
-function formatWidthRatio({ widthRatio }: Pick<ScaleSegment, 'widthRatio'>): string {
-	const ratio = widthRatio >= 1 ? widthRatio : 1 / widthRatio;
-	if (ratio < 1.1) return TO_SCALE;
-	return `${ratio < 10 ? roundToTwoDigits(ratio) : Math.round(ratio)}× ${widthRatio >= 1 ? 'wider' : 'narrower'}`;
-}
+/** Returns the range of widths: “46× wider to 6.5× narrower than true to time”; empty for one segment. */
+export const formatStretch = (segments: readonly Pick<ScaleSegment, 'widthRatio'>[]): string => {
+	if (segments.length < 2) return '';
+	const ratios = segments.map(({ widthRatio }) => widthRatio);
+	return `${formatWidthRatio(Math.max(...ratios))} to ${formatWidthRatio(Math.min(...ratios))} than true to time`;
+};
 
-/** Returns labels for a segment, longest first. */
+/** Returns labels for a segment, longest first: its duration, and the sentences of an axis break. */
 export function segmentLabels(
-	segment: Pick<ScaleSegment, 'start' | 'end' | 'widthRatio'>
-): string[] {
-	const ratio = formatWidthRatio(segment);
-	const labels = [`${formatDuration(segment)}, ${ratio}`, ratio];
-	return ratio === TO_SCALE ? labels : [`${labels[0]} than to scale`, ...labels];
-}
-
-/** Returns labels for the axis break, longest first. */
-export function axisBreakLabels(
-	segment: Pick<ScaleSegment, 'start' | 'end' | 'widthRatio' | 'sentences'>,
-	isCompressed: boolean
+	segment: Pick<ScaleSegment, 'start' | 'end' | 'sentences' | 'isAxisBreak'>
 ): string[] {
 	const duration = formatDuration(segment);
-	const sentences = `${segment.sentences} ${segment.sentences === 1 ? 'sentence' : 'sentences'}`;
-	const labels = [`${duration}, ${sentences}`, sentences, duration];
-	return isCompressed
-		? [`${duration}, ${sentences}, ${formatWidthRatio(segment)}`, ...labels]
-		: labels;
+	if (!segment.isAxisBreak) return [duration];
+	const sentences = plural(segment.sentences, 'sentence');
+	return [`${duration}, ${sentences}`, sentences, duration];
 }

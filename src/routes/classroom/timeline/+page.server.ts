@@ -4,6 +4,7 @@ import {
 	unlabelledTerms
 } from '$lib/classroom/handouts/sheet-timeline';
 import { readStory } from '$lib/story/read.server';
+import { formatStretch } from '$lib/timeline/scale/segments';
 import { readLabelArrangement } from '$lib/timeline/layout/label-arrangement.server';
 
 export function load() {
@@ -16,6 +17,7 @@ export function load() {
 		story,
 		arrangement,
 		segmentLabels: placeSegmentLabels(layout),
+		stretch: formatStretch(layout.segments),
 		unlabelled: unlabelledTerms(layout)
 	};
 }
