@@ -163,7 +163,11 @@ export const opinion = v.strictObject({
 	gist: v.pipe(prose, v.description('One plain sentence that says what the text says.')),
 	quotes: v.pipe(v.array(quote), v.minLength(1, 'an opinion needs at least one quote')),
 	side,
-	milestones: v.pipe(v.array(id), v.description('Milestones that the opinion concerns.')),
+	milestones: v.pipe(
+		v.array(id),
+		v.minLength(1, 'an opinion concerns at least one milestone'),
+		v.description('Milestones that the opinion concerns.')
+	),
 	verdict,
 	references: v.optional(referenceIds)
 });
@@ -428,7 +432,7 @@ const testedDocument = v.strictObject({
 	part: v.pipe(prose, v.description('The part that answers, such as “Article 1”.')),
 	answer: v.pipe(prose, v.description('The answer to the question, in a few words.')),
 	shows: v.pipe(prose, v.description('What the part says, in our words.')),
-	milestones: v.array(id),
+	milestones: v.pipe(v.array(id), v.minLength(1, 'a document concerns at least one milestone')),
 	references: v.pipe(v.array(id), v.minLength(1, 'a document needs at least one reference'))
 });
 const documentSet = v.strictObject({
