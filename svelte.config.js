@@ -29,14 +29,20 @@ const version = [hash.digest('hex').slice(0, 16), env.STORY, env.EDITION].filter
 
 /** Paths of the pages that the story has no data for. */
 const storyFolder = path.join('data', readStory(env));
+/** @param {string} file */
+const readPart = (file) => {
+	const part = path.join(import.meta.dirname, storyFolder, file);
+	return existsSync(part) ? readFileSync(part, 'utf8') : '';
+};
 const absentParts = [
 	{
 		file: 'comparison.json',
 		paths: ['/compare', '/data/comparison.json', '/classroom/comparison']
 	},
+	{ file: 'comparison.json', field: '"documents"', paths: ['/documents'] },
 	{ file: 'class.json', paths: ['/present', '/classroom'] }
 ]
-	.filter(({ file }) => !existsSync(path.join(import.meta.dirname, storyFolder, file)))
+	.filter(({ file, field = '{' }) => !readPart(file).includes(field))
 	.flatMap(({ paths }) => paths);
 /** @param {string} url */
 const isAbsent = (url) => absentParts.some((part) => `${url}/`.startsWith(`${base}${part}/`));

@@ -16,7 +16,7 @@ import {
 
 const row = (page: Page, id: string): Locator => page.locator(`article#${id}`);
 const compared = settings.compared!;
-const { alignments } = readData('comparison.json')!;
+const { alignments, documents } = readData('comparison.json')!;
 const [another, third] = story.parallels.filter((parallel) => parallel !== exampleParallel);
 const all = story.parallels.length;
 const covered = (part: Page | Locator): Locator =>
@@ -270,3 +270,25 @@ test('a milestone and its parallel link to each other, and to the column', async
 	await expect(page).toHaveURL(new RegExp(`/column/#${block}$`));
 	await expect(page.locator(`#${block}`)).toContainText(exact);
 });
+
+test(
+	'documents side by side answer one question, where the story has them',
+	{ tag: '@core' },
+	async ({ page }) => {
+		await openComparison(page);
+		const links = page.locator('a[href$="/documents/"]');
+		const tested = new Set(documents?.parallels);
+		await expect(links).toHaveCount(documents ? 1 + tested.size : 0);
+		const response = await page.goto('./documents/');
+		expect(response?.status()).toBe(documents ? 200 : 404);
+		for (const { id, name, part, answer, shows, references, milestones } of documents?.items ??
+			[]) {
+			const item = page.locator(`#${id}`);
+			await expect(item.getByRole('heading', { name })).toBeVisible();
+			for (const text of [part, answer, shows]) await expect(item).toContainText(text);
+			await expect(item.locator('details li')).toHaveCount(references.length);
+			await expect(item.locator('a[href*="/milestones/"]')).toHaveCount(milestones.length);
+		}
+		for (const text of documents?.reading ?? []) await expect(page.getByText(text)).toBeVisible();
+	}
+);

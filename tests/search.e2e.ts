@@ -42,6 +42,18 @@ test('search tolerates a misspelling and marks the matches', { tag: '@core' }, a
 	await expect(evidenceHeading(page)).toHaveText(rare.milestone.title);
 });
 
+test('search finds an opinion, which has no date, until a facet is chosen', async ({ page }) => {
+	const { id, title, quotes } = first(story.opinions, 'opinion', () => true);
+	await field(page).fill(quotes[0]!.exact);
+	const result = results(page).getByRole('link', { name: title });
+	await expect(result).toContainText('opinion');
+	await page.getByRole('checkbox', { name: new RegExp(`^${theme.label} `) }).check();
+	await expect(result).toHaveCount(0);
+	await page.getByRole('checkbox', { name: new RegExp(`^${theme.label} `) }).uncheck();
+	await result.click();
+	await expect(page.locator(`#opinion-${id}`)).toBeInViewport();
+});
+
 test('filters narrow the timeline and can be removed', { tag: '@core' }, async ({ page }) => {
 	const ofTheme = story.milestones.filter((milestone) => milestone.theme === theme.id);
 	const both = ofTheme.filter(isOfSide);

@@ -280,3 +280,27 @@ test('a missing page links to the timeline', async ({ page }) => {
 	await page.getByRole('link', { name: 'Open the timeline' }).click();
 	await expect(page.locator('.timeline')).toBeVisible();
 });
+
+test(
+	'an opinion without a date is a card with its sentence and verdict, marked in the column',
+	{ tag: '@core' },
+	async ({ page }) => {
+		const { id, title, quotes, verdict } = first(
+			story.opinions,
+			'opinion of one quote',
+			({ quotes }) => quotes.length === 1
+		);
+		const { exact, block } = quotes[0]!;
+		await page.goto('./');
+		await expect(page.locator('[id^="opinion-"]')).toHaveCount(story.opinions.length);
+		const card = page.locator(`#opinion-${id}`);
+		await expect(card.getByRole('heading', { name: title })).toBeVisible();
+		await expect(card).toContainText(`“${exact}”`);
+		await expect(card).toContainText(`${verdict.mark.replace('-', ' ')} · ${verdict.words}`);
+		await card.locator('blockquote a').click();
+		await expect(page).toHaveURL(new RegExp(`/column/#${block}$`));
+		await page.locator(`#${block} [data-quote~="${id}"]`).first().click();
+		await expect(page).toHaveURL(new RegExp(`/#opinion-${id}$`));
+		await expect(card).toBeInViewport();
+	}
+);

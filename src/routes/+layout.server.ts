@@ -3,6 +3,11 @@ import { readClassMaterial, readComparison, readStory } from '$lib/story/read.se
 /** Data of every page: the source, the edition and which parts the story has. */
 export function load() {
 	const { source, edition } = readStory();
-	const parts = { compare: readComparison() !== null, class: readClassMaterial() !== null };
+	const comparison = readComparison();
+	const parts = {
+		compare: comparison !== null,
+		documents: comparison?.documents !== undefined,
+		class: readClassMaterial() !== null
+	};
 	return { source, edition, parts };
 }

@@ -52,13 +52,15 @@ test('an excerpts build contains only quoted sentences', ({ site }) => {
 	const { column } = parseColumn(readFileSync(`${storyFolder}/text.md`, 'utf8'));
 	const { milestones } = readData('milestones.json');
 	const { parallels } = readData('parallels.json');
-	const { thesis, ranks, figures } = readData('comparison.json')!;
+	const { opinions } = readData('opinions.json');
+	const { thesis, ranks, figures, documents } = readData('comparison.json')!;
 	const { statements, claims } = readData('class.json')!;
 	const quotes = [
 		...[...statements, ...claims.flatMap(({ sentences }) => sentences)].map(({ quote }) => quote),
 		...(settings.rank ?? []).map(({ quote }) => quote),
 		...[thesis, ...[...Object.values(ranks ?? {}), ...figures].map(({ quote }) => quote)],
-		...milestones.flatMap((milestone) => milestone.quotes),
+		...[...milestones, ...opinions].flatMap((record) => record.quotes),
+		...(documents ? [documents.quote] : []),
 		...parallels.flatMap(({ then, now }) =>
 			[then.quote, then.nearest, now.quote, now.nearest].filter(
 				(quote) => quote !== null && quote !== undefined

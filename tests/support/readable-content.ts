@@ -1,6 +1,6 @@
 /** Reads the visible text, links and buttons of a page. */
 import type { Page } from '@playwright/test';
-import { example, exampleParallel } from './examples';
+import { comparison, example, exampleParallel } from './examples';
 
 /** One page of each kind, and pages that hide elements until JavaScript runs. */
 export const READABLE_PAGES = [
@@ -8,6 +8,7 @@ export const READABLE_PAGES = [
 	`./milestones/${example.id}/`,
 	'./compare/',
 	`./compare/${exampleParallel.id}/?cover=now`,
+	...(comparison.documents ? ['./documents/'] : []),
 	'./column/',
 	'./about/',
 	'./privacy/',

@@ -1,7 +1,7 @@
 /** Routes of the built site by kind, sample routes, and the themes and widths of tests. */
 import type { Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
-import { example, exampleParallel } from './examples';
+import { comparison, example, exampleParallel } from './examples';
 import { nextFrame, waitForHydration } from './test';
 
 /** Pages of one kind share a template. The first matching pattern counts. */
@@ -10,6 +10,7 @@ const KINDS = {
 	missing: /^(404|offline)\.html$/,
 	timeline: /^(milestones\/.*)?$/,
 	comparison: /^compare\//,
+	documents: /^documents\//,
 	column: /^column\//,
 	slide: /^present\/(?!build|lesson|speaker)/,
 	presenting: /^present\//,
@@ -37,6 +38,7 @@ export const SAMPLE_ROUTES: readonly string[] = [
 	'',
 	`milestones/${example.id}/`,
 	'compare/',
+	...(comparison.documents ? ['documents/'] : []),
 	'column/',
 	'about/',
 	'accessibility/',

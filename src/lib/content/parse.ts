@@ -96,6 +96,7 @@ function parseColumnFile(
 
 /** Files that a story may lack, with their content then. */
 const OPTIONAL: Partial<Records> = {
+	'opinions.json': { $schema: '', opinions: [] },
 	'notes.json': { $schema: '', notes: [] },
 	'parallels.json': { $schema: '', parallels: [] },
 	'background.json': { $schema: '', events: [], terms: [] },

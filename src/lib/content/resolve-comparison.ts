@@ -1,4 +1,5 @@
 /** Checks the alignments, journeys, ranks, thin spots and figures of the comparison. */
+import type { Extent } from './extent';
 import type { Quote } from './quotes';
 import type { Resolver } from './resolver';
 import type { ComparisonRecord, FigureRecord, RelativeSegment, Side } from './schema';
@@ -12,6 +13,12 @@ type ResolvedRank = Omit<RankRecord, 'upper' | 'lower' | 'quote'> &
 type TravelRecord = NonNullable<ComparisonRecord['travel']>;
 type ResolvedJourney = WithActor<TravelRecord['journeys']['then']>;
 
+type DocumentSetRecord = NonNullable<ComparisonRecord['documents']>;
+type ResolvedDocumentSet = Omit<DocumentSetRecord, 'quote' | 'items'> & {
+	quote: Quote;
+	items: (Omit<DocumentSetRecord['items'][number], 'edtf'> & { extent: Extent | null })[];
+};
+
 export interface ResolvedComparison extends Pick<
 	ComparisonRecord,
 	'introduction' | 'description' | 'thesisLead' | 'groups' | 'strong' | 'thin'
@@ -23,9 +30,27 @@ export interface ResolvedComparison extends Pick<
 		| undefined;
 	alignments: (Omit<AlignmentRecord, 'segments'> & { segments: RelativeSegment[] })[];
 	figures: (Omit<FigureRecord, 'quote'> & { quote: Quote })[];
+	/** Documents that test the thesis. */
+	documents: ResolvedDocumentSet | undefined;
 }
 
 const FILE = 'comparison.json';
+
+function resolveDocuments(documents: DocumentSetRecord, resolver: Resolver): ResolvedDocumentSet {
+	const reportFor = (id: string) => resolver.reporter.reportFor(FILE, id);
+	resolver.addIds('document', FILE, documents.items);
+	resolver.checkIds('parallel', documents.parallels, 'parallels', reportFor('documents'));
+	return {
+		...documents,
+		quote: resolver.findQuote(documents.quote, 'quote', reportFor('documents')),
+		items: documents.items.map(({ edtf, ...document }) => {
+			const report = reportFor(document.id);
+			resolver.checkIds('milestone', document.milestones, 'milestones', report);
+			resolver.checkIds('reference', document.references, 'references', report);
+			return { ...document, extent: resolver.parseExtent(edtf, 'edtf', report) };
+		})
+	};
+}
 
 /**
  * Returns the comparison, each quote with its position in the column. Reports unknown ids, segments
@@ -118,6 +143,7 @@ export function resolveComparison(
 				if (Math.abs(value) > figure.most)
 					report(label, value, `lies beyond the end of the scale (${figure.most})`);
 			return { ...figure, quote: resolver.findQuote(figure.quote, 'quote', report) };
-		})
+		}),
+		documents: record.documents && resolveDocuments(record.documents, resolver)
 	};
 }

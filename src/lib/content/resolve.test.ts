@@ -14,6 +14,7 @@ import type {
 	ComparisonRecord,
 	MilestoneRecord,
 	NoteRecord,
+	OpinionRecord,
 	ParallelRecord,
 	Reference,
 	StoryRecord
@@ -21,12 +22,19 @@ import type {
 
 interface Data {
 	milestones: MilestoneRecord[];
+	opinions: OpinionRecord[];
 	notes: NoteRecord[];
 	parallels: ParallelRecord[];
 	segments: { edtf: string }[];
 	references: Reference[];
 }
-type File = 'milestones.json' | 'notes.json' | 'parallels.json' | 'references.json' | 'story.json';
+type File =
+	| 'milestones.json'
+	| 'opinions.json'
+	| 'notes.json'
+	| 'parallels.json'
+	| 'references.json'
+	| 'story.json';
 
 /** Returns the texts of the data files with one file changed. */
 function withChange(file: File, change: (data: Data) => void): Record<string, string> {
@@ -315,6 +323,55 @@ describe('the check of records', () => {
 			/both sides have a quote/
 		],
 		[
+			'a quote of an opinion that is not in the text',
+			'opinions.json',
+			({ opinions: [first] }) => Object.assign(first?.quotes[0] ?? {}, { exact: 'It was a play' }),
+			{ id: 'theatre', field: 'quotes[0]', value: 'It was a play' },
+			/is not in the text/
+		],
+		[
+			'an opinion on an unknown milestone',
+			'opinions.json',
+			({ opinions: [first] }) => first?.milestones.push('no-such'),
+			{ id: 'theatre', field: 'milestones', value: 'no-such' },
+			/is not the id of any milestone/
+		],
+		[
+			'an opinion of an unknown side',
+			'opinions.json',
+			({ opinions: [first] }) => Object.assign(first ?? {}, { side: 'nobody' }),
+			{ id: 'theatre', field: 'side', value: 'nobody' },
+			/is not the id of any side/
+		],
+		[
+			'an opinion with an unknown reference',
+			'opinions.json',
+			({ opinions: [first] }) => Object.assign(first ?? {}, { references: ['no-such'] }),
+			{ id: 'theatre', field: 'references', value: 'no-such' },
+			/is not the id of any reference/
+		],
+		[
+			'an opinion whose mark needs a reference',
+			'opinions.json',
+			({ opinions: [first] }) => Object.assign(first?.verdict ?? {}, { mark: 'wrong' }),
+			{ id: 'theatre', field: 'verdict.mark', value: 'wrong' },
+			/needs a reference/
+		],
+		[
+			'an opinion with the id of a milestone',
+			'opinions.json',
+			({ opinions: [first] }) => Object.assign(first ?? {}, { id: 'gagarin' }),
+			{ id: 'gagarin', field: 'id', value: 'gagarin' },
+			/give the opinion another id/
+		],
+		[
+			'two opinions with one id',
+			'opinions.json',
+			({ opinions }) => Object.assign(opinions[1] ?? {}, { id: 'theatre' }),
+			{ id: 'theatre', field: 'id', value: 'theatre' },
+			/occurs twice/
+		],
+		[
 			'a gap between two segments',
 			'story.json',
 			(data) => Object.assign(data.segments[1] ?? {}, { edtf: '1957-10/1958-10' }),
@@ -479,6 +536,80 @@ describe('the check of the comparison', () => {
 			expect.objectContaining({ file: 'comparison.json', ...problem })
 		);
 	});
+});
+
+describe('the check of the documents', () => {
+	type Documents = NonNullable<ComparisonRecord['documents']>;
+	/** Returns the problems of a comparison with two documents, changed by `edit`. */
+	const change = (edit: (documents: Documents) => void) => {
+		const data = JSON.parse(dataFileTexts['comparison.json'] ?? '') as ComparisonRecord;
+		const document = {
+			...{ name: 'A treaty', edtf: '1967-01-27', part: 'Article 1', answer: 'Yes.' },
+			...{ shows: 'It says so.', milestones: ['gagarin'], references: ['siddiqi-2000'] }
+		};
+		data.documents = {
+			...{ title: 'Two texts', introduction: 'Two texts.', question: 'Does it?' },
+			quote: data.thesis,
+			items: [
+				{ id: 'one', ...document },
+				{ id: 'other', ...document }
+			],
+			reading: ['They do.'],
+			parallels: ['how-it-opens']
+		};
+		edit(data.documents);
+		return problemsOf({ ...dataFileTexts, 'comparison.json': JSON.stringify(data) });
+	};
+
+	it('accepts documents whose references, milestones and parallels are there', () =>
+		expect(change(() => undefined)).toEqual([]));
+
+	it.each<[string, (documents: Documents) => void, object]>([
+		[
+			'a quote that is not in the text',
+			({ quote }) => (quote.exact = 'a looking glass'),
+			{ id: 'documents', field: 'quote', value: 'a looking glass' }
+		],
+		[
+			'an unknown parallel',
+			({ parallels }) => parallels.push('no-such'),
+			{ id: 'documents', field: 'parallels', value: 'no-such' }
+		],
+		[
+			'an unknown milestone',
+			({ items }) => items[0]?.milestones.push('no-such'),
+			{ id: 'one', field: 'milestones', value: 'no-such' }
+		],
+		[
+			'an unknown reference',
+			({ items }) => items[0]?.references.push('no-such'),
+			{ id: 'one', field: 'references', value: 'no-such' }
+		],
+		[
+			'a document without a reference',
+			({ items }) => items[0] && (items[0].references = []),
+			{ id: 'one', message: expect.stringContaining('at least one reference') as string }
+		],
+		[
+			'a date that is not EDTF',
+			({ items }) => items[0] && (items[0].edtf = '1967-02-30'),
+			{ id: 'one', field: 'edtf', value: '1967-02-30' }
+		],
+		[
+			'two documents with one id',
+			({ items }) => items[1] && (items[1].id = 'one'),
+			{ id: 'one', field: 'id' }
+		],
+		[
+			'a single document',
+			({ items }) => items.pop(),
+			{ message: expect.stringContaining('at least two documents') as string }
+		]
+	])('reports %s', (_, edit, problem) =>
+		expect(change(edit)).toContainEqual(
+			expect.objectContaining({ file: 'comparison.json', ...problem })
+		)
+	);
 });
 
 describe('the check of the class material', () => {

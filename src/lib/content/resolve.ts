@@ -21,6 +21,7 @@ import type {
 	FrontMatter,
 	MilestoneRecord,
 	NoteRecord,
+	OpinionRecord,
 	ParallelRecord,
 	Reference,
 	SegmentRecord,
@@ -40,6 +41,11 @@ export type Milestone = WithQuotes<Omit<MilestoneRecord, 'side'>> & {
 	recordExtent: Extent | null;
 	/** Positions in the text of the words that state the date. */
 	wordingRanges: TextRange[];
+};
+/** A judgement of the text without a date. */
+export type Opinion = WithQuotes<Omit<OpinionRecord, 'side' | 'references'>> & {
+	side: Side;
+	references: string[];
 };
 export type Note = Omit<WithQuotes<NoteRecord>, 'milestones'> & { milestones: string[] };
 /** One half of a parallel: 1949–50 or 2024. */
@@ -80,6 +86,7 @@ export interface Content {
 	eras: EraRecord[];
 	segments: Segment[];
 	milestones: Milestone[];
+	opinions: Opinion[];
 	notes: Note[];
 	parallels: Parallel[];
 	/** Null for a story without a comparison. */
@@ -166,6 +173,28 @@ function checkVerdicts(records: readonly MilestoneRecord[], reporter: Reporter):
 				'needs a reference in record.references; add one, or set the mark to “not-checkable”'
 			);
 	}
+}
+
+function resolveOpinion(record: OpinionRecord, resolver: Resolver): Opinion {
+	const report = resolver.reporter.reportFor('opinions.json', record.id);
+	const { verdict, references = [] } = record;
+	// One word finds both in a search, and both are links in the text.
+	if (resolver.hasId('milestone', record.id))
+		report('id', record.id, 'is the id of a milestone too; give the opinion another id');
+	resolver.checkIds('milestone', record.milestones, 'milestones', report);
+	resolver.checkIds('reference', references, 'references', report);
+	if (verdict.mark !== 'not-checkable' && references.length === 0)
+		report(
+			'verdict.mark',
+			verdict.mark,
+			'needs a reference in references; add one, or set the mark to “not-checkable”'
+		);
+	return {
+		...record,
+		side: resolver.sideOf(record.side, report),
+		quotes: resolver.findQuotes(record.quotes, report),
+		references
+	};
 }
 
 /** Returns the positions of `words`, a date, in the paragraphs that contain the quotes. */
@@ -333,6 +362,7 @@ function resolveAll(resolver: Resolver, source: FrontMatter, records: Records): 
 	const { column, reporter } = resolver;
 	const data = {
 		milestones: records['milestones.json'].milestones,
+		opinions: records['opinions.json'].opinions,
 		notes: records['notes.json'].notes,
 		parallels: records['parallels.json'].parallels,
 		comparison: records['comparison.json'],
@@ -362,6 +392,7 @@ function resolveAll(resolver: Resolver, source: FrontMatter, records: Records): 
 			'eras',
 			reporter.reportFor('story.json', `compared.${name}`)
 		);
+	resolver.addIds('opinion', 'opinions.json', data.opinions);
 	resolver.addIds('note', 'notes.json', data.notes);
 	resolver.addIds('parallel', 'parallels.json', data.parallels);
 	resolver.addIds('group in comparison.json', 'comparison.json', data.comparison?.groups ?? []);
@@ -404,6 +435,7 @@ function resolveAll(resolver: Resolver, source: FrontMatter, records: Records): 
 		eras: data.eras,
 		segments: resolveSegments(data.segments, resolver),
 		milestones,
+		opinions: data.opinions.map((record) => resolveOpinion(record, resolver)),
 		notes,
 		parallels: data.parallels.map((record) => resolveParallel(record, resolver)),
 		comparison: data.comparison && resolveComparison(data.comparison, resolver),

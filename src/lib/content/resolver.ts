@@ -71,10 +71,15 @@ export class Resolver {
 		return ids;
 	}
 
+	/** Returns whether an added record of the kind has the id. */
+	hasId(kind: string, id: string): boolean {
+		return this.#idsByKind.get(kind)?.has(id) ?? false;
+	}
+
 	/** Reports each id that no added record of the kind has. */
 	checkIds(kind: string, ids: readonly string[], field: string, report: Report): void {
 		for (const id of ids)
-			if (!this.#idsByKind.get(kind)?.has(id)) report(field, id, `is not the id of any ${kind}`);
+			if (!this.hasId(kind, id)) report(field, id, `is not the id of any ${kind}`);
 	}
 
 	/** Adds the sides of the story. Reports ids and places that occur twice. */

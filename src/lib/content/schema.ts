@@ -156,6 +156,22 @@ export const milestone = v.strictObject({
 	quotes: v.pipe(v.array(quote), v.minLength(1, 'a milestone needs at least one quote'))
 });
 
+/** A judgement of the text that no date fits, so that it stands beside the axis. */
+export const opinion = v.strictObject({
+	id,
+	title: v.pipe(prose, v.maxLength(56, 'a title has 56 characters at the most')),
+	gist: v.pipe(prose, v.description('One plain sentence that says what the text says.')),
+	quotes: v.pipe(v.array(quote), v.minLength(1, 'an opinion needs at least one quote')),
+	side,
+	milestones: v.pipe(
+		v.array(id),
+		v.minLength(1, 'an opinion concerns at least one milestone'),
+		v.description('Milestones that the opinion concerns.')
+	),
+	verdict,
+	references: v.optional(referenceIds)
+});
+
 export const note = v.strictObject({
 	id,
 	quotes: v.pipe(v.array(quote), v.minLength(1, 'a note needs at least one quote')),
@@ -408,6 +424,31 @@ const thinSpot = v.strictObject({
 	notes: v.array(id)
 });
 
+/** A document of a set that tests the thesis. */
+const testedDocument = v.strictObject({
+	id,
+	name: v.pipe(prose, v.description('Its name, such as “Treaty of Friendship”.')),
+	edtf,
+	part: v.pipe(prose, v.description('The part that answers, such as “Article 1”.')),
+	answer: v.pipe(prose, v.description('The answer to the question, in a few words.')),
+	shows: v.pipe(prose, v.description('What the part says, in our words.')),
+	milestones: v.pipe(v.array(id), v.minLength(1, 'a document concerns at least one milestone')),
+	references: v.pipe(v.array(id), v.minLength(1, 'a document needs at least one reference'))
+});
+const documentSet = v.strictObject({
+	title: prose,
+	introduction: v.pipe(prose, v.description('The lead of the page.')),
+	question: v.pipe(prose, v.description('The question that each document answers.')),
+	quote: v.pipe(quote, v.description('The words of the text that the documents test.')),
+	items: v.pipe(v.array(testedDocument), v.minLength(2, 'give at least two documents to compare')),
+	reading: v.pipe(
+		v.array(prose),
+		v.minLength(1, 'say what the documents mean for the words of the text'),
+		v.description('What the documents mean for the words of the text. One paragraph each.')
+	),
+	parallels: v.pipe(v.array(id), v.description('Parallels that the documents test.'))
+});
+
 const cardCounts = v.record(id, v.pipe(v.number(), v.integer(), v.minValue(0)));
 
 const statementKind = v.picklist(['fact', 'opinion', 'inference']);
@@ -570,6 +611,7 @@ const milestonesFile = v.strictObject({
 	$schema: schemaPath,
 	milestones: v.array(milestone)
 });
+const opinionsFile = v.strictObject({ $schema: schemaPath, opinions: v.array(opinion) });
 const notesFile = v.strictObject({ $schema: schemaPath, notes: v.array(note) });
 const parallelsFile = v.strictObject({ $schema: schemaPath, parallels: v.array(parallel) });
 const backgroundFile = v.strictObject({
@@ -602,7 +644,13 @@ export const comparisonFile = v.strictObject({
 	alignments: v.pipe(v.array(alignment), v.minLength(1)),
 	strong: v.optional(v.strictObject({ text: prose, parallels: v.array(id), notes: v.array(id) })),
 	thin: v.pipe(v.array(thinSpot), v.description('Weak points of the comparison.')),
-	figures: v.array(figure)
+	figures: v.array(figure),
+	documents: v.optional(
+		v.pipe(
+			documentSet,
+			v.description('Documents side by side, on a page of their own: a test of the thesis.')
+		)
+	)
 });
 const referencesFile = v.strictObject({
 	$schema: schemaPath,
@@ -790,6 +838,7 @@ export const sourceFrontMatter = v.strictObject({
 /** The schema of each data file, by file name. */
 export const dataFiles = {
 	'milestones.json': milestonesFile,
+	'opinions.json': opinionsFile,
 	'notes.json': notesFile,
 	'parallels.json': parallelsFile,
 	'comparison.json': comparisonFile,
@@ -800,6 +849,7 @@ export const dataFiles = {
 } as const;
 
 export type MilestoneRecord = v.InferOutput<typeof milestone>;
+export type OpinionRecord = v.InferOutput<typeof opinion>;
 export type NoteRecord = v.InferOutput<typeof note>;
 export type ParallelRecord = v.InferOutput<typeof parallel>;
 export type ComparisonRecord = v.InferOutput<typeof comparisonFile>;

@@ -1,3 +1,2 @@
-/** Panel and chips of the filters: one module, loaded on first use. */
-export { default as FilterChips } from './FilterChips.svelte';
-export { default as SearchPanel } from './SearchPanel.svelte';
+/** Loads panel and chips, in a second step: Kit would link the style of a first one in every page. */
+export const load = () => import('./filter-components');

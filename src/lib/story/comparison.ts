@@ -60,6 +60,12 @@ export type Figure = Omit<ResolvedComparison['figures'][number], 'references'> &
 	references: Citation[];
 };
 
+type ResolvedDocuments = NonNullable<ResolvedComparison['documents']>;
+/** Documents side by side that test the thesis. */
+export type DocumentSet = Omit<ResolvedDocuments, 'items'> & {
+	items: (Omit<ResolvedDocuments['items'][number], 'references'> & { references: Citation[] })[];
+};
+
 export interface Comparison extends Pick<
 	ResolvedComparison,
 	'introduction' | 'description' | 'thesisLead'
@@ -75,6 +81,7 @@ export interface Comparison extends Pick<
 	/** The weakest parallels. */
 	thin: ThinSpot[];
 	figures: Figure[];
+	documents: DocumentSet | undefined;
 }
 
 /** The parts of the story that the comparison page shows. */
@@ -129,7 +136,7 @@ export function buildComparison(
 	story: Pick<Story, 'milestones' | 'notes' | 'parallels'>
 ): Comparison {
 	const { introduction, description, thesisLead, thesis, groups, alignments, figures } = resolved;
-	const { ranks, travel, strong, thin } = resolved;
+	const { ranks, travel, strong, thin, documents } = resolved;
 	const milestonesOf = pair((comparedEra) =>
 		story.milestones.filter((milestone) => comparedEraOf(milestone) === comparedEra)
 	);
@@ -186,6 +193,10 @@ export function buildComparison(
 		})),
 		alignments: alignments.map(toAlignment),
 		...{ ranks, travel, strong, thin },
-		figures: figures.map((figure) => ({ ...figure, references: cite(figure.references) }))
+		figures: figures.map((figure) => ({ ...figure, references: cite(figure.references) })),
+		documents: documents && {
+			...documents,
+			items: documents.items.map((item) => ({ ...item, references: cite(item.references) }))
+		}
 	};
 }

@@ -4,13 +4,19 @@ import { editionFrom } from '../content/edition';
 import { readContent } from '../content/read.server';
 import { buildComparison, type Comparison } from './comparison';
 import { buildCoverage, type Coverage } from './coverage';
-import { buildStory, type Story } from './story';
+import { buildStory, markOpinions, type Passage, type Story } from './story';
 
 let story: Story | undefined;
 
 /** @throws {DataError} listing all problems of the data. */
 export const readStory = (): Story =>
 	(story ??= buildStory(readContent(), editionFrom(process.env)));
+
+/**
+ * Returns the passages of the column with the quotes of opinions marked, too.
+ * @throws {DataError} as `readStory`.
+ */
+export const readPassages = (): Passage[] => markOpinions(readContent(), readStory());
 
 /** @throws {DataError} as `readStory`. */
 export const readCoverage = (): Coverage => buildCoverage(readStory(), readContent().column.blocks);

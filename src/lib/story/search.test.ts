@@ -38,6 +38,12 @@ describe('createSearch', () => {
 			expect(search(text ?? '').map(({ id }) => id)).toContain(milestone?.id);
 	});
 
+	it('searches titles, quotes and gists of opinions', () => {
+		const [opinion] = story.opinions;
+		for (const text of [opinion?.title, opinion?.quotes[0]?.exact, opinion?.gist])
+			expect(search(text ?? '').map(({ id }) => id)).toContain(opinion?.id);
+	});
+
 	it('finds words by their first letters', () => {
 		expect(search('satel').length).toBeGreaterThan(0);
 	});

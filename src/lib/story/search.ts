@@ -1,7 +1,7 @@
 /** Full text search of the story that tolerates typing errors. Loaded on first use. */
 import MiniSearch, { type QueryCombination, type SearchResult } from 'minisearch';
 import type { TextRange } from '../content/column';
-import type { Story, StoryMilestone } from './story';
+import type { Story, StoryMilestone, StoryOpinion } from './story';
 
 /** A text with the ranges of the words that match. */
 export interface Marked {
@@ -50,6 +50,11 @@ function toEntry(
 	};
 }
 
+const toOpinionEntry = ({ id, title, quotes, gist }: StoryOpinion): Entry => ({
+	...{ id, title, people: '', notes: '', summary: gist },
+	quotes: quotes.map(({ exact }) => exact).join(' … ')
+});
+
 /** Returns a text with the ranges of its words among `terms`. */
 function mark(text: string, terms: ReadonlySet<string>): Marked {
 	const ranges = [...text.matchAll(WORD)]
@@ -78,10 +83,16 @@ function excerptAround({ text, ranges }: Marked): Marked {
 	};
 }
 
-/** Returns the search function of a story: from text to results, best first. All words must match. */
+/**
+ * Returns the search function of a story: from text to milestones and opinions, best first. All words
+ * must match.
+ */
 export function createSearch(story: Story): (text: string) => SearchResultItem[] {
 	const entries = new Map(
-		story.milestones.map((milestone) => [milestone.id, toEntry(milestone, story)])
+		[
+			...story.milestones.map((milestone) => toEntry(milestone, story)),
+			...story.opinions.map(toOpinionEntry)
+		].map((entry) => [entry.id, entry])
 	);
 	const search = new MiniSearch<Entry>({
 		fields: [...FIELDS],

@@ -6,7 +6,7 @@ import { milestonesCsv } from './csv';
 import { editionFrom } from '../content/edition';
 import { splitBlock } from './passages';
 import { inlineText } from './inline-content';
-import { buildStory } from './story';
+import { buildStory, markOpinions } from './story';
 
 const content = readContent();
 const story = buildStory(content);
@@ -146,6 +146,31 @@ describe('buildStory', () => {
 	);
 });
 
+describe.each([firstStory, fixture])('markOpinions of $name', ({ content, story }) => {
+	const passages = markOpinions(content, story);
+
+	it('links the words of each opinion, and keeps the text', () => {
+		for (const [index, { inlines }] of passages.entries())
+			expect(inlines.map(inlineText).join('')).toBe(content.column.blocks[index]?.text);
+		expect(story.opinions.length).toBeGreaterThan(1);
+		for (const { id, quotes } of story.opinions)
+			for (const { block, exact } of quotes) {
+				const passage = passages.find((candidate) => candidate.id === block);
+				expect(passage?.milestones).toContain(id);
+				const linked = passage?.inlines
+					.filter((inline) => inline.kind === 'quoted' && inline.quotedBy.includes(id))
+					.map(inlineText);
+				expect(linked?.join(' ')).toContain(exact);
+			}
+	});
+
+	it('leaves the passages of the story without them', () => {
+		const ids = story.opinions.map(({ id }) => id);
+		const quoted = story.passages.flatMap(({ milestones }) => milestones);
+		expect(quoted.filter((id) => ids.includes(id))).toEqual([]);
+	});
+});
+
 describe.each([
 	{ ...firstStory, unquotedSequences: 300 },
 	{ ...fixture, unquotedSequences: 90 }
@@ -153,7 +178,7 @@ describe.each([
 	const excerpts = buildStory(content, 'excerpts');
 	const published = JSON.stringify(excerpts);
 	const quoted = [
-		...content.milestones.flatMap(({ quotes }) => quotes),
+		...[...content.milestones, ...content.opinions].flatMap(({ quotes }) => quotes),
 		...content.milestones.flatMap(({ wordingRanges }) =>
 			wordingRanges.map((range) => ({
 				...range,
@@ -166,6 +191,7 @@ describe.each([
 		...[
 			...content.rank.map(({ quote }) => quote),
 			content.comparison!.thesis,
+			content.comparison!.documents?.quote ?? null,
 			...Object.values(content.comparison!.ranks ?? {}).map(({ quote }) => quote),
 			...content.comparison!.figures.map(({ quote }) => quote),
 			...content.classMaterial!.statements.map(({ quote }) => quote),

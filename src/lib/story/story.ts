@@ -4,7 +4,15 @@ import { sentencesAt, touches, type Column, type TextRange } from '../content/co
 import type { Edition } from '../content/edition';
 import type { Extent } from '../content/extent';
 import type { Quote } from '../content/quotes';
-import type { BackgroundEvent, Content, Note, Parallel, Source, Term } from '../content/resolve';
+import type {
+	BackgroundEvent,
+	Content,
+	Note,
+	Opinion,
+	Parallel,
+	Source,
+	Term
+} from '../content/resolve';
 import type { Certainty, EraRecord, MilestoneRecord, Side } from '../content/schema';
 import { createCiter, markDocument, type Citation } from './citation';
 import { comparedEraOf } from './settings';
@@ -88,13 +96,15 @@ export interface StorySegment {
 	sentences: number;
 }
 
-type Cited<T> = T & { references: Citation[] };
+type Cited<T> = Omit<T, 'references'> & { references: Citation[] };
 export type StoryTerm = Cited<
 	Pick<Term, 'id' | 'leader' | 'office' | 'side' | 'rank' | 'note' | 'extent' | 'certainty'>
 >;
 export type StoryEvent = Cited<
 	Pick<BackgroundEvent, 'id' | 'title' | 'summary' | 'side' | 'extent' | 'certainty'>
 >;
+/** A judgement of the text without a date. */
+export type StoryOpinion = Cited<Opinion>;
 export type StoryParallel = Omit<Parallel, 'group'>;
 
 /** An edition of the text. `date` is ready to read; empty if unknown. */
@@ -114,6 +124,8 @@ export interface Story {
 	segments: StorySegment[];
 	/** In chronological order. */
 	milestones: StoryMilestone[];
+	/** In the order of the data. */
+	opinions: StoryOpinion[];
 	notes: StoryNote[];
 	parallels: StoryParallel[];
 	terms: StoryTerm[];
@@ -174,16 +186,19 @@ function counterpartOf({ then, now }: Parallel, { quotes, era }: DatedMilestone)
 /** Returns the words that an excerpts edition shows: all quotes of the data. */
 const quotedRanges = ({
 	milestones,
+	opinions,
 	parallels,
 	comparison,
 	classMaterial,
 	rank
 }: Content): TextRange[] => [
 	...milestones.flatMap(({ quotes, wordingRanges }) => [...quotes, ...wordingRanges]),
+	...opinions.flatMap(({ quotes }) => quotes),
 	...parallels
 		.flatMap(({ then, now }) => [then.quote, then.nearest, now.quote, now.nearest])
 		.filter((quote) => quote !== null),
 	...(comparison ? [comparison.thesis] : []),
+	...(comparison?.documents ? [comparison.documents.quote] : []),
 	...[
 		...rank,
 		...Object.values(comparison?.ranks ?? {}),
@@ -226,6 +241,30 @@ function toSource(source: Source, column: Column): StorySource {
 	const first = editions[0] as StoryEdition;
 	const shown = editions.find((edition) => edition.shown) ?? first;
 	return { ...source, headline: column.blocks[0]?.text ?? '', editions, first, shown };
+}
+
+type Quoting = readonly { id: string; quotes: readonly Quote[] }[];
+
+/** Returns the blocks of the column, split at the quotes of milestones and notes. */
+function toPassages(
+	{ blocks }: Column,
+	{ milestones, notes, shown }: { milestones: Quoting; notes: Quoting; shown: TextRange[] | null }
+): Passage[] {
+	const toAnchors = (records: Quoting) =>
+		records.flatMap(({ id, quotes }) => quotes.map(({ start, end }) => ({ id, start, end })));
+	const anchors = { milestones: toAnchors(milestones), notes: toAnchors(notes), shown };
+	return blocks.map((block) => toPassage(block, anchors));
+}
+
+/** Returns the passages of `story`, which must be of the same content, split at opinions, too. */
+export function markOpinions(content: Content, story: Story): Passage[] {
+	const shown = story.edition === 'excerpts' ? quotedRanges(content) : null;
+	const milestones = [...story.milestones, ...story.opinions];
+	return toPassages(content.column, {
+		milestones,
+		notes: shownNotes(content.notes, shown),
+		shown
+	});
 }
 
 /** Returns the story of checked content. */
@@ -275,9 +314,6 @@ export function buildStory(content: Content, edition: Edition = 'full'): Story {
 		};
 	});
 
-	const toAnchors = (records: readonly { id: string; quotes: Quote[] }[]) =>
-		records.flatMap(({ id, quotes }) => quotes.map(({ start, end }) => ({ id, start, end })));
-	const anchors = { milestones: toAnchors(datedMilestones), notes: toAnchors(notes), shown };
 	const quotes = milestones.flatMap((milestone) => milestone.quotes);
 
 	return {
@@ -286,6 +322,10 @@ export function buildStory(content: Content, edition: Edition = 'full'): Story {
 		eras,
 		segments: content.segments.map((segment) => toSegment(column, datedMilestones, segment)),
 		milestones,
+		opinions: content.opinions.map((opinion) => ({
+			...opinion,
+			references: cite(opinion.references)
+		})),
 		notes: notes.map((note, index) => ({
 			id: note.id,
 			number: index + 1,
@@ -306,7 +346,7 @@ export function buildStory(content: Content, edition: Edition = 'full'): Story {
 			...pick(event, 'id', 'title', 'summary', 'side', 'extent', 'certainty'),
 			references: cite(event.references)
 		})),
-		passages: column.blocks.map((block) => toPassage(block, anchors)),
+		passages: toPassages(column, { milestones: datedMilestones, notes, shown }),
 		counts: {
 			milestones: milestones.length,
 			quotes: quotes.length,

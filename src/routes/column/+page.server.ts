@@ -1,5 +1,5 @@
-import { readCoverage, readStory } from '$lib/story/read.server';
+import { readCoverage, readPassages, readStory } from '$lib/story/read.server';
 
 export function load() {
-	return { story: readStory(), coverage: readCoverage() };
+	return { story: readStory(), passages: readPassages(), coverage: readCoverage() };
 }
