@@ -45,7 +45,7 @@ export function sourcingAnswers(
 			: [],
 		missing: segments.some(({ isAxisBreak }) => isAxisBreak) ? [`${describeGaps(segments)}.`] : [],
 		corroborate: [
-			`A document that would say the same, or not, if the ${noun} did not exist.`,
+			`A document independent of the ${noun}, which supports or contradicts it.`,
 			...(doubtful.length > 0 ? [`Good sentences to try: ${doubtful.join(' and ')}.`] : [])
 		]
 	};
