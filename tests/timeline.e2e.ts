@@ -105,7 +105,7 @@ test('choosing a milestone shows its sentence and dates', { tag: '@core' }, asyn
 	await openTimeline(page);
 	await milestoneLink(page, title).click();
 	await expect(page).toHaveURL(new RegExp(`/milestones/${id}/$`));
-	await expect(page).toHaveTitle(`${title} · ${settings.title}`);
+	await expect(page).toHaveTitle(`${title} | ${settings.title}`);
 	await expect(evidenceHeading(page)).toHaveText(title);
 	const quote = evidencePanel(page).locator('blockquote');
 	await expect(quote).toContainText(`“${exampleQuote.exact}”`);

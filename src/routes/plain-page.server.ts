@@ -24,7 +24,7 @@ export function plainPage(
 		<meta name="viewport" content="width=device-width, initial-scale=1" />
 		<meta name="darkreader-lock" content="" />
 		<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'sha256-${hash}'; img-src 'self'; base-uri 'none'; form-action 'none'" />
-		<title>${title} · ${siteTitle}</title>
+		<title>${title} | ${siteTitle}</title>
 		<link rel="icon" href="${absolute(asset('/favicon.svg'))}" type="image/svg+xml" />
 		<style>${STYLE}</style>
 	</head>

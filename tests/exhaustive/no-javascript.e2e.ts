@@ -56,7 +56,7 @@ test('every parallel has a page with both quotes', async ({ page }) => {
 		const { id, question, reading } = parallel;
 		const response = await page.goto(`./compare/${id}/`);
 		expect(response?.status()).toBe(200);
-		await expect(page).toHaveTitle(`${question} · ${settings.title}`);
+		await expect(page).toHaveTitle(`${question} | ${settings.title}`);
 		await expect(page.getByRole('link', { name: `Open: ${question}` })).toBeVisible();
 		const article = page.locator(`article#${id}`);
 		for (const quote of (['then', 'now'] as const).map(

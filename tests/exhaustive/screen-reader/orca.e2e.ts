@@ -15,7 +15,7 @@ test.skip(MISSING_PACKAGES.length > 0, MISSING);
 if (MISSING_PACKAGES.length > 0 && !process.env.TEST_WORKER_INDEX) console.log(MISSING);
 
 const HOME = `${settings.title}: ${settings.subject}, ${settings.years}`;
-const titled = (title: string) => `${title} · ${settings.title}`;
+const titled = (title: string) => `${title} | ${settings.title}`;
 const [quote] = milestone.quotes;
 const first = story.milestones[0]!;
 const firstDate = formatExtent(first.extent);
