@@ -59,7 +59,7 @@ test('Orca goes on at the passage that a link of the evidence names, and comes b
 	await orca.press('q', quote!.exact);
 	await orca.press('k', `¶ ${quote?.paragraph}, under the heading`, 'link');
 	await orca.press('Return', words.slice(0, 3).join(' '));
-	await orca.hear(titled(`The ${settings.noun}`));
+	await orca.hear(titled(`Read the ${settings.noun}`));
 	expect(orca.words).not.toContain('The source');
 	await orca.press('Down', words.slice(9, 12).join(' '));
 	await orca.press('k', 'Editor’s note', 'link');
