@@ -94,6 +94,15 @@ export const movesIn = (layouts: readonly TimelineFrame[]): Move[] =>
 		});
 	});
 
+const labelledIn = ({ callouts }: TimelineFrame) =>
+	callouts.flatMap(({ form }) => form.lines.map(({ id }) => id));
+/** Returns how many labels each frame shares with the one before, in sum. */
+export const countSharedLabels = (layouts: readonly TimelineFrame[]): number =>
+	layouts.slice(1).reduce((count, layout, step) => {
+		const before = new Set(labelledIn(layouts[step] as TimelineFrame));
+		return count + labelledIn(layout).filter((id) => before.has(id)).length;
+	}, 0);
+
 const rectangle = ({ box, direction }: PlacedCallout, axis: number) =>
 	direction === 'above'
 		? { left: box.left, right: box.right, top: axis - box.outer, bottom: axis - box.inner }

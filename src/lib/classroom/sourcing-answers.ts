@@ -7,7 +7,7 @@ import { quoteTitle } from './quote-title';
 /** What to try first, by certainty of the record. */
 const DOUBTS = {
 	U: 'those for which no source was found',
-	D: 'those that are a judgement'
+	D: 'those that rest on our reading'
 };
 
 const describeGaps = (segments: readonly StorySegment[]) =>

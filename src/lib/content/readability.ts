@@ -82,8 +82,8 @@ const countWords = (sentences: readonly Sentence[]) => sum(sentences, ({ length 
 
 /**
  * Reports sentences, texts and fields that are hard to read. Returns the mean grade of each field
- * with enough words, in school years: file → field → grade. Measures nothing in a story of another
- * language than English, for which the formula does not hold.
+ * with enough words, in school years: file → field → grade. Measures nothing in a story in a
+ * language other than English, for which the formula does not hold.
  */
 export function checkReadability(
 	texts: readonly OwnText[],

@@ -1,4 +1,4 @@
-/** Checks the alignments, journeys, ranks, thin spots and figures of the comparison. */
+/** Checks the alignments, journeys, ranks, thin spots, figures and documents of the comparison. */
 import type { Extent } from './extent';
 import type { Quote } from './quotes';
 import type { Resolver } from './resolver';

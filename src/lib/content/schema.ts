@@ -93,7 +93,7 @@ const verdict = v.strictObject({
 	mark: v.pipe(
 		v.picklist(MARKS),
 		v.description(
-			'borne-out: the record agrees. imprecise: it agrees but for a detail. wrong: it says otherwise. disputed: sources disagree, or it supports a part only. not-checkable: a judgement, or no source was found. Every mark but the last needs a reference in the record.'
+			'borne-out: the record agrees. imprecise: it agrees but for a detail. wrong: it says otherwise. disputed: sources disagree, or it supports a part only. not-checkable: a judgement, or there is no source. Every mark but the last needs a reference in the record.'
 		)
 	),
 	words: v.pipe(
@@ -338,7 +338,7 @@ export const segment = v.strictObject({
 		v.number(),
 		v.minValue(1),
 		v.description(
-			'Width in the folded scale, as parts of the sum of all shares. Shares need not add up to 100.'
+			'Width in the compressed scale, as parts of the sum of all shares. Shares need not add up to 100.'
 		)
 	),
 	fold: v.pipe(v.boolean(), v.description('Drawn as a marked break.'))

@@ -1,2 +1,5 @@
-/** Loads panel and chips, in a second step: Kit would link the style of a first one in every page. */
+/**
+ * Imports panel and chips in a second step, because SvelteKit links the styles of modules that a page
+ * imports in one.
+ */
 export const load = () => import('./filter-components');

@@ -6,13 +6,13 @@ export const MARK_DEFINITIONS: Record<Mark, string> = {
 	imprecise: 'The record agrees except for a detail.',
 	wrong: 'The record says otherwise.',
 	disputed: 'Sources disagree, or the record supports only part of it.',
-	'not-checkable': 'A judgement, or no source was found.'
+	'not-checkable': 'A judgement, or we have no source.'
 };
 
 export const CERTAINTY_DEFINITIONS: Record<Certainty, string> = {
 	A: 'We saw a primary or official text.',
 	B: 'We saw a reputable report or scholarly text.',
 	C: 'Well established, but not checked by us.',
-	D: 'An interpretation, or disputed.',
+	D: 'Our reading of the sources, or sources disagree.',
 	U: 'We found nothing that confirms it.'
 };

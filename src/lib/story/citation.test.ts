@@ -48,7 +48,7 @@ it.each([
 it('markDocument says of the first citation alone what the document shows', () => {
 	const citations = ['a', 'b'].map((id) => cite({ id, title: id, type: 'document', note: id }));
 	expect(markDocument(citations, 'Both agree.').map(({ note }) => note)).toEqual([
-		'Primary document: Both agree.',
+		'Primary document: Both agree. a',
 		'b'
 	]);
 	expect(markDocument(citations, undefined)).toEqual(citations);

@@ -66,6 +66,6 @@ export const markDocument = (
 ): Citation[] =>
 	citations.map((citation, index) =>
 		index === 0 && shows !== undefined
-			? { ...citation, note: `Primary document: ${shows}` }
+			? { ...citation, note: ['Primary document:', shows, citation.note].filter(Boolean).join(' ') }
 			: citation
 	);

@@ -164,7 +164,7 @@ describe.each([firstStory, fixture])('markOpinions of $name', ({ content, story 
 			}
 	});
 
-	it('leaves the passages of the story without them', () => {
+	it('keeps opinions out of the milestones of a passage', () => {
 		const ids = story.opinions.map(({ id }) => id);
 		const quoted = story.passages.flatMap(({ milestones }) => milestones);
 		expect(quoted.filter((id) => ids.includes(id))).toEqual([]);

@@ -125,7 +125,7 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 	{
 		title: 'Nothing moves by itself',
 		text: [
-			'Nothing moves unless you act, blinks or has a time limit. If the system asks for less motion, zooming and scrolling happen at once.'
+			'Nothing blinks, has a time limit, or moves unless you act. If the system asks for less motion, zooming and scrolling happen at once.'
 		],
 		tests: [
 			{

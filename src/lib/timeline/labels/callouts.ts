@@ -193,6 +193,7 @@ function placeCallout(
 		if (maxLeft < minLeft) return;
 		const clamp = (left: number) => Math.min(Math.max(left, minLeft), maxLeft);
 		const ideal = clamp(anchorSide === 'right' ? x : x - width);
+		const starts = previousLeft === undefined ? [ideal] : [ideal, clamp(previousLeft)];
 		for (const inner of tried) {
 			const outer = inner + height;
 			// Positions further out cost more.
@@ -203,7 +204,7 @@ function placeCallout(
 			)
 				break;
 			const blocked = blockedIntervals(x, width, inner, outer, placed);
-			const lefts = [ideal, clamp(previousLeft ?? ideal)].flatMap((start) => [
+			const lefts = starts.flatMap((start) => [
 				nearestFreeLeft(start, maxLeft, 1, blocked),
 				nearestFreeLeft(start, minLeft, -1, blocked)
 			]);

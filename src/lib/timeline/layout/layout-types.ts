@@ -1,4 +1,5 @@
 /** Layouts of the timeline: positions and sizes of everything that components draw. */
+import type { DrawnMilestone } from '../../story/story';
 import type { Cluster } from '../clusters/clusters';
 import type { Direction } from '../labels/callout-groups';
 import type { PlacedCallout } from '../labels/callouts';
@@ -44,4 +45,6 @@ export interface TimelineLayout extends LabelledAxisLayout {
 export interface TimelineFrame extends TimelineLayout {
 	/** By direction: the factor on the grouping distance of callouts, and the window it is for. */
 	groupings: Record<Direction, { factor: number; span: Span }>;
+	/** What was drawn: another filter or selection may group labels anew. */
+	scene: { matchingIds: ReadonlySet<string> | null; selected: DrawnMilestone | null };
 }

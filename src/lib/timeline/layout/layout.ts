@@ -147,7 +147,10 @@ export function layOutTimeline(
 		const previousPlacement = grouping && {
 			callouts: previousCallouts,
 			grouping: grouping.factor,
-			canRegroup: commonShare(grouping.span, viewport.span) < KEEP_GROUPING
+			canRegroup:
+				usedPrevious.scene.matchingIds !== matchingIds ||
+				usedPrevious.scene.selected !== selected ||
+				commonShare(grouping.span, viewport.span) < MIN_COMMON_SHARE
 		};
 		const placement = placeDirection(
 			visible,
@@ -182,13 +185,14 @@ export function layOutTimeline(
 		filteredOut: bins.filteredOut,
 		callouts,
 		groupings: { above: above.grouping, below: below.grouping },
+		scene: { matchingIds, selected },
 		terms,
 		events: placeEvents(scene.events, viewport, metrics, axis, callouts, terms)
 	};
 }
 
-/** Labels are not regrouped while this share of the window is that of the last change. */
-const KEEP_GROUPING = 0.8;
+/** Labels are not regrouped while the window shares more than this with that of the last change. */
+const MIN_COMMON_SHARE = 0.8;
 
 /** Returns the share of two windows that both contain. */
 const commonShare = (a: Span, b: Span) =>

@@ -15,7 +15,7 @@ describe('segmentLabels', () => {
 describe('formatStretch', () => {
 	it('names the widest and the narrowest segment', () => {
 		const segments = [1.5, 46.3, 0.154].map((widthRatio) => ({ widthRatio }));
-		expect(formatStretch(segments)).toBe('46× wider to 6.5× narrower than true to time');
+		expect(formatStretch(segments)).toBe('46× wider to 6.5× narrower than with True to time');
 	});
 
 	it('is empty for an axis of one segment, which is true to time', () => {

@@ -1,5 +1,5 @@
 /**
- * Clusters, and the links of a story with more than `MAX_LISTED_MILESTONES`. Loaded on demand in a
- * second step: Kit would link the style of a first one in every page.
+ * Clusters, and the links of a story with more than `MAX_LISTED_MILESTONES`. Imported on demand
+ * in a second step, because SvelteKit links the styles of modules that a page imports in one.
  */
 export const load = () => import('./many-milestones-components');
