@@ -125,7 +125,7 @@ test('filters do not move the timeline', async ({ page }) => {
 			await facet(page, label).check();
 		await page.keyboard.press('Escape');
 		expect(await top()).toBe(before);
-		await expect(page.getByRole('button', { name: 'Show what is found' })).toBeInViewport();
+		await expect(page.getByRole('button', { name: 'Show all results' })).toBeInViewport();
 		// The focus scrolls to chips that do not fit.
 		const last = page.getByRole('list', { name: 'Filters in use' }).getByRole('button').last();
 		await last.focus();
@@ -139,7 +139,7 @@ test('a search can be cleared without results and fitted with results', async ({
 	await page.locator('.find-panel').getByRole('button', { name: 'Clear all' }).click();
 	await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(story.milestones.length);
 	await openTimeline(page, `./?q=${rare.word}&v=1`);
-	await page.getByRole('button', { name: 'Show what is found' }).click();
+	await page.getByRole('button', { name: 'Show all results' }).click();
 	await expect(page).toHaveURL(zoomed);
 	const { from, to } = spanOf(page);
 	expect(from).toBeLessThan(rare.milestone.anchor);

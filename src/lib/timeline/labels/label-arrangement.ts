@@ -246,6 +246,8 @@ export interface Scenario {
 	milestones: readonly PlacedMilestone[];
 	style: CalloutStyle;
 	frame: CalloutFrame;
+	/** Share of its cost that counts, 1 by default. */
+	weight?: number | undefined;
 }
 
 /** At first the search accepts a change that costs this much more, px, with probability 1/e. */
@@ -270,12 +272,13 @@ export function searchArrangement(
 	if (!scenario) throw new Error('an arrangement needs at least one scenario');
 	const random = randomLcg(1950);
 	const place = (arrangement: LabelArrangement, direction: Direction): Evaluation => {
-		const placements = scenarios.map(({ milestones, style, frame }) =>
-			placeDirection(milestones, [], direction, arrangement, style, frame, null)
-		);
+		const placements = scenarios.map(({ milestones, style, frame, weight = 1 }) => ({
+			weight,
+			...placeDirection(milestones, [], direction, arrangement, style, frame, null)
+		}));
 		return {
-			cost: sum(placements, ({ cost }) => cost),
-			unplaced: unlabelledIn(placements).map(({ id }) => id)
+			cost: sum(placements, ({ cost, weight }) => cost * weight),
+			unplaced: unlabelledIn(placements.filter(({ weight }) => weight === 1)).map(({ id }) => id)
 		};
 	};
 	let arrangement = createInitial(scenario.milestones);

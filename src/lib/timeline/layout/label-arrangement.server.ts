@@ -13,10 +13,14 @@ import { createViewport } from '../scale/viewport';
 import { metricsFor } from '../sizes/metrics';
 import { divideHeight, innerDistances } from './layout';
 
-/** Widths and root font sizes to arrange for, px: a laptop, and a large screen with larger type. */
+/**
+ * Widths and root font sizes to arrange for, px: a laptop, and a large screen with larger type. Large
+ * type on a laptop has little weight: its labels do not all fit.
+ */
 const SCENARIOS = [
 	{ width: 1216, rootSize: 16 },
-	{ width: 1848, rootSize: 18 }
+	{ width: 1848, rootSize: 18 },
+	{ width: 1216, rootSize: 26, weight: 0.05 }
 ];
 
 /** Number of changes that the search tries. */
@@ -39,14 +43,15 @@ export function arrangeLabels(story: Story): LabelArrangement {
 	if (milestones.length > MAX_ARRANGED_MILESTONES) return {};
 	const scale = createTimeScale('compressed', segments);
 	const all = indexMilestones(milestones, scale.extent);
-	const scenarios = SCENARIOS.map(({ width, rootSize }): Scenario => {
+	const scenarios = SCENARIOS.map(({ width, rootSize, weight }): Scenario => {
 		const metrics = metricsFor(rootSize);
 		const placed = placeMilestones(milestones, createViewport(scale, WHOLE, width), metrics.mark);
 		const { outer } = divideHeight(all, scale, width, metrics);
 		return {
 			milestones: placed,
 			style: metrics.callout,
-			frame: { width, inner: innerDistances(placed, metrics), outer }
+			frame: { width, inner: innerDistances(placed, metrics), outer },
+			weight
 		};
 	});
 	const arrangement = searchArrangement(scenarios, SEARCH_STEPS);
