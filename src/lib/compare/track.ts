@@ -32,7 +32,7 @@ export interface PlacedTrack extends TrackLayout {
 
 export const DIRECTIONS: Pair<Direction> = { then: 'above', now: 'below' };
 /** Height for labels, rem. */
-export const LABEL_HEIGHT: Pair<number> = { then: 13, now: 16.5 };
+export const LABEL_HEIGHT: Pair<number> = { then: 12.5, now: 16.5 };
 /** Lanes reserved for marks, so that switching the alignment does not move an axis. */
 export const LANES = 4;
 /** Lines of a callout. More than on the main timeline, because all labels are on one side. */

@@ -343,7 +343,7 @@ function drawClusters(drawing: DrawContext): void {
 	const baseline = (MIN_TARGET - lineHeight) / 2 + baselineIn(drawing, lineHeight);
 	context.textAlign = 'center';
 	for (const cluster of clusters) {
-		const { text, left, top, width } = layOutBadge(cluster, axis, metrics);
+		const { text, left, top, width } = layOutBadge(cluster, axis, metrics, layout.viewport.width);
 		for (const [colour, inset] of [
 			[colours.ink, 0],
 			[colours.paper, BADGE.border]
