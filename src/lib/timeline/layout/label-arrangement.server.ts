@@ -20,7 +20,7 @@ import { divideHeight, innerDistances } from './layout';
 const SCENARIOS = [
 	{ width: 1216, rootSize: 16 },
 	{ width: 1848, rootSize: 18 },
-	{ width: 1216, rootSize: 32, weight: 0.1 }
+	{ width: 1216, rootSize: 34, weight: 0.1 }
 ];
 
 /** Number of changes that the search tries. */
