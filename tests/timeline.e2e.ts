@@ -271,7 +271,7 @@ test('a mangled address opens the view that it was made from', async ({ page }) 
 	}
 	const query = `?t=X&s=title.${exampleParallel.id}&v=1&slide=2)`;
 	await page.goto(`./present/lesson/${query.replaceAll('&', '&amp;')}`);
-	await expect(page).toHaveTitle(`${exampleParallel.question} · X`);
+	await expect(page).toHaveTitle(`${exampleParallel.question} | X`);
 });
 
 test('a missing page links to the timeline', async ({ page }) => {
