@@ -151,6 +151,21 @@ function resolveMilestone(record: MilestoneRecord, resolver: Resolver): Mileston
 	return { ...record, side, quotes, statedExtent, recordExtent, wordingRanges };
 }
 
+/** Reports a mark that needs a reference and has none. `field` is that of the references. */
+function checkMark(
+	{ mark }: OpinionRecord['verdict'],
+	references: readonly string[],
+	field: string,
+	report: Report
+): void {
+	if (mark !== 'not-checkable' && references.length === 0)
+		report(
+			'verdict.mark',
+			mark,
+			`needs a reference in ${field}; add one, or set the mark to “not-checkable”`
+		);
+}
+
 /**
  * Reports verdicts without a reference. Reports milestones without a verdict if another one of the
  * story has one.
@@ -166,29 +181,19 @@ function checkVerdicts(records: readonly MilestoneRecord[], reporter: Reporter):
 				null,
 				`is missing, though ${example.id} has one; give each milestone a verdict, or none`
 			);
-		else if (verdict.mark !== 'not-checkable' && !record?.references.length)
-			report(
-				'verdict.mark',
-				verdict.mark,
-				'needs a reference in record.references; add one, or set the mark to “not-checkable”'
-			);
+		else checkMark(verdict, record?.references ?? [], 'record.references', report);
 	}
 }
 
 function resolveOpinion(record: OpinionRecord, resolver: Resolver): Opinion {
 	const report = resolver.reporter.reportFor('opinions.json', record.id);
-	const { verdict, references = [] } = record;
+	const { references = [] } = record;
 	// One word finds both in a search, and both are links in the text.
 	if (resolver.hasId('milestone', record.id))
 		report('id', record.id, 'is the id of a milestone too; give the opinion another id');
 	resolver.checkIds('milestone', record.milestones, 'milestones', report);
 	resolver.checkIds('reference', references, 'references', report);
-	if (verdict.mark !== 'not-checkable' && references.length === 0)
-		report(
-			'verdict.mark',
-			verdict.mark,
-			'needs a reference in references; add one, or set the mark to “not-checkable”'
-		);
+	checkMark(record.verdict, references, 'references', report);
 	return {
 		...record,
 		side: resolver.sideOf(record.side, report),

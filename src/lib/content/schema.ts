@@ -156,7 +156,7 @@ export const milestone = v.strictObject({
 	quotes: v.pipe(v.array(quote), v.minLength(1, 'a milestone needs at least one quote'))
 });
 
-/** A judgement of the text that no date fits, so that it stands beside the axis. */
+/** A judgement of the text without a date, which a card shows below the axis. */
 export const opinion = v.strictObject({
 	id,
 	title: v.pipe(prose, v.maxLength(56, 'a title has 56 characters at the most')),

@@ -1,6 +1,6 @@
 /** Labels of data values. */
 import { noun } from '../story/settings';
-import type { Certainty, StoryNote } from '../story/story';
+import type { Certainty, Mark, StoryNote, StoryParallel } from '../story/story';
 
 export const CERTAINTY_LABELS: Record<Certainty, string> = {
 	A: 'primary source',
@@ -31,8 +31,9 @@ export const NOTE_KIND_LABELS: Record<StoryNote['kinds'][number], string> = {
 	unconfirmed: 'no source found'
 };
 
-export const VERDICT_LABELS = {
-	mirrors: 'mirrors',
-	differs: 'differs',
-	silent: `the ${noun} speaks of one side only`
-} as const;
+/** Returns the mark of a verdict in words, such as “borne out”. */
+export const formatMark = (mark: Mark): string => mark.replace('-', ' ');
+
+/** Returns the verdict on a parallel in words. */
+export const formatVerdict = (verdict: StoryParallel['verdict']): string =>
+	verdict === 'silent' ? `the ${noun} speaks of one side only` : verdict;

@@ -6,7 +6,10 @@ export interface HandoutEntry {
 	text: string;
 }
 
-/** Returns the handouts; `noun` is the kind of text, such as “essay”. */
+/**
+ * Returns all handouts.
+ * @param noun The kind of text, such as “essay”.
+ */
 export const handouts = (noun: string): HandoutEntry[] => [
 	{
 		path: '/classroom/timeline/',
@@ -45,5 +48,5 @@ export const handouts = (noun: string): HandoutEntry[] => [
 	}
 ];
 
-/** Returns the id of a handout: the last part of its address, and its key in class.json. */
+/** Returns the id of a handout, which is the last part of its path and its key in class.json. */
 export const handoutId = ({ path }: HandoutEntry): string => path.split('/').at(-2) ?? '';

@@ -45,6 +45,6 @@ export interface TimelineLayout extends LabelledAxisLayout {
 export interface TimelineFrame extends TimelineLayout {
 	/** By direction: the factor on the grouping distance of callouts, and the window it is for. */
 	groupings: Record<Direction, { factor: number; span: Span }>;
-	/** What was drawn: another filter or selection may group labels anew. */
+	/** The filter and the selection. When either changes, labels may be grouped again. */
 	scene: { matchingIds: ReadonlySet<string> | null; selected: DrawnMilestone | null };
 }

@@ -110,6 +110,14 @@ function toUnlabelled(
 	];
 }
 
+/** Labels keep their groups until the window shares less than this with that of the last change. */
+const MIN_COMMON_SHARE = 0.8;
+
+/** Returns the length that two windows have in common, as a share of the length of both together. */
+const commonShare = (a: Span, b: Span) =>
+	(Math.min(a.end, b.end) - Math.max(a.start, b.start)) /
+	(Math.max(a.end, b.end) - Math.min(a.start, b.start));
+
 /**
  * Lays out the timeline in O(px · log n). A pure function.
  * @param previous The layout of the previous window: labels keep their positions where possible. The
@@ -190,14 +198,6 @@ export function layOutTimeline(
 		events: placeEvents(scene.events, viewport, metrics, axis, callouts, terms)
 	};
 }
-
-/** Labels are not regrouped while the window shares more than this with that of the last change. */
-const MIN_COMMON_SHARE = 0.8;
-
-/** Returns the share of two windows that both contain. */
-const commonShare = (a: Span, b: Span) =>
-	(Math.min(a.end, b.end) - Math.max(a.start, b.start)) /
-	(Math.max(a.end, b.end) - Math.min(a.start, b.start));
 
 /** Whether a layout is the next frame of the same pan or zoom. */
 const isNextFrame = (

@@ -33,11 +33,15 @@ export function formatDuration({ start, end }: Pick<ScaleSegment, 'start' | 'end
 const formatWidthRatio = (ratio: number): string =>
 	ratio < 1 ? `${roundToTwoDigits(1 / ratio)}× narrower` : `${roundToTwoDigits(ratio)}× wider`;
 
-/** Returns the range of widths: “46× wider to 6.5× narrower than with True to time”; empty for one segment. */
+/**
+ * Returns the range of widths, such as “46× wider to 6.5× narrower than with True to time”; empty for
+ * one segment.
+ */
 export const formatStretch = (segments: readonly Pick<ScaleSegment, 'widthRatio'>[]): string => {
 	if (segments.length < 2) return '';
 	const ratios = segments.map(({ widthRatio }) => widthRatio);
-	return `${formatWidthRatio(Math.max(...ratios))} to ${formatWidthRatio(Math.min(...ratios))} than with True to time`;
+	const [widest, narrowest] = [Math.max(...ratios), Math.min(...ratios)].map(formatWidthRatio);
+	return `${widest} to ${narrowest} than with True to time`;
 };
 
 /** Returns labels for a segment, longest first: its duration, and the sentences of an axis break. */
