@@ -17,7 +17,7 @@ import {
 } from './crossing';
 
 /** Least widths of the layouts, rem. `ui/Crossing.svelte` chooses one by container queries. */
-const WIDTHS = { narrow: 17.5, medium: 42, wide: 70 };
+const WIDTHS = { narrow: 17.5, medium: 42, wide: 60 };
 export type LayoutName = keyof typeof WIDTHS;
 const LAYOUT_NAMES = Object.keys(WIDTHS) as LayoutName[];
 

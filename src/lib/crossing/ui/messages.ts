@@ -2,7 +2,7 @@
 import { noun } from '../../story/settings';
 
 export const UNKNOWN_CHANGE = `When they changed places, the ${noun} does not say.`;
-export const HINT = `Each mark is a sentence of the ${noun}. Choose one to read it.`;
+export const HINT = 'Choose a mark to read its sentence.';
 
 /** Returns the name of a cluster, such as “5 milestones, from Treaty to Split”. */
 export const clusterLabel = (titles: readonly string[]): string =>
