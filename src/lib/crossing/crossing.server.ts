@@ -42,7 +42,7 @@ export interface CrossingMark {
 
 /** Who stood above whom at one end of the story, with the words of the text. */
 export interface CrossingEnd {
-	/** Such as “1949, in Moscow”. */
+	/** A year and, where the story names it, a place. */
 	label: string;
 	upper: { side: Actor; name: string };
 	lower: { side: Actor; name: string };
