@@ -19,10 +19,10 @@ const MODEL_LAYERS = [
 	...['sizes', 'scale', 'clusters', 'marks', 'labels', 'layout'].map(
 		(name) => `lib/timeline/${name}`
 	),
-	...['lib/compare', 'lib/present', 'lib/classroom']
+	...['lib/crossing', 'lib/compare', 'lib/present', 'lib/classroom']
 ];
 const UI_LAYERS = [
-	...['lib/site', 'lib/timeline/ui', 'lib/evidence', 'lib/column', 'lib/search'],
+	...['lib/site', 'lib/timeline/ui', 'lib/crossing/ui', 'lib/evidence', 'lib/column', 'lib/search'],
 	...['lib/compare/ui', 'lib/present/ui', 'lib/classroom/ui', 'lib/offline', 'routes']
 ];
 const LAYERS = [...MODEL_LAYERS, ...UI_LAYERS];

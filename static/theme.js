@@ -22,6 +22,12 @@ if (location.protocol === 'file:') {
 	if (/[?&;]cover=/.test(location.search)) root.classList.add('covering');
 	if (location.pathname.endsWith('/index.html'))
 		history.replaceState(history.state, '', './' + location.search + location.hash);
+	// The address of a view from when the timeline was the first page.
+	const view = /[?&;](lens|from|to|q|theme|people|side|era|certainty|background|v)=|#opinion/;
+	const { search, hash } = location;
+	const script = /** @type {HTMLScriptElement} */ (document.currentScript);
+	if (location.pathname === new URL('.', script.src).pathname && view.test(search + hash))
+		location.replace(`timeline/${search}${hash}`);
 }
 // A script failed or was refused; hydration sets the class again.
 addEventListener('unhandledrejection', removeState);

@@ -8,8 +8,8 @@ import { expect, test } from './support/test';
 
 /** Name of the file, path, part of the page. */
 const SNAPSHOTS: [name: string, path: string, part: string][] = [
-	['masthead', '', 'body'],
-	['timeline', '', '.timeline'],
+	['masthead', 'timeline/', 'body'],
+	['timeline', 'timeline/', '.timeline'],
 	['evidence', `milestones/${example.id}/`, '.evidence'],
 	['comparison', 'compare/', '.twin'],
 	['parallel', `compare/${exampleParallel.id}/`, `#${exampleParallel.id}`],

@@ -9,7 +9,7 @@ const slider = (page: Page, name: string) => page.getByRole('slider', { name });
 test('a cluster is named by count and dates, and zooms in when chosen', async ({ page }) => {
 	// Narrow enough for a cluster in every story.
 	await page.setViewportSize({ width: 1024, height: 800 });
-	await openTimeline(page, './?lens=scale');
+	await openTimeline(page, './timeline/?lens=scale');
 	const cluster = page.locator('.clusters .pill').last();
 	await expect(cluster).toHaveAccessibleName(
 		/^\d+ milestones, \d+ \w+ \d{4} to \d+ \w+ \d{4}: zoom in$/

@@ -41,7 +41,7 @@ const last = story.milestones.at(-1);
 const titlesOf = (era?: { id: string }) =>
 	story.milestones.filter((milestone) => milestone.era === era?.id).map(({ title }) => title);
 
-async function enter(page: Page, path = './'): Promise<void> {
+async function enter(page: Page, path = './timeline/'): Promise<void> {
 	await openTimeline(page, path);
 	await stop(page).focus();
 }
@@ -100,7 +100,7 @@ test('arrow keys move across eras, stop at the ends and open nothing', async ({ 
 });
 
 test('arrow keys bring a milestone outside the window into view', async ({ page }) => {
-	await enter(page, `./?${windowAround(example, 60, 15)}`);
+	await enter(page, `./timeline/?${windowAround(example, 60, 15)}`);
 	for (const { title } of story.milestones.slice(0, 14)) {
 		await milestoneLink(page, title).focus();
 		await page.keyboard.press('ArrowRight');

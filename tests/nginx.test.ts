@@ -34,6 +34,13 @@ it('docs/nginx.conf sets no header in a location, which would drop the others', 
 	expect(conf.match(/^\t{2,}add_header/gm)).toBeNull();
 });
 
+it('docs/nginx.conf moves the same addresses to the timeline as static/theme.js', () => {
+	const names = /\((lens[\w|]+)\)=/;
+	const [, moved] = names.exec(readFileSync('static/theme.js', 'utf8')) ?? [];
+	expect(moved).toMatch(/^lens\|.+\|v$/);
+	expect(names.exec(conf)?.[1]).toBe(moved);
+});
+
 it('docs/nginx.conf serves compressed files, the missing page and folders', () => {
 	for (const line of [
 		'gzip_static on;',

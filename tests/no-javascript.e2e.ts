@@ -9,7 +9,7 @@ test(
 	'every label of the timeline is a link',
 	{ tag: ['@core', '@emulation'] },
 	async ({ page }) => {
-		await page.goto('./');
+		await page.goto('./timeline/');
 		await expect(page.locator('.picture svg')).toBeVisible();
 		await expect(page.locator('.timeline .milestone.labelled a:visible')).toHaveCount(
 			story.milestones.length

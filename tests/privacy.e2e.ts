@@ -64,7 +64,7 @@ test('a visit to every feature sets no cookie, stores only scroll positions and 
 		await isClean(path);
 	};
 
-	await goTo('./');
+	await goTo('./timeline/');
 	await page.getByRole('searchbox').fill(searchWord);
 	// The first letter opens the filters.
 	await page.getByRole('group', { name: 'Theme' }).getByRole('checkbox').first().check();
@@ -217,7 +217,7 @@ test.describe('offline copy', () => {
 	test.use({ serviceWorkers: 'allow' });
 
 	test('the offline copy contains only files of the site', async ({ page, baseURL }) => {
-		await openTimeline(page, `./?q=${searchWord}&theme=${settings.themes[0]?.id}`);
+		await openTimeline(page, `./timeline/?q=${searchWord}&theme=${settings.themes[0]?.id}`);
 		await openPage(page, './present/lesson/?t=Mine&s=title.q&q=Why&v=1');
 		// The copy is complete when the service worker takes control.
 		await expect

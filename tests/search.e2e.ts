@@ -85,7 +85,10 @@ test('filters narrow the timeline and can be removed', { tag: '@core' }, async (
 });
 
 test('removing a filter moves the focus to the next control', async ({ page }) => {
-	await openTimeline(page, `./?theme=${theme.id}&theme=${otherTheme.id}&side=${side.id}&v=1`);
+	await openTimeline(
+		page,
+		`./timeline/?theme=${theme.id}&theme=${otherTheme.id}&side=${side.id}&v=1`
+	);
 	const chip = (words: string) => page.getByRole('button', { name: `Remove: ${words}` });
 	const filter = page.getByRole('button', { name: 'Filter' });
 	for (const [words, next] of [
@@ -138,7 +141,7 @@ test('a search can be cleared without results and fitted with results', async ({
 	await expect(results(page)).toContainText('Nothing found');
 	await page.locator('.find-panel').getByRole('button', { name: 'Clear all' }).click();
 	await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(story.milestones.length);
-	await openTimeline(page, `./?q=${rare.word}&v=1`);
+	await openTimeline(page, `./timeline/?q=${rare.word}&v=1`);
 	await page.getByRole('button', { name: 'Show all results' }).click();
 	await expect(page).toHaveURL(zoomed);
 	const { from, to } = spanOf(page);

@@ -78,7 +78,7 @@ test('labels fit with a minimum font size or without web fonts', async ({
 		const browser = await playwright.chromium.launch({ ...launchOptions, args });
 		const page = await browser.newPage({ viewport, serviceWorkers: 'block' });
 		if (size === 0) await page.route('**/*.woff2', (route) => route.abort());
-		await openTimeline(page, baseURL);
+		await openTimeline(page, `${baseURL}timeline/`);
 		// Wider letters leave room for fewer labels, but for nearly half of them.
 		const least = Math.floor(story.milestones.length * (size === 0 ? 1 : 0.47));
 		await expect(page.locator('.timeline .milestone.labelled').nth(least - 1)).toBeAttached();
@@ -230,7 +230,7 @@ test('a mark on the line opens its milestone', async ({ page }) => {
 });
 
 test('the axis break names its years and sentences on both scales', async ({ page }) => {
-	await page.goto('./');
+	await page.goto('./timeline/');
 	const fold = first(story.segments, 'axis break', ({ isAxisBreak }) => isAxisBreak);
 	const label = `${formatDuration(fold)}, ${fold.sentences} sentences`;
 	await expect(page.locator('.picture')).toContainText(label);
@@ -244,13 +244,13 @@ test('a malformed URL shows the whole story and names invalid parameters', async
 		'?lens=%E0%A4%A',
 		`?${exampleWindow.replace('from', 'x').replace('to', 'from').replace('x', 'to')}`
 	]) {
-		await openTimeline(page, `./${query}`);
+		await openTimeline(page, `./timeline/${query}`);
 		await expect(page.getByRole('status').filter({ hasText: 'could not be read' })).toBeVisible();
 		await expect(page.locator('.timeline .milestone.labelled')).toHaveCount(
 			story.milestones.length
 		);
 	}
-	await openTimeline(page, `./?lens=upside-down&${exampleWindow}`);
+	await openTimeline(page, `./timeline/?lens=upside-down&${exampleWindow}`);
 	const notice = page.getByRole('status').filter({ hasText: 'could not be read (lens)' });
 	await expect(page).toHaveURL((url) => url.search === `?${exampleWindow}&v=1`);
 	await expect(notice).toBeVisible();
@@ -260,7 +260,7 @@ test('a malformed URL shows the whole story and names invalid parameters', async
 
 test('a mangled address opens the view that it was made from', async ({ page }) => {
 	for (const [path, query] of [
-		['', `?lens=scale&${exampleWindow}&v=1`],
+		['timeline/', `?lens=scale&${exampleWindow}&v=1`],
 		['compare/', `?align=${exampleAlignment.id}&cover=now&v=1`],
 		['classroom/order/', '?seed=k7pq'],
 		['present/build/', `?t=X&s=title.${exampleParallel.id}&v=1`]
@@ -272,6 +272,15 @@ test('a mangled address opens the view that it was made from', async ({ page }) 
 	const query = `?t=X&s=title.${exampleParallel.id}&v=1&slide=2)`;
 	await page.goto(`./present/lesson/${query.replaceAll('&', '&amp;')}`);
 	await expect(page).toHaveTitle(`${exampleParallel.question} | X`);
+});
+
+test('an old address of a view opens it on the timeline', async ({ page }) => {
+	await page.goto(`./?lens=scale&${exampleWindow}`);
+	await expect(page).toHaveURL(
+		(url) => /\/timeline\/$/.test(url.pathname) && url.search === `?lens=scale&${exampleWindow}&v=1`
+	);
+	await page.goto('./?utm_source=x#content');
+	await expect(page).toHaveURL(/\/\?utm_source=x#content$/);
 });
 
 test('a missing page links to the timeline', async ({ page }) => {
@@ -291,7 +300,7 @@ test(
 			({ quotes }) => quotes.length === 1
 		);
 		const { exact, block } = quotes[0]!;
-		await page.goto('./');
+		await page.goto('./timeline/');
 		await expect(page.locator('[id^="opinion-"]')).toHaveCount(story.opinions.length);
 		const card = page.locator(`#opinion-${id}`);
 		await expect(card.getByRole('heading', { name: title })).toBeVisible();
@@ -300,7 +309,7 @@ test(
 		await card.locator('blockquote a').click();
 		await expect(page).toHaveURL(new RegExp(`/column/#${block}$`));
 		await page.locator(`#${block} [data-quote~="${id}"]`).first().click();
-		await expect(page).toHaveURL(new RegExp(`/#opinion-${id}$`));
+		await expect(page).toHaveURL(new RegExp(`/timeline/#opinion-${id}$`));
 		await expect(card).toBeInViewport();
 	}
 );

@@ -106,7 +106,7 @@ test('buttons zoom, move and fit', async ({ page }) => {
 });
 
 test('changing the scale or choosing a milestone keeps the window', async ({ page }) => {
-	await openTimeline(page, `./?${exampleWindow}`);
+	await openTimeline(page, `./timeline/?${exampleWindow}`);
 	await milestoneLink(page, example.title).click();
 	await expect(page).toHaveURL((url) => url.href.includes(`/${example.id}/?${exampleWindow}`));
 	const { from } = spanOf(page);
@@ -117,7 +117,7 @@ test('changing the scale or choosing a milestone keeps the window', async ({ pag
 
 test('Back restores the window', async ({ page }) => {
 	const window = windowAround(example, 120, 30);
-	await openTimeline(page, `./?${window}`);
+	await openTimeline(page, `./timeline/?${window}`);
 	await page.getByRole('button', { name: 'Later' }).click();
 	await expect(page).toHaveURL((url) => zoomed.test(url.search) && !url.search.includes(window));
 	const moved = page.url();
@@ -133,7 +133,7 @@ test('Back restores the window', async ({ page }) => {
 });
 
 test('the menu link “Timeline” resets window and scale', async ({ page }) => {
-	await openTimeline(page, `./?${exampleWindow}&lens=scale`);
+	await openTimeline(page, `./timeline/?${exampleWindow}&lens=scale`);
 	await page.getByRole('link', { name: 'Timeline', exact: true }).click();
 	await expect(page.getByRole('button', { name: 'Show all', exact: true })).toBeDisabled();
 	await expect(page.getByRole('button', { name: 'Crowded years wide' })).toHaveAttribute(
@@ -216,7 +216,7 @@ for (const [what, property, value] of [
 	['a transform', 'scale', '0.8']
 ] as const)
 	test(`a drag moves the timeline as far as the pointer under ${what}`, async ({ page }) => {
-		await openTimeline(page, `./?${windowAround(loneMilestone, 500, 500)}`);
+		await openTimeline(page, `./timeline/?${windowAround(loneMilestone, 500, 500)}`);
 		await page.evaluate(
 			([name, factor]) => {
 				document.body.style.transformOrigin = '0 0';

@@ -32,7 +32,7 @@ export function plainPage(
 		<main>
 			<h1>${heading}</h1>
 			<p>${text}</p>
-			<p><a href="${absolute(resolve('/'))}">Open the timeline</a></p>
+			<p><a href="${absolute(resolve('/timeline/'))}">Open the timeline</a></p>
 			<p><a href="${absolute(resolve('/column/'))}">Read the ${noun}</a> or <a href="${absolute(resolve('/about/'))}">find a milestone in the table</a></p>
 		</main>
 	</body>

@@ -21,7 +21,7 @@ test.describe('input before hydration', () => {
 
 	test('a search starts with text typed before hydration', async ({ page }) => {
 		const field = page.getByRole('searchbox');
-		await enterEarly(page, './', async () => {
+		await enterEarly(page, './timeline/', async () => {
 			await field.pressSequentially(rare.word);
 			await page.getByRole('checkbox', { name: /^Events the/ }).uncheck();
 		});
@@ -89,7 +89,7 @@ test.describe('a page that no script runs', () => {
 			const body = (await response.text()).replace('Promise.all', ' Promise.all');
 			return route.fulfill({ response, body });
 		});
-		for (const path of ['./', './compare/?cover=now']) {
+		for (const path of ['./timeline/', './compare/?cover=now']) {
 			await page.goto(path);
 			await expect(page.locator('html')).not.toHaveClass(/js|covering/);
 			await expect(page.locator('.needs-script:visible')).toHaveCount(0);

@@ -23,7 +23,7 @@ const JOURNEYS: Record<string, [path: string, ...steps: Step[]]> = {
 		(page) => page.goBack().then(() => undefined)
 	],
 	search: [
-		'./',
+		'./timeline/',
 		(page) => search(page, rare.word),
 		(page) => search(page, 'xylophone'),
 		(page) => search(page, ''),

@@ -69,7 +69,7 @@ const answerAndCheck = async (page: Page, task: Task) => {
 };
 const STATES: Record<string, State> = {
 	'a milestone open': {
-		path: '',
+		path: 'timeline/',
 		within: '.reading',
 		enter: async (page) => {
 			await milestoneLink(page, example.title).click();
@@ -77,7 +77,7 @@ const STATES: Record<string, State> = {
 		}
 	},
 	'the timeline zoomed with clusters': {
-		path: '',
+		path: 'timeline/',
 		within: '.timeline',
 		width: 1280,
 		enter: async (page) => {
@@ -88,7 +88,7 @@ const STATES: Record<string, State> = {
 		}
 	},
 	'the timeline filtered': {
-		path: '',
+		path: 'timeline/',
 		within: '.timeline',
 		enter: async (page) => {
 			await press(page, 'Filter');
@@ -99,16 +99,24 @@ const STATES: Record<string, State> = {
 			await expect(page.locator('.milestone.rest').first()).toBeAttached();
 		}
 	},
-	'search results': { path: '', within: '.find-panel', enter: (page) => find(page, searchWord) },
-	'no search results': { path: '', within: '.find-panel', enter: (page) => find(page, 'zzzzzz') },
+	'search results': {
+		path: 'timeline/',
+		within: '.find-panel',
+		enter: (page) => find(page, searchWord)
+	},
+	'no search results': {
+		path: 'timeline/',
+		within: '.find-panel',
+		enter: (page) => find(page, 'zzzzzz')
+	},
 	'an unreadable URL': {
-		path: '?from=never&to=1-1-1&v=1',
+		path: 'timeline/?from=never&to=1-1-1&v=1',
 		within: '.notice',
 		enter: (page) =>
 			expect(page.getByRole('status').filter({ hasText: 'could not be read' })).toBeVisible()
 	},
 	'the background hidden': {
-		path: '',
+		path: 'timeline/',
 		within: '.timeline',
 		width: 1280,
 		enter: (page) => page.getByRole('checkbox', { name: /^Events the/ }).uncheck()
@@ -165,13 +173,13 @@ for (const [name, { path, enter, within, width: only }] of Object.entries(STATES
 		test(`${name}, ${width} px: axe finds no violation in this state`, async ({ page }) => {
 			await page.setViewportSize({ width, height: 800 });
 			await open(page, path);
-			if (path.startsWith('?') || path === '') await waitForTimeline(page);
+			if (path.startsWith('timeline/')) await waitForTimeline(page);
 			await enter(page);
 			await expectNoViolation(page, width, ...(within ? [within] : []));
 		});
 
 test('axeViolations() finds a nameless button and pale text, also over SVG', async ({ page }) => {
-	await open(page, '');
+	await open(page, 'timeline/');
 	await page.evaluate(() => {
 		const style = (selector: string, property: string, value: string) => {
 			const element = document.querySelector<HTMLElement>(selector);

@@ -82,7 +82,7 @@ test.describe('without one of its scripts', () => {
 	});
 
 	test('a link to a page whose script fails loads the page', async ({ page }) => {
-		await openPage(page, './');
+		await openPage(page, './timeline/');
 		const before = page.url();
 		const requested: string[] = [];
 		await page.route('**/_app/immutable/nodes/*.js', (route) => {

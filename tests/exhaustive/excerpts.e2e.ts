@@ -100,9 +100,9 @@ test('the timeline works below a base path', async ({ page, site }) => {
 	await openTimeline(page);
 	await page.evaluate(() => Object.assign(window, { sameDocument: true }));
 	await page.getByRole('button', { name: 'Zoom in' }).click();
-	await expect(page).toHaveURL(urlOf('\\?from=[\\d-]+&to=[\\d-]+&v=1'));
+	await expect(page).toHaveURL(urlOf('timeline/\\?from=[\\d-]+&to=[\\d-]+&v=1'));
 	await page.getByRole('button', { name: 'Show all', exact: true }).click();
-	await expect(page).toHaveURL(urlOf(''));
+	await expect(page).toHaveURL(urlOf('timeline/'));
 	await milestoneLink(page, example.title).click();
 	await expect(page).toHaveURL(urlOf(`milestones/${example.id}/`));
 	await expect(evidencePanel(page).locator('blockquote')).toContainText(example.quotes[0]!.exact);
@@ -117,7 +117,7 @@ test('a missing page below a base path links to the timeline', async ({ page, si
 	const response = await page.goto('./no/such/page/');
 	expect(response?.status()).toBe(404);
 	await page.getByRole('link', { name: 'Open the timeline' }).click();
-	await expect(page).toHaveURL(site.url);
+	await expect(page).toHaveURL(`${site.url}timeline/`);
 	await waitForTimeline(page);
 });
 

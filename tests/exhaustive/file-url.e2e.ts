@@ -14,7 +14,7 @@ import {
 
 test('pages opened from file:// show their text and follow links', async ({ page }) => {
 	const top = pathToFileURL(path.resolve('build')).href;
-	await page.goto(`${top}/index.html`);
+	await page.goto(`${top}/timeline/index.html`);
 	await expect(page.locator('.picture svg')).toBeVisible();
 	// Controls that need script are hidden.
 	await expect(page.getByRole('button', { name: 'Zoom in' })).toBeHidden();
@@ -28,7 +28,7 @@ test('pages opened from file:// show their text and follow links', async ({ page
 	await page.getByRole('link', { name: 'Slides', exact: true }).click();
 	await page.getByRole('link', { name: 'Next' }).click();
 	await expect(page).toHaveURL(/\/present\/[\w-]+\/index\.html$/);
-	await page.goto(`${top}/index.html`);
+	await page.goto(`${top}/timeline/index.html`);
 	await page.locator('.picture a').first().click();
 	await expect(page).toHaveURL(/\/milestones\/[\w-]+\/index\.html$/);
 });

@@ -52,14 +52,14 @@ for (const colorScheme of ['light', 'dark'] as const)
 			});
 
 		test('search matches are marked', async ({ page }) => {
-			await open(page, '');
+			await open(page, 'timeline/');
 			await page.getByRole('searchbox', { name: 'Find in the story' }).fill(searchWord);
 			const { backgroundColor } = await styleOf(page, '.find-panel mark');
 			expect(backgroundColor).not.toBe((await styleOf(page, 'body')).backgroundColor);
 		});
 
 		test('every mark contrasts with the background of forced colors', async ({ page }) => {
-			await open(page, '');
+			await open(page, 'timeline/');
 			const found = await contrasts(page);
 			expect(found.length).toBeGreaterThanOrEqual(38);
 			expect(Math.min(...found)).toBeGreaterThanOrEqual(3);

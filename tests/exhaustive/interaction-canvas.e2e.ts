@@ -56,7 +56,7 @@ const YEAR = 365 * 86_400_000;
 const axisBreak = story.segments.findIndex(({ isAxisBreak }) => isAxisBreak);
 const start = story.segments[0]?.start ?? NaN;
 const END = (story.segments.at(-1)?.end ?? NaN) - YEAR / 3;
-const EARLY = `./?${windowOf(start - YEAR / 4, (story.segments[axisBreak]?.start ?? NaN) + YEAR)}`;
+const EARLY = `./timeline/?${windowOf(start - YEAR / 4, (story.segments[axisBreak]?.start ?? NaN) + YEAR)}`;
 const late = story.segments[axisBreak]?.end ?? NaN;
 const open = first(
 	story.milestones,
@@ -76,12 +76,12 @@ const VIEWS: [
 	address: string
 ][] = [
 	['labels, bars and the band of the stated date', 'light', 1280, EARLY],
-	['dense marks', 'dark', 1440, `./?${windowOf(late, END)}`],
+	['dense marks', 'dark', 1440, `./timeline/?${windowOf(late, END)}`],
 	[
 		'clusters and shortened lists',
 		'light',
 		1280,
-		`./?lens=scale&${windowOf(start - YEAR, start + 50 * YEAR)}`
+		`./timeline/?lens=scale&${windowOf(start - YEAR, start + 50 * YEAR)}`
 	],
 	[
 		'filtered-out marks and an open date',
@@ -89,7 +89,7 @@ const VIEWS: [
 		1920,
 		`./milestones/${filteredOut}/?${windowOf(late - 2 * YEAR, END)}&theme=${open.theme}`
 	],
-	['a narrow window', 'light', 768, `./?${windowOf(late + YEAR, END)}`]
+	['a narrow window', 'light', 768, `./timeline/?${windowOf(late + YEAR, END)}`]
 ];
 
 for (const [what, theme, width, address] of VIEWS)

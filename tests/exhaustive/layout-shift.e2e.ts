@@ -2,7 +2,7 @@
 import { example } from '../support/examples';
 import { expect, test } from '../support/test';
 
-const PAGES = ['./', `./milestones/${example.id}/`, './column/', './compare/'];
+const PAGES = ['./', './timeline/', `./milestones/${example.id}/`, './column/', './compare/'];
 /** Upper bound of the cumulative layout shift; web.dev calls 0.1 good. */
 const MAX_SHIFT = 0.005;
 

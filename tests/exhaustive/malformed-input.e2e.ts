@@ -142,7 +142,7 @@ for (const [path, names] of Object.entries(PARAMETERS))
 		await check('after following links');
 		expect(seen.filter(({ headings }) => headings === 0)).toEqual([]);
 		expect(seen.flatMap(({ notes }) => notes).filter((note) => !NOTE.test(note))).toEqual([]);
-		if (path === '')
+		if (path === 'timeline/')
 			for (const { milestones } of seen) expect(milestones).toBe(story.milestones.length);
 		for (const query of [...malformed(names, LOADS), ...mixed(names, LOADS)]) {
 			await openPage(page, `./${path}${query}`);
@@ -152,7 +152,7 @@ for (const [path, names] of Object.entries(PARAMETERS))
 	});
 
 test('a malformed search stays text in its field and chip', async ({ page }) => {
-	await openTimeline(page, `./?q=${rare.word}`);
+	await openTimeline(page, `./timeline/?q=${rare.word}`);
 	await expect(page.getByRole('button', { name: `Remove: “${rare.word}”` })).toBeVisible();
 	const { scripts } = await foreign(page);
 	const texts = MALFORMED_TEXTS.filter(
@@ -371,7 +371,7 @@ test('a link to an unknown path opens the missing page', async ({ page }) => {
 	}
 });
 
-for (const path of ['./', './column/', './compare/'])
+for (const path of ['./timeline/', './column/', './compare/'])
 	test(`malformed fragments of ${path} run nothing`, async ({ page }) => {
 		await openPage(page, path);
 		const before = await foreign(page);

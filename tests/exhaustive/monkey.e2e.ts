@@ -131,7 +131,7 @@ async function walk(
 
 const MOVES = 'ArrowRight ArrowLeft ArrowDown ArrowUp PageDown PageUp Home End'.split(' ');
 const TIMELINE: Omit<Walk, 'width' | 'height'> = {
-	path: '',
+	path: 'timeline/',
 	stays: /\/(milestones\/[a-z0-9-]+\/)?$/,
 	list: '.timeline .milestone a',
 	// Tab is followed by Shift+Tab. Only `excursion` presses Enter, which leaves the list.

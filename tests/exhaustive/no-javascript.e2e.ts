@@ -27,7 +27,7 @@ test('every page shows its text and links without JavaScript', async ({ page }) 
 });
 
 test('every milestone shows its quotes', async ({ page }) => {
-	await page.goto('./');
+	await page.goto('./timeline/');
 	const links = await page
 		.locator('.timeline .milestone a')
 		.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));

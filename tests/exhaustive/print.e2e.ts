@@ -172,7 +172,7 @@ for (const theme of ['dark', 'projector'])
 			`./classroom/kinds/?seed=${SEED}&fact=flew.equal.met&opinion=times&v=1`,
 			`./classroom/weigh/?seed=${SEED}&claim=allies&weights=012345&v=1`,
 			'./present/title/',
-			'./',
+			'./timeline/',
 			'./compare/',
 			'./column/',
 			'./classroom/worksheet/'

@@ -75,9 +75,9 @@ const lateTitle =
 const late = (page: Page) => milestoneLink(page, lateTitle).click();
 const card = (page: Page) => milestoneLink(page, example.title).click();
 const ACTS: [name: string, path: string, width: number, act: (page: Page) => Promise<unknown>][] = [
-	['a zoom', '', 1280, zoom],
-	['a milestone whose passage is far down the column', '', 1280, late],
-	['a sheet on a phone', '', 390, card],
+	['a zoom', 'timeline/', 1280, zoom],
+	['a milestone whose passage is far down the column', 'timeline/', 1280, late],
+	['a sheet on a phone', 'timeline/', 390, card],
 	[
 		'the next slide',
 		`present/${example.id}/?step=3`,
@@ -97,7 +97,7 @@ for (const [name, path, width, act] of ACTS.slice(1))
 test('a zoom is animated by default', async ({ page }) => {
 	// A fake clock: each step is a frame, however busy the machine.
 	await page.clock.install();
-	await open(page, '');
+	await open(page, 'timeline/');
 	await page.clock.pauseAt(Date.now() + 3_600_000);
 	await zoom(page);
 	const positions = new Set<string>();
@@ -121,14 +121,14 @@ for (const [name, path, width, act] of ACTS)
 
 /** Actions that are never animated under reduced motion. */
 const QUIET: [name: string, path: string, act: (page: Page) => Promise<unknown>][] = [
-	['a step of the window', `?${exampleWindow}&v=1`, (page) => press(page, 'Later')],
+	['a step of the window', `timeline/?${exampleWindow}&v=1`, (page) => press(page, 'Later')],
 	[
 		'a key on the overview',
-		`?${exampleWindow}&v=1`,
+		`timeline/?${exampleWindow}&v=1`,
 		(page) => page.getByRole('slider').first().press('PageUp')
 	],
-	['another scale', '', (page) => press(page, 'True to time')],
-	['a search', '', (page) => page.getByRole('searchbox').fill(rare.word)],
+	['another scale', 'timeline/', (page) => press(page, 'True to time')],
+	['a search', 'timeline/', (page) => page.getByRole('searchbox').fill(rare.word)],
 	['another alignment', 'compare/', (page) => page.locator('.twin .buttons button').last().click()],
 	[
 		'a row of the comparison',
@@ -156,6 +156,7 @@ test('no page moves by itself under reduced motion', async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	for (const path of [
 		'',
+		'timeline/',
 		`milestones/${example.id}/`,
 		`compare/${exampleParallel.id}/`,
 		'column/',

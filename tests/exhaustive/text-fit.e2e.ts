@@ -249,7 +249,7 @@ for (const [name, firefoxUserPrefs] of Object.entries(FIREFOX_SETTINGS))
 			...(executablePath && { executablePath })
 		});
 		const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-		await openTimeline(page, baseURL);
+		await openTimeline(page, `${baseURL}timeline/`);
 		await expect(page.locator('.timeline .milestone.labelled').nth(20)).toBeAttached();
 		expect(await page.evaluate(labelErrors)).toEqual([]);
 		await browser.close();
@@ -313,7 +313,7 @@ test('more than half of the labels fit with a minimum font size', async ({
 		const args = [...(launchOptions.args ?? []), `--blink-settings=minimumFontSize=${size}`];
 		const browser = await playwright.chromium.launch({ ...launchOptions, args });
 		const page = await browser.newPage({ viewport, serviceWorkers: 'block' });
-		await openTimeline(page, baseURL);
+		await openTimeline(page, `${baseURL}timeline/`);
 		const least = Math.ceil(story.milestones.length * 0.55);
 		await expect(page.locator('.timeline .milestone.labelled').nth(least - 1)).toBeAttached();
 		expect(await page.evaluate(labelErrors), `minimum ${size} px`).toEqual([]);

@@ -16,7 +16,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 test('Back restores the timeline while another page still writes its URL', async ({ page }) => {
-	await openTimeline(page, `./?${windowAround(example, 100, 50)}&q=${rare.word}&v=1`);
+	await openTimeline(page, `./timeline/?${windowAround(example, 100, 50)}&q=${rare.word}&v=1`);
 	const before = page.url();
 	await page.getByRole('link', { name: 'Compare', exact: true }).click();
 	const cover = page
@@ -111,7 +111,7 @@ test.describe('on a touch screen', () => {
 test('the empty parts of the timeline have no links', async ({ page }) => {
 	const previous = story.milestones[story.milestones.indexOf(loneMilestone) - 1]?.anchor ?? NaN;
 	const gap = loneMilestone.anchor - previous;
-	await openTimeline(page, `./?${windowOf(previous + gap / 4, previous + gap / 2)}`);
+	await openTimeline(page, `./timeline/?${windowOf(previous + gap / 4, previous + gap / 2)}`);
 	const box = await page.locator('.frame').boundingBox();
 	if (!box) throw new Error('the page has no .frame');
 	for (const x of [box.x + 4, box.x + box.width - 4])
@@ -161,7 +161,7 @@ test('milestones of one day fan out at the last zoom level', async ({ page }) =>
 		'day of several milestones',
 		({ anchor }) => story.milestones.filter((other) => other.anchor === anchor).length > 4
 	);
-	await openTimeline(page, `./?${windowAround(crowded, 0, 1)}`);
+	await openTimeline(page, `./timeline/?${windowAround(crowded, 0, 1)}`);
 	const marks = page.locator('.picture a .mark');
 	const xs = await marks.evaluateAll((paths) =>
 		paths.map((path) => Math.round(path.getBoundingClientRect().x))

@@ -227,7 +227,18 @@ export const MALFORMED_QUERIES: readonly string[] = [
 
 /** All parameters of the site, by page. */
 export const PARAMETERS: Record<string, readonly string[]> = {
-	'': ['lens', 'from', 'to', 'q', 'theme', 'people', 'side', 'era', 'certainty', 'background'],
+	'timeline/': [
+		'lens',
+		'from',
+		'to',
+		'q',
+		'theme',
+		'people',
+		'side',
+		'era',
+		'certainty',
+		'background'
+	],
 	'compare/': ['align', 'verdict', 'cover', 'holds', 'partly', 'fails', 'why'],
 	'present/lesson/': ['t', 's', 'q', 'slide', 'step', 'v'],
 	'present/build/': ['t', 's', 'q', 'v'],

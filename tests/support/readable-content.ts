@@ -5,6 +5,7 @@ import { comparison, example, exampleParallel } from './examples';
 /** One page of each kind, and pages that hide elements until JavaScript runs. */
 export const READABLE_PAGES = [
 	'./',
+	'./timeline/',
 	`./milestones/${example.id}/`,
 	'./compare/',
 	`./compare/${exampleParallel.id}/?cover=now`,

@@ -8,7 +8,8 @@ import { nextFrame, waitForHydration } from './test';
 const KINDS = {
 	/** Shown in place of another page. */
 	missing: /^(404|offline)\.html$/,
-	timeline: /^(milestones\/.*)?$/,
+	home: /^$/,
+	timeline: /^(timeline|milestones)\//,
 	comparison: /^compare\//,
 	documents: /^documents\//,
 	column: /^column\//,
@@ -36,6 +37,7 @@ export const fileOf = (route: string): string =>
 /** Samples for slow tests: each has a part that no other has. */
 export const SAMPLE_ROUTES: readonly string[] = [
 	'',
+	'timeline/',
 	`milestones/${example.id}/`,
 	'compare/',
 	...(comparison.documents ? ['documents/'] : []),

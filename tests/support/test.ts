@@ -118,7 +118,7 @@ export async function openPage(page: Page, path: string): Promise<void> {
 }
 
 /** Opens a page of the timeline and waits until script runs it. */
-export async function openTimeline(page: Page, path = './'): Promise<void> {
+export async function openTimeline(page: Page, path = './timeline/'): Promise<void> {
 	await page.goto(path);
 	await waitForTimeline(page);
 }

@@ -843,6 +843,8 @@ describe('a story of its own', () => {
 		quote: { exact }
 	});
 
+	const question = { text: 'Did everybody do it?', hint: 'One sentence.' };
+
 	it('needs a text, settings and milestones alone', () => {
 		expect(problemsOf(files)).toEqual([]);
 		const content = resolveContent(files);
@@ -883,6 +885,23 @@ describe('a story of its own', () => {
 			'a rank whose quote is not in the text',
 			(story) => (story.rank = [rank('1900', '1905', 'nobody did')]),
 			{ id: 'rank[0]', field: 'quote', value: 'nobody did' }
+		],
+		...(['milestone', 'parallel'] as const).map(
+			(page): [string, (story: StoryRecord) => unknown, object] => [
+				`a question that an unknown ${page} answers`,
+				(story) => (story.questions = [{ ...question, answer: { page, id: 'nothing' } }]),
+				{ id: 'questions[0]', field: 'answer.id', value: 'nothing' }
+			]
+		),
+		[
+			'a question that a missing comparison answers',
+			(story) => (story.questions = [{ ...question, answer: { page: 'comparison' } }]),
+			{ id: 'questions[0]', field: 'answer.page', value: 'comparison' }
+		],
+		[
+			'a question that missing class material answers',
+			(story) => (story.questions = [{ ...question, answer: { page: 'task', id: 'weigh' } }]),
+			{ id: 'questions[0]', field: 'answer.page', value: 'task' }
 		],
 		[
 			'an unknown theme',

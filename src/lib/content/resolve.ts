@@ -310,6 +310,26 @@ function resolveRank(records: NonNullable<StoryRecord['rank']>, resolver: Resolv
 	});
 }
 
+/** Reports a question whose answer is on a page that the story lacks. */
+function checkQuestions(
+	{
+		questions = [],
+		comparison,
+		classMaterial
+	}: StoryRecord & Partial<Record<'comparison' | 'classMaterial', unknown>>,
+	resolver: Resolver
+): void {
+	for (const [index, { answer }] of questions.entries()) {
+		const report = resolver.reporter.reportFor('story.json', `questions[${index}]`);
+		if (answer.page === 'milestone' || answer.page === 'parallel')
+			resolver.checkIds(answer.page, [answer.id], 'answer.id', report);
+		else if (answer.page === 'comparison' ? !comparison : !classMaterial) {
+			const file = answer.page === 'comparison' ? 'comparison.json' : 'class.json';
+			report('answer.page', answer.page, `needs ${file}; add it, or choose another page`);
+		}
+	}
+}
+
 /** Reports an era or theme without milestones, and a shape of two themes. */
 function checkErasAndThemes(
 	{ eras, themes, milestones }: StoryRecord & { milestones: MilestoneRecord[] },
@@ -400,6 +420,7 @@ function resolveAll(resolver: Resolver, source: FrontMatter, records: Records): 
 	resolver.addIds('opinion', 'opinions.json', data.opinions);
 	resolver.addIds('note', 'notes.json', data.notes);
 	resolver.addIds('parallel', 'parallels.json', data.parallels);
+	checkQuestions(data, resolver);
 	resolver.addIds('group in comparison.json', 'comparison.json', data.comparison?.groups ?? []);
 	resolver.addIds('event or term', 'background.json', [...data.events, ...data.terms]);
 

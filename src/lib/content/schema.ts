@@ -657,12 +657,35 @@ const referencesFile = v.strictObject({
 	references: v.array(reference)
 });
 
+/** Tasks of class material, as in their addresses. */
+const TASK_IDS = ['order', 'match', 'kinds', 'weigh'] as const;
+
 const colour = v.pipe(
 	v.string(),
 	v.regex(/^#[0-9a-f]{6}$/, 'a colour is # and six lower-case hexadecimal digits')
 );
 /** A rule that `side-colours.ts` checks. */
 const CONTRAST = 'Needs a contrast of 7; the check names the nearest colour that has it.';
+
+/** A question of the first page. `resolve.ts` checks that the page of its answer exists. */
+const question = v.strictObject({
+	text: v.pipe(prose, v.maxLength(48, 'a question has 48 characters at the most')),
+	hint: v.pipe(
+		prose,
+		v.maxLength(64, 'a hint has 64 characters at the most'),
+		v.description('What the answer rests on, in a few words.')
+	),
+	answer: v.variant(
+		'page',
+		[
+			v.strictObject({ page: v.literal('milestone'), id }),
+			v.strictObject({ page: v.literal('parallel'), id }),
+			v.strictObject({ page: v.literal('comparison') }),
+			v.strictObject({ page: v.literal('task'), id: v.picklist(TASK_IDS) })
+		],
+		'page is one of milestone, parallel, comparison, task'
+	)
+});
 
 const PLACES = ['above', 'below', 'both'] as const;
 const SHAPES = ['circle', 'square', 'diamond', 'triangle', 'star', 'cross'] as const;
@@ -682,6 +705,20 @@ const storyFile = v.strictObject({
 	),
 	description: v.pipe(prose, v.description('What search engines show of the first page.')),
 	lead: v.pipe(prose, v.description('The first sentence of the page about the site.')),
+	headline: v.pipe(
+		prose,
+		v.maxLength(120, 'a headline has 120 characters at the most'),
+		v.description(
+			'The argument in one sentence that says whose it is. Names of sides get their colour.'
+		)
+	),
+	questions: v.optional(
+		v.pipe(
+			v.array(question),
+			v.maxLength(3, 'give three questions at the most'),
+			v.description('Questions of the first page. Each leads to the page that answers it.')
+		)
+	),
 	noun: v.pipe(
 		prose,
 		v.description('The kind of text, as in “the text says”: column, speech, essay.')

@@ -2,6 +2,7 @@
 import type { ClassMaterial } from '../content/class-material';
 import { editionFrom } from '../content/edition';
 import { readContent } from '../content/read.server';
+import type { Rank } from '../content/resolve';
 import { buildComparison, type Comparison } from './comparison';
 import { buildCoverage, type Coverage } from './coverage';
 import { buildStory, markOpinions, type Passage, type Story } from './story';
@@ -17,6 +18,12 @@ export const readStory = (): Story =>
  * @throws {DataError} as `readStory`.
  */
 export const readPassages = (): Passage[] => markOpinions(readContent(), readStory());
+
+/**
+ * Returns who stands above whom, as the text says, in the order of time.
+ * @throws {DataError} as `readStory`.
+ */
+export const readRanks = (): Rank[] => readContent().rank;
 
 /** @throws {DataError} as `readStory`. */
 export const readCoverage = (): Coverage => buildCoverage(readStory(), readContent().column.blocks);

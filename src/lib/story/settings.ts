@@ -15,6 +15,8 @@ export const tagline = file.tagline;
 export const description = file.description;
 export const lead = file.lead;
 export const noun = file.noun;
+export const headline = file.headline;
+export const questions = (file as unknown as StoryRecord).questions ?? [];
 
 /** The sides in the order of the data, and the themes in the order of the legend. */
 export const sides = file.sides as StoryRecord['sides'];

@@ -14,8 +14,8 @@ test.skip(MISSING_PACKAGES.length > 0, MISSING);
 // The reporter prints no reason. Each worker loads this file again.
 if (MISSING_PACKAGES.length > 0 && !process.env.TEST_WORKER_INDEX) console.log(MISSING);
 
-const HOME = `${settings.title}: ${settings.subject}, ${settings.years}`;
 const titled = (title: string) => `${title} | ${settings.title}`;
+const TIMELINE = titled('Timeline');
 const [quote] = milestone.quotes;
 const first = story.milestones[0]!;
 const firstDate = formatExtent(first.extent);
@@ -30,7 +30,7 @@ const words = story.passages
 test.describe.configure({ mode: 'default' });
 let orca: ScreenReader;
 test.beforeAll(async ({ baseURL }) => {
-	orca = await ScreenReader.start(baseURL!, HOME);
+	orca = await ScreenReader.start(`${baseURL!}timeline/`, TIMELINE);
 });
 test.afterAll(async () => {
 	// Absent if the start failed.
@@ -43,7 +43,7 @@ test.afterEach(async () => {
 test('Orca says the date and title of a milestone, its evidence, and Escape leads back', async ({
 	baseURL
 }) => {
-	await orca.open(baseURL!, HOME);
+	await orca.open(`${baseURL!}timeline/`, TIMELINE);
 	await orca.press('2', `${story.eras[0]?.title} heading level 2`);
 	await orca.press('k', firstDate, first.title, 'link');
 	await orca.press('Return', `${first.title} heading level 2`);
@@ -75,7 +75,7 @@ test('Orca says the result of a search', async ({ baseURL }) => {
 			(other) => other === one || !JSON.stringify(other).includes(wordOf(one.title))
 		)
 	);
-	await orca.open(baseURL!, HOME);
+	await orca.open(`${baseURL!}timeline/`, TIMELINE);
 	await orca.press('e', 'Find in the story entry');
 	await orca.press('Insert+a', 'Focus mode');
 	await orca.type(wordOf(title));
