@@ -15,6 +15,8 @@ export const tagline = file.tagline;
 export const description = file.description;
 export const lead = file.lead;
 export const noun = file.noun;
+export const contact = (file as unknown as StoryRecord).contact;
+export const lastChecked = (file as unknown as StoryRecord).lastChecked;
 
 /** The sides in the order of the data, and the themes in the order of the legend. */
 export const sides = file.sides as StoryRecord['sides'];
