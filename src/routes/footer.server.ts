@@ -13,31 +13,31 @@ export function footerSections(source: StorySource): FooterSection[] {
 			title: siteTitle,
 			text: `${tagline}. “${source.headline}” is ${source.kind} by ${source.author.name}. ${source.rights}`,
 			links: [
-				...(first.url ? [{ name: edition, href: first.url }] : []),
-				{ name: 'The source and its rights', route: '/about/source/' }
+				...(first.url ? [{ name: edition, url: first.url }] : []),
+				{ name: 'The source and its rights', path: '/about/source/' }
 			]
 		},
 		{
 			title: 'Data',
 			text: `Each build finds every quote in the ${noun}, letter by letter.${
-				lastChecked ? ` They were last checked on ${formatDay(Date.parse(lastChecked))}.` : ''
+				lastChecked
+					? ` Quotes and text were last compared on ${formatDay(Date.parse(lastChecked))}.`
+					: ''
 			}`,
 			links: [
-				{ name: 'Download the data', route: '/about/data/' },
-				{ name: 'How to cite', route: '/about/data/', hash: '#cite' },
-				{ name: 'All milestones', route: '/about/milestones/' },
-				{ name: 'How to read it, and how we checked', route: '/about/' }
+				{ name: 'Download the data', path: '/about/data/' },
+				{ name: 'How to cite', path: '/about/data/#cite' },
+				{ name: 'All milestones', path: '/about/milestones/' },
+				{ name: 'How to read it, and how we checked', path: '/about/' }
 			]
 		},
 		{
 			title: 'An error?',
-			text: `Send the address of the page, the words that are wrong, and your source${
-				contact ? '.' : ' to whoever runs this copy.'
-			}`,
+			text: `Send ${contact ? 'us' : 'whoever runs this copy'} the address of the page, the words that are wrong, and your source.`,
 			links: [
-				...(contact ? [{ name: 'Report an error', href: contact }] : []),
-				{ name: 'Accessibility', route: '/accessibility/' },
-				{ name: 'Privacy', route: '/privacy/' }
+				...(contact ? [{ name: 'Report an error', url: contact }] : []),
+				{ name: 'Accessibility', path: '/accessibility/' },
+				{ name: 'Privacy', path: '/privacy/' }
 			]
 		}
 	];

@@ -10,7 +10,7 @@ const STYLE = `:root{color-scheme:light dark;background:light-dark(#fbf8f1,#1416
 body{max-width:42rem;margin:0 auto;padding:1rem 1.25rem}
 a{color:inherit}:focus-visible{outline:2px solid;outline-offset:2px}
 header a{font-weight:700;text-decoration:none;font-size:1.25rem}
-svg{display:block;width:100%;height:5rem;margin-top:8vh}
+svg{display:block;width:100%;height:auto;margin-top:8vh}
 h1{margin:1rem 0 .5rem;font-size:2.25rem;line-height:1.15;text-wrap:balance}
 ul{padding:0;list-style:none}li{margin-top:.75rem}li a{display:inline-block;font-weight:700}`;
 
@@ -43,9 +43,9 @@ export function plainPage(
 			<h1>${heading}</h1>
 			<p>${text}</p>
 			<ul role="list">
-				<li><a href="${absolute(resolve('/'))}">Open the timeline</a>: the whole story, ${years}</li>
+				<li><a href="${absolute(resolve('/'))}">Start with the story</a>: its argument in one picture</li>
+				<li><a href="${absolute(resolve('/timeline/'))}">Open the timeline</a>: every milestone, ${years}</li>
 				<li><a href="${absolute(resolve('/column/'))}">Read the ${noun}</a>: every quote in its place</li>
-				<li><a href="${absolute(resolve('/about/milestones/'))}">Find a milestone</a>: all of them in a table</li>
 			</ul>
 		</main>
 	</body>

@@ -1,17 +1,6 @@
-/** A section of the footer. A link leads to a page of the site or to another site. */
+/** A section of the footer. The path of a link starts at the root of the site. */
 export interface FooterSection {
 	title: string;
 	text: string;
-	links: (
-		| { name: string; route: FooterRoute; hash?: string }
-		| { name: string; href: string; route?: undefined; hash?: undefined }
-	)[];
+	links: { name: string; path?: string; url?: string }[];
 }
-
-type FooterRoute =
-	| '/about/'
-	| '/about/source/'
-	| '/about/data/'
-	| '/about/milestones/'
-	| '/accessibility/'
-	| '/privacy/';
