@@ -32,7 +32,7 @@ export function footerSections(source: StorySource): FooterSection[] {
 			]
 		},
 		{
-			title: 'An error?',
+			title: 'Found an error?',
 			text: `Send ${contact ? 'us' : 'whoever runs this copy'} the address of the page, the words that are wrong, and your source.`,
 			links: [
 				...(contact ? [{ name: 'Report an error', url: contact }] : []),
