@@ -302,6 +302,28 @@ test.describe('other keys', () => {
 	});
 });
 
+test('the theme menu opens, chooses and closes by keyboard and by a click outside', async ({
+	page
+}) => {
+	await openPage(page, './about/');
+	const menu = button(page, 'Theme');
+	const system = page.getByRole('radio', { name: 'System' });
+	await menu.focus();
+	await page.keyboard.press('Enter');
+	await expect(system).toBeChecked();
+	await page.keyboard.press('Tab');
+	await expect(system).toBeFocused();
+	await page.keyboard.press('ArrowDown');
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+	await page.keyboard.press('Escape');
+	await expect(system).toBeHidden();
+	await expect(menu).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('radio', { name: 'Light' })).toBeChecked();
+	await page.locator('h1').click();
+	await expect(system).toBeHidden();
+});
+
 test('links are named by date and title, in lists under headings of eras', async ({ page }) => {
 	await openTimeline(page);
 	for (const era of story.eras) {

@@ -68,6 +68,18 @@ test('every task is a worksheet without JavaScript', async ({ page }) => {
 test.describe('on a phone', () => {
 	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
+	test('the menu opens and leads to a page, without a choice of theme', async ({ page }) => {
+		await page.goto('./');
+		const link = page
+			.getByRole('navigation', { name: 'Pages' })
+			.getByRole('link', { name: 'About', exact: true });
+		await expect(link).toBeHidden();
+		await page.getByRole('button', { name: 'Menu' }).tap();
+		await expect(page.getByRole('radio')).toHaveCount(0);
+		await link.tap();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('How to read it');
+	});
+
 	test('the evidence follows its card in the page', async ({ page }) => {
 		await page.goto(`./milestones/${example.id}/`);
 		await expect(page.locator('.milestone:visible')).toHaveCount(3);

@@ -1,10 +1,10 @@
-/** The table of milestones, downloads, print, Dark Reader, Reader View and copied text. */
+/** The table of milestones, downloads, footer, print, Dark Reader, Reader View and copied text. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { formatExtent } from '../src/lib/story/dates';
 import { inlineText } from '../src/lib/story/inline-content';
 import { example, settings } from './support/examples';
-import { fileOf, ROUTES } from './support/routes';
+import { fileOf, kindOf, ROUTES, SAMPLE_ROUTES } from './support/routes';
 import {
 	evidenceHeading,
 	evidencePanel,
@@ -17,7 +17,7 @@ import {
 } from './support/test';
 
 test('the table of milestones can be sorted', async ({ page }) => {
-	await page.goto('./about/');
+	await page.goto('./about/milestones/');
 	const rows = page.locator('#table tbody tr');
 	await expect(rows).toHaveCount(story.milestones.length);
 	await expect(rows.first()).toContainText(story.milestones[0]?.title ?? '-');
@@ -37,10 +37,10 @@ test('the table of milestones can be sorted', async ({ page }) => {
 });
 
 test('the story, the table and the schemas can be downloaded', async ({ page }) => {
-	await page.goto('./about/');
+	await page.goto('./about/data/');
 	const download = async (name: string) => {
 		const href = await page
-			.locator('#data')
+			.locator('#downloads')
 			.getByRole('link', { name, exact: true })
 			.getAttribute('href');
 		const response = await page.request.get(new URL(href ?? '', page.url()).href);
@@ -82,11 +82,57 @@ test('a milestone prints with its evidence', { tag: ['@core', '@emulation'] }, a
 	await expect(evidencePanel(page).getByText(formatExtent(example.extent)).first()).toBeVisible();
 	await expect(evidencePanel(page).locator('blockquote')).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Copy link' })).toBeHidden();
-	await expect(page.getByRole('button', { name: 'Projector' })).toBeHidden();
+	await expect(page.getByRole('button', { name: 'Theme', exact: true })).toBeHidden();
+	await expect(page.getByRole('navigation', { name: 'Pages' })).toBeHidden();
+	const footer = page.getByRole('contentinfo');
+	await expect(footer).toContainText(story.source.headline);
+	await expect(footer.getByText('Download the data')).toBeHidden();
 	// Paper would cut off the timeline, so its list is printed.
 	await expect(page.locator('.picture')).toBeHidden();
 	await expect(page.locator('.milestone .title:visible').first()).toBeVisible();
 	await expect(evidencePanel(page).locator('details li').first()).toBeVisible();
+});
+
+test('every page but slides ends with source, data and how to report an error', async ({
+	page
+}) => {
+	for (const path of SAMPLE_ROUTES.filter((route) => kindOf(route) !== 'missing')) {
+		await page.goto(`./${path}`);
+		const footer = page.getByRole('contentinfo');
+		const isBare = kindOf(path) === 'slide' || path.startsWith('present/speaker/');
+		await expect(footer, path).toHaveCount(isBare ? 0 : 1);
+		if (isBare) continue;
+		const { author, first: edition } = story.source;
+		for (const text of [author.name, edition.name, 'last compared on', 'Send'])
+			await expect(footer, path).toContainText(text);
+		for (const name of ['Download the data', 'How to cite', 'Accessibility', 'Privacy'])
+			await expect(footer.getByRole('link', { name, exact: true }), path).toBeVisible();
+	}
+	await page.getByRole('link', { name: 'How to cite' }).click();
+	await expect(page.locator('#cite')).toBeInViewport();
+	await expect(page.locator('#cite')).toContainText(story.source.citation.chicago);
+});
+
+test('the four pages about the site link to each other, and old fragments lead to them', async ({
+	page
+}) => {
+	const pages = page.getByRole('navigation', { name: 'About' }).getByRole('link');
+	for (const [fragment, path, heading] of [
+		['', 'about/', 'How to read it'],
+		['#rights', 'about/source/', 'The source and its rights'],
+		['#data', 'about/data/', 'Data and citing'],
+		['#table', 'about/milestones/', 'All milestones']
+	] as const) {
+		await page.goto(`./about/${fragment}`);
+		await expect(pages).toHaveCount(4);
+		const link = pages.filter({ hasText: heading });
+		await expect(link).toBeInViewport();
+		if (fragment) await expect(link).toHaveAttribute('id', fragment.slice(1));
+		await link.click();
+		await expect(page).toHaveURL(new RegExp(`/${path}$`));
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+		await expect(link).toHaveAttribute('aria-current', 'page');
+	}
 });
 
 test('Dark Reader leaves every page its own dark theme', () => {

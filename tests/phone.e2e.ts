@@ -2,12 +2,14 @@
 import type { Page } from '@playwright/test';
 import { gapBetween } from '../src/lib/story/dates';
 import { example, first, settings } from './support/examples';
+import { applyTheme } from './support/routes';
 import {
 	evidenceHeading,
 	evidencePanel,
 	expect,
 	milestoneLink,
 	nextFrame,
+	openPage,
 	openTimeline,
 	story,
 	test
@@ -155,6 +157,38 @@ test('a filtered-out card stays as a faint dot that can be tapped', async ({ pag
 	expect(box?.height).toBeLessThan(40);
 	await dots.last().locator('a').tap();
 	await expect(evidenceHeading(page)).toHaveText(story.milestones.at(-1)?.title ?? '');
+});
+
+test('the header is one row of 44 px with a menu', async ({ page }) => {
+	const row = page.locator('header').first().locator('> div');
+	for (const path of ['./', './compare/', './about/']) {
+		await openPage(page, path);
+		for (const theme of ['light', 'dark', 'projector'] as const) {
+			await applyTheme(page, theme);
+			const [title, menu, box] = await Promise.all(
+				[
+					row.getByRole('link', { name: settings.title }),
+					row.getByRole('button', { name: 'Menu' }),
+					row
+				].map((element) => element.boundingBox())
+			);
+			expect(Math.abs((title?.y ?? 0) + (title?.height ?? 0) / 2 - 22), theme).toBeLessThan(12);
+			expect(menu?.height, theme).toBeGreaterThanOrEqual(44);
+			if (theme !== 'projector') expect(box, theme).toMatchObject({ y: 0, height: 44 });
+		}
+	}
+	// The source in one line.
+	await openPage(page, './');
+	expect((await page.locator('.source').boundingBox())?.height).toBeLessThan(32);
+	await page.getByRole('button', { name: 'Menu' }).tap();
+	await page.getByRole('radio', { name: 'Dark' }).tap();
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+	const about = page
+		.getByRole('navigation', { name: 'Pages' })
+		.getByRole('link', { name: 'About', exact: true });
+	await about.tap();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('How to read it');
+	await expect(about).toBeHidden();
 });
 
 test('a turned phone gets the SVG that a narrow screen omits', async ({ page }) => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { example, searchWord, settings } from './support/examples';
 import { answer, TASKS } from './support/tasks';
 import {
+	chooseTheme,
 	evidenceHeading,
 	evidencePanel,
 	expect,
@@ -86,7 +87,7 @@ test('a visit to every feature sets no cookie, stores only scroll positions and 
 	await page.getByRole('button', { name: 'Copy link with my verdicts' }).click();
 	await expect(page).toHaveURL(/holds=/);
 	await goTo('./column/');
-	await goTo('./about/');
+	await goTo('./about/milestones/');
 	await page.getByRole('columnheader', { name: 'Passage' }).getByRole('button').click();
 	await goTo('./privacy/');
 
@@ -143,7 +144,7 @@ test('a visit to every feature sets no cookie, stores only scroll positions and 
 test('only a chosen theme is stored, until unset', { tag: '@core' }, async ({ page, context }) => {
 	await openTimeline(page);
 	for (const theme of ['Projector', 'Light', 'Dark']) {
-		await page.getByRole('button', { name: theme }).click();
+		await chooseTheme(page, theme);
 		expect(await storedData(page, context)).toEqual({
 			...NOTHING,
 			local: [['theme', theme.toLowerCase()]]
@@ -151,7 +152,7 @@ test('only a chosen theme is stored, until unset', { tag: '@core' }, async ({ pa
 	}
 	await openPage(page, './compare/');
 	expect(await storedData(page, context)).toEqual({ ...NOTHING, local: [['theme', 'dark']] });
-	await page.getByRole('button', { name: 'Dark' }).click();
+	await chooseTheme(page, 'System');
 	expect(await storedData(page, context)).toEqual(NOTHING);
 });
 
@@ -197,7 +198,7 @@ test.describe('links to other sites', () => {
 		for (const [path, isPlain] of [
 			[`./milestones/${example.id}/?q=${example.id}`, false],
 			// Even without a rel attribute.
-			['./about/', true]
+			['./about/source/', true]
 		] as const) {
 			await openPage(page, path);
 			await page

@@ -283,9 +283,16 @@ test('an old address of a view opens it on the timeline', async ({ page }) => {
 	await expect(page).toHaveURL(/\/\?utm_source=x#content$/);
 });
 
-test('a missing page links to the timeline', async ({ page }) => {
+test('a missing page leads to the story, the timeline and the text', async ({ page }) => {
 	const response = await page.goto('./milestones/no-such-thing/');
 	expect(response?.status()).toBe(404);
+	await page.getByRole('link', { name: 'Start with the story' }).click();
+	await expect(page).toHaveURL(/[^/]\/$/);
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await page.goBack();
+	await page.getByRole('link', { name: `Read the ${settings.noun}` }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.source.headline);
+	await page.goBack();
 	await page.getByRole('link', { name: 'Open the timeline' }).click();
 	await expect(page.locator('.timeline')).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import { readClassMaterial, readComparison, readStory } from '$lib/story/read.server';
+import { footerSections } from './footer.server';
 
-/** Data of every page: the source, the edition and which parts the story has. */
+/** Data of every page: the source, the edition, which parts the story has, and the footer. */
 export function load() {
 	const { source, edition } = readStory();
 	const comparison = readComparison();
@@ -9,5 +10,5 @@ export function load() {
 		documents: comparison?.documents !== undefined,
 		class: readClassMaterial() !== null
 	};
-	return { source, edition, parts };
+	return { source, edition, parts, footer: footerSections(source) };
 }

@@ -4,10 +4,18 @@
  */
 import { createHash } from 'node:crypto';
 import { asset, resolve } from '$app/paths';
-import { noun, siteTitle } from '$lib/story/settings';
+import { noun, siteTitle, years } from '$lib/story/settings';
 
-const STYLE = `:root{color-scheme:light dark;background:light-dark(#fbf8f1,#14161b);color:light-dark(#1c1a17,#ece8de)}
-body{max-width:38rem;margin:12vh auto;padding:0 1.25rem;font:1.125rem/1.5 Georgia,serif}a{display:inline-block;color:inherit}:focus-visible{outline:2px solid;outline-offset:2px}`;
+const STYLE = `:root{color-scheme:light dark;background:light-dark(#fbf8f1,#14161b);color:light-dark(#1c1a17,#ece8de);font:1.125rem/1.5 Georgia,serif}
+body{max-width:42rem;margin:0 auto;padding:1rem 1.25rem}
+a{color:inherit}:focus-visible{outline:2px solid;outline-offset:2px}
+header a{font-weight:700;text-decoration:none;font-size:1.25rem}
+svg{display:block;width:100%;height:auto;margin-top:8vh}
+h1{margin:1rem 0 .5rem;font-size:2.25rem;line-height:1.15;text-wrap:balance}
+ul{padding:0;list-style:none}li{margin-top:.75rem}li a{display:inline-block;font-weight:700}`;
+
+/** An axis with marks, and a dashed ring where one is missing. */
+const PICTURE = `<svg viewBox="0 0 640 80" aria-hidden="true" fill="currentColor" stroke="currentColor"><path d="M0 40H640" stroke-width="2"/><g stroke="none"><circle cx="60" cy="40" r="8"/><circle cx="140" cy="40" r="8"/><circle cx="180" cy="40" r="8"/><circle cx="500" cy="40" r="8"/><circle cx="580" cy="40" r="8"/></g><circle cx="340" cy="40" r="22" fill="none" stroke-width="2" stroke-dasharray="5 5"/></svg>`;
 
 /** @param url URL of the request, to which `resolve` is relative. */
 export function plainPage(
@@ -29,11 +37,16 @@ export function plainPage(
 		<style>${STYLE}</style>
 	</head>
 	<body>
+		<header><a href="${absolute(resolve('/'))}">${siteTitle}</a></header>
 		<main>
+			${PICTURE}
 			<h1>${heading}</h1>
 			<p>${text}</p>
-			<p><a href="${absolute(resolve('/timeline/'))}">Open the timeline</a></p>
-			<p><a href="${absolute(resolve('/column/'))}">Read the ${noun}</a> or <a href="${absolute(resolve('/about/'))}">find a milestone in the table</a></p>
+			<ul role="list">
+				<li><a href="${absolute(resolve('/'))}">Start with the story</a>: its argument in one picture</li>
+				<li><a href="${absolute(resolve('/timeline/'))}">Open the timeline</a>: every milestone, ${years}</li>
+				<li><a href="${absolute(resolve('/column/'))}">Read the ${noun}</a>: every quote in its place</li>
+			</ul>
 		</main>
 	</body>
 </html>

@@ -1,6 +1,7 @@
 /** Browsers that forbid, lack or refuse storage, channels, the clipboard or full screen. */
 import { example, searchWord } from '../support/examples';
 import {
+	chooseTheme,
 	evidencePanel,
 	expect,
 	openPage,
@@ -66,9 +67,9 @@ for (const how of ['throws', 'is missing', 'refuses'] as const)
 
 		test('the timeline works without APIs, and copy buttons show the text', async ({ page }) => {
 			await openTimeline(page, `./milestones/${example.id}/`);
-			await page.getByRole('button', { name: 'Dark' }).click();
+			await chooseTheme(page, 'Dark');
 			await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-			await page.getByRole('button', { name: 'Dark' }).click();
+			await chooseTheme(page, 'System');
 			await expect(page.locator('html')).not.toHaveAttribute('data-theme');
 			await evidencePanel(page).getByRole('button', { name: 'Copy link' }).click();
 			await expect(evidencePanel(page).getByRole('status')).toContainText(

@@ -234,7 +234,7 @@ test.describe('the site works', () => {
 		await removeScripts(page);
 		await page.goto(`./milestones/${example.id}/`);
 		await expect(evidencePanel(page).locator('blockquote').first()).toBeVisible();
-		await followMenu(page, 'Read the column');
+		await followMenu(page, `The ${settings.noun}`);
 		await expect(page).toHaveTitle(titleOf('column/') ?? '');
 		await expect(page.locator(`#${story.passages.at(-1)?.id}`)).toBeVisible();
 	});

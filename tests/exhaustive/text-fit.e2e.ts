@@ -10,6 +10,7 @@ import { searchWord } from '../support/examples';
 import { kindOf, open, ROUTES, ALL_SAMPLE_ROUTES } from '../support/routes';
 import { labelErrors } from '../support/label-errors';
 import {
+	chooseTheme,
 	columnPane,
 	expect,
 	isVisibleWithin,
@@ -299,7 +300,7 @@ test('the chosen sentence stays in view when the type grows', async ({ page }) =
 			columnPane(page).locator('.text')
 		);
 	await expect.poll(isSeen).toBe(true);
-	await page.getByRole('button', { name: 'Projector' }).click();
+	await chooseTheme(page, 'Projector');
 	await expect.poll(isSeen).toBe(true);
 });
 

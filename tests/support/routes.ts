@@ -43,6 +43,9 @@ export const SAMPLE_ROUTES: readonly string[] = [
 	...(comparison.documents ? ['documents/'] : []),
 	'column/',
 	'about/',
+	'about/source/',
+	'about/data/',
+	'about/milestones/',
 	'accessibility/',
 	'present/',
 	`present/${example.id}/?step=3`,
@@ -86,7 +89,7 @@ export async function open(page: Page, path: string): Promise<void> {
 }
 
 /**
- * Applies a theme as the switch in the masthead does, and the matching system preference for pages
+ * Applies a theme as the menu in the masthead does, and the matching system preference for pages
  * without script; or forced colors.
  */
 export async function applyTheme(page: Page, theme: Theme): Promise<void> {

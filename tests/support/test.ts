@@ -143,9 +143,29 @@ export const nextFrame = (page: Page) =>
 		() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))
 	);
 
+/** Opens the menu that holds the pages and the theme on a phone. */
+async function openMenu(page: Page): Promise<void> {
+	const button = page.getByRole('button', { name: 'Menu', exact: true });
+	if (await button.isVisible()) await button.click();
+}
+
 /** Follows a link of the main menu. */
-export const followMenu = (page: Page, name: string) =>
-	page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name, exact: true }).click();
+export async function followMenu(page: Page, name: string): Promise<void> {
+	await openMenu(page);
+	await page
+		.getByRole('navigation', { name: 'Pages' })
+		.getByRole('link', { name, exact: true })
+		.click();
+}
+
+/** Chooses a theme in the menu, and closes the menu. */
+export async function chooseTheme(page: Page, name: string): Promise<void> {
+	await openMenu(page);
+	const button = page.getByRole('button', { name: 'Theme', exact: true });
+	if (await button.isVisible()) await button.click();
+	await page.getByRole('radio', { name, exact: true }).check();
+	await page.keyboard.press('Escape');
+}
 
 /** Presses the button of exactly this name. */
 export const press = (page: Page, name: string) =>

@@ -699,11 +699,23 @@ const storyFile = v.strictObject({
 	years: v.pipe(prose, v.description('The years in titles, such as “1861–1865”.')),
 	tagline: v.pipe(
 		prose,
-		v.description(
-			'The line below the title on every page. About 45 characters fit beside the title at 1280 px.'
-		)
+		v.description('Says in a few words what the site is, without a full stop. It is in the footer.')
 	),
 	description: v.pipe(prose, v.description('What search engines show of the first page.')),
+	lastChecked: v.optional(
+		v.pipe(
+			v.string(),
+			v.isoDate('give a day, such as 2026-11-29'),
+			v.description('The day on which the quotes were last compared with the text.')
+		)
+	),
+	contact: v.optional(
+		v.pipe(
+			v.string(),
+			v.regex(/^(https:\/\/|mailto:)\S+$/, 'begin with https:// or mailto:'),
+			v.description('Where readers report an error: a web address or mailto:name@example.org.')
+		)
+	),
 	lead: v.pipe(prose, v.description('The first sentence of the page about the site.')),
 	headline: v.pipe(
 		prose,

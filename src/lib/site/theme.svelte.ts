@@ -13,9 +13,9 @@ class ThemeChoice {
 		return this.#current;
 	}
 
-	/** Chooses a theme, or follows the system if that theme is already chosen. */
-	choose(theme: ColorTheme): void {
-		this.#current = this.#current === theme ? null : theme;
+	/** Chooses a theme; null follows the system. */
+	choose(theme: ColorTheme | null): void {
+		this.#current = theme;
 		if (this.#current) document.documentElement.dataset['theme'] = this.#current;
 		else delete document.documentElement.dataset['theme'];
 		try {

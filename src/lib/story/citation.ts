@@ -2,6 +2,7 @@
 import { format } from 'date-fns';
 import { utc } from '@date-fns/utc';
 import type { Reference } from '../content/schema';
+import type { StoryMilestone, StorySource } from './story';
 
 export interface Citation {
 	id: string;
@@ -48,6 +49,17 @@ export function cite(reference: Reference): Citation {
 	];
 	const text = `${parts.filter(Boolean).join(', ')}${genre ? ` [${genre}]` : ''}.`;
 	return { id, text, url: URL ?? null, note: note ?? null };
+}
+
+/** Returns the quotes of a milestone and the source, as one citation. */
+export function citeMilestone(
+	{ quotes }: Pick<StoryMilestone, 'quotes'>,
+	{ citation }: Pick<StorySource, 'citation'>
+): string {
+	const quoted = quotes.map(
+		({ exact, paragraph }) => `“${exact}”${paragraph ? ` (para. ${paragraph})` : ''}`
+	);
+	return `${quoted.join('; ')}. ${citation.chicago}`;
 }
 
 /** Returns a function that converts ids of references to citations, and skips unknown ids. */

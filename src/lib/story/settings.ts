@@ -17,6 +17,8 @@ export const lead = file.lead;
 export const noun = file.noun;
 export const headline = file.headline;
 export const questions = (file as unknown as StoryRecord).questions ?? [];
+export const contact = (file as unknown as StoryRecord).contact;
+export const lastChecked = (file as unknown as StoryRecord).lastChecked;
 
 /** The sides in the order of the data, and the themes in the order of the legend. */
 export const sides = file.sides as StoryRecord['sides'];

@@ -9,5 +9,5 @@ export const GET: RequestHandler = ({ url }) =>
 	plainPage(url, {
 		title: 'Page not found',
 		heading: 'Page not found',
-		text: 'The link may be old or mistyped. Sometimes a full stop or a bracket is added at its end. The whole story is on the timeline.'
+		text: 'The link may be old or mistyped. Sometimes a full stop or a bracket is added at its end.'
 	});

@@ -1,13 +1,16 @@
-import { dataFileTexts } from '$lib/content/read.server';
 import { readStory } from '$lib/story/read.server';
 import { formatStretch } from '$lib/timeline/scale/segments';
 import { createTimeScale } from '$lib/timeline/scale/time-scale';
 
-/** Names of the JSON files that the story has. */
-const files = Object.keys(dataFileTexts).filter((file) => file.endsWith('.json'));
-
 export function load() {
-	const story = readStory();
-	const stretch = formatStretch(createTimeScale('compressed', story.segments).segments);
-	return { story, files, stretch };
+	const { segments, counts, opinions, parallels, milestones } = readStory();
+	return {
+		stretch: formatStretch(createTimeScale('compressed', segments).segments),
+		axisBreaks: segments.filter(({ isAxisBreak }) => isAxisBreak),
+		isCompressed: segments.length > 1,
+		counts,
+		hasOpinions: opinions.length > 0,
+		hasVerdicts: milestones.some(({ verdict }) => verdict),
+		parallelCount: parallels.length
+	};
 }

@@ -27,7 +27,7 @@ export const CLAIMS: readonly ComplianceClaim[] = [
 	{
 		title: 'Your browser remembers the theme, if you choose one',
 		text: [
-			'Choose the same theme again, and your browser forgets it. It is the only choice of yours that is stored.'
+			'Choose “System” in the menu, and your browser forgets it. It is the only choice of yours that is stored.'
 		],
 		tests: [
 			NO_TRACKING_TEST,
