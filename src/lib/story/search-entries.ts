@@ -14,7 +14,7 @@ export interface SearchEntry {
 	/** Ready to read; null for an entry without a date. */
 	date: string | null;
 	side: Side | null;
-	/** Ids of the milestones that the entry is about. */
+	/** Ids of the milestones that the filter keeps for this entry: of a note, those with the note. */
 	milestones: readonly string[];
 	/** Ids of the milestones and opinions that quote words of a sentence. */
 	quotedBy: readonly string[];
@@ -78,8 +78,8 @@ export function searchEntries(story: Story): SearchEntry[] {
 			...{ ...NO_DETAILS, kind: 'opinion' as const, id, side },
 			texts: { title, quotes: joinQuotes(quotes), summary: gist }
 		})),
-		...story.parallels.map(({ id, question, reading, milestones }) => ({
-			...{ ...NO_DETAILS, kind: 'parallel' as const, id, milestones },
+		...story.parallels.map(({ id, question, reading }) => ({
+			...{ ...NO_DETAILS, kind: 'parallel' as const, id },
 			texts: { title: question, summary: reading }
 		})),
 		...story.notes.map(({ id, words, text }) => ({

@@ -190,32 +190,35 @@ export function createSearch(story: Story): (text: string) => SearchResultItem[]
 				}))
 			})
 			.map((result) => ({ ...result, score: weigh(result, phrase) }))
-			.sort((a, b) => b.score - a.score)
-			.flatMap((result) => toSearchResult(result, entries[Number(result.id)]) ?? []);
+			.sort((a, b) => b.score - a.score);
 		// A sentence would repeat the quote of a milestone or an opinion.
 		const quoted = new Set(
-			found.filter(({ snippet }) => snippet?.field === 'quotes').map(({ id }) => id)
+			found
+				.filter(({ match }) => Object.values(match).some((fields) => fields.includes('quotes')))
+				.map(({ id }) => entries[Number(id)]?.id)
 		);
-		return found.filter(
-			({ key, kind }) =>
-				kind !== 'sentence' || !entries[key]?.quotedBy.some((quoting) => quoted.has(quoting))
-		);
+		return found.flatMap(({ id, match }) => {
+			const entry = entries[Number(id)];
+			if (!entry) return [];
+			const repeats = entry.quotedBy.some((quoting) => quoted.has(quoting));
+			return repeats ? [] : [toSearchResult(entry, new Set(Object.keys(match)))];
+		});
 	};
 }
 
-function toSearchResult(
-	{ match }: SearchResult,
-	entry: IndexedEntry | undefined
-): SearchResultItem | undefined {
-	if (!entry) return undefined;
+/** Returns a result that marks its texts when they are read, as most results are not shown. */
+function toSearchResult(entry: IndexedEntry, terms: ReadonlySet<string>): SearchResultItem {
 	const { key, kind, id, date, side, milestones, indexed } = entry;
-	const terms = new Set(Object.keys(match));
-	const snippets = SNIPPET_FIELDS.map((field) => ({ field, ...mark(indexed[field], terms) }));
-	const snippet = snippets.find(({ ranges }) => ranges.length > 0);
 	return {
 		...{ key, kind, id, date, side, milestones },
-		title: mark(indexed.title, terms),
-		snippet: snippet ? { field: snippet.field, ...excerptAround(snippet) } : null
+		get title() {
+			return mark(indexed.title, terms);
+		},
+		get snippet() {
+			const snippets = SNIPPET_FIELDS.map((field) => ({ field, ...mark(indexed[field], terms) }));
+			const snippet = snippets.find(({ ranges }) => ranges.length > 0);
+			return snippet ? { field: snippet.field, ...excerptAround(snippet) } : null;
+		}
 	};
 }
 
