@@ -6,7 +6,7 @@
 /** The packages that readers download, with those they depend on. */
 export const BROWSER_PACKAGES = [
 	...['svelte', '@sveltejs/kit', 'clsx', 'devalue', 'esm-env'],
-	...['date-fns', '@date-fns/utc', 'jsonc-parser', 'minisearch', 'uqr'],
+	...['date-fns', '@date-fns/utc', 'jsonc-parser', 'minisearch', 'porter2', 'uqr'],
 	...['d3', 'd3-array', 'd3-brush', 'd3-color', 'd3-dispatch', 'd3-drag', 'd3-ease'],
 	...['d3-interpolate', 'd3-path', 'd3-random', 'd3-selection', 'd3-shape', 'd3-timer'],
 	...['d3-transition', 'd3-zoom']

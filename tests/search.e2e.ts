@@ -46,12 +46,66 @@ test('search finds an opinion, which has no date, until a facet is chosen', asyn
 	const { id, title, quotes } = first(story.opinions, 'opinion', () => true);
 	await field(page).fill(quotes[0]!.exact);
 	const result = results(page).getByRole('link', { name: title });
-	await expect(result).toContainText('opinion');
-	await page.getByRole('checkbox', { name: new RegExp(`^${theme.label} `) }).check();
+	await expect(result).toContainText('Opinion');
+	await field(page).fill('');
+	await facet(page, theme.label).check();
+	await field(page).fill(quotes[0]!.exact);
+	await expect(results(page)).toBeVisible();
 	await expect(result).toHaveCount(0);
-	await page.getByRole('checkbox', { name: new RegExp(`^${theme.label} `) }).uncheck();
+	// A chosen value stays, so that it can be cleared.
+	await page.getByRole('button', { name: 'Filter' }).click();
+	await facet(page, theme.label).uncheck();
 	await result.click();
 	await expect(page.locator(`#opinion-${id}`)).toBeInViewport();
+});
+
+test('results say their kind and lead to their place', async ({ page }) => {
+	const event = first(story.events, 'event', () => true);
+	await field(page).fill(event.title);
+	const result = results(page).getByRole('link', { name: event.title }).first();
+	await expect(result).toContainText('Event, not from the');
+	await result.click();
+	await expect(page).toHaveURL(zoomed);
+	const { from, to } = spanOf(page);
+	expect(from).toBeLessThan(Date.parse(event.extent.start!.first));
+	expect(to).toBeGreaterThan(Date.parse(event.extent.end!.last));
+
+	const [note] = story.notes;
+	await field(page).fill(note!.text);
+	await results(page).getByRole('link', { name: 'Editor’s note' }).first().click();
+	await expect(page.locator(`#note-${note!.id}`)).toBeInViewport();
+});
+
+test('results stand first while typing, and the filters hide', async ({ page }) => {
+	const facets = page.locator('.find-panel').getByRole('group');
+	await field(page).pressSequentially(rare.word);
+	await expect(results(page).getByRole('link').first()).toContainText(rare.milestone.title);
+	await expect(facets).toHaveCount(0);
+	await page.getByRole('button', { name: 'Filter' }).click();
+	await expect(facets.first()).toBeVisible();
+	await expect(results(page).getByRole('link').first()).toBeVisible();
+	await field(page).press('End');
+	await field(page).press('Backspace');
+	await expect(facets).toHaveCount(0);
+});
+
+test('a facet without milestones is not shown', async ({ page }) => {
+	await page.getByRole('button', { name: 'Filter' }).click();
+	const facets = page.locator('.find-panel').getByRole('group');
+	await expect(facets.first()).toBeVisible();
+	await field(page).fill('xylophone');
+	await expect(results(page)).toContainText('Nothing found');
+	await page.getByRole('button', { name: 'Filter' }).click();
+	await expect(facets).toHaveCount(0);
+});
+
+test('the timeline follows the text after a pause or when the field is left', async ({ page }) => {
+	await field(page).fill(rare.word);
+	await expect(page.locator('.picture .mark.faint').first()).toBeAttached();
+	await expect(page).toHaveURL(/[?&]q=/);
+	await field(page).fill('xylophone');
+	await field(page).blur();
+	await expect(page.getByRole('status').filter({ hasText: 'No milestone found' })).toBeVisible();
 });
 
 test('filters narrow the timeline and can be removed', { tag: '@core' }, async ({ page }) => {
@@ -178,4 +232,23 @@ test('searching works by keyboard alone', async ({ page }) => {
 		await page.keyboard.press('Tab');
 	await page.keyboard.press('Enter');
 	await expect(evidenceHeading(page)).toHaveText(rare.milestone.title);
+});
+
+test('arrow keys move between the field and the results', async ({ page }) => {
+	const links = results(page).getByRole('link');
+	await field(page).fill(settings.noun);
+	await expect(links.nth(1)).toBeVisible();
+	for (const [key, focused] of [
+		['ArrowDown', links.first()],
+		['ArrowDown', links.nth(1)],
+		['ArrowUp', links.first()],
+		['ArrowUp', field(page)],
+		['Enter', links.first()]
+	] as const) {
+		await page.keyboard.press(key);
+		await expect(focused).toBeFocused();
+	}
+	await page.keyboard.press('Escape');
+	await expect(field(page)).toBeFocused();
+	await expect(results(page)).toHaveCount(0);
 });

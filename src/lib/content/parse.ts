@@ -101,6 +101,7 @@ const OPTIONAL: Partial<Records> = {
 	'parallels.json': { $schema: '', parallels: [] },
 	'background.json': { $schema: '', events: [], terms: [] },
 	'references.json': { $schema: '', references: [] },
+	'search.json': { $schema: '', synonyms: [] },
 	'comparison.json': null,
 	'class.json': null
 };

@@ -97,6 +97,8 @@ export interface Content {
 	events: BackgroundEvent[];
 	terms: Term[];
 	references: Reference[];
+	/** Groups of words of like meaning, for the search. */
+	synonyms: string[][];
 }
 
 function resolveMilestone(record: MilestoneRecord, resolver: Resolver): Milestone {
@@ -475,7 +477,8 @@ function resolveAll(resolver: Resolver, source: FrontMatter, records: Records): 
 		terms: data.terms.flatMap((record) =>
 			resolveDated(record, (id, report) => resolver.actorOf(id, report))
 		),
-		references: data.references
+		references: data.references,
+		synonyms: records['search.json'].synonyms
 	};
 	checkOnAxis(content, resolver);
 	return content;

@@ -884,6 +884,26 @@ export const sourceFrontMatter = v.strictObject({
 	)
 });
 
+const searchFile = v.strictObject({
+	$schema: schemaPath,
+	synonyms: v.pipe(
+		v.array(
+			v.pipe(
+				v.array(
+					v.pipe(
+						v.string(),
+						v.regex(/^[^\s-]+$/, 'a synonym is one word, without spaces and hyphens')
+					)
+				),
+				v.minLength(2, 'a group has at least two words')
+			)
+		),
+		v.description(
+			'Groups of words of like meaning: the search for one finds the others, too. Add irregular forms, such as “fly” and “flew”. A regular plural needs no entry.'
+		)
+	)
+});
+
 /** The schema of each data file, by file name. */
 export const dataFiles = {
 	'milestones.json': milestonesFile,
@@ -894,6 +914,7 @@ export const dataFiles = {
 	'class.json': classFile,
 	'background.json': backgroundFile,
 	'references.json': referencesFile,
+	'search.json': searchFile,
 	'story.json': storyFile
 } as const;
 

@@ -1,6 +1,8 @@
-/** Labels of the facets and their values. */
+/** Labels of the facets, their values, and the results. */
 import type { FacetName } from '../story/facets';
-import { sides, themeLabel } from '../story/settings';
+import type { SnippetField } from '../story/search';
+import type { EntryKind } from '../story/search-entries';
+import { noun, sides, themeLabel } from '../story/settings';
 import type { Certainty, Story } from '../story/story';
 import { CERTAINTY_LABELS } from '../site/messages';
 
@@ -20,3 +22,21 @@ export function facetValueLabel(facet: FacetName, value: string, eras: Story['er
 	if (facet === 'era') return eras.find(({ id }) => id === value)?.title ?? value;
 	return value;
 }
+
+export const KIND_LABELS: Record<EntryKind, string> = {
+	milestone: 'Milestone',
+	opinion: 'Opinion',
+	parallel: 'Parallel',
+	note: 'Editor’s note',
+	event: `Event, not from the ${noun}`,
+	sentence: `Sentence of the ${noun}`
+};
+
+/** Labels before the words of a result. */
+export const FIELD_LABELS: Record<SnippetField, string> = {
+	quotes: `The ${noun}:`,
+	people: 'Involved:',
+	record: 'The record:',
+	notes: 'Our note:',
+	summary: 'Summary:'
+};

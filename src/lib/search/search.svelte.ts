@@ -4,11 +4,19 @@ import type { Story } from '../story/story';
 import type { TimelineView } from '../timeline/scale/timeline-view.svelte';
 import { createLazyModule } from '../site/lazy-module.svelte';
 
+/** Pause after a key stroke before the timeline is filtered, ms: drawing it takes longer than a key. */
+const PAUSE_MS = 400;
+
 export class Search {
 	readonly story: Story;
 	readonly #view: TimelineView;
-	readonly #module = createLazyModule(() => import('../story/search'));
-	readonly #searchText = $derived.by(() => this.#module.current?.createSearch(this.story));
+	/** The index is built with the download, not at the first key stroke. */
+	readonly #find = createLazyModule(() =>
+		import('../story/search').then(({ createSearch }) => createSearch(this.story))
+	);
+	/** The text of the field until the view takes it; then null. */
+	#typed = $state.raw<string | null>(null);
+	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(story: Story, view: TimelineView) {
 		this.story = story;
@@ -19,12 +27,20 @@ export class Search {
 		return this.#view.filters;
 	}
 
+	/** The text of the field. The filters follow it after a pause. */
+	get text(): string {
+		return this.#typed ?? this.filters.text;
+	}
+
+	readonly #resultsOf = (text: string) =>
+		text.trim() && this.#find.current ? this.#find.current(text) : null;
 	/** Results for the text, best first; null without a text or before the search has loaded. */
-	readonly results = $derived.by(() => {
-		const text = this.filters.text.trim();
-		return text && this.#searchText ? this.#searchText(text) : null;
+	readonly results = $derived(this.#resultsOf(this.text));
+	/** Ids of the milestones that the text of the filters finds; null as `results`. */
+	readonly resultIds = $derived.by(() => {
+		const results = this.#resultsOf(this.filters.text);
+		return results && idsOf(results.flatMap(({ milestones }) => milestones.map((id) => ({ id }))));
 	});
-	readonly resultIds = $derived(this.results && idsOf(this.results));
 	/** Milestones that match the text and the facets, in order of time. */
 	readonly matches = $derived.by(() =>
 		this.story.milestones.filter(
@@ -37,14 +53,25 @@ export class Search {
 	readonly matchingIds = $derived(isUnfiltered(this.filters) ? null : idsOf(this.matches));
 
 	/** Loads the text search. Call it when the field gets the focus or the URL has a text. */
-	load = () => this.#module.load();
+	load = () => this.#find.load();
 
+	/** Sets the text of the field, and filters the timeline after a pause. */
+	type(text: string): void {
+		this.#typed = text;
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => this.setText(this.text), PAUSE_MS);
+	}
+
+	/** Sets the text and filters the timeline at once. */
 	setText(text: string): void {
-		this.#view.filters = { ...this.filters, text };
+		clearTimeout(this.#timer);
+		this.#typed = null;
+		if (text !== this.filters.text) this.#view.filters = { ...this.filters, text };
 	}
 
 	/** Selects or clears one value of a facet. */
 	toggle(facet: FacetName, value: string): void {
+		this.setText(this.text);
 		const selected: readonly string[] = this.filters[facet];
 		const next = selected.includes(value)
 			? selected.filter((item) => item !== value)
@@ -53,6 +80,7 @@ export class Search {
 	}
 
 	clear(): void {
+		this.setText('');
 		this.#view.filters = NO_FILTERS;
 	}
 }

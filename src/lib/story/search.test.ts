@@ -35,7 +35,7 @@ describe('createSearch', () => {
 			milestone?.people[0],
 			note?.text.slice(0, 60)
 		])
-			expect(search(text ?? '').map(({ id }) => id)).toContain(milestone?.id);
+			expect(search(text ?? '').flatMap(({ milestones }) => milestones)).toContain(milestone?.id);
 	});
 
 	it('searches titles, quotes and gists of opinions', () => {
@@ -54,6 +54,66 @@ describe('createSearch', () => {
 
 	it('requires all words', () => {
 		expect(search('treaty dog Shepard')).toEqual([]);
+	});
+
+	it('does not require the words that only make a question', () => {
+		expect(search('who was Laika?')).toEqual(search('Laika'));
+		expect(search('who')).not.toEqual(search('Laika'));
+	});
+
+	it('finds another form of a word by its stem', () => {
+		expect(markedWords('rockets')).toContain('rocket');
+	});
+
+	it('finds words of like meaning in both directions', () => {
+		for (const words of story.synonyms)
+			for (const word of words) expect(search(word), word).not.toEqual([]);
+		expect(markedWords('lunar')).toContain('Moon');
+	});
+
+	it('finds the first letters of a word that stands only among words of like meaning', () => {
+		const found = createSearch({ ...story, synonyms: [['hound', 'dog']] });
+		expect(found('houn')).toEqual(found('hound'));
+	});
+
+	it.each([
+		['plane', 'place'],
+		['ally', 'all'],
+		['xi', 'xenon'],
+		['spece', 'space'],
+		['rocket', 'pocket']
+	])('takes “%s” for a word of its own, and not for “%s”', (typed, other) => {
+		const [opinion] = story.opinions;
+		const only = { ...opinion!, quotes: [], gist: other, title: other };
+		const find = createSearch({
+			...{ ...story, milestones: [], notes: [], parallels: [], events: [], passages: [] },
+			...{ opinions: [only], synonyms: [] }
+		});
+		expect(find(other)).toHaveLength(1);
+		expect(find(typed)).toEqual([]);
+	});
+
+	it('finds each event, parallel, note and sentence', () => {
+		const kinds = [
+			['event', story.events[0]?.title],
+			['parallel', story.parallels[0]?.question],
+			['note', story.notes[0]?.text]
+		] as const;
+		for (const [kind, text] of kinds)
+			expect(search(text ?? '').map((result) => result.kind)).toContain(kind);
+		const [author] = story.passages.filter(({ kind }) => kind === 'author');
+		const [inline] = author?.inlines ?? [];
+		expect(inline?.kind).toBe('words');
+		if (inline?.kind === 'words')
+			expect(search(inline.text)).toMatchObject([{ kind: 'sentence', id: author?.id }]);
+	});
+
+	it('shows the words of a sentence once where a milestone quotes them', () => {
+		for (const { quotes } of story.milestones) {
+			const results = search(quotes[0]?.exact ?? '');
+			const shown = results.map(({ snippet }) => snippet?.field === 'quotes' && snippet.text);
+			expect(shown.filter((text) => text && text === shown[0])).toHaveLength(1);
+		}
 	});
 
 	it('returns no results for unknown words, empty text and special characters', () => {

@@ -134,6 +134,8 @@ export interface Story {
 	terms: StoryTerm[];
 	events: StoryEvent[];
 	passages: Passage[];
+	/** Groups of words of like meaning, for the search. */
+	synonyms: string[][];
 	/** `background`: events and terms of office, which are not from the text. */
 	counts: { milestones: number; quotes: number; sentences: number; background: number };
 }
@@ -362,6 +364,7 @@ export function buildStory(content: Content, edition: Edition = 'full'): Story {
 			references: cite(event.references)
 		})),
 		passages: toPassages(column, { milestones: datedMilestones, notes, shown }),
+		synonyms: content.synonyms,
 		counts: {
 			milestones: milestones.length,
 			quotes: quotes.length,
