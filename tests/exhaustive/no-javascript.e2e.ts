@@ -38,7 +38,9 @@ test('every milestone shows its quotes', async ({ page }) => {
 		expect(response?.status()).toBe(200);
 		await expect(evidenceHeading(page)).toHaveText(milestone?.title ?? '');
 		for (const { exact } of milestone?.quotes ?? [])
-			await expect(evidencePanel(page).locator('blockquote').getByText(`“${exact}”`)).toBeVisible();
+			await expect(
+				evidencePanel(page).locator('blockquote mark').getByText(exact, { exact: true })
+			).toBeVisible();
 		await expect(columnPane(page).locator('[aria-current="true"]').first()).toBeAttached();
 	}
 });

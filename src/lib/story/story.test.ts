@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstStory, fixture } from '../../../tests/support/stories';
+import { firstStory, fixture, stories } from '../../../tests/support/stories';
 import { parseExtent } from '../content/extent';
 import { readContent } from '../content/read.server';
 import { milestonesCsv } from './csv';
@@ -46,6 +46,17 @@ describe('buildStory', () => {
 	it('relates milestones that the same sentence supports', () => {
 		expect(milestone('moon-struck')?.related).toEqual(['pennant-given']);
 		expect(milestone('komarov')?.related).toEqual([]);
+	});
+
+	it.each(stories)('gives each quote in its whole sentences, $name', (candidate) => {
+		const { text } = candidate.content.column;
+		for (const { before, exact, after, start, end } of candidate.story.milestones.flatMap(
+			({ quotes }) => quotes
+		)) {
+			expect(text.slice(start - before.length, end + after.length)).toBe(before + exact + after);
+			expect(text.slice(0, start - before.length)).toMatch(/(^|\s)$/);
+			expect(text.slice(end + after.length)).toMatch(/^(\s|$)/);
+		}
 	});
 
 	it('gives every milestone the notes on its words', () => {

@@ -26,6 +26,9 @@ export type { Quote } from '../content/quotes';
 export type { Certainty, Mark, Side } from '../content/schema';
 export type { Citation, Passage };
 
+/** A quote with the rest of its sentence: both empty where the edition shows only quoted words. */
+export type StoryQuote = Quote & { before: string; after: string };
+
 export interface StoryMilestone {
 	id: string;
 	title: string;
@@ -44,7 +47,7 @@ export interface StoryMilestone {
 	} | null;
 	/** What the record does to the sentence; undefined in a story without verdicts. */
 	verdict?: MilestoneRecord['verdict'];
-	quotes: Quote[];
+	quotes: StoryQuote[];
 	/** The drawn date, and the time of the mark (ms UTC). */
 	extent: Extent;
 	anchor: number;
@@ -144,6 +147,16 @@ function pick<T extends object, K extends keyof T>(record: T, ...keys: K[]): Pic
 /** Returns the starts of the sentences that some quotes touch; a start identifies its sentence. */
 const sentenceStarts = (column: Column, quotes: readonly TextRange[]) =>
 	unique(quotes.flatMap((quote) => sentencesAt(column, quote).map(({ start }) => start)));
+
+/** Returns a quote with the rest of the sentences that it is part of. */
+function addSentence(column: Column, quote: Quote): StoryQuote {
+	const sentences = sentencesAt(column, quote);
+	return {
+		...quote,
+		before: column.text.slice(sentences[0]?.start ?? quote.start, quote.start),
+		after: column.text.slice(quote.end, sentences.at(-1)?.end ?? quote.end)
+	};
+}
 
 /** Returns the number of sentences that support a milestone marked in [start, end), ms UTC. */
 export function countSentences(
@@ -295,7 +308,9 @@ export function buildStory(content: Content, edition: Edition = 'full'): Story {
 					...pick(record, 'certainty', 'note'),
 					references: markDocument(cite(record.references), record.shows)
 				},
-			quotes,
+			quotes: quotes.map((quote) =>
+				shown ? { ...quote, before: '', after: '' } : addSentence(column, quote)
+			),
 			notes: notes
 				.filter(
 					(note) =>
