@@ -1,4 +1,4 @@
-import { readClassMaterial, readComparison, readStory } from '$lib/story/read.server';
+import { readClassMaterial, readComparison, readStory, readTour } from '$lib/story/read.server';
 
 /** Data of every page: the source, the edition and which parts the story has. */
 export function load() {
@@ -7,7 +7,8 @@ export function load() {
 	const parts = {
 		compare: comparison !== null,
 		documents: comparison?.documents !== undefined,
-		class: readClassMaterial() !== null
+		class: readClassMaterial() !== null,
+		tour: readTour().length > 0
 	};
 	return { source, edition, parts };
 }
