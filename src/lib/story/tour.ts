@@ -1,26 +1,30 @@
 /** The guided tour: a few stops, each a sentence of ours, a quote and a state of the picture. */
-import type { Mark } from '../content/schema';
+import { touches } from '../content/column';
 import type { TourStop } from '../content/resolve';
-import type { Story } from './story';
+import type { Story, StoryMilestone } from './story';
 
 export interface Stop extends TourStop {
-	/** The milestones of the stop with the verdict on each, the most important first. */
-	evidence: { id: string; title: string; verdict: { mark: Mark; words: string } | undefined }[];
+	evidence: Pick<StoryMilestone, 'id' | 'title'>[];
+	/** The verdict on the quote: that of the first milestone, if it has words of the quote. */
+	verdict: StoryMilestone['verdict'];
 }
 
-/** Returns the stops with the titles and verdicts of their milestones. */
+/** Returns the stops with the titles of their milestones. */
 export const buildTour = (
 	tour: readonly TourStop[],
 	{ milestones }: Pick<Story, 'milestones'>
 ): Stop[] =>
-	tour.map((stop) => ({
-		...stop,
-		evidence: stop.milestones.flatMap((id) =>
-			milestones
-				.filter((milestone) => milestone.id === id)
-				.map(({ title, verdict }) => ({ id, title, verdict }))
-		)
-	}));
+	tour.map((stop) => {
+		const evidence = stop.milestones.flatMap(
+			(id) => milestones.find((milestone) => milestone.id === id) ?? []
+		);
+		const [first] = evidence;
+		return {
+			...stop,
+			evidence: evidence.map(({ id, title }) => ({ id, title })),
+			verdict: first?.quotes.some((quote) => touches(quote, stop.quote)) ? first.verdict : undefined
+		};
+	});
 
 /**
  * Returns a line to copy: claim, sentence, paragraph and address.

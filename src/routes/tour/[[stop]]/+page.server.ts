@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { readCrossing } from '$lib/crossing/crossing.server';
 import { readTourSlides } from '$lib/present/deck.server';
 import { encodeLesson } from '$lib/present/lesson';
 import { readStory, readTour } from '$lib/story/read.server';
@@ -11,6 +12,7 @@ export function load({ params }) {
 		error(404, params.stop ? `There is no stop “${params.stop}”` : 'This story has no tour');
 	return {
 		stops,
+		crossing: readCrossing('strip'),
 		source: readStory().source,
 		/** The query of the lesson that shows the stops as slides. */
 		slides: encodeLesson({ title: '', slides: readTourSlides() })
