@@ -23,7 +23,7 @@ const MODEL_LAYERS = [
 ];
 const UI_LAYERS = [
 	...['lib/site', 'lib/timeline/ui', 'lib/crossing/ui', 'lib/evidence', 'lib/column', 'lib/search'],
-	...['lib/compare/ui', 'lib/present/ui', 'lib/classroom/ui', 'lib/offline', 'routes']
+	...['lib/tour', 'lib/compare/ui', 'lib/present/ui', 'lib/classroom/ui', 'lib/offline', 'routes']
 ];
 const LAYERS = [...MODEL_LAYERS, ...UI_LAYERS];
 

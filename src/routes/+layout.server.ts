@@ -1,4 +1,4 @@
-import { readClassMaterial, readComparison, readStory } from '$lib/story/read.server';
+import { readClassMaterial, readComparison, readStory, readTour } from '$lib/story/read.server';
 import { footerSections } from './footer.server';
 
 /** Data of every page: the source, the edition, which parts the story has, and the footer. */
@@ -8,7 +8,8 @@ export function load() {
 	const parts = {
 		compare: comparison !== null,
 		documents: comparison?.documents !== undefined,
-		class: readClassMaterial() !== null
+		class: readClassMaterial() !== null,
+		tour: readTour().length > 0
 	};
 	return { source, edition, parts, footer: footerSections(source) };
 }

@@ -97,6 +97,7 @@ function parseColumnFile(
 /** Files that a story may lack, with their content then. */
 const OPTIONAL: Partial<Records> = {
 	'opinions.json': { $schema: '', opinions: [] },
+	'tour.json': { $schema: '', stops: [] },
 	'notes.json': { $schema: '', notes: [] },
 	'parallels.json': { $schema: '', parallels: [] },
 	'background.json': { $schema: '', events: [], terms: [] },

@@ -27,7 +27,8 @@ import type {
 	SegmentRecord,
 	Side,
 	StoryRecord,
-	TermRecord
+	TermRecord,
+	TourStopRecord
 } from './schema';
 
 type WithQuotes<T> = Omit<T, 'quotes'> & { quotes: Quote[] };
@@ -80,6 +81,9 @@ export interface Rank {
 	quote: Quote;
 }
 
+/** A stop of the guided tour. */
+export type TourStop = Omit<TourStopRecord, 'quote'> & { quote: Quote };
+
 export interface Content {
 	column: Column;
 	source: Source;
@@ -94,6 +98,8 @@ export interface Content {
 	/** Null for a story without class material. */
 	classMaterial: ClassMaterial | null;
 	rank: Rank[];
+	/** In order; empty for a story without a tour. */
+	tour: TourStop[];
 	events: BackgroundEvent[];
 	terms: Term[];
 	references: Reference[];
@@ -202,6 +208,23 @@ function resolveOpinion(record: OpinionRecord, resolver: Resolver): Opinion {
 		quotes: resolver.findQuotes(record.quotes, report),
 		references
 	};
+}
+
+/** Words of the quote of a stop. */
+const MAX_WORDS_OF_STOP = 30;
+
+function resolveStop(record: TourStopRecord, resolver: Resolver): TourStop {
+	const report = resolver.reporter.reportFor('tour.json', record.id);
+	const { exact } = record.quote;
+	const count = exact.split(/\s+/).length;
+	if (count > MAX_WORDS_OF_STOP)
+		report(
+			'quote',
+			exact,
+			`has ${count} words; a stop is read at a glance: quote ${MAX_WORDS_OF_STOP} at the most`
+		);
+	resolver.checkIds('milestone', record.milestones, 'milestones', report);
+	return { ...record, quote: resolver.findQuote(record.quote, 'quote', report) };
 }
 
 /** Returns the positions of `words`, a date, in the paragraphs that contain the quotes. */
@@ -394,6 +417,7 @@ function resolveAll(resolver: Resolver, source: FrontMatter, records: Records): 
 		parallels: records['parallels.json'].parallels,
 		comparison: records['comparison.json'],
 		classMaterial: records['class.json'],
+		tour: records['tour.json'].stops,
 		references: records['references.json'].references,
 		...records['background.json'],
 		...records['story.json']
@@ -420,6 +444,7 @@ function resolveAll(resolver: Resolver, source: FrontMatter, records: Records): 
 			reporter.reportFor('story.json', `compared.${name}`)
 		);
 	resolver.addIds('opinion', 'opinions.json', data.opinions);
+	resolver.addIds('stop', 'tour.json', data.tour);
 	resolver.addIds('note', 'notes.json', data.notes);
 	resolver.addIds('parallel', 'parallels.json', data.parallels);
 	checkQuestions(data, resolver);
@@ -471,6 +496,7 @@ function resolveAll(resolver: Resolver, source: FrontMatter, records: Records): 
 			data.classMaterial &&
 			resolveClassMaterial(data.classMaterial, resolver, { ...data, milestones }),
 		rank: resolveRank(data.rank ?? [], resolver),
+		tour: data.tour.map((record) => resolveStop(record, resolver)),
 		events: data.events.flatMap((record) =>
 			resolveDated(record, (id, report) => resolver.sideOf(id, report))
 		),

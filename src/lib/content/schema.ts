@@ -611,6 +611,21 @@ const milestonesFile = v.strictObject({
 	$schema: schemaPath,
 	milestones: v.array(milestone)
 });
+export const tourStop = v.strictObject({
+	id,
+	title: v.pipe(prose, v.maxLength(56, 'a title has 56 characters at the most')),
+	text: v.pipe(prose, v.description('One plain sentence that leads to the quote.')),
+	quote,
+	milestones: v.pipe(
+		v.array(id),
+		v.minLength(1, 'a stop shows at least one milestone'),
+		v.description('The milestones that the picture shows at this stop, the most important first.')
+	)
+});
+const tourFile = v.strictObject({
+	$schema: schemaPath,
+	stops: v.pipe(v.array(tourStop), v.minLength(2, 'a tour has at least two stops'))
+});
 const opinionsFile = v.strictObject({ $schema: schemaPath, opinions: v.array(opinion) });
 const notesFile = v.strictObject({ $schema: schemaPath, notes: v.array(note) });
 const parallelsFile = v.strictObject({ $schema: schemaPath, parallels: v.array(parallel) });
@@ -908,6 +923,7 @@ const searchFile = v.strictObject({
 export const dataFiles = {
 	'milestones.json': milestonesFile,
 	'opinions.json': opinionsFile,
+	'tour.json': tourFile,
 	'notes.json': notesFile,
 	'parallels.json': parallelsFile,
 	'comparison.json': comparisonFile,
@@ -920,6 +936,7 @@ export const dataFiles = {
 
 export type MilestoneRecord = v.InferOutput<typeof milestone>;
 export type OpinionRecord = v.InferOutput<typeof opinion>;
+export type TourStopRecord = v.InferOutput<typeof tourStop>;
 export type NoteRecord = v.InferOutput<typeof note>;
 export type ParallelRecord = v.InferOutput<typeof parallel>;
 export type ComparisonRecord = v.InferOutput<typeof comparisonFile>;

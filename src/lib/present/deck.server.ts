@@ -1,6 +1,6 @@
 /** Builds the deck, the slides of the presentation, from the data files. */
-import { readClassMaterial, readComparison, readStory } from '../story/read.server';
-import { buildDeck, type Slide } from './deck';
+import { readClassMaterial, readComparison, readStory, readTour } from '../story/read.server';
+import { buildDeck, tourSlides, type Slide } from './deck';
 
 /**
  * Returns the slides of the story; none for a story without class material.
@@ -11,3 +11,9 @@ export function readDeck(): Slide[] {
 	const hasMap = readComparison()?.travel !== undefined;
 	return classMaterial ? buildDeck(readStory(), classMaterial, hasMap) : [];
 }
+
+/**
+ * Returns the stops of the tour as slides; none for a story without class material.
+ * @throws {DataError} as `readDeck`.
+ */
+export const readTourSlides = (): Slide[] => (readClassMaterial() ? tourSlides(readTour()) : []);

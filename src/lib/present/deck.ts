@@ -1,6 +1,7 @@
 /** The deck: the slides of the story in order, each with its steps and the presenter’s prompts. */
 import { yearRange } from '../story/dates';
 import { COMPARED_ERAS } from '../story/compared-eras';
+import type { Stop } from '../story/tour';
 import type { ClassMaterial } from '../content/class-material';
 import type { Story, StoryMilestone, StoryParallel, StorySegment } from '../story/story';
 
@@ -26,6 +27,8 @@ export type Slide = SlideBase &
 		| { kind: 'fold'; segment: StorySegment }
 		/** Question and one side, the other side, the verdict. */
 		| { kind: 'parallel'; parallel: string }
+		/** The quote of a stop of the tour, our sentence. */
+		| { kind: 'stop'; stop: Stop }
 	);
 export type SlideKind = Slide['kind'];
 
@@ -37,6 +40,7 @@ const STEPS_BY_KIND: Record<SlideKind, number> = {
 	fold: 1,
 	parallel: COMPARED_ERAS.length + 1,
 	map: 1,
+	stop: 2,
 	question: 1,
 	break: 1
 };
@@ -98,6 +102,19 @@ export function buildDeck(
 		plain('question', deck.question)
 	];
 }
+
+/** Returns the stops of the tour as slides. */
+export const tourSlides = (stops: readonly Stop[]): Slide[] =>
+	stops.map((stop) => ({
+		id: `tour-${stop.id}`,
+		title: stop.title,
+		steps: STEPS_BY_KIND.stop,
+		ask: null,
+		watch: null,
+		milestone: null,
+		kind: 'stop',
+		stop
+	}));
 
 /**
  * Returns a teacher’s question or break.

@@ -20,6 +20,7 @@ export function highlightedBy(
 ): string[] {
 	if (slide?.kind === 'parallel')
 		return parallels.find(({ id }) => id === slide.parallel)?.milestones ?? [];
+	if (slide?.kind === 'stop') return slide.stop.milestones;
 	return slide?.milestone ? [slide.milestone] : [];
 }
 

@@ -6,6 +6,7 @@ import type { Rank } from '../content/resolve';
 import { buildComparison, type Comparison } from './comparison';
 import { buildCoverage, type Coverage } from './coverage';
 import { buildStory, markOpinions, type Passage, type Story } from './story';
+import { buildTour, type Stop } from './tour';
 
 let story: Story | undefined;
 
@@ -42,3 +43,9 @@ export function readComparison(): Comparison | null {
  * @throws {DataError} as `readStory`.
  */
 export const readClassMaterial = (): ClassMaterial | null => readContent().classMaterial;
+
+/**
+ * Returns the stops of the tour; none for a story without one.
+ * @throws {DataError} as `readStory`.
+ */
+export const readTour = (): Stop[] => buildTour(readContent().tour, readStory());

@@ -205,7 +205,8 @@ const quotedRanges = ({
 	parallels,
 	comparison,
 	classMaterial,
-	rank
+	rank,
+	tour
 }: Content): TextRange[] => [
 	...milestones.flatMap(({ quotes, wordingRanges }) => [...quotes, ...wordingRanges]),
 	...opinions.flatMap(({ quotes }) => quotes),
@@ -216,6 +217,7 @@ const quotedRanges = ({
 	...(comparison?.documents ? [comparison.documents.quote] : []),
 	...[
 		...rank,
+		...tour,
 		...Object.values(comparison?.ranks ?? {}),
 		...(comparison?.figures ?? []),
 		...(classMaterial?.statements ?? []),

@@ -42,6 +42,11 @@ export const handouts = (noun: string): HandoutEntry[] => [
 		text: 'Questions to ask of any source, here about this one.'
 	},
 	{
+		path: '/classroom/tour/',
+		title: 'The story in a few stops',
+		text: 'The stops of the tour, with room for a verdict on each sentence.'
+	},
+	{
 		path: '/classroom/answers/',
 		title: 'Answer key',
 		text: 'For the teacher: answers to every handout and every task.'
