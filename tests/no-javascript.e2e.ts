@@ -44,7 +44,7 @@ test('the figures of the comparison have a text', async ({ page }) => {
 	await expect(page.locator('.twin .milestone')).toHaveCount(
 		story.milestones.filter(({ era }) => eras.includes(era)).length
 	);
-	await expect(page.locator('article.parallel')).toHaveCount(story.parallels.length);
+	await expect(page.locator('.tile')).toHaveCount(story.parallels.length);
 });
 
 test('every task is a worksheet without JavaScript', async ({ page }) => {
