@@ -2,7 +2,7 @@
 const root = document.documentElement;
 /** Shows the page as without JavaScript, unless it is hydrated. */
 const removeState = () => {
-	if (!('hydrated' in root.dataset)) root.classList.remove('js', 'covering');
+	if (!('hydrated' in root.dataset)) root.classList.remove('js', 'covering-then', 'covering-now');
 };
 if (location.protocol === 'file:') {
 	// A saved page keeps the state of the page.
@@ -18,8 +18,13 @@ if (location.protocol === 'file:') {
 	});
 } else {
 	root.classList.add('js');
-	// The comparison covers a side once it has read the URL.
-	if (/[?&;]cover=/.test(location.search)) root.classList.add('covering');
+	// The page of a pair covers the sides in the URL, or the later one, once it is hydrated.
+	if (/\/compare\/[^/]+\//.test(location.pathname)) {
+		const covers = (/** @type {string} */ era) =>
+			new RegExp(`[?&;]cover=${era}`).test(location.search);
+		if (covers('then')) root.classList.add('covering-then');
+		if (covers('now') || !covers('')) root.classList.add('covering-now');
+	}
 	if (location.pathname.endsWith('/index.html'))
 		history.replaceState(history.state, '', './' + location.search + location.hash);
 	// The address of a view from when the timeline was the first page.

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { crawl } from './support/crawl';
-import { example, exampleParallel, longExample } from './support/examples';
+import { example, longExample } from './support/examples';
 import { serveWithHeaders } from './support/headers';
 import {
 	expect,
@@ -59,7 +59,6 @@ test.describe('in a frame of another page', () => {
 	test('a page that loads in a frame does not scroll the page around it', async ({ page }) => {
 		for (const [path, width] of [
 			[`milestones/${longExample.id}/`, 390],
-			[`compare/${exampleParallel.id}/`, 1200],
 			[`milestones/${longExample.id}/`, 1200]
 		] as const) {
 			const body = `<div style="height: 3000px"></div>

@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { example, searchWord, settings } from './support/examples';
+import { example, exampleParallel, searchWord, settings } from './support/examples';
 import { answer, TASKS } from './support/tasks';
 import {
 	chooseTheme,
@@ -81,7 +81,7 @@ test('a visit to every feature sets no cookie, stores only scroll positions and 
 	await waitForTimeline(page);
 	await isClean('the timeline, reloaded');
 
-	await goTo('./compare/');
+	await goTo(`./compare/${exampleParallel.id}/?cover=none&v=1`);
 	await page.getByRole('radio', { name: 'holds', exact: true }).first().check();
 	await page.getByRole('textbox', { name: 'Because' }).first().fill('Both came as guests');
 	await page.getByRole('button', { name: 'Copy link with my verdicts' }).click();
@@ -162,7 +162,7 @@ test('typed text is not sent while typing', async ({ page, context }) => {
 	await openTimeline(page);
 	await page.getByRole('searchbox').pressSequentially(typed);
 	await expect(page).toHaveURL(/q=Xyzzy/);
-	await openPage(page, './compare/');
+	await openPage(page, `./compare/${exampleParallel.id}/?cover=none&v=1`);
 	await page.getByRole('radio', { name: 'holds', exact: true }).first().check();
 	await page.getByRole('textbox', { name: 'Because' }).first().pressSequentially(typed);
 	await page.getByRole('button', { name: 'Copy link with my verdicts' }).click();

@@ -1,6 +1,6 @@
 /** Scripts that arrive late, or are refused: input is kept, and no button is dead. */
 import type { Page } from '@playwright/test';
-import { rare } from '../support/examples';
+import { exampleParallel, rare } from '../support/examples';
 import { expect, holdScripts, isHydrated, test, waitForHydration } from '../support/test';
 
 test.describe('input before hydration', () => {
@@ -69,7 +69,7 @@ test.describe('input before hydration', () => {
 	});
 
 	test('details opened before hydration stay open', async ({ page }) => {
-		const details = page.locator('article.parallel details').first();
+		const details = page.locator('main details').first();
 		await enterEarly(page, './compare/', async () => {
 			await details.locator('summary').first().click();
 			await expect(details).toHaveAttribute('open');
@@ -89,12 +89,12 @@ test.describe('a page that no script runs', () => {
 			const body = (await response.text()).replace('Promise.all', ' Promise.all');
 			return route.fulfill({ response, body });
 		});
-		for (const path of ['./timeline/', './compare/?cover=now']) {
+		for (const path of ['./timeline/', `./compare/${exampleParallel.id}/`]) {
 			await page.goto(path);
 			await expect(page.locator('html')).not.toHaveClass(/js|covering/);
 			await expect(page.locator('.needs-script:visible')).toHaveCount(0);
 		}
-		for (const quote of await page.locator('.parallel blockquote').all())
+		for (const quote of await page.locator('.side blockquote').all())
 			await expect(quote).toBeVisible();
 		expect(await isHydrated(page)).toBe(false);
 	});
@@ -102,14 +102,14 @@ test.describe('a page that no script runs', () => {
 	test('hides its buttons after some seconds, until it is hydrated', async ({ page }) => {
 		await page.clock.install();
 		const release = await holdScripts(page);
-		await page.goto('./compare/?cover=now', { waitUntil: 'commit' });
+		await page.goto(`./compare/${exampleParallel.id}/`, { waitUntil: 'commit' });
 		await page.waitForLoadState('domcontentloaded');
-		await expect(page.locator('html')).toHaveClass(/js covering/);
+		await expect(page.locator('html')).toHaveClass(/js covering-now/);
 		await page.clock.fastForward(5000);
 		await expect(page.locator('html')).not.toHaveClass(/js|covering/);
 		release();
 		await waitForHydration(page);
 		await expect(page.locator('html')).toHaveClass(/js/);
-		await expect(page.locator('.bar.needs-script')).toBeVisible();
+		await expect(page.locator('.settings .needs-script').first()).toBeVisible();
 	});
 });

@@ -59,11 +59,11 @@ const JOURNEYS: Record<string, [path: string, ...steps: Step[]]> = {
 		'./compare/',
 		(page) => pressButton(page, alignment),
 		(page) => pressButton(page, lastAlignment),
-		(page) => click(page.locator('.verdicts button')),
-		(page) => pressButton(page, new RegExp(`Cover .*${settings.compared?.now.label}`)),
+		(page) => click(page.locator('.tile')),
 		(page) => pressButton(page, settings.compared?.now.prompt ?? '-'),
 		(page) => click(page.locator('article.parallel input')),
-		(page) => click(page.locator('.twin .milestone a'))
+		(page) => pressButton(page, new RegExp(`Cover .*${settings.compared?.now.label}`)),
+		(page) => click(page.locator('.steps .next'))
 	]
 };
 

@@ -1,5 +1,5 @@
 /** Browsers that forbid, lack or refuse storage, channels, the clipboard or full screen. */
-import { example, searchWord } from '../support/examples';
+import { example, exampleParallel, searchWord } from '../support/examples';
 import {
 	chooseTheme,
 	evidencePanel,
@@ -121,9 +121,9 @@ for (const how of ['throws', 'is missing', 'refuses'] as const)
 			await page.getByRole('button', { name: 'Check' }).click();
 			await page.getByRole('button', { name: 'Copy link with my result' }).click();
 			await expect(page.getByText(/Copy it from here: http.*seed=a&fact=/)).toBeVisible();
-			await openPage(page, './compare/');
+			await openPage(page, `./compare/${exampleParallel.id}/?cover=none&v=1`);
 			await page.getByRole('radio', { name: 'holds', exact: true }).first().check();
 			await page.getByRole('button', { name: 'Copy link with my verdicts' }).click();
-			await expect(page.getByText(/Copy it from here: http.*\/compare\/\?holds=/)).toBeVisible();
+			await expect(page.getByText(/Copy it from here: http.*\/compare\/.*holds=/)).toBeVisible();
 		});
 	});

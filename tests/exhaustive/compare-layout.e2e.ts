@@ -1,39 +1,13 @@
-/** Layout of the comparison (lazy rows, connectors, axes, headings) and of resized windows. */
-import type { Locator } from '@playwright/test';
-import { boxesOf, expect, openComparison, openTimeline, story, test } from '../support/test';
-
-/** Returns whether an element is laid out. Rows far from the viewport are not. */
-const isLaidOut = (locator: Locator) =>
-	locator.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }));
-
-test('lazy layout moves neither the target of a link nor the text in view', async ({ page }) => {
-	await page.setViewportSize({ width: 390, height: 844 });
-	await openComparison(page);
-	const words = page.locator('.parallel h4');
-	expect(await isLaidOut(words.last())).toBe(false);
-	await page
-		.getByRole('navigation', { name: 'On this page' })
-		.getByRole('link', { name: 'thin' })
-		.click();
-	const thin = page.locator('#thin');
-	const top = () => thin.evaluate((section) => section.getBoundingClientRect().top);
-	await expect.poll(top).toBeLessThan(120);
-	expect(await top()).toBeGreaterThanOrEqual(0);
-	await expect.poll(() => isLaidOut(words.last())).toBe(true);
-	// Scrolls up past rows not laid out yet: each wheel event moves the page by its delta.
-	await page.mouse.move(195, 400);
-	const headings = page.locator('.parallel h4, #thin h2');
-	for (let turn = 0; turn < 12; turn++) {
-		const before = await headings.evaluateAll((all) =>
-			all.map((element) => element.getBoundingClientRect().top)
-		);
-		const index = before.findIndex((top) => top >= -300 && top < 844);
-		await page.mouse.wheel(0, -300);
-		await expect
-			.poll(() => headings.nth(index).evaluate((element) => element.getBoundingClientRect().top))
-			.toBeCloseTo((before[index] ?? NaN) + 300, -1);
-	}
-});
+/** Layout of the comparison (first views, axes, headings) and of resized windows. */
+import {
+	boxesOf,
+	expect,
+	openComparison,
+	openParallel,
+	openTimeline,
+	story,
+	test
+} from '../support/test';
 
 test('a comparison resized from narrow to wide matches a wide one', async ({ page }) => {
 	const labelBoxes = () => boxesOf(page.locator('.twin .milestone, .twin h3'));
@@ -67,35 +41,39 @@ test('no axis crosses the heading of its story at any width', async ({ page }) =
 	}
 });
 
-test('a connector opens its parallel', async ({ page }) => {
-	await openComparison(page);
-	const connector = page.locator('.twin .connector[href*="the-song"] path:not(.hit)').first();
-	// A point of the line that no other line crosses.
-	const point = await connector.evaluate((path) => {
-		const line = path as unknown as SVGPathElement;
-		const { x, y } = line.getPointAtLength(line.getTotalLength() * 0.3);
-		const { left, top } = line.ownerSVGElement?.getBoundingClientRect() ?? { left: 0, top: 0 };
-		return { x: left + x + scrollX, y: top + y + scrollY };
-	});
-	await page.evaluate(({ y }) => {
-		scrollTo(0, y - 400);
-	}, point);
-	await page.mouse.click(point.x, point.y - (await page.evaluate(() => scrollY)));
-	await expect(page).toHaveURL(/\/compare\/[a-z-]+\/$/);
-	await expect(page.locator('.twin .connector.lit').first()).toBeVisible();
+test('on a phone both sides and the verdict of the reader are on one screen', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await openParallel(page, story.parallels[0]!.id, '?cover=none&v=1');
+	const dots = page.locator('.steps .dot');
+	for (let index = 0; index < story.parallels.length; index++) {
+		await dots.nth(index).click();
+		await expect(page.getByText(`Pair ${index + 1} of`)).toBeVisible();
+		await page.evaluate(() => {
+			scrollTo(0, 0);
+		});
+		const boxes = await Promise.all(
+			['h1', '.side.then', '.side.now', '.finding label >> nth=2'].map((part) =>
+				page.locator(part).boundingBox()
+			)
+		);
+		const [question, then, now, finding] = boxes.map(
+			(box) => box ?? { x: NaN, y: NaN, width: NaN, height: NaN }
+		);
+		expect(then!.y).toBeGreaterThanOrEqual(question!.y + question!.height);
+		expect(now!.y).toBe(then!.y);
+		expect(then!.x + then!.width).toBeLessThan(now!.x);
+		expect(finding!.y).toBeGreaterThan(then!.y + then!.height);
+		expect(finding!.y + finding!.height, `pair ${index + 1}`).toBeLessThanOrEqual(844);
+	}
 });
 
-test('on a phone the sides are stacked below the question', async ({ page }) => {
-	await page.setViewportSize({ width: 390, height: 844 });
+test('on a laptop the headline and the first group are in view', async ({ page }) => {
+	await page.setViewportSize({ width: 1280, height: 720 });
 	await openComparison(page);
-	const boxes = await Promise.all(
-		['header', '.side.then', '.side.now'].map((part) =>
-			page.locator(`article#the-trip ${part}`).first().boundingBox()
-		)
-	);
-	const [question, then, now] = boxes.map((box) => box ?? { y: NaN, height: NaN });
-	expect((question?.y ?? 0) + (question?.height ?? 0)).toBeLessThanOrEqual(then?.y ?? 0);
-	expect((then?.y ?? 0) + (then?.height ?? 0)).toBeLessThanOrEqual(now?.y ?? 0);
+	for (const part of ['h1', '.counts', '.start'])
+		await expect(page.locator(part)).toBeInViewport({ ratio: 1 });
+	for (const tile of await page.locator('#parallels section').first().locator('.tile').all())
+		await expect(tile).toBeInViewport({ ratio: 0.9 });
 });
 
 test('an unreadable URL of the comparison names its invalid parameters', async ({ page }) => {
@@ -106,7 +84,7 @@ test('an unreadable URL of the comparison names its invalid parameters', async (
 	await expect(
 		page.getByText('Part of this address could not be read (align, holds, why)')
 	).toBeVisible();
-	await expect(page.locator('article.parallel')).toHaveCount(
+	await expect(page.locator('.tile')).toHaveCount(
 		story.parallels.filter(({ verdict }) => verdict === 'mirrors').length
 	);
 });

@@ -59,7 +59,7 @@ test('every parallel has a page with both quotes', async ({ page }) => {
 		const response = await page.goto(`./compare/${id}/`);
 		expect(response?.status()).toBe(200);
 		await expect(page).toHaveTitle(`${question} | ${settings.title}`);
-		await expect(page.getByRole('link', { name: `Open: ${question}` })).toBeVisible();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(question);
 		const article = page.locator(`article#${id}`);
 		for (const quote of (['then', 'now'] as const).map(
 			(side) => (parallel[side].quote ?? parallel[side].nearest)?.exact ?? ''

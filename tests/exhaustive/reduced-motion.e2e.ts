@@ -131,9 +131,9 @@ const QUIET: [name: string, path: string, act: (page: Page) => Promise<unknown>]
 	['a search', 'timeline/', (page) => page.getByRole('searchbox').fill(rare.word)],
 	['another alignment', 'compare/', (page) => page.locator('.twin .buttons button').last().click()],
 	[
-		'a row of the comparison',
+		'a pair of the comparison',
 		'compare/',
-		(page) => page.locator(`#${exampleParallel.id} h4 a`).click()
+		(page) => page.locator(`.tile[href*="/${exampleParallel.id}/"]`).click()
 	],
 	['the overview of slides', `present/${example.id}/`, (page) => page.keyboard.press('o')],
 	[

@@ -2,10 +2,10 @@
 import type { Locator } from '@playwright/test';
 import {
 	example,
+	exampleAlignment,
 	first,
 	loneMilestone,
 	rare,
-	settings,
 	windowAround,
 	windowOf
 } from '../support/examples';
@@ -19,16 +19,14 @@ test('Back restores the timeline while another page still writes its URL', async
 	await openTimeline(page, `./timeline/?${windowAround(example, 100, 50)}&q=${rare.word}&v=1`);
 	const before = page.url();
 	await page.getByRole('link', { name: 'Compare', exact: true }).click();
-	const cover = page
-		.getByRole('button', { name: `Cover ${settings.compared?.now.label}`, exact: true })
-		.first();
-	await expect(cover).toBeVisible();
+	const alignment = page.getByRole('button', { name: exampleAlignment.title });
+	await expect(alignment).toBeVisible();
 	// Longer than a view takes to settle.
 	await page.route('**/__data.json**', async (route) => {
 		await new Promise((done) => setTimeout(done, 1500));
 		await route.continue();
 	});
-	await cover.click();
+	await alignment.click();
 	await page.evaluate(() => history.back());
 	await expect(page.getByRole('searchbox')).toHaveValue(rare.word);
 	await page.waitForTimeout(700);

@@ -129,6 +129,12 @@ export async function openComparison(page: Page, path = './compare/'): Promise<v
 	await expect(page.locator('.twin .milestone a[tabindex="-1"]').first()).toBeAttached();
 }
 
+/** Opens the page of a parallel and waits until script covers its sides. */
+export async function openParallel(page: Page, id: string, query = ''): Promise<void> {
+	await openPage(page, `./compare/${id}/${query}`);
+	await expect(page.locator('html')).not.toHaveClass(/covering/);
+}
+
 /** Matches a URL with a window of the timeline. */
 export const zoomed = /from=\d{4}-\d{2}-\d{2}&to=\d{4}-\d{2}-\d{2}/;
 /** Returns the window in the URL, ms. */

@@ -31,7 +31,7 @@ const anyJudgement: fc.Arbitrary<Judgement> = fc.record({
 const anyView: fc.Arbitrary<CompareQuery> = fc.record({
 	align: fc.constantFrom(...known.alignments),
 	verdicts: fc.subarray([...VERDICTS]),
-	covered: fc.subarray(['then', 'now'] as const),
+	covered: fc.subarray(['then', 'now', 'none'] as const),
 	judgements: fc.dictionary(fc.constantFrom(...known.parallels), anyJudgement, {
 		noNullPrototype: true
 	})

@@ -31,10 +31,13 @@ export interface CompareQuery {
 	align: string;
 	/** Verdicts shown; empty for all. */
 	verdicts: readonly Verdict[];
-	/** Eras covered in all rows. */
-	covered: readonly ComparedEra[];
+	/** Eras covered on the page of each pair, or `none`; empty for the default. */
+	covered: readonly Cover[];
 	judgements: Judgements;
 }
+
+const COVERS = [...COMPARED_ERAS, 'none'] as const;
+export type Cover = ComparedEra | 'none';
 
 const WHY = 'why';
 /** Characters. */
@@ -90,7 +93,7 @@ const compareField = ({ alignments, parallels }: CompareIds) =>
 	record<CompareQuery>({
 		align: oneOf('align', alignments),
 		verdicts: subsetOf('verdict', VERDICTS),
-		covered: subsetOf('cover', COMPARED_ERAS),
+		covered: subsetOf('cover', COVERS),
 		judgements: judgementsField(parallels)
 	});
 

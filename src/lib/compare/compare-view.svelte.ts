@@ -1,8 +1,10 @@
-/** State of the comparison page: alignment, shown verdicts, covered cells, findings. */
-import type { ComparedEra } from '../story/compared-eras';
-import type { CompareQuery, Finding, Judgement, Judgements, Verdict } from './compare-query';
+/** State of the comparison: alignment, shown verdicts, covered sides, findings. */
+import { COMPARED_ERAS, type ComparedEra } from '../story/compared-eras';
+import type { CompareQuery, Cover, Finding, Judgement, Judgements, Verdict } from './compare-query';
 
 const NONE: Judgement = { finding: null, reason: '' };
+/** The reader guesses the later era from the earlier one. */
+const COVERED_BY_DEFAULT: readonly ComparedEra[] = ['now'];
 
 /** Returns a list with a value added, or removed if the list had it. */
 const toggle = <T>(values: readonly T[], value: T): T[] =>
@@ -11,8 +13,11 @@ const toggle = <T>(values: readonly T[], value: T): T[] =>
 export class CompareView {
 	align = $state.raw('');
 	verdicts = $state.raw<readonly Verdict[]>([]);
-	/** Eras covered in all rows, and the cells (“id era”) that differ from their column. */
-	#covered = $state.raw<readonly ComparedEra[]>([]);
+	/**
+	 * Eras covered in all pairs, and the sides (“id era”) that differ. Nothing is covered until an
+	 * address is read: without script nobody could uncover it.
+	 */
+	#covered = $state.raw<readonly Cover[]>(['none']);
 	#exceptions = $state.raw<readonly string[]>([]);
 	judgements = $state.raw<Judgements>({});
 	/** Whether the address includes the findings: after sharing, or if the address had some. */
@@ -22,14 +27,16 @@ export class CompareView {
 		this.align = align;
 	}
 
-	get covered(): readonly ComparedEra[] {
-		return this.#covered;
+	/** Eras covered in all pairs. */
+	get coveredEras(): readonly ComparedEra[] {
+		if (this.#covered.length === 0) return COVERED_BY_DEFAULT;
+		return COMPARED_ERAS.filter((era) => this.#covered.includes(era));
 	}
 
 	/** The view for the address. Findings are included only after the reader shares them. */
 	get query(): CompareQuery {
-		const { align, verdicts, covered, judgements, isShared } = this;
-		return { align, verdicts, covered, judgements: isShared ? judgements : {} };
+		const { align, verdicts, judgements, isShared } = this;
+		return { align, verdicts, covered: this.#covered, judgements: isShared ? judgements : {} };
 	}
 
 	/** Applies a view from the address. Findings of the address replace those for the same parallel. */
@@ -45,21 +52,19 @@ export class CompareView {
 	isVerdictShown(verdict: Verdict): boolean {
 		return this.verdicts.length === 0 || this.verdicts.includes(verdict);
 	}
-	toggleVerdict(verdict: Verdict): void {
-		this.verdicts = toggle(this.verdicts, verdict);
-	}
 
 	isCovered(id: string, era: ComparedEra): boolean {
-		return this.#covered.includes(era) !== this.#exceptions.includes(`${id} ${era}`);
+		return this.coveredEras.includes(era) !== this.#exceptions.includes(`${id} ${era}`);
 	}
-	/** Covers or uncovers one era of one row. */
-	toggleCell(id: string, era: ComparedEra): void {
+	/** Covers or uncovers one side of a pair. */
+	toggleSide(id: string, era: ComparedEra): void {
 		this.#exceptions = toggle(this.#exceptions, `${id} ${era}`);
 	}
-	/** Covers or uncovers one era of all rows. */
+	/** Covers or uncovers one era of all pairs. */
 	toggleEra(era: ComparedEra): void {
-		this.#covered = toggle(this.#covered, era);
-		this.#exceptions = this.#exceptions.filter((cell) => !cell.endsWith(` ${era}`));
+		const eras = toggle(this.coveredEras, era);
+		this.#covered = eras.length > 0 ? eras : ['none'];
+		this.#exceptions = this.#exceptions.filter((side) => !side.endsWith(` ${era}`));
 	}
 
 	judgementOf(id: string): Judgement {
@@ -72,7 +77,7 @@ export class CompareView {
 		this.judgements = {};
 		this.isShared = false;
 	}
-	/** Number of rows with a finding. */
+	/** Number of pairs with this finding. */
 	count(finding: Finding): number {
 		return Object.values(this.judgements).filter((judgement) => judgement.finding === finding)
 			.length;

@@ -7,6 +7,8 @@ import { buildComparison } from '../story/comparison';
 import { COMPARED_ERAS } from '../story/compared-eras';
 import { comparedEra, comparedEraOf } from '../story/settings';
 import { labelPositions } from '../timeline/labels/label-positions';
+import { textWidth } from '../timeline/sizes/text-metrics';
+import { layOutConnectors } from './connectors';
 import { arrangeMirroredLabels, layOutMirroredTimelines } from './mirrored-timelines';
 
 /** Returns the compared parts of a story. Its milestones take the eras that the settings compare. */
@@ -25,7 +27,7 @@ function comparisonOf({ name, content, story }: (typeof stories)[number]) {
 	const layOut = (id: string, width: number, rootSize = 16) => {
 		const alignment = alignments.find((candidate) => candidate.id === id);
 		if (!alignment) throw new Error(`no alignment ${id}`);
-		return layOutMirroredTimelines(milestones, parallels, alignment, arrangements, width, rootSize);
+		return layOutMirroredTimelines(milestones, alignment, arrangements, width, rootSize);
 	};
 	return { name, milestones, alignments, parallels, layOut };
 }
@@ -114,19 +116,21 @@ describe.each(stories.map(comparisonOf))('the mirrored timelines of $name', (com
 	});
 
 	it('connects the milestones of each parallel, or ends the connector half-way', () => {
-		const { connectors, tracks } = layOut(first, 1216);
+		const layout = layOut(first, 1216);
+		const { tracks } = layout;
 		const drawn = (era: 'then' | 'now') =>
 			new Set(tracks[era].layout.milestones.map((milestone) => milestone.id));
 		for (const parallel of parallels) {
-			const { id, milestonesByEra } = parallel;
-			const drawnConnectors = connectors.filter((connector) => connector.parallel === id);
+			const { milestonesByEra } = parallel;
+			const { connectors, labels } = layOutConnectors(parallel, layout);
 			const [then = 0, now = 0] = COMPARED_ERAS.map((era) =>
 				parallel[era].quote
 					? milestonesByEra[era].filter((milestone) => drawn(era).has(milestone)).length
 					: 0
 			);
-			expect(drawnConnectors.length).toBe(then * now || then + now);
-			for (const { openEnd } of drawnConnectors) {
+			expect(connectors.length).toBe(then * now || then + now);
+			expect(labels.length).toBe(then + now);
+			for (const { openEnd } of connectors) {
 				if (then * now > 0) expect(openEnd).toBeNull();
 				else expect(openEnd?.reason).toBe(parallel.verdict === 'silent' ? 'silent' : 'undated');
 			}
@@ -134,11 +138,40 @@ describe.each(stories.map(comparisonOf))('the mirrored timelines of $name', (com
 	});
 
 	it('connects no parallel with the verdict “silent”', () => {
-		const silent = parallels.filter(({ verdict }) => verdict === 'silent').map(({ id }) => id);
+		const silent = parallels.filter(({ verdict }) => verdict === 'silent');
 		expect(silent.length).toBeGreaterThan(0);
 		for (const { id } of alignments)
-			for (const { parallel, openEnd } of layOut(id, 1216).connectors)
-				if (silent.includes(parallel)) expect(openEnd?.reason).toBe('silent');
+			for (const parallel of silent)
+				for (const { openEnd } of layOutConnectors(parallel, layOut(id, 1216)).connectors)
+					expect(openEnd?.reason).toBe('silent');
+	});
+
+	it('names the ends of connectors between the axes, inside the frame, and apart', () => {
+		for (const { id } of alignments) {
+			const layout = layOut(id, 1216);
+			for (const parallel of parallels) {
+				const { labels } = layOutConnectors(parallel, layout);
+				const boxes = labels.map(({ title, x, y, anchor }) => {
+					const width = textWidth(title, 14, 600);
+					const left = x - { start: 0, middle: width / 2, end: width }[anchor];
+					return { left, right: left + width, top: y - 14, bottom: y };
+				});
+				for (const [index, box] of boxes.entries()) {
+					expect(box.left).toBeGreaterThanOrEqual(0);
+					expect(box.right).toBeLessThanOrEqual(1216);
+					expect(box.top).toBeGreaterThanOrEqual(layout.inner.then - 1);
+					expect(box.bottom).toBeLessThanOrEqual(layout.inner.now + 1);
+					for (const other of boxes.slice(index + 1))
+						expect(
+							box.right <= other.left ||
+								other.right <= box.left ||
+								box.bottom <= other.top ||
+								other.bottom <= box.top,
+							parallel.id
+						).toBe(true);
+				}
+			}
+		}
 	});
 
 	it('is the same for the same input', () => {

@@ -1,11 +1,10 @@
-/** Two timelines mirrored on one axis: labels on the outer sides, connectors between them. */
-import type { Alignment, ComparedParallel } from '../story/comparison';
+/** Two timelines mirrored on one axis, with labels on the outer sides. */
+import type { Alignment } from '../story/comparison';
 import type { ComparedEra, Pair } from '../story/compared-eras';
 import { comparedEraOf } from '../story/settings';
 import type { DrawnMilestone } from '../story/story';
 import { searchArrangement, type LabelArrangement } from '../timeline/labels/label-arrangement';
 import { innerDistances } from '../timeline/layout/layout';
-import { layOutConnectors, type Connector } from './connectors';
 import { placeMonths, type PlacedMonth } from './months';
 import {
 	DIRECTIONS,
@@ -26,7 +25,10 @@ export interface MirroredLayout {
 	months: PlacedMonth[];
 	/** y of the labels of the shared axis, px. */
 	monthRow: number;
-	connectors: Connector[];
+	/** y of connectors that end half-way, px. */
+	halfway: number;
+	/** y between which the tracks draw nothing, px. */
+	inner: Pair<number>;
 }
 
 /** Distance between the axes, rem. */
@@ -39,7 +41,6 @@ const AXIS_GAP = 12.5;
  */
 export function layOutMirroredTimelines(
 	milestones: readonly DrawnMilestone[],
-	parallels: readonly ComparedParallel[],
 	{ tracks, shared, mark }: Alignment,
 	arrangements: Pair<LabelArrangement>,
 	width: number,
@@ -56,7 +57,8 @@ export function layOutMirroredTimelines(
 	const nowAxis = then.layout.axis + AXIS_GAP * rootSize;
 	const placed = { then: { ...then, top: 0 }, now: { ...now, top: nowAxis - now.layout.axis } };
 	const thenBottom = then.layout.scaleRow + metrics.tickSize * 0.4;
-	const monthRow = (thenBottom + nowAxis - LANES * metrics.mark + metrics.tickSize) / 2;
+	const nowTop = nowAxis - LANES * metrics.mark;
+	const monthRow = (thenBottom + nowTop + metrics.tickSize) / 2;
 	return {
 		width,
 		height:
@@ -64,7 +66,8 @@ export function layOutMirroredTimelines(
 		tracks: placed,
 		months: shared ? placeMonths(tracks, viewports, mark, metrics.tickSize) : [],
 		monthRow,
-		connectors: layOutConnectors(parallels, placed, monthRow - metrics.tickSize * 0.35)
+		halfway: monthRow - metrics.tickSize * 0.35,
+		inner: { then: thenBottom, now: nowTop }
 	};
 }
 

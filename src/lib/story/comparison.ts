@@ -51,7 +51,7 @@ export interface Alignment {
 	tracks: Pair<Track>;
 }
 
-export type Ranks = NonNullable<ResolvedComparison['ranks']>;
+type Ranks = NonNullable<ResolvedComparison['ranks']>;
 export type Travel = NonNullable<ResolvedComparison['travel']>;
 export type Journey = Travel['journeys']['then'];
 export type Place = Travel['places'][number];
