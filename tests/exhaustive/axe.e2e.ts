@@ -151,6 +151,16 @@ const STATES: Record<string, State> = {
 		path: 'classroom/weigh/?seed=k7pq',
 		enter: (page) => answerAndCheck(page, 'weigh')
 	},
+	'the menu open': {
+		path: 'privacy/',
+		enter: async (page) => {
+			await page
+				.getByRole('banner')
+				.getByRole('button', { name: /^(Menu|Theme)$/ })
+				.click();
+			await expect(page.getByRole('radio', { name: 'System' })).toBeVisible();
+		}
+	},
 	'an error': {
 		path: 'about/',
 		enter: async (page) => {
