@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { firstStory, stories } from '../../../tests/support/stories';
-import { buildTour, lineToCopy } from './tour';
+import { buildTour } from './tour';
+import { lineToCopy } from './tour-line';
 
 describe.each(stories)('the tour of $name', ({ content, story }) => {
 	const stops = buildTour(content.tour, story);

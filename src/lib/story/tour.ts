@@ -25,14 +25,3 @@ export const buildTour = (
 			verdict: first?.quotes.some((quote) => touches(quote, stop.quote)) ? first.verdict : undefined
 		};
 	});
-
-/**
- * Returns a line to copy: claim, sentence, paragraph and address.
- * @param url The absolute address of the stop.
- */
-export const lineToCopy = (
-	{ text, quote }: Pick<TourStop, 'text' | 'quote'>,
-	{ author, first }: Pick<Story['source'], 'author' | 'first'>,
-	url: string
-): string =>
-	`${text} “${quote.exact}” (${[author.name, first.name, first.date, quote.paragraph && `para. ${quote.paragraph}`].filter(Boolean).join(', ')}) ${url}`;
