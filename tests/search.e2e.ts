@@ -54,7 +54,8 @@ test('search finds an opinion, which has no date, until a facet is chosen', asyn
 	await expect(result).toHaveCount(0);
 	// A chosen value stays, so that it can be cleared.
 	await page.getByRole('button', { name: 'Filter' }).click();
-	await facet(page, theme.label).uncheck();
+	await facet(page, theme.label).press('Space');
+	await expect(page.locator('.find-panel').getByRole('button', { name: 'Close' })).toBeFocused();
 	await result.click();
 	await expect(page.locator(`#opinion-${id}`)).toBeInViewport();
 });
