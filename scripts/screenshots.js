@@ -8,7 +8,7 @@ import { builtSite, serve } from './serve.js';
 /** Path of the page and size of the window in px, by file name. */
 const PICTURES = {
 	timeline: { route: 'timeline/', width: 1280, height: 720 },
-	'milestone-phone': { route: 'milestones/treaty/', width: 390, height: 844 },
+	'milestone-phone': { route: 'timeline/#treaty', width: 390, height: 844 },
 	comparison: { route: 'compare/', width: 1280, height: 720 },
 	slide: { route: 'present/treaty/?step=3', width: 1280, height: 720 },
 	handout: { route: 'classroom/worksheet/', width: 1280, height: 720 }

@@ -360,7 +360,7 @@ test.describe('testing the argument', () => {
 });
 
 test('a milestone and its parallel link to each other, and to the column', async ({ page }) => {
-	await openTimeline(page, `./milestones/${example.id}/`);
+	await openTimeline(page, `./timeline/#${example.id}`);
 	const { id, question } = first(
 		story.parallels,
 		'parallel of the example',

@@ -52,7 +52,7 @@ async function tabIn(page: Page): Promise<void> {
 }
 
 test('the timeline is one tab stop: last visited, else current, else first', async ({ page }) => {
-	await openTimeline(page, `./milestones/${example.id}/`);
+	await openTimeline(page, `./timeline/#${example.id}`);
 	await tabIn(page);
 	expect(await focusedTitle(page)).toBe(example.title);
 	await openTimeline(page);
@@ -169,7 +169,7 @@ test('Escape in the evidence focuses its milestone', { tag: '@core' }, async ({ 
 test.describe('+ − 0', () => {
 	test('+ − 0 match the buttons “Zoom in”, “Zoom out” and “Fit”', async ({ page }) => {
 		// As the page writes the URL: another spelling would be replaced, and pass for a zoom.
-		const start = `./milestones/${example.id}/?${exampleWindow}&v=1`;
+		const start = `./timeline/?${exampleWindow}&v=1#${example.id}`;
 		for (const [key, name] of [
 			['+', 'Zoom in'],
 			['-', 'Zoom out'],
@@ -195,7 +195,7 @@ test.describe('+ − 0', () => {
 			{ key: '٠', code: 'Numpad0' },
 			{ key: 'Process', code: 'Digit0' }
 		]) {
-			await enter(page, `./milestones/${example.id}/?${exampleWindow}&v=1`);
+			await enter(page, `./timeline/?${exampleWindow}&v=1`);
 			await expect(button(page, 'Show all')).toBeEnabled();
 			await page.evaluate(
 				(press) => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', press)),
@@ -351,7 +351,7 @@ test('a link to a place on another page moves the reading position there', async
 	const milestone = story.milestones.find(({ counterparts }) => counterparts.length > 0);
 	const parallel = story.parallels.find(({ id }) => id === milestone?.counterparts[0]?.parallel);
 	const [quote] = milestone?.quotes ?? [];
-	await openTimeline(page, `./milestones/${milestone?.id}/`);
+	await openTimeline(page, `./timeline/#${milestone?.id}`);
 	await evidencePanel(page).locator('blockquote a').first().press('Enter');
 	await expect(page).toHaveURL(new RegExp(`/column/#${quote?.block}$`));
 	await expect.poll(() => caretText(page)).toContain(quote?.exact);
@@ -359,8 +359,8 @@ test('a link to a place on another page moves the reading position there', async
 	// Of a page that is itself about a place: the evidence of a milestone, a parallel.
 	await page.locator(`#${quote?.block} a.quoted`).first().press('Enter');
 	await expect(page).toHaveURL(/\/milestones\//);
-	await expect(evidenceHeading(page)).toBeFocused();
-	await openTimeline(page, `./milestones/${milestone?.id}/`);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(milestone?.title ?? '');
+	await openTimeline(page, `./timeline/#${milestone?.id}`);
 	const link = evidencePanel(page).getByRole('link', { name: parallel?.question ?? '' });
 	await link.press('Enter');
 	await expect(page).toHaveURL(/\/compare\//);
@@ -372,7 +372,7 @@ test('a link to a place on another page moves the reading position there', async
 test('Escape leads back when the cursor of a screen reader has left the focus', async ({
 	page
 }) => {
-	await openTimeline(page, `./milestones/${first?.id}/`);
+	await openTimeline(page, `./timeline/#${first?.id}`);
 	/** Firefox does so when a screen reader moves its cursor over text. */
 	const moveCaret = (to: Locator) =>
 		to.evaluate((element) => {

@@ -97,7 +97,7 @@ test('a card opens its evidence as a sheet below the card', async ({ page }) => 
 	expect((box?.y ?? 999) + (box?.height ?? 999)).toBeLessThanOrEqual(sheetTop + 1);
 	// A card far down the list.
 	const late = story.milestones.at(-4);
-	await openTimeline(page, `./milestones/${late?.id}/`);
+	await openTimeline(page, `./timeline/#${late?.id}`);
 	await expect(sheet(page)).toBeInViewport();
 	await expect(page.locator(`[data-id="${late?.id}"]`)).toBeInViewport();
 });
@@ -207,7 +207,7 @@ test('a turned phone gets the SVG that a narrow screen omits', async ({ page }) 
 });
 
 test('a turned phone keeps the open evidence in view', async ({ page }) => {
-	await openTimeline(page, `./milestones/${example.id}/`);
+	await openTimeline(page, `./timeline/#${example.id}`);
 	await page.waitForLoadState('networkidle');
 	for (const [width, height] of [
 		[844, 390],

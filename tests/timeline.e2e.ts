@@ -94,7 +94,7 @@ test('a link to a milestone shows its heading in a low window', async ({ page })
 		[1093, 489]
 	] as const) {
 		await page.setViewportSize({ width, height });
-		await openTimeline(page, `./milestones/${longExample.id}/`);
+		await openTimeline(page, `./timeline/#${longExample.id}`);
 		await expect(evidenceHeading(page)).toBeInViewport({ ratio: 1 });
 		await expect(evidencePanel(page).locator('blockquote').first()).toBeInViewport({ ratio: 1 });
 	}
@@ -202,7 +202,10 @@ test('a copied link opens the same view', async ({ page, context }) => {
 	const ticks = await page.locator('.picture .axis-words text').allTextContents();
 	expect(ticks.length).toBeGreaterThan(4);
 	await page.goto('about:blank');
-	await openTimeline(page, address);
+	await page.goto(address);
+	await expect(evidenceHeading(page)).toHaveText(title);
+	await page.getByRole('link', { name: 'On the timeline' }).click();
+	await expect(page).toHaveURL(new RegExp(`/timeline/\\?.*#${example.id}$`));
 	await expect(evidenceHeading(page)).toHaveText(title);
 	expect(await page.locator('.picture .axis-words text').allTextContents()).toEqual(ticks);
 	await expect(page.getByRole('button', { name: 'True to time' })).toHaveAttribute(

@@ -66,7 +66,7 @@ for (const how of ['throws', 'is missing', 'refuses'] as const)
 		});
 
 		test('the timeline works without APIs, and copy buttons show the text', async ({ page }) => {
-			await openTimeline(page, `./milestones/${example.id}/`);
+			await openTimeline(page, `./timeline/#${example.id}`);
 			await chooseTheme(page, 'Dark');
 			await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 			await chooseTheme(page, 'System');

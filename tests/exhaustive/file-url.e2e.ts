@@ -35,7 +35,7 @@ test('pages opened from file:// show their text and follow links', async ({ page
 
 test('a saved page keeps its words and hides its buttons', async ({ page }, info) => {
 	const other = story.milestones.find(({ id }) => id !== example.id)!;
-	await openTimeline(page, `./milestones/${example.id}/`);
+	await openTimeline(page, `./timeline/#${example.id}`);
 	await milestoneLink(page, other.title).click();
 	await expect(evidenceHeading(page)).toHaveText(other.title);
 	const words = await evidencePanel(page).innerText();

@@ -87,7 +87,7 @@ const VIEWS: [
 		'filtered-out marks and an open date',
 		'projector',
 		1920,
-		`./milestones/${filteredOut}/?${windowOf(late - 2 * YEAR, END)}&theme=${open.theme}`
+		`./timeline/?${windowOf(late - 2 * YEAR, END)}&theme=${open.theme}#${filteredOut}`
 	],
 	['a narrow window', 'light', 768, `./timeline/?${windowOf(late + YEAR, END)}`]
 ];

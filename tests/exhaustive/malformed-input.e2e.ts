@@ -354,7 +354,7 @@ test('a link to an unknown path opens the missing page', async ({ page }) => {
 		await openTimeline(page);
 		await page.evaluate((name) => {
 			const link = document.createElement('a');
-			link.href = `./milestones/${/^%/.test(name) ? name : encodeURIComponent(name)}/`;
+			link.href = `../milestones/${/^%/.test(name) ? name : encodeURIComponent(name)}/`;
 			document.getElementById('content')?.append(link);
 			link.click();
 		}, text ?? '');

@@ -52,7 +52,7 @@ test(`memory does not grow in ${CYCLES} cycles of open, zoom and close`, async (
 	const isThere = (pathname: string, title: string | null) =>
 		page.waitForFunction(
 			([pathname, title]) => {
-				const heading = document.querySelector('.evidence h2')?.textContent ?? null;
+				const heading = document.querySelector('#evidence-title')?.textContent ?? null;
 				return location.pathname === pathname && (title === null || heading === title);
 			},
 			[pathname, title] as const

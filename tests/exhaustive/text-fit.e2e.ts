@@ -293,7 +293,7 @@ test('an open search does not scroll sideways', async ({ page }) => {
 test('the chosen sentence stays in view when the type grows', async ({ page }) => {
 	// The last quote, so that the text above it grows, too.
 	const last = greatest(story.milestones, ({ quotes }) => quotes[0]?.start ?? 0)!;
-	await openTimeline(page, `./milestones/${last.id}/`);
+	await openTimeline(page, `./timeline/#${last.id}`);
 	const isSeen = () =>
 		isVisibleWithin(
 			columnPane(page).locator('[aria-current="true"]').first(),

@@ -182,7 +182,7 @@ export const milestoneLink = (page: Page, title: string): Locator =>
 export const evidencePanel = (page: Page): Locator =>
 	page.getByRole('region', { name: /./ }).and(page.locator('.evidence'));
 export const evidenceHeading = (page: Page): Locator =>
-	evidencePanel(page).getByRole('heading', { level: 2 });
+	evidencePanel(page).locator('#evidence-title');
 export const columnPane = (page: Page): Locator => page.locator('.pane');
 
 /** Opens the speaker window and waits until both windows are in step. */

@@ -8,7 +8,7 @@ import { scrollToEvidence } from './show-evidence';
  * Does nothing when the reader scrolls away.
  */
 export const keepInView: Attachment<HTMLElement> = (evidence) => {
-	const watched = [evidence, ...evidence.querySelectorAll('h2')];
+	const watched = [evidence, ...evidence.querySelectorAll('#evidence-title')];
 	const inView = new Set<Element>();
 	let hasResized = false;
 	const observer = new IntersectionObserver((entries) => {

@@ -1,7 +1,7 @@
 /** Keeps the view of a page in the URL (ADR 3). */
 import { afterNavigate, beforeNavigate, replaceState } from '$app/navigation';
 import { navigating, page } from '$app/state';
-import { flushSync } from 'svelte';
+import { flushSync, untrack } from 'svelte';
 import { readQuery } from '../story/query-codec';
 
 export interface UrlStateOptions {
@@ -41,13 +41,22 @@ export function createUrlState({ query, read, oncommit }: UrlStateOptions) {
 		// Lets Back return to an unsettled view. After Back itself, the URL is that of the target.
 		if (type !== 'popstate') write(queryAtNavigation);
 	});
-	afterNavigate(() => {
+	function readUrl(): void {
 		// SvelteKit's URL may be older than the URL written above, so read that of the browser.
 		// A link of this page holds the current view; only another query changes it.
 		const { search } = location;
 		if (search === query() || search === queryAtNavigation) return;
 		const parameters = read(readQuery(search));
 		invalid = { parameters, query: query() };
+	}
+	afterNavigate(() => {
+		readUrl();
+		queryAtNavigation = null;
+	});
+	// An effect, because Back within shallow routing is no navigation: only the state changes.
+	$effect(() => {
+		void page.state;
+		untrack(readUrl);
 	});
 	// An effect, because the URL lies outside Svelte.
 	$effect(() => {
@@ -68,6 +77,8 @@ export function createUrlState({ query, read, oncommit }: UrlStateOptions) {
 		get invalidParams(): string[] {
 			return invalid.query === query() ? invalid.parameters : [];
 		},
+		/** Writes the current view at once. Call it before a new history entry, to let Back return. */
+		save: (): void => write(query()),
 		/** Commits the current view to the links at once. Call it before a link is followed. */
 		commit: (): void => {
 			if (committedQuery !== query()) flushSync(() => (committedQuery = query()));

@@ -1,3 +1,0 @@
-import { readStory } from '$lib/story/read.server';
-
-export const entries = () => readStory().milestones.map(({ id }) => ({ id }));
