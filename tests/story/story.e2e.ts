@@ -1,11 +1,10 @@
 /** The first page: headline, crossing, questions, and the evidence in place. */
 import type { Locator, Page } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
-import type { StoryRecord } from '../../src/lib/content/schema';
 import { applyTheme } from '../support/routes';
 import { expect, readData, story, test, waitForHydration } from '../support/test';
 
-const { headline, questions = [] } = readData('story.json') as StoryRecord;
+const { headline, questions = [] } = readData('story.json');
 const PHONE = { width: 390, height: 844 };
 const LAPTOP = { width: 1280, height: 720 };
 
