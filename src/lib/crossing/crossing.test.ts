@@ -1,3 +1,4 @@
+import { pairs } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readRanks, readStory } from '../story/read.server';
@@ -63,7 +64,7 @@ describe('Levels', () => {
 describe('pack', () => {
 	const item = fc.record({
 		ideal: fc.double({ min: 0, max: 100, noNaN: true }),
-		rows: fc.constantFrom(['above'], ['below'], ['above', 'below'])
+		rows: fc.constantFrom<string[]>(['above'], ['below'], ['above', 'below'])
 	});
 
 	it('keeps items of a row apart, in order and inside', () => {
@@ -73,8 +74,8 @@ describe('pack', () => {
 				const xs = pack(sorted, () => 2, { from: 0, to: 100 });
 				for (const row of ['above', 'below']) {
 					const inRow = xs.filter((_, index) => sorted[index]!.rows.includes(row));
-					for (const [index, x] of inRow.slice(1).entries())
-						expect(x - inRow[index]!).toBeGreaterThanOrEqual(2 - 1e-9);
+					for (const [left = 0, right = 0] of pairs(inRow))
+						expect(right - left).toBeGreaterThanOrEqual(2 - 1e-9);
 				}
 				for (const x of xs) {
 					expect(x).toBeGreaterThanOrEqual(-1e-9);
