@@ -21,15 +21,22 @@ export default defineConfig({
 					// Writes constants, such as the words of the story, in place: smaller than a variable.
 					optimization: { inlineConst: { mode: 'all', pass: 2 } },
 					output: {
-						// One file for the modules that at least four entries share: they compress better
-						// together, and the first view asks for fewer files. It does not need what only
-						// slides, handouts and the comparison share.
+						// Few files with what several entries share: they compress better together, and the
+						// first view asks for fewer. The first has the timeline and all that it depends on.
+						// None has what only the crossing, slides, handouts or the comparison share, nor what
+						// the timeline loads on use.
 						codeSplitting: {
 							groups: [
 								{
+									name: 'timeline',
+									minShareCount: 2,
+									test: /src\/lib\/(timeline(?!\/ui\/(gestures|canvas|many))|evidence|column)\/(?!.*type=style)/,
+									priority: 1
+								},
+								{
 									name: 'shared',
 									minShareCount: 4,
-									test: /^(?!.*\/(lib\/(classroom|compare|present)|styles)\/)/
+									test: /^(?!.*\/(lib\/(classroom|compare|present|crossing|tour)|styles)\/)/
 								}
 							]
 						}
