@@ -12,12 +12,22 @@ export function load({ params }) {
 	const near = milestones.filter(
 		({ id }, other) => Math.abs(other - index) <= 1 || milestone.related.includes(id)
 	);
+	// Those on its own words, and all beside its passages.
+	const shown = new Set(
+		notes
+			.filter(
+				({ id, blocks }) =>
+					milestone.notes.includes(id) || milestone.quotes.some(({ block }) => block === blocks[0])
+			)
+			.map(({ id }) => id)
+	);
 	return {
 		milestone,
 		milestones: near.map(({ id, title, extent }) => ({ id, title, extent })),
 		eras: eras.filter(({ id }) => id === milestone.era),
 		parallels: parallels.filter((parallel) => parallel.milestones.includes(milestone.id)),
-		notes,
+		notes: notes.filter(({ id }) => shown.has(id)),
+		otherNotes: notes.filter(({ id }) => !shown.has(id)).map(({ id, number }) => ({ id, number })),
 		passages,
 		crossing: readCrossing('strip')
 	};
