@@ -1,11 +1,12 @@
 import { error } from '@sveltejs/kit';
 import { readCrossing } from '$lib/crossing/crossing.server';
 import { readStory } from '$lib/story/read.server';
+import type { PageServerLoadEvent } from './$types';
 
 export const entries = () => readStory().milestones.map(({ id }) => ({ id }));
 
 /** Gives the page only the parts of the story that it shows; the layout gives it the source. */
-export function load({ params }) {
+export function load({ params }: PageServerLoadEvent) {
 	const { milestones, eras, notes, parallels, passages } = readStory();
 	const index = milestones.findIndex(({ id }) => id === params.id);
 	const milestone = milestones[index] ?? error(404, `There is no milestone “${params.id}”`);
