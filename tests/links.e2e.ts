@@ -58,8 +58,8 @@ test.describe('in a frame of another page', () => {
 
 	test('a page that loads in a frame does not scroll the page around it', async ({ page }) => {
 		for (const [path, width] of [
-			[`milestones/${longExample.id}/`, 390],
-			[`milestones/${longExample.id}/`, 1200]
+			[`timeline/#${longExample.id}`, 390],
+			[`timeline/#${longExample.id}`, 1200]
 		] as const) {
 			const body = `<div style="height: 3000px"></div>
 				<iframe src="./${path}" width="${width}" height="600"></iframe>`;

@@ -87,10 +87,11 @@ test('a milestone prints with its evidence', { tag: ['@core', '@emulation'] }, a
 	const footer = page.getByRole('contentinfo');
 	await expect(footer).toContainText(story.source.headline);
 	await expect(footer.getByText('Download the data')).toBeHidden();
+	await expect(evidencePanel(page).locator('details li').first()).toBeVisible();
 	// Paper would cut off the timeline, so its list is printed.
+	await page.goto('./timeline/');
 	await expect(page.locator('.picture')).toBeHidden();
 	await expect(page.locator('.milestone .title:visible').first()).toBeVisible();
-	await expect(evidencePanel(page).locator('details li').first()).toBeVisible();
 });
 
 test('every page but slides ends with source, data and how to report an error', async ({

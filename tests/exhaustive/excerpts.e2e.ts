@@ -16,6 +16,7 @@ import {
 	evidencePanel,
 	expect,
 	milestoneLink,
+	openPage,
 	openTimeline,
 	waitForTimeline,
 	readData,
@@ -95,7 +96,7 @@ test('every reference below a base path resolves', async ({ page, site }) => {
 
 test('the timeline works below a base path', async ({ page, site }) => {
 	const urlOf = (path: string) => new RegExp(`^${site.url}${path}$`);
-	await openTimeline(page, `./milestones/${example.id}/index.html`);
+	await openPage(page, `./milestones/${example.id}/index.html`);
 	await expect(evidenceHeading(page)).toHaveText(example.title);
 	await openTimeline(page);
 	await page.evaluate(() => Object.assign(window, { sameDocument: true }));

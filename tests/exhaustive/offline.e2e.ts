@@ -10,6 +10,7 @@ import {
 	expect,
 	followMenu,
 	milestoneLink,
+	openPage,
 	openTimeline,
 	story,
 	waitForTimeline
@@ -26,9 +27,11 @@ test.describe('after one visit, with the server stopped,', () => {
 		await visit(page);
 		await site.stop();
 		for (const query of ['?%E0%A4%A', '?from=%00&x=%00', `?q=${'x'.repeat(8192)}`]) {
-			await openTimeline(page, `./milestones/${example.id}${query}`);
+			await openPage(page, `./milestones/${example.id}${query}`);
 			await expect(evidenceHeading(page)).toHaveText(example.title);
 		}
+		await page.getByRole('link', { name: 'On the timeline' }).click();
+		await waitForTimeline(page);
 		await milestoneLink(page, other.title).first().click();
 		await expect(page).toHaveURL(new RegExp(`milestones/${other.id}/`));
 		for (const [name, address] of [
@@ -73,7 +76,7 @@ test.describe('after one visit, with the server stopped,', () => {
 				expect.stringMatching(new RegExp(`^${settings.prefix}/repo `))
 			]);
 			await site.stop();
-			await openTimeline(page, `./milestones/${example.id}?from=%E0%A4%A`);
+			await openPage(page, `./milestones/${example.id}?from=%E0%A4%A`);
 			expect(new URL(page.url()).pathname).toBe(`/repo/milestones/${example.id}/`);
 			await followMenu(page, 'Compare');
 			await expect(page).toHaveURL(`${site.url}compare/`);
