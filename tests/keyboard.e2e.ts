@@ -47,7 +47,7 @@ async function enter(page: Page, path = './timeline/'): Promise<void> {
 }
 /** Moves the focus into the list by Tab, from the control before it. */
 async function tabIn(page: Page): Promise<void> {
-	await button(page, 'Show this era').focus();
+	await button(page, 'Scale').focus();
 	await page.keyboard.press('Tab');
 }
 
@@ -67,7 +67,7 @@ test('the timeline is one tab stop: last visited, else current, else first', asy
 	expect(await focusedTitle(page)).toBe(story.milestones[3]?.title);
 	await expect(stop(page)).toHaveCount(1);
 	await page.keyboard.press('Shift+Tab');
-	await expect(button(page, 'Show this era')).toBeFocused();
+	await expect(button(page, 'Scale')).toBeFocused();
 });
 
 test('a milestone chosen in the column becomes the tab stop', async ({ page }) => {
@@ -279,7 +279,7 @@ test.describe('other keys', () => {
 		await openTimeline(page);
 		for (const control of [
 			page.getByRole('link', { name: 'About', exact: true }),
-			button(page, 'Show this era')
+			button(page, 'Scale')
 		]) {
 			await control.focus();
 			for (const key of ['+', '-', '0', 'ArrowRight', 'End']) await page.keyboard.press(key);

@@ -16,6 +16,7 @@ import {
 } from './support/examples';
 import { labelErrors } from './support/label-errors';
 import {
+	chooseScale,
 	columnPane,
 	evidenceHeading,
 	evidencePanel,
@@ -191,7 +192,7 @@ test('a copied link opens the same view', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await openTimeline(page);
 	await milestoneLink(page, title).click();
-	await page.getByRole('button', { name: 'True to time' }).click();
+	await chooseScale(page, 'True to time');
 	await press(page, 'Zoom in');
 	await expect(page).toHaveURL(/from=.*to=/);
 	await page.getByRole('button', { name: 'Copy link' }).click();
@@ -208,6 +209,7 @@ test('a copied link opens the same view', async ({ page, context }) => {
 	await expect(page).toHaveURL(new RegExp(`/timeline/\\?.*#${example.id}$`));
 	await expect(evidenceHeading(page)).toHaveText(title);
 	expect(await page.locator('.picture .axis-words text').allTextContents()).toEqual(ticks);
+	await press(page, 'Scale');
 	await expect(page.getByRole('button', { name: 'True to time' })).toHaveAttribute(
 		'aria-pressed',
 		'true'
@@ -237,7 +239,7 @@ test('the axis break names its years and sentences on both scales', async ({ pag
 	const fold = first(story.segments, 'axis break', ({ isAxisBreak }) => isAxisBreak);
 	const label = `${formatDuration(fold)}, ${fold.sentences} sentences`;
 	await expect(page.locator('.picture')).toContainText(label);
-	await page.getByRole('button', { name: 'True to time' }).click();
+	await chooseScale(page, 'True to time');
 	await expect(page.locator('.picture')).toContainText(label);
 });
 

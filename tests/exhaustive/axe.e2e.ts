@@ -17,6 +17,7 @@ import {
 } from '../support/routes';
 import { answer, check, result, type Task } from '../support/tasks';
 import {
+	chooseScale,
 	evidenceHeading,
 	expect,
 	followMenu,
@@ -81,7 +82,7 @@ const STATES: Record<string, State> = {
 		within: '.timeline',
 		width: 1280,
 		enter: async (page) => {
-			await press(page, 'True to time');
+			await chooseScale(page, 'True to time');
 			for (let step = 0; step < 3; step++) await press(page, 'Zoom in');
 			await expect(page).toHaveURL(/from=/);
 			await expect(page.getByRole('button', { name: /: zoom in$/ }).first()).toBeVisible();

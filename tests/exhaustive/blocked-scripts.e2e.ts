@@ -3,11 +3,13 @@ import type { Page } from '@playwright/test';
 import { example, searchWord } from '../support/examples';
 import { READABLE_PAGES, readableContent } from '../support/readable-content';
 import {
+	chooseScale,
 	evidenceHeading,
 	expect,
 	isHydrated,
 	openPage,
 	openTimeline,
+	press,
 	test,
 	waitForHydration,
 	waitForTimeline
@@ -131,10 +133,10 @@ test.describe('without the scripts loaded later', () => {
 		await page.getByRole('button', { name: 'Filter' }).click();
 		await expect(message).toBeVisible();
 		await page.keyboard.press('Escape');
-		await page.getByRole('button', { name: 'True to time' }).click();
+		await chooseScale(page, 'True to time');
 		await page.getByRole('button', { name: 'Zoom in' }).click();
 		await expect(page).toHaveURL(/lens=scale.*from=/);
-		await page.getByRole('button', { name: 'Crowded years wide' }).click();
+		await chooseScale(page, 'Crowded years wide');
 		await page.getByRole('button', { name: 'Show all', exact: true }).click();
 		await page.keyboard.down('Control');
 		await page.mouse.move(700, 400);

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { example, exampleParallel, exampleWindow, rare } from '../support/examples';
 import { open } from '../support/routes';
-import { expect, milestoneLink, press, story, test } from '../support/test';
+import { chooseScale, expect, milestoneLink, press, story, test } from '../support/test';
 
 /** Collects, in the page, each animation and transition that starts and each smooth scroll. */
 const collectMotion = (page: Page) =>
@@ -127,7 +127,7 @@ const QUIET: [name: string, path: string, act: (page: Page) => Promise<unknown>]
 		`timeline/?${exampleWindow}&v=1`,
 		(page) => page.getByRole('slider').first().press('PageUp')
 	],
-	['another scale', 'timeline/', (page) => press(page, 'True to time')],
+	['another scale', 'timeline/', (page) => chooseScale(page, 'True to time')],
 	['a search', 'timeline/', (page) => page.getByRole('searchbox').fill(rare.word)],
 	['another alignment', 'compare/', (page) => page.locator('.twin .buttons button').last().click()],
 	[

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { greatest } from 'd3';
 import { open, SAMPLE_ROUTES, WIDTHS } from '../support/routes';
-import { expect, openTimeline, story, test } from '../support/test';
+import { chooseScale, expect, openTimeline, press, story, test } from '../support/test';
 import { TARGET, smallTargets } from '../support/target-size';
 
 /** ms */
@@ -73,7 +73,7 @@ for (const [lens, width] of [
 	test(`${lens}, ${width} px: targets are large enough at every zoom`, async ({ page }) => {
 		await page.setViewportSize({ width, height: 800 });
 		await openTimeline(page);
-		await page.getByRole('button', { name: lens, exact: true }).click();
+		await chooseScale(page, lens);
 		const axis = () => page.locator('.picture').textContent();
 		let marks = 0;
 		// Milestones are densest at both ends of the story.

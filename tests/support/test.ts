@@ -177,6 +177,13 @@ export async function chooseTheme(page: Page, name: string): Promise<void> {
 export const press = (page: Page, name: string) =>
 	page.getByRole('button', { name, exact: true }).click();
 
+/** Chooses a time scale in the popover of the timeline, and closes the popover. */
+export async function chooseScale(page: Page, name: string): Promise<void> {
+	await press(page, 'Scale');
+	await press(page, name);
+	await page.keyboard.press('Escape');
+}
+
 export const milestoneLink = (page: Page, title: string): Locator =>
 	page.locator('.timeline .milestone').getByRole('link', { name: title });
 export const evidencePanel = (page: Page): Locator =>

@@ -21,6 +21,19 @@ export function scrollToEvidence(minDistance = -Infinity): void {
 	scrollBy(0, isWide() && quote.top > 0 ? toQuote : toHeading);
 }
 
+/**
+ * Scrolls as little as possible until the first quote is in the window, and above it the mark of its
+ * milestone, where both fit.
+ */
+export function scrollToQuote(mark: Element | null, behavior: ScrollBehavior): void {
+	const quote = document.querySelector('.evidence blockquote')?.getBoundingClientRect();
+	if (!quote) return;
+	const toQuote = quote.bottom + EDGE - innerHeight;
+	const toMark = (mark?.getBoundingClientRect().top ?? EDGE) - EDGE;
+	const distance = toQuote > 0 ? toQuote : Math.max(toQuote, Math.min(0, toMark));
+	scrollBy({ top: distance, behavior });
+}
+
 const withoutFragment = (url: string | undefined) => url?.replace(/#.*/s, '');
 let isFirst = true;
 

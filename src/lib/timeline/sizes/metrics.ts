@@ -35,11 +35,21 @@ export interface Metrics {
 	callout: CalloutStyle;
 }
 
-/** Returns the sizes for a root font size, px. */
-export function metricsFor(rootSize: number): Metrics {
+/** Height of the header and the tools above the timeline, rem. */
+const HEADER_HEIGHT = 7.25;
+/** The height of the timeline, rem, and the least that it gives way in a low window, rem and px. */
+const HEIGHT = 32.25;
+const MIN_HEIGHT = { rem: 29, px: 516 };
+
+/**
+ * Returns the sizes for a root font size, px.
+ * @param windowHeight px; where larger type would not fit below the header, the timeline is lower
+ */
+export function metricsFor(rootSize: number, windowHeight = Infinity): Metrics {
 	const rem = (value: number) => value * rootSize;
+	const least = Math.max(rem(MIN_HEIGHT.rem), MIN_HEIGHT.px);
 	return {
-		height: rem(32.25),
+		height: Math.min(rem(HEIGHT), Math.max(least, windowHeight - rem(HEADER_HEIGHT))),
 		band: rem(1.5),
 		mark: rem(0.75),
 		tickSize: rem(MIN_FONT_SIZE),

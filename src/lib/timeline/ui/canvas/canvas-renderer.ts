@@ -15,7 +15,7 @@ import { barPieces, type PlacedMilestone } from '../../marks/marks';
 import { BADGE, layOutBadge } from '../../clusters/cluster-badge';
 import { placeStatedBand, type StatedBand } from '../../marks/stated-band';
 import { textWidth } from '../../sizes/text-metrics';
-import { EVENT_RADIUS, FILTERED_OUT_RADIUS, MARK_SIZE, markPath, markSize } from '../shapes';
+import { eventRadius, FILTERED_OUT_RADIUS, MARK_SIZE, markPath, markSize } from '../shapes';
 import type { CanvasStyle } from './canvas-style';
 
 interface DrawContext extends CanvasStyle {
@@ -211,14 +211,21 @@ function drawAxisLabels(drawing: DrawContext): void {
 }
 
 function drawEvents(drawing: DrawContext): void {
-	const { colours, layout, numbers } = drawing;
-	setFont(drawing, layout.metrics.tickSize, 400, 'italic');
-	for (const { x, y, baseline, label } of layout.events) {
-		const ring = circle(x, y, EVENT_RADIUS);
+	const { colours, context, layout, numbers } = drawing;
+	const { tickSize } = layout.metrics;
+	setFont(drawing, tickSize, 400, 'italic');
+	for (const { members, x, y, baseline, label } of layout.events) {
+		const ring = circle(x, y, eventRadius(members.length));
 		fill(drawing, colours.paper, ring);
 		stroke(drawing, colours['ink-soft'], numbers['event-width'], ring);
 		drawText(drawing, colours['ink-soft'], label, x + 9, baseline);
 	}
+	setFont(drawing, tickSize, 600);
+	context.textAlign = 'center';
+	for (const { members, x, y } of layout.events)
+		if (members.length > 1)
+			drawText(drawing, colours['ink-soft'], `${members.length}`, x, y + tickSize * 0.36);
+	context.textAlign = 'left';
 }
 
 function drawBar(
@@ -311,19 +318,24 @@ function drawLabels(drawing: DrawContext): void {
 	const lineHeight = fontSize * LINE_HEIGHT;
 	setFont(drawing, fontSize, 400);
 	const baseline = baselineIn(drawing, lineHeight);
+	const weights = new Map(
+		callouts.flatMap(({ milestones }) => milestones.map(({ id, weight }) => [id, weight] as const))
+	);
 	for (const [id, { left, top, height, rows }] of labelPositions(layout)) {
 		const isSelected = id === selected?.id;
-		if (isSelected) setFont(drawing, fontSize, 600);
+		const isBold = isSelected || weights.get(id) === 3;
+		const ink = weights.get(id) === 1 && !isSelected ? colours['ink-soft'] : colours.ink;
+		if (isBold) setFont(drawing, fontSize, 600);
 		rows.forEach((row, index) => {
 			// Browsers put each line of a link on a whole px.
 			const y =
 				top + Math.round((height - rows.length * lineHeight) / 2 + index * lineHeight + baseline);
-			drawText(drawing, colours.ink, row, left, y);
+			drawText(drawing, ink, row, left, y);
 			if (!isSelected) return;
 			context.fillStyle = colours[`side-${selected.side}`];
 			context.fillRect(left, y + 3, context.measureText(row).width, 2);
 		});
-		if (isSelected) setFont(drawing, fontSize, 400);
+		if (isBold) setFont(drawing, fontSize, 400);
 	}
 	for (const callout of callouts) {
 		const { remainder } = callout.form;
