@@ -16,6 +16,7 @@ import {
 	evidencePanel,
 	expect,
 	milestoneLink,
+	openPage,
 	openTimeline,
 	waitForTimeline,
 	readData,
@@ -55,11 +56,13 @@ test('an excerpts build contains only quoted sentences', ({ site }) => {
 	const { opinions } = readData('opinions.json');
 	const { thesis, ranks, figures, documents } = readData('comparison.json')!;
 	const { statements, claims } = readData('class.json')!;
+	const { stops } = readData('tour.json');
 	const quotes = [
 		...[...statements, ...claims.flatMap(({ sentences }) => sentences)].map(({ quote }) => quote),
 		...(settings.rank ?? []).map(({ quote }) => quote),
 		...[thesis, ...[...Object.values(ranks ?? {}), ...figures].map(({ quote }) => quote)],
 		...[...milestones, ...opinions].flatMap((record) => record.quotes),
+		...stops.map(({ quote }) => quote),
 		...(documents ? [documents.quote] : []),
 		...parallels.flatMap(({ then, now }) =>
 			[then.quote, then.nearest, now.quote, now.nearest].filter(
@@ -95,7 +98,7 @@ test('every reference below a base path resolves', async ({ page, site }) => {
 
 test('the timeline works below a base path', async ({ page, site }) => {
 	const urlOf = (path: string) => new RegExp(`^${site.url}${path}$`);
-	await openTimeline(page, `./milestones/${example.id}/index.html`);
+	await openPage(page, `./milestones/${example.id}/index.html`);
 	await expect(evidenceHeading(page)).toHaveText(example.title);
 	await openTimeline(page);
 	await page.evaluate(() => Object.assign(window, { sameDocument: true }));

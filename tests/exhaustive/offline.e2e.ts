@@ -10,6 +10,7 @@ import {
 	expect,
 	followMenu,
 	milestoneLink,
+	openPage,
 	openTimeline,
 	story,
 	waitForTimeline
@@ -26,8 +27,9 @@ test.describe('after one visit, with the server stopped,', () => {
 		await visit(page);
 		await site.stop();
 		for (const query of ['?%E0%A4%A', '?from=%00&x=%00', `?q=${'x'.repeat(8192)}`]) {
-			await openTimeline(page, `./milestones/${example.id}${query}`);
+			await openPage(page, `./milestones/${example.id}${query}`);
 			await expect(evidenceHeading(page)).toHaveText(example.title);
+			await openTimeline(page, `./timeline${query}`);
 		}
 		await milestoneLink(page, other.title).first().click();
 		await expect(page).toHaveURL(new RegExp(`milestones/${other.id}/`));
@@ -73,7 +75,7 @@ test.describe('after one visit, with the server stopped,', () => {
 				expect.stringMatching(new RegExp(`^${settings.prefix}/repo `))
 			]);
 			await site.stop();
-			await openTimeline(page, `./milestones/${example.id}?from=%E0%A4%A`);
+			await openPage(page, `./milestones/${example.id}?from=%E0%A4%A`);
 			expect(new URL(page.url()).pathname).toBe(`/repo/milestones/${example.id}/`);
 			await followMenu(page, 'Compare');
 			await expect(page).toHaveURL(`${site.url}compare/`);
@@ -191,7 +193,7 @@ test.describe('the site works', () => {
 	] as const)
 		test(`the site works where the service worker ${where}`, async ({ page }) => {
 			await page.addInitScript(take);
-			await open(page, './');
+			await open(page, './timeline/');
 			await expectSiteWorks(page);
 		});
 
@@ -200,7 +202,7 @@ test.describe('the site works', () => {
 		const refuse = `Object.defineProperty(self, 'caches', { get() { throw new DOMException('No', 'SecurityError') } });`;
 		writeFileSync(file, refuse + readFileSync(file, 'utf8'));
 		await visit(page);
-		await open(page, './');
+		await open(page, './timeline/');
 		await expectSiteWorks(page);
 	});
 
@@ -211,7 +213,7 @@ test.describe('the site works', () => {
 			quotaSize: 1_000_000
 		});
 		await visit(page);
-		await open(page, './');
+		await open(page, './timeline/');
 		await expectSiteWorks(page);
 		expect(
 			await page.evaluate(async () => (await navigator.storage.estimate()).usage)
