@@ -241,7 +241,7 @@ test('tabThrough() finds a missing ring, a pale ring and a covered control', asy
 		second?.style.setProperty('outline-color', '#eee', 'important');
 		const cover = document.createElement('div');
 		const { left = 0, top = 0 } = third?.getBoundingClientRect() ?? {};
-		cover.style.cssText = `position: fixed; left: ${left - 4}px; top: ${top - 4}px; width: 90px; height: 40px; background: #fff`;
+		cover.style.cssText = `position: fixed; left: ${left - 4}px; top: ${top - 4}px; width: 90px; height: 60px; background: #fff`;
 		document.body.append(cover);
 	});
 	const found = (
