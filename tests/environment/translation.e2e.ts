@@ -18,7 +18,7 @@ const lastAlignment = comparison.alignments.at(-1)?.title ?? '-';
 type Step = (page: Page) => Promise<void>;
 const JOURNEYS: Record<string, [path: string, ...steps: Step[]]> = {
 	evidence: [
-		`./milestones/${example.id}/`,
+		`./timeline/#${example.id}`,
 		(page) => click(page.locator(`.timeline a[data-id="${other?.id}"]`)),
 		(page) => page.goBack().then(() => undefined)
 	],
@@ -109,7 +109,7 @@ test('a translated page shows a change made before its handler loads', async ({ 
 
 test('a page whose translation is removed shows its own text', async ({ page, context }) => {
 	const translated = await context.newPage();
-	for (const each of [page, translated]) await openPage(each, `./milestones/${example.id}/`);
+	for (const each of [page, translated]) await openPage(each, `./timeline/#${example.id}`);
 	await translate(translated);
 	await expect.poll(() => untranslated(translated)).toEqual([]);
 	for (const each of [page, translated])

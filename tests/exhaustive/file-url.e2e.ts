@@ -40,7 +40,7 @@ test('a saved page keeps its words and hides its buttons', async ({ page }, info
 	await expect(evidenceHeading(page)).toHaveText(other.title);
 	const words = await evidencePanel(page).innerText();
 	// Browsers save the page as it is, with the state that script has set.
-	const saved = info.outputPath('milestones', other.id, 'index.html');
+	const saved = info.outputPath('timeline', 'index.html');
 	for (const file of ['theme.js', '_app'])
 		cpSync(path.join('build', file), info.outputPath(file), { recursive: true });
 	mkdirSync(path.dirname(saved), { recursive: true });

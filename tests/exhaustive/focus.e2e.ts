@@ -5,6 +5,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { range } from 'd3';
 import { contrastOf, readScreen, unpack, type Area } from '../support/contrast';
+import { exampleStop } from '../support/examples';
 import { kindOf, open, SAMPLE_ROUTES, applyTheme, WIDTHS } from '../support/routes';
 import { expect, test } from '../support/test';
 
@@ -183,6 +184,54 @@ for (const width of WIDTHS)
 		expect(seen.size).toBeGreaterThan(40);
 	});
 
+for (const path of ['column/', ...(exampleStop ? ['tour/'] : [])])
+	test(`/${path}: the picture that stays in view covers no focused or targeted text`, async ({
+		page
+	}) => {
+		for (const [width, height] of [
+			[320, 256],
+			[320, 800],
+			[768, 1024],
+			[1280, 500],
+			[1280, 800]
+		] as const) {
+			await page.setViewportSize({ width, height });
+			await open(page, path);
+			const { controls, targets, covered } = await page.evaluate(() => {
+				const picture = document.querySelector('.sticky-picture')!;
+				const isCovered = (element: Element) => {
+					const [line] = element.getClientRects();
+					const { top, bottom } = picture.getBoundingClientRect();
+					return line && line.top < bottom - 1 && line.bottom > top;
+				};
+				const find = (selector: string) =>
+					[...document.querySelectorAll<HTMLElement>(selector)].filter(
+						(element) => !picture.contains(element) && element.checkVisibility()
+					);
+				const controls = find('main :is(a[href], button, summary)');
+				const targets = find('main [id]');
+				return {
+					controls: controls.length,
+					targets: targets.length,
+					covered: [
+						// Backwards, so that the page scrolls towards the picture.
+						...controls.toReversed().filter((control) => {
+							control.focus();
+							return isCovered(control);
+						}),
+						...targets.filter((target) => {
+							target.scrollIntoView();
+							return isCovered(target);
+						})
+					].map((element) => element.textContent.trim().slice(0, 40))
+				};
+			});
+			expect(controls).toBeGreaterThan(10);
+			expect(targets).toBeGreaterThan(4);
+			expect(covered, `${path} at ${width} × ${height} px`).toEqual([]);
+		}
+	});
+
 test('tabThrough() finds a missing ring, a pale ring and a covered control', async ({ page }) => {
 	await open(page, 'privacy/');
 	await page.evaluate(() => {
@@ -192,7 +241,7 @@ test('tabThrough() finds a missing ring, a pale ring and a covered control', asy
 		second?.style.setProperty('outline-color', '#eee', 'important');
 		const cover = document.createElement('div');
 		const { left = 0, top = 0 } = third?.getBoundingClientRect() ?? {};
-		cover.style.cssText = `position: fixed; left: ${left - 4}px; top: ${top - 4}px; width: 90px; height: 40px; background: #fff`;
+		cover.style.cssText = `position: fixed; left: ${left - 4}px; top: ${top - 4}px; width: 90px; height: 60px; background: #fff`;
 		document.body.append(cover);
 	});
 	const found = (

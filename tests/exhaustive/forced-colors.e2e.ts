@@ -7,7 +7,7 @@ import { expect, test } from '../support/test';
 
 /** Path, a chosen element, and one that is not chosen. */
 const CHOSEN: [path: string, chosen: string, other: string][] = [
-	['', '.timeline [aria-pressed="true"]', '.timeline [aria-pressed="false"]'],
+	['timeline/', '.timeline [aria-pressed="true"]', '.timeline [aria-pressed="false"]'],
 	['about/', 'nav a[aria-current="page"]', 'nav a:not([aria-current])'],
 	[`milestones/${example.id}/`, '.pane .quoted[aria-current]', '.pane .quoted:not([aria-current])'],
 	['compare/', '.buttons [aria-pressed="true"]', '.buttons [aria-pressed="false"]'],

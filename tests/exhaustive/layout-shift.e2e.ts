@@ -1,8 +1,15 @@
 /** Layout shift: nothing moves while a page loads (ADR 13). */
-import { example } from '../support/examples';
+import { example, exampleStop } from '../support/examples';
 import { expect, test } from '../support/test';
 
-const PAGES = ['./', './timeline/', `./milestones/${example.id}/`, './column/', './compare/'];
+const PAGES = [
+	'./',
+	'./timeline/',
+	`./milestones/${example.id}/`,
+	...(exampleStop ? ['./tour/', `./tour/${exampleStop.id}/`] : []),
+	'./column/',
+	'./compare/'
+];
 /** Upper bound of the cumulative layout shift; web.dev calls 0.1 good. */
 const MAX_SHIFT = 0.005;
 

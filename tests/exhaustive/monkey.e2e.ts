@@ -132,7 +132,7 @@ async function walk(
 const MOVES = 'ArrowRight ArrowLeft ArrowDown ArrowUp PageDown PageUp Home End'.split(' ');
 const TIMELINE: Omit<Walk, 'width' | 'height'> = {
 	path: 'timeline/',
-	stays: /\/(milestones\/[a-z0-9-]+\/)?$/,
+	stays: /\/(timeline|milestones\/[a-z0-9-]+)\/$/,
 	list: '.timeline .milestone a',
 	// Tab is followed by Shift+Tab. Only `excursion` presses Enter, which leaves the list.
 	keys: [...MOVES, ...MOVES, '+', '+', '-', '0', 'Escape', 'Tab then Shift+Tab', 'z'],

@@ -29,6 +29,7 @@ test.describe('after one visit, with the server stopped,', () => {
 		for (const query of ['?%E0%A4%A', '?from=%00&x=%00', `?q=${'x'.repeat(8192)}`]) {
 			await openPage(page, `./milestones/${example.id}${query}`);
 			await expect(evidenceHeading(page)).toHaveText(example.title);
+			await openTimeline(page, `./timeline${query}`);
 		}
 		await page.getByRole('link', { name: 'On the timeline' }).click();
 		await waitForTimeline(page);
@@ -194,7 +195,7 @@ test.describe('the site works', () => {
 	] as const)
 		test(`the site works where the service worker ${where}`, async ({ page }) => {
 			await page.addInitScript(take);
-			await open(page, './');
+			await open(page, './timeline/');
 			await expectSiteWorks(page);
 		});
 
@@ -203,7 +204,7 @@ test.describe('the site works', () => {
 		const refuse = `Object.defineProperty(self, 'caches', { get() { throw new DOMException('No', 'SecurityError') } });`;
 		writeFileSync(file, refuse + readFileSync(file, 'utf8'));
 		await visit(page);
-		await open(page, './');
+		await open(page, './timeline/');
 		await expectSiteWorks(page);
 	});
 
@@ -214,7 +215,7 @@ test.describe('the site works', () => {
 			quotaSize: 1_000_000
 		});
 		await visit(page);
-		await open(page, './');
+		await open(page, './timeline/');
 		await expectSiteWorks(page);
 		expect(
 			await page.evaluate(async () => (await navigator.storage.estimate()).usage)

@@ -1,6 +1,6 @@
 /** Reduced motion: nothing is animated (WCAG 2.2, 2.3.3). */
 import type { Page } from '@playwright/test';
-import { example, exampleParallel, exampleWindow, rare } from '../support/examples';
+import { example, exampleParallel, exampleStop, exampleWindow, rare } from '../support/examples';
 import { open } from '../support/routes';
 import { chooseScale, expect, milestoneLink, press, story, test } from '../support/test';
 
@@ -157,6 +157,7 @@ test('no page moves by itself under reduced motion', async ({ page }) => {
 	for (const path of [
 		'',
 		'timeline/',
+		...(exampleStop ? ['tour/', `tour/${exampleStop.id}/`] : []),
 		`milestones/${example.id}/`,
 		`compare/${exampleParallel.id}/`,
 		'column/',

@@ -325,7 +325,8 @@ test('more than half of the labels fit with a minimum font size', async ({
 test('on a phone the coverage of the column runs down the page', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	await page.goto('./column/');
-	const [first, last] = [page.locator('.strip a').first(), page.locator('.strip a').last()];
+	const blocks = page.locator('.coverage .strip a');
+	const [first, last] = [blocks.first(), blocks.last()];
 	const [above, below] = [await first.boundingBox(), await last.boundingBox()];
 	expect(below?.x).toBe(above?.x);
 	expect(below?.y).toBeGreaterThan((above?.y ?? 0) + 600);

@@ -1,6 +1,7 @@
 /** Examples of the built story, chosen by their properties, so that a test names no story. */
+import { existsSync } from 'node:fs';
 import type { StoryMilestone } from '../../src/lib/story/story';
-import { readData, story } from './test';
+import { readData, story, storyFolder } from './test';
 
 export const settings = readData('story.json');
 
@@ -37,6 +38,10 @@ export const exampleParallel = first(
 	'parallel with two quotes in the deck',
 	({ id, then, now }) => inDeck.has(id) && then.quote !== null && now.quote !== null
 );
+/** A stop of the tour with others before and after it; undefined for a story without a tour. */
+export const exampleStop = existsSync(`${storyFolder}/tour.json`)
+	? first(readData('tour.json').stops.slice(1, -1), 'stop between others', () => true)
+	: undefined;
 export const comparison = readData('comparison.json')!;
 /** An alignment of the comparison that its page does not open with. */
 export const exampleAlignment = first(

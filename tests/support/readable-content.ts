@@ -1,6 +1,6 @@
 /** Reads the visible text, links and buttons of a page. */
 import type { Page } from '@playwright/test';
-import { comparison, example, exampleParallel } from './examples';
+import { comparison, example, exampleParallel, exampleStop } from './examples';
 
 /** One page of each kind, and pages that hide elements until JavaScript runs. */
 export const READABLE_PAGES = [
@@ -11,6 +11,7 @@ export const READABLE_PAGES = [
 	`./compare/${exampleParallel.id}/?cover=now`,
 	...(comparison.documents ? ['./documents/'] : []),
 	'./column/',
+	...(exampleStop ? ['./tour/', `./tour/${exampleStop.id}/`] : []),
 	'./about/',
 	'./about/source/',
 	'./about/data/',

@@ -1,7 +1,7 @@
 /** Routes of the built site by kind, sample routes, and the themes and widths of tests. */
 import type { Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
-import { comparison, example, exampleParallel } from './examples';
+import { comparison, example, exampleParallel, exampleStop } from './examples';
 import { nextFrame, waitForHydration } from './test';
 
 /** Pages of one kind share a template. The first matching pattern counts. */
@@ -9,7 +9,9 @@ const KINDS = {
 	/** Shown in place of another page. */
 	missing: /^(404|offline)\.html$/,
 	home: /^$/,
-	timeline: /^(timeline|milestones)\//,
+	timeline: /^timeline\//,
+	milestone: /^milestones\//,
+	tour: /^tour\//,
 	comparison: /^compare\//,
 	documents: /^documents\//,
 	column: /^column\//,
@@ -42,6 +44,7 @@ export const SAMPLE_ROUTES: readonly string[] = [
 	'compare/',
 	...(comparison.documents ? ['documents/'] : []),
 	'column/',
+	...(exampleStop ? ['tour/', `tour/${exampleStop.id}/`] : []),
 	'about/',
 	'about/source/',
 	'about/data/',
@@ -72,6 +75,7 @@ export const ALL_SAMPLE_ROUTES: readonly string[] = [
 	'classroom/worksheet/',
 	'classroom/comparison/',
 	'classroom/sourcing/',
+	...(exampleStop ? ['classroom/tour/'] : []),
 	'classroom/kinds/?seed=k7pq',
 	'classroom/weigh/?seed=k7pq'
 ];

@@ -64,7 +64,7 @@ test('Orca goes on at the passage that a link of the evidence names, and comes b
 	await orca.press('Down', words.slice(9, 12).join(' '));
 	await orca.press('k', 'Editor’s note', 'link');
 	await orca.press('k', quote!.exact.split(' ').slice(0, 6).join(' '), 'link');
-	await orca.press('Return', `${milestone.title} heading level 2`);
+	await orca.press('Return', `${milestone.title} heading level 1`);
 	await orca.press('q', quote!.exact);
 });
 
@@ -92,7 +92,7 @@ test('Orca goes on at the parallel that a link of the evidence names', async ({ 
 	const parallel = story.parallels.find(({ id }) => id === milestone.counterparts[0]!.parallel)!;
 	await orca.press('q', quote!.exact);
 	for (const heading of ['Editor’s notes', 'In the other era'])
-		await orca.press('h', `${heading} heading level 3`);
+		await orca.press('h', `${heading} heading level 2`);
 	await orca.press('k', `${parallel.question} link`);
 	await orca.press('Return', titled(parallel.question));
 	await orca.press('q', parallel.then.quote!.exact);
