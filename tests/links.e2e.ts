@@ -58,8 +58,8 @@ test.describe('in a frame of another page', () => {
 
 	test('a page that loads in a frame does not scroll the page around it', async ({ page }) => {
 		for (const [path, width] of [
-			[`timeline/#${longExample.id}`, 390],
-			[`timeline/#${longExample.id}`, 1200]
+			[`milestones/${longExample.id}/`, 390],
+			[`milestones/${longExample.id}/`, 1200]
 		] as const) {
 			const body = `<div style="height: 3000px"></div>
 				<iframe src="./${path}" width="${width}" height="600"></iframe>`;
@@ -70,7 +70,14 @@ test.describe('in a frame of another page', () => {
 			await page
 				.frames()
 				.at(-1)
-				?.waitForFunction(() => scrollY > 0);
+				?.waitForFunction(() => {
+					// On a phone the column is not a pane of its own.
+					const pane = document.querySelector('.pane .text');
+					const canScroll = pane && pane.scrollHeight > pane.clientHeight;
+					return (
+						'hydrated' in document.documentElement.dataset && (!canScroll || pane.scrollTop > 0)
+					);
+				});
 			expect(await page.evaluate(() => scrollY), `${path} at ${width} px`).toBe(0);
 		}
 	});

@@ -175,7 +175,8 @@ test('Reader View keeps the column, its author and the quotes of a milestone', a
 		expect(article.title).toContain(title);
 		expect(article.byline, id).toBeNull();
 		const [quote] = quotes;
-		for (const words of [summary, `“${quote?.exact}”`, `¶ ${quote?.paragraph}`])
+		const sentence = `“${quote?.before}${quote?.exact}${quote?.after}”`;
+		for (const words of [summary, sentence, `¶ ${quote?.paragraph}`])
 			if (!words.endsWith('null')) expect(article.text, id).toContain(words);
 	}
 });

@@ -7,7 +7,7 @@ import { example } from '../support/examples';
 import { HANDOUTS } from '../support/handouts';
 import { ALL_SAMPLE_ROUTES, open as openRoute } from '../support/routes';
 import { overlaps, readSheets } from '../support/sheets';
-import { columnPane, expect, openParallel, story, test } from '../support/test';
+import { columnPane, expect, openParallel, openTimeline, story, test } from '../support/test';
 
 /** Width and height in cm. */
 const PAPERS = { A4: [21, 29.7], Letter: [21.59, 27.94] } as const;
@@ -115,8 +115,15 @@ for (const media of ['screen', 'print'] as const)
 		}
 	});
 
-test('a printed milestone has only the quoted passages and their notes', async ({ page }) => {
+test('a printed milestone has only its evidence', async ({ page }) => {
 	await page.goto(`./milestones/${example.id}/`);
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.locator('.evidence .notes > li').first()).toBeVisible();
+	await expect(columnPane(page)).toBeHidden();
+});
+
+test('a printed timeline has only the quoted passages and their notes', async ({ page }) => {
+	await openTimeline(page, `./timeline/#${example.id}`);
 	await page.emulateMedia({ media: 'print' });
 	const quoting = columnPane(page).locator('.text > :has([aria-current])');
 	await expect(quoting.first()).toBeVisible();
