@@ -66,6 +66,12 @@ test('events are rows between the milestones on a phone', async ({ page }) => {
 	await openTimeline(page);
 	const rows = page.locator('.timeline .event');
 	await expect(rows).toHaveCount(story.events.length);
+	const fold = story.segments.find(({ isAxisBreak }) => isAxisBreak)!;
+	for (const { id, extent } of story.events) {
+		const time = Date.parse(extent.start?.first ?? '');
+		const isQuiet = fold.start <= time && time < fold.end;
+		await expect(page.locator(`.quiet #event-${id}`), id).toHaveCount(isQuiet ? 1 : 0);
+	}
 	await rows.first().click();
 	await expect(details(page).locator('article')).toHaveCount(1);
 	await page.keyboard.press('Escape');
