@@ -36,7 +36,7 @@ export interface Metrics {
 }
 
 /** Height of the header and the tools above the timeline, rem. */
-const HEADER_HEIGHT = 7.25;
+const HEADER_HEIGHT = 7.5;
 /** The height of the timeline, rem, and the least that it gives way in a low window, rem and px. */
 const HEIGHT = 32.25;
 const MIN_HEIGHT = { rem: 29, px: 516 };
