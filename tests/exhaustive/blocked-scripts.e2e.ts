@@ -9,7 +9,6 @@ import {
 	isHydrated,
 	openPage,
 	openTimeline,
-	press,
 	test,
 	waitForHydration,
 	waitForTimeline
