@@ -9,7 +9,6 @@ import {
 	isHydrated,
 	openPage,
 	openTimeline,
-	press,
 	test,
 	waitForHydration,
 	waitForTimeline
@@ -149,6 +148,9 @@ test.describe('without the scripts loaded later', () => {
 		expect(removed.size, [...removed].join(' ')).toBeGreaterThanOrEqual(4);
 		// As the message says, the search works after a reload.
 		await page.unroute('**/_app/immutable/**');
+		// The address of a choice is that of the milestone's own page.
+		await page.goBack();
+		await expect(page).toHaveURL(/\/timeline\//);
 		await page.reload();
 		await waitForTimeline(page);
 		await field.fill(searchWord);
