@@ -38,8 +38,8 @@ const withoutFragment = (url: string | undefined) => url?.replace(/#.*/s, '');
 let isFirst = true;
 
 /**
- * The first call scrolls to the evidence, if the reader has entered the site at its page: in a low
- * window to a heading below its edge, on a phone to the card above the sheet.
+ * The first call scrolls to the evidence, if the reader has entered the site at its page: on a
+ * wide screen to the quote, on a narrow one to a heading below its edge, on a phone to the card above the sheet.
  */
 export function showEntered(): void {
 	const [navigation] = performance.getEntriesByType('navigation');
@@ -48,7 +48,7 @@ export function showEntered(): void {
 		// After the first layout for the width of the window, which comes with a frame.
 		requestAnimationFrame(() =>
 			setTimeout(() => {
-				if (!hasBottomSheet()) scrollToEvidence(innerHeight - 4 * EDGE);
+				if (!hasBottomSheet()) scrollToEvidence(isWide() ? undefined : innerHeight - 4 * EDGE);
 				else scrollToTop(document.querySelector('.timeline [aria-current="true"]'));
 			})
 		);

@@ -54,7 +54,12 @@ function makeStory({ places, paragraphs, dates, segments }: Limits) {
 	}));
 	const story = {
 		...{ title: 'T', prefix: 't', subject: 'S', years: 'Y', tagline: 'T', description: 'D' },
-		...{ lead: 'L', noun: 'essay', eras: [{ id: 'era', title: 'Era', summary: 'S' }] },
+		...{
+			lead: 'L',
+			noun: 'essay',
+			headline: 'H',
+			eras: [{ id: 'era', title: 'Era', summary: 'S' }]
+		},
 		sides: places.map((place) => ({ id: place, label: place, place, colours })),
 		themes: [{ id: 'theme', label: 'theme', shape: 'circle' }],
 		segments: segments.map((edtf) => ({ edtf, share: 1, fold: false }))

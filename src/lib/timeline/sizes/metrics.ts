@@ -47,9 +47,10 @@ const MIN_HEIGHT = { rem: 29, px: 516 };
  */
 export function metricsFor(rootSize: number, windowHeight = Infinity): Metrics {
 	const rem = (value: number) => value * rootSize;
+	const room = windowHeight - rem(HEADER_HEIGHT);
 	const least = Math.max(rem(MIN_HEIGHT.rem), MIN_HEIGHT.px);
 	return {
-		height: Math.min(rem(HEIGHT), Math.max(least, windowHeight - rem(HEADER_HEIGHT))),
+		height: least <= room ? Math.min(rem(HEIGHT), room) : rem(HEIGHT),
 		band: rem(1.5),
 		mark: rem(0.75),
 		tickSize: rem(MIN_FONT_SIZE),
