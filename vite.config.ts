@@ -30,13 +30,13 @@ export default defineConfig({
 								{
 									name: 'timeline',
 									minShareCount: 2,
-									test: /src\/lib\/(timeline(?!\/ui\/(gestures|canvas|many))|evidence|column)\/(?!.*type=style)/,
+									test: /src\/lib\/(timeline(?!\/ui\/(gestures|canvas|many)))\/(?!.*type=style)/,
 									priority: 1
 								},
 								{
 									name: 'shared',
 									minShareCount: 4,
-									test: /^(?!.*\/(lib\/(classroom|compare|present|crossing|tour)|styles)\/)/
+									test: /^(?!.*\/(lib\/(classroom|compare|present|crossing|tour|evidence|column)|styles)\/)/
 								}
 							]
 						}
