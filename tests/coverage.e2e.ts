@@ -42,42 +42,42 @@ const yearLink = (page: Page, year: number) =>
 test('each sentence is as wide as its text and highlights its milestones', async ({ page }) => {
 	await page.setViewportSize({ width: 1280, height: 900 });
 	await page.goto('./column/#coverage');
-	const blocks = page.locator('.strip a');
+	const blocks = page.locator('#coverage .strip a');
 	const widths = await blocks.evaluateAll((links) =>
 		links.map((link) => link.getBoundingClientRect().width)
 	);
 	const share = await page
-		.locator('.strip')
+		.locator('#coverage .strip')
 		.evaluate((strip) => strip.getBoundingClientRect().width)
 		.then((total) => widths.reduce((sum, width) => sum + width, 0) / total);
 	expect(share).toBeCloseTo(1, 2);
-	const supporting = page.locator('.strip a.supports');
+	const supporting = page.locator('#coverage .strip a.supports');
 	await expect(supporting).toHaveCount(story.counts.sentences);
 	await expect(page.locator('.sentences tbody tr')).toHaveCount(widths.length);
 
 	// A hovered sentence names and highlights its milestones.
 	const { id, quotes, related } = sharing;
-	await page.locator(`.strip a.supports[href="#${quotes[0]?.block}"]`).first().hover();
+	await page.locator(`#coverage .strip a.supports[href="#${quotes[0]?.block}"]`).first().hover();
 	const expected = story.milestones.filter(
 		(other) => other.id === id || related.includes(other.id)
 	);
 	for (const { title } of expected) await expect(page.locator('.said')).toContainText(title);
-	await expect(page.locator('.ribbons path.lit')).toHaveCount(expected.length);
+	await expect(page.locator('#coverage .ribbons path.lit')).toHaveCount(expected.length);
 
 	// A hovered year highlights its sentences, or says that it has none.
 	await yearLink(page, anchorYear(aloneInYear)).hover();
-	await expect(page.locator('.strip a.lit').first()).toHaveAttribute(
+	await expect(page.locator('#coverage .strip a.lit').first()).toHaveAttribute(
 		'href',
 		`#${aloneInYear.quotes[0]?.block}`
 	);
 	await yearLink(page, silentYear).hover();
 	await expect(page.locator('.said')).toHaveText(new RegExp(`^${silentYear} Nothing is dated`));
-	await expect(page.locator('.strip a.lit')).toHaveCount(0);
+	await expect(page.locator('#coverage .strip a.lit')).toHaveCount(0);
 });
 
 test('sentences, years and table rows link to passages and the timeline', async ({ page }) => {
 	await page.goto('./column/');
-	await page.locator('.strip a[href="#p9"]').first().click();
+	await page.locator('#coverage .strip a[href="#p9"]').first().click();
 	await expect(page.locator('#p9')).toBeInViewport();
 	await yearLink(page, anchorYear(example)).click();
 	await expect(page).toHaveURL((url) => url.search.includes(exampleWindow));
@@ -92,7 +92,7 @@ test('sentences, years and table rows link to passages and the timeline', async 
 		has: page.getByRole('link', { name: example.title })
 	});
 	await row.getByRole('link').first().focus();
-	await expect(page.locator('.ribbons path.lit')).toHaveCount(1);
+	await expect(page.locator('#coverage .ribbons path.lit')).toHaveCount(1);
 	await row.getByRole('link', { name: example.title }).click();
 	await expect(page).toHaveURL((url) => url.pathname.endsWith(`/milestones/${example.id}/`));
 	await page.getByRole('link', { name: 'What it covers' }).click();

@@ -6,7 +6,9 @@ import { expect, test } from './support/test';
 test('the list links to every handout and to the notes', async ({ page }) => {
 	await page.goto('./classroom/');
 	for (const { title } of HANDOUTS)
-		await expect(page.getByRole('link', { name: title, exact: true })).toBeVisible();
+		await expect(
+			page.getByRole('main').getByRole('link', { name: title, exact: true })
+		).toBeVisible();
 	await page.getByRole('link', { name: /^45 minutes/ }).click();
 	await expect(page).toHaveURL(/classroom\/notes\/#minutes-45$/);
 	await expect(page.getByRole('heading', { name: /^45 minutes/ })).toBeInViewport();

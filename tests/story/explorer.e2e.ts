@@ -83,12 +83,12 @@ test('an axis break is as high as its years on a phone', async ({ page }) => {
 	await page.setViewportSize(PHONE);
 	await openTimeline(page);
 	const heights = await page
-		.locator('.between.quiet')
+		.locator('.interval.quiet')
 		.evaluateAll((gaps) => gaps.map((gap) => gap.getBoundingClientRect().height));
 	const fold = story.segments.find(({ isAxisBreak }) => isAxisBreak)!;
 	const years = (fold.end - fold.start) / (365.25 * 86_400_000);
 	expect(heights.reduce((sum, height) => sum + height, 0)).toBeGreaterThan(years * 0.3 * 16);
-	await expect(page.locator('.between .size')).toContainText(`${fold.sentences} sentence`);
+	await expect(page.locator('.interval .size')).toContainText(`${fold.sentences} sentence`);
 });
 
 /** The first and the last milestone, and those with the highest and the lowest labels. */
