@@ -66,7 +66,7 @@ test('a visit to every feature sets no cookie, stores only scroll positions and 
 
 	await goTo('./timeline/');
 	await page.getByRole('searchbox').fill(searchWord);
-	// The first letter opens the filters.
+	await page.getByRole('button', { name: 'Filter' }).click();
 	await page.getByRole('group', { name: 'Theme' }).getByRole('checkbox').first().check();
 	await page.getByRole('button', { name: 'Close' }).click();
 	await page.getByRole('button', { name: 'Zoom in' }).click();

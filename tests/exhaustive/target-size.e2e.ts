@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { greatest } from 'd3';
 import { open, SAMPLE_ROUTES, WIDTHS } from '../support/routes';
-import { chooseScale, expect, openTimeline, press, story, test } from '../support/test';
+import { chooseScale, expect, openTimeline, story, test } from '../support/test';
 import { TARGET, smallTargets } from '../support/target-size';
 
 /** ms */

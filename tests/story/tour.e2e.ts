@@ -1,6 +1,6 @@
 /** The guided tour: a few stops with a picture that follows, as pages, slides and a handout. */
 import type { Page } from '@playwright/test';
-import { expect, readData, test } from '../support/test';
+import { expect, readData, test, waitForHydration } from '../support/test';
 
 const { stops } = readData('tour.json');
 const [first, second, third] = stops.map(({ id }) => id);
@@ -23,6 +23,7 @@ test('the picture and the address follow the stop that is read', async ({ page }
 
 test('keys, a clicker and links move by one stop', async ({ page }) => {
 	await page.goto(`./tour/${first!}/`);
+	await waitForHydration(page);
 	await expect(page.locator(`#${first!}`)).toHaveAttribute('aria-current', 'step');
 	for (const [key, id] of [
 		['ArrowRight', second],

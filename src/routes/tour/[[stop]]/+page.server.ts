@@ -6,7 +6,7 @@ import { readStory, readTour } from '$lib/story/read.server';
 
 export const entries = () => readTour().map(({ id }) => ({ stop: id }));
 
-export function load({ params }) {
+export function load({ params }: { params: { stop?: string } }) {
 	const stops = readTour();
 	if (!stops.some(({ id }) => !params.stop || id === params.stop))
 		error(404, params.stop ? `There is no stop “${params.stop}”` : 'This story has no tour');
