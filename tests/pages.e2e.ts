@@ -103,8 +103,8 @@ test('every page but slides ends with source, data and how to report an error', 
 		const isBare = kindOf(path) === 'slide' || path.startsWith('present/speaker/');
 		await expect(footer, path).toHaveCount(isBare ? 0 : 1);
 		if (isBare) continue;
-		const { author, first: edition } = story.source;
-		for (const text of [author.name, edition.name, 'last compared on', 'Send'])
+		const { author, headline } = story.source;
+		for (const text of [author.name, headline, 'last compared on', 'Send'])
 			await expect(footer, path).toContainText(text);
 		for (const name of ['Download the data', 'How to cite', 'Accessibility', 'Privacy'])
 			await expect(footer.getByRole('link', { name, exact: true }), path).toBeVisible();

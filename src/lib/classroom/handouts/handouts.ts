@@ -18,7 +18,7 @@ export const handouts = (noun: string): HandoutEntry[] => [
 	},
 	{
 		path: '/classroom/column/',
-		title: `The ${noun}`,
+		title: `The ${noun} on paper`,
 		text: 'The source in numbered passages, with room for notes.'
 	},
 	{

@@ -26,7 +26,7 @@ export const MARK_SIZE = 0.88;
 export const FILTERED_OUT_RADIUS = 0.3;
 /** Radius of the ring of a background event, and of one that stands for several, px. */
 const EVENT_RADIUS = 3.5;
-const EVENTS_RADIUS = 7.5;
+const EVENTS_RADIUS = 10;
 export const eventRadius = (count: number): number => (count > 1 ? EVENTS_RADIUS : EVENT_RADIUS);
 
 /** Returns the width of a mark, px, from its plain width. */
