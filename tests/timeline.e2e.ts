@@ -97,6 +97,8 @@ test('a link to a milestone shows its heading in a low window', async ({ page })
 		[1093, 489]
 	] as const) {
 		await page.setViewportSize({ width, height });
+		// Enters anew: the address itself stays the same.
+		await page.goto('about:blank');
 		await openTimeline(page, `./timeline/#${longExample.id}`);
 		await expect(evidenceHeading(page)).toBeInViewport({ ratio: 1 });
 		await expect(evidencePanel(page).locator('blockquote').first()).toBeInViewport({ ratio: 1 });

@@ -29,8 +29,10 @@ export function scrollToQuote(mark: Element | null, behavior: ScrollBehavior): v
 	const quote = document.querySelector('.evidence blockquote')?.getBoundingClientRect();
 	if (!quote) return;
 	const toQuote = quote.bottom + EDGE - innerHeight;
-	const toMark = (mark?.getBoundingClientRect().top ?? EDGE) - EDGE;
-	const distance = toQuote > 0 ? toQuote : Math.max(toQuote, Math.min(0, toMark));
+	const markTop = mark?.getBoundingClientRect().top ?? toQuote;
+	// Where the mark would leave the window, the quote stands at its edge.
+	const toBoth = Math.max(toQuote - EDGE, Math.min(toQuote, markTop));
+	const distance = toQuote > 0 ? toBoth : Math.max(toQuote, Math.min(0, markTop - EDGE));
 	scrollBy({ top: distance, behavior });
 }
 
