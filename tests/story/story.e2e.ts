@@ -165,7 +165,7 @@ test.describe('without JavaScript', () => {
 	});
 });
 
-test('loads no code of the timeline and at most 90 kB of script and style', async ({ page }) => {
+test('loads at most 90 kB of script and style', async ({ page }) => {
 	const bodies: Promise<Buffer>[] = [];
 	page.on('response', (response) => {
 		if (['script', 'stylesheet'].includes(response.request().resourceType()))

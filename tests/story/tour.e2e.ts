@@ -1,4 +1,4 @@
-/** The guided tour: a few stops with a picture that follows, as pages, slides and a handout. */
+/** The tour: scrolling, keys, addresses of stops, slides and handout. */
 import type { Page } from '@playwright/test';
 import { expect, readData, test, waitForHydration } from '../support/test';
 

@@ -1,7 +1,8 @@
 /** The crossing of this story, laid out in the build: its pages need no layout code. */
 import { COMPARED_ERAS } from '../story/compared-eras';
-import { formatExtent, formatYear, yearOf } from '../story/dates';
+import { formatExtent, formatYear, yearOf, yearRange } from '../story/dates';
 import { readComparison, readRanks, readStory } from '../story/read.server';
+import { excerpt } from '../story/passages';
 import { noun, sideLabel, sides } from '../story/settings';
 import type { Side, StoryMilestone } from '../story/story';
 import { segmentLabels } from '../timeline/scale/segments';
@@ -56,8 +57,8 @@ export interface CrossingData {
 	breaks: { from: number; to: number }[];
 	/** The widest axis break: its years, and its length with its sentences. */
 	silence: { from: number; to: number; years: string; label: string[] } | null;
-	/** True where the sides change places in a time without a rank. */
-	changes: boolean;
+	/** Says that the text does not date the change; null where the sides keep their places. */
+	unknownChange: string | null;
 	/** The first and the last rank; empty for a story without ranks. */
 	ends: CrossingEnd[];
 	marks: CrossingMark[];
@@ -66,13 +67,8 @@ export interface CrossingData {
 	description: string;
 }
 
-const MAX_WORDS = 14;
-
-/** Returns the first words of a quote. */
-function firstWords(text: string): string {
-	const words = text.split(' ');
-	return words.length <= MAX_WORDS ? text : `${words.slice(0, MAX_WORDS).join(' ')} …`;
-}
+/** Characters of the first words of a sentence. */
+const MAX_WORDS_LENGTH = 90;
 
 const round = (value: number) => Number(value.toFixed(4));
 const toRounded = (place: Place): Place => ({
@@ -101,23 +97,17 @@ function readEnds(): CrossingEnd[] {
 	});
 }
 
-/** Returns the years of a segment, such as “1957–2021”. */
-function formatYears({ start, end }: { start: number; end: number }): string {
-	const [first, last] = [new Date(start), new Date(end - 1)].map((date) => date.getUTCFullYear());
-	return `${formatYear(first ?? 0)}–${formatYear(last ?? 0)}`;
-}
-
 /** Returns the picture in one or two sentences, for readers who do not see it. */
-function describe(ends: readonly CrossingEnd[], silence: CrossingData['silence']): string {
-	const ranks = ends.map(
-		({ label, upper, lower }) => `${label}: ${upper.name} above ${lower.name}.`
-	);
-	const changed = ends[0]?.upper.side !== ends[1]?.upper.side;
+function describe({
+	ends,
+	silence,
+	unknownChange
+}: Pick<CrossingData, 'ends' | 'silence' | 'unknownChange'>): string {
 	return [
 		ends.length > 0 ? `Who stands above whom, as the ${noun} says.` : 'The milestones in time.',
-		...ranks,
+		...ends.map(({ label, upper, lower }) => `${label}: ${upper.name} above ${lower.name}.`),
 		silence && `${silence.years}: ${silence.label.join(', ')}.`,
-		silence && changed && `When they changed places, the ${noun} does not say.`
+		unknownChange
 	]
 		.filter(Boolean)
 		.join(' ');
@@ -152,16 +142,18 @@ export function readCrossing(variant: CrossingVariant = 'picture'): CrossingData
 		? {
 				from: round(widest.from),
 				to: round(widest.to),
-				years: formatYears(widest),
+				years: yearRange(widest).join('–'),
 				label: (segmentLabels(widest)[0] ?? '').split(', ')
 			}
 		: null;
 	const ends = readEnds();
+	const unknownChange =
+		levels.changes.length > 0 ? `When they changed places, the ${noun} does not say.` : null;
 	const toMark = (milestone: StoryMilestone): CrossingMark => ({
 		id: milestone.id,
 		title: milestone.title,
 		date: formatExtent(milestone.extent, 'short'),
-		words: firstWords(milestone.quotes[0]?.exact ?? ''),
+		words: excerpt(milestone.quotes[0]?.exact ?? '', MAX_WORDS_LENGTH),
 		side: milestone.side,
 		theme: milestone.theme,
 		places: toLayouts((name) => {
@@ -174,13 +166,13 @@ export function readCrossing(variant: CrossingVariant = 'picture'): CrossingData
 		ribbons: actors.map((actor) => drawRibbon(actor, levels)),
 		breaks: breaks.map(({ from, to }) => ({ from: round(from), to: round(to) })),
 		silence,
-		changes: levels.changes.length > 0,
+		unknownChange,
 		ends,
 		marks: milestones.map(toMark),
 		clusters: toLayouts((name) =>
 			layouts[name].clusters.map((cluster) => ({ ...cluster, ...toRounded(cluster) }))
 		),
-		description: describe(ends, silence)
+		description: describe({ ends, silence, unknownChange })
 	};
 	cache.set(variant, data);
 	return data;

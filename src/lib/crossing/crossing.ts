@@ -7,17 +7,12 @@
  */
 import { easeCubicInOut, line, pairs, range } from 'd3';
 import { millisecondsInDay } from 'date-fns/constants';
+import type { Rank } from '../content/resolve';
 import type { Extent, Side, StoryMilestone, StorySegment } from '../story/story';
 import { createTimeScale, type TimeScale } from '../timeline/scale/time-scale';
 
 /** The side of one actor, which has a ribbon. */
 export type Actor = Exclude<Side, 'both'>;
-
-/** Who stands above whom during an extent. */
-export interface Rank {
-	extent: Extent;
-	above: Actor;
-}
 
 interface Interval {
 	from: number;
@@ -105,7 +100,7 @@ export class Levels {
 
 	/** @param actors Sides with a ribbon: two, or one in a story of one side. */
 	constructor(
-		ranks: readonly Rank[],
+		ranks: readonly Pick<Rank, 'extent' | 'above'>[],
 		readonly scale: TimeScale,
 		readonly actors: readonly Actor[] = ['above', 'below']
 	) {

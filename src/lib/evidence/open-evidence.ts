@@ -2,13 +2,11 @@
 import type { Attachment } from 'svelte/attachments';
 import { bottomSheetGestures, type BottomSheetGestures } from './bottom-sheet-gestures';
 import { keepInView } from './keep-in-view';
-import { showEntered } from './show-evidence';
 
 /** Returns an attachment that keeps the evidence in view, with the gestures of a bottom sheet. */
 export const openEvidence =
 	(gestures: BottomSheetGestures): Attachment<HTMLElement> =>
 	(evidence) => {
-		showEntered();
 		const detach = [bottomSheetGestures(gestures), keepInView].map((attach) => attach(evidence));
 		return () => {
 			for (const stop of detach) stop?.();

@@ -36,23 +36,19 @@ export function scrollToQuote(mark: Element | null, behavior: ScrollBehavior): v
 	scrollBy({ top: distance, behavior });
 }
 
-const withoutFragment = (url: string | undefined) => url?.replace(/#.*/s, '');
-let isFirst = true;
-
 /**
- * The first call scrolls to the evidence, if the reader has entered the site at its page: on a
- * wide screen to the quote, on a narrow one to a heading below its edge, on a phone to the card above the sheet.
+ * Scrolls to the evidence of the milestone that the address names: on a wide screen to its quote, on
+ * a narrow one to a heading below the edge, on a phone to the card above the sheet.
+ *
+ * @param findMark Returns the mark of the milestone.
  */
-export function showEntered(): void {
-	const [navigation] = performance.getEntriesByType('navigation');
-	const isEntered = withoutFragment(navigation?.name) === withoutFragment(location.href);
-	if (isFirst && isEntered)
-		// After the first layout for the width of the window, which comes with a frame.
-		requestAnimationFrame(() =>
-			setTimeout(() => {
-				if (!hasBottomSheet()) scrollToEvidence(isWide() ? undefined : innerHeight - 4 * EDGE);
-				else scrollToTop(document.querySelector('.timeline [aria-current="true"]'));
-			})
-		);
-	isFirst = false;
+export function showEntered(findMark: () => Element | null): void {
+	// After the first layout for the width of the window, which comes with a frame.
+	requestAnimationFrame(() =>
+		setTimeout(() => {
+			if (hasBottomSheet()) scrollToTop(document.querySelector('.timeline [aria-current="true"]'));
+			else if (isWide()) scrollToQuote(findMark(), 'instant');
+			else scrollToEvidence(innerHeight - 4 * EDGE);
+		})
+	);
 }

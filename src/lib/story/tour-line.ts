@@ -6,9 +6,11 @@ import type { Story } from './story';
  * Returns a line to copy: claim, sentence, paragraph and address.
  * @param url The absolute address of the stop.
  */
-export const lineToCopy = (
-	{ text, quote }: Pick<TourStop, 'text' | 'quote'>,
+export function lineToCopy(
+	{ text, quote: { exact, paragraph } }: Pick<TourStop, 'text' | 'quote'>,
 	{ author, first }: Pick<Story['source'], 'author' | 'first'>,
 	url: string
-): string =>
-	`${text} “${quote.exact}” (${[author.name, first.name, first.date, quote.paragraph && `para. ${quote.paragraph}`].filter(Boolean).join(', ')}) ${url}`;
+): string {
+	const place = [author.name, first.name, first.date, paragraph && `para. ${paragraph}`];
+	return `${text} “${exact}” (${place.filter(Boolean).join(', ')}) ${url}`;
+}

@@ -1,7 +1,4 @@
 /** Words of the crossing. */
-import { noun } from '../../story/settings';
-
-export const UNKNOWN_CHANGE = `When they changed places, the ${noun} does not say.`;
 export const HINT = 'Choose a mark to read its sentence.';
 
 /** Returns the name of a cluster, such as “5 milestones, from Treaty to Split”. */

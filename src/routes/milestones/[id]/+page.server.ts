@@ -22,14 +22,20 @@ export function load({ params }: PageServerLoadEvent) {
 			)
 			.map(({ id }) => id)
 	);
-	return {
+	/** What `EvidencePanel` shows. */
+	const evidence = {
 		milestone,
 		milestones: near.map(({ id, title, extent }) => ({ id, title, extent })),
 		eras: eras.filter(({ id }) => id === milestone.era),
 		parallels: parallels.filter((parallel) => parallel.milestones.includes(milestone.id)),
-		notes: notes.filter(({ id }) => shown.has(id)),
+		notes: notes.filter(({ id }) => shown.has(id))
+	};
+	return {
+		evidence,
 		otherNotes: notes.filter(({ id }) => !shown.has(id)).map(({ id, number }) => ({ id, number })),
 		passages,
 		crossing: readCrossing('strip')
 	};
 }
+
+export type MilestoneEvidence = ReturnType<typeof load>['evidence'];
