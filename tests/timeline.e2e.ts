@@ -143,7 +143,8 @@ test('choosing a sentence opens its milestone', { tag: '@core' }, async ({ page 
 		'whole sentence',
 		(link) => link.words.length > 40 && link.words.endsWith('.')
 	);
-	await openTimeline(page);
+	// The column stands beside a chosen milestone.
+	await openTimeline(page, `./timeline/#${last.id}`);
 	await columnPane(page).getByRole('link', { name: words }).click();
 	await expect(page).toHaveURL(new RegExp(`/milestones/${milestone}/$`));
 	await expect(evidenceHeading(page)).toHaveText(titleOf(milestone));
@@ -158,7 +159,8 @@ test('a sentence of several milestones opens the closest, links the others', asy
 		'sentence of several milestones',
 		(link) => linksOf.get(link.milestone)?.length !== 0
 	);
-	await openTimeline(page);
+	// The column stands beside a chosen milestone.
+	await openTimeline(page, `./timeline/#${last.id}`);
 	await columnPane(page).getByRole('link', { name: words }).click();
 	await expect(evidenceHeading(page)).toHaveText(titleOf(milestone));
 	for (const other of linksOf.get(milestone) ?? []) {
@@ -231,7 +233,7 @@ test('Back returns to the previous milestone', { tag: '@core' }, async ({ page }
 	await page.goBack();
 	await expect(evidenceHeading(page)).toHaveText(title);
 	await page.goBack();
-	await expect(evidenceHeading(page)).toHaveText(story.milestones[0]?.title ?? '');
+	await expect(evidencePanel(page)).toBeHidden();
 });
 
 test('a mark on the line opens its milestone', async ({ page }) => {

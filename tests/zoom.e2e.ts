@@ -72,6 +72,7 @@ test('dragging moves the window and opens no milestone', { tag: '@core' }, async
 });
 
 test('a window drawn on the overview is kept in the URL', { tag: '@core' }, async ({ page }) => {
+	await loadGestures(page);
 	const box = await page.locator('.overview svg').boundingBox();
 	if (!box) throw new Error('the page has no overview');
 	await page.mouse.move(box.x + box.width * 0.9, box.y + 10);

@@ -54,13 +54,13 @@ test('an excerpts build contains only quoted sentences', ({ site }) => {
 	const { milestones } = readData('milestones.json');
 	const { parallels } = readData('parallels.json');
 	const { opinions } = readData('opinions.json');
-	const { thesis, ranks, figures, documents } = readData('comparison.json')!;
+	const { thesis, figures, documents } = readData('comparison.json')!;
 	const { statements, claims } = readData('class.json')!;
 	const { stops } = readData('tour.json');
 	const quotes = [
 		...[...statements, ...claims.flatMap(({ sentences }) => sentences)].map(({ quote }) => quote),
 		...(settings.rank ?? []).map(({ quote }) => quote),
-		...[thesis, ...[...Object.values(ranks ?? {}), ...figures].map(({ quote }) => quote)],
+		...[thesis, ...figures.map(({ quote }) => quote)],
 		...[...milestones, ...opinions].flatMap((record) => record.quotes),
 		...stops.map(({ quote }) => quote),
 		...(documents ? [documents.quote] : []),

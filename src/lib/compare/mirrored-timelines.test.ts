@@ -18,11 +18,10 @@ function comparisonOf({ name, content, story }: (typeof stories)[number]) {
 		const era = COMPARED_ERAS.find((half) => compared?.[half].eras.includes(milestone.era));
 		return { ...milestone, era: (era && comparedEra(era).eras[0]) ?? '' };
 	});
-	const { alignments, groups } = buildComparison(content, content.comparison!, {
+	const { alignments, parallels } = buildComparison(content, content.comparison!, {
 		...story,
 		milestones
 	});
-	const parallels = groups.flatMap((group) => group.parallels);
 	const arrangements = arrangeMirroredLabels(milestones, alignments);
 	const layOut = (id: string, width: number, rootSize = 16) => {
 		const alignment = alignments.find((candidate) => candidate.id === id);

@@ -8,8 +8,8 @@ type AlignmentRecord = ComparisonRecord['alignments'][number];
 type RankRecord = NonNullable<ComparisonRecord['ranks']>['then'];
 type Actor = Exclude<Side, 'both'>;
 type WithActor<T> = Omit<T, 'side'> & { side: Actor };
-type ResolvedRank = Omit<RankRecord, 'upper' | 'lower' | 'quote'> &
-	Record<'upper' | 'lower', WithActor<RankRecord['upper']>> & { quote: Quote };
+type ResolvedRank = Omit<RankRecord, 'upper' | 'lower'> &
+	Record<'upper' | 'lower', WithActor<RankRecord['upper']>>;
 type TravelRecord = NonNullable<ComparisonRecord['travel']>;
 type ResolvedJourney = WithActor<TravelRecord['journeys']['then']>;
 
@@ -21,7 +21,7 @@ type ResolvedDocumentSet = Omit<DocumentSetRecord, 'quote' | 'items'> & {
 
 export interface ResolvedComparison extends Pick<
 	ComparisonRecord,
-	'introduction' | 'description' | 'thesisLead' | 'groups' | 'strong' | 'thin'
+	'description' | 'thesisLead' | 'strong' | 'thin'
 > {
 	thesis: Quote;
 	ranks: Record<'then' | 'now', ResolvedRank> | undefined;
@@ -112,8 +112,7 @@ export function resolveComparison(
 			...rank[name],
 			side: resolver.actorOf(rank[name].side, report, `${name}.side`)
 		});
-		const quote = resolver.findQuote(rank.quote, 'quote', report);
-		return { ...rank, upper: toRanked('upper'), lower: toRanked('lower'), quote };
+		return { ...rank, upper: toRanked('upper'), lower: toRanked('lower') };
 	};
 
 	return {

@@ -525,11 +525,6 @@ describe('the check of the comparison', () => {
 			'an unknown note',
 			({ thin }) => thin[0]?.notes.push('no-such-note'),
 			{ id: 'one-bill', value: 'no-such-note' }
-		],
-		[
-			'an unknown group',
-			(data) => (data.groups = data.groups.filter(({ id }) => id !== 'price')),
-			{ file: 'parallels.json', field: 'group', value: 'price' }
 		]
 	])('reports %s', (_, edit, problem) => {
 		expect(change(edit)).toContainEqual(

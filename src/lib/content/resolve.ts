@@ -261,7 +261,6 @@ function checkAgreement(milestones: Milestone[], notes: Note[], reporter: Report
 
 function resolveParallel(record: ParallelRecord, resolver: Resolver): Parallel {
 	const report = resolver.reporter.reportFor('parallels.json', record.id);
-	resolver.checkIds('group in comparison.json', [record.group], 'group', report);
 	const resolveHalf = (name: 'then' | 'now'): ParallelHalf => {
 		const { quote, nearest, gist } = record[name];
 		if ((quote === null) === (nearest === undefined))
@@ -448,7 +447,6 @@ function resolveAll(resolver: Resolver, source: FrontMatter, records: Records): 
 	resolver.addIds('note', 'notes.json', data.notes);
 	resolver.addIds('parallel', 'parallels.json', data.parallels);
 	checkQuestions(data, resolver);
-	resolver.addIds('group in comparison.json', 'comparison.json', data.comparison?.groups ?? []);
 	resolver.addIds('event or term', 'background.json', [...data.events, ...data.terms]);
 
 	const milestones = data.milestones.map((record) => resolveMilestone(record, resolver));

@@ -208,7 +208,6 @@ const parallelSide = v.strictObject({
 
 export const parallel = v.strictObject({
 	id,
-	group: v.pipe(id, v.description('The id of a group in comparison.json.')),
 	question: prose,
 	verdict: v.pipe(
 		v.picklist(['mirrors', 'differs', 'silent']),
@@ -347,11 +346,7 @@ export const segment = v.strictObject({
 /** Returns an object with one value for each compared era: 1949–50 is `then`, 2024 is `now`. */
 const pair = <S extends v.GenericSchema>(value: S) => v.strictObject({ then: value, now: value });
 
-const ranked = v.strictObject({
-	name: prose,
-	side,
-	role: v.pipe(prose, v.description('Below the name, such as “host” or “champion”.'))
-});
+const ranked = v.strictObject({ name: prose, side });
 const day = v.pipe(v.string(), v.isoDate('a day is written as 1949-12-16'));
 
 export const relativeSegment = v.strictObject({
@@ -636,13 +631,16 @@ const backgroundFile = v.strictObject({
 });
 export const comparisonFile = v.strictObject({
 	$schema: schemaPath,
-	introduction: v.pipe(prose, v.description('The lead of the page.')),
 	description: v.pipe(prose, v.description('What search engines show of the page.')),
 	thesisLead: v.pipe(prose, v.description('The words before the thesis.')),
 	thesis: quote,
-	groups: v.array(v.strictObject({ id, title: prose, summary: prose })),
 	ranks: v.optional(
-		pair(v.strictObject({ year: v.number(), place: prose, upper: ranked, lower: ranked, quote }))
+		v.pipe(
+			pair(v.strictObject({ year: v.number(), place: prose, upper: ranked, lower: ranked })),
+			v.description(
+				'Names at the ends of the crossing, for the first and the last rank of story.json.'
+			)
+		)
 	),
 	travel: v.optional(
 		v.strictObject({

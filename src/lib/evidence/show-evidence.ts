@@ -30,8 +30,9 @@ export function scrollToQuote(mark: Element | null, behavior: ScrollBehavior): v
 	if (!quote) return;
 	const toQuote = quote.bottom + EDGE - innerHeight;
 	const markTop = mark?.getBoundingClientRect().top ?? toQuote;
-	// Where the mark would leave the window, the quote stands at its edge.
-	const toBoth = Math.max(toQuote - EDGE, Math.min(toQuote, markTop));
+	// Where the mark would leave the window, the quote stands at its edge. Browsers cut off
+	// fractions of a scroll position.
+	const toBoth = Math.max(Math.ceil(toQuote - EDGE), Math.min(toQuote, markTop));
 	const distance = toQuote > 0 ? toBoth : Math.max(toQuote, Math.min(0, markTop - EDGE));
 	scrollBy({ top: distance, behavior });
 }

@@ -39,7 +39,7 @@ export class Search {
 	/** Ids of the milestones that the text of the filters finds; null as `results`. */
 	readonly resultIds = $derived.by(() => {
 		const results = this.#resultsOf(this.filters.text);
-		return results && idsOf(results.flatMap(({ milestones }) => milestones.map((id) => ({ id }))));
+		return results && new Set(results.flatMap(({ milestones }) => milestones));
 	});
 	/** Milestones that match the text and the facets, in order of time. */
 	readonly matches = $derived.by(() =>

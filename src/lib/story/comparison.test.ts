@@ -7,14 +7,11 @@ import { buildStory } from './story';
 
 const story = readStory();
 const comparison = readComparison()!;
-const parallels = comparison.groups.flatMap((group) => group.parallels);
+const { parallels } = comparison;
 
 describe('buildComparison', () => {
-	it('puts every parallel of the story in one group', () => {
-		expect(parallels.map(({ id }) => id).sort()).toEqual(
-			story.parallels.map(({ id }) => id).sort()
-		);
-		for (const group of comparison.groups) expect(group.parallels.length).toBeGreaterThan(0);
+	it('has every parallel of the story, in the order of the data', () => {
+		expect(parallels.map(({ id }) => id)).toEqual(story.parallels.map(({ id }) => id));
 	});
 
 	it('gives each parallel the notes on its words', () => {
@@ -67,8 +64,8 @@ describe('buildComparison', () => {
 		const content = readContent();
 		const excerpts = buildStory(content, 'excerpts');
 		const shown = new Set(excerpts.notes.map(({ id }) => id));
-		const ids = buildComparison(content, content.comparison!, excerpts).groups.flatMap((group) =>
-			group.parallels.flatMap(({ notes }) => notes)
+		const ids = buildComparison(content, content.comparison!, excerpts).parallels.flatMap(
+			({ notes }) => notes
 		);
 		expect(ids.length).toBeGreaterThan(0);
 		expect(ids.filter((id) => !shown.has(id))).toEqual([]);

@@ -1,5 +1,5 @@
 /**
- * The view model of the comparison: parallels by group, the ways to align the two eras, ranks,
+ * The view model of the comparison: parallels, the ways to align the two eras, ranks,
  * journeys, thin spots, and the column's figures.
  */
 import { utc } from '@date-fns/utc';
@@ -25,13 +25,6 @@ export interface ComparedParallel extends StoryParallel {
 	notes: string[];
 	/** Ids of the parallel’s milestones by era; empty for an era whose quote has no date. */
 	milestonesByEra: Pair<string[]>;
-}
-
-export interface ParallelGroup {
-	id: string;
-	title: string;
-	summary: string;
-	parallels: ComparedParallel[];
 }
 
 /** One era on the shared axis. Zero (ms UTC) of both tracks is at the same position. */
@@ -66,12 +59,10 @@ export type DocumentSet = Omit<ResolvedDocuments, 'items'> & {
 	items: (Omit<ResolvedDocuments['items'][number], 'references'> & { references: Citation[] })[];
 };
 
-export interface Comparison extends Pick<
-	ResolvedComparison,
-	'introduction' | 'description' | 'thesisLead'
-> {
+export interface Comparison extends Pick<ResolvedComparison, 'description' | 'thesisLead'> {
 	thesis: Quote;
-	groups: ParallelGroup[];
+	/** In the order of the data. */
+	parallels: ComparedParallel[];
 	alignments: Alignment[];
 	ranks: Ranks | undefined;
 	/** Journeys on a map. */
@@ -92,7 +83,7 @@ export interface ComparedStory {
 
 /** Returns the ids of the editor’s notes that the comparison shows. */
 export const comparisonNoteIds = ({
-	groups,
+	parallels,
 	strong,
 	thin,
 	figures,
@@ -100,7 +91,7 @@ export const comparisonNoteIds = ({
 }: Comparison): Set<string> =>
 	new Set(
 		[
-			...groups.flatMap(({ parallels }) => parallels),
+			...parallels,
 			...(strong ? [strong] : []),
 			...thin,
 			...figures,
@@ -135,7 +126,7 @@ export function buildComparison(
 	resolved: ResolvedComparison,
 	story: Pick<Story, 'milestones' | 'notes' | 'parallels'>
 ): Comparison {
-	const { introduction, description, thesisLead, thesis, groups, alignments, figures } = resolved;
+	const { description, thesisLead, thesis, alignments, figures } = resolved;
 	const { ranks, travel, strong, thin, documents } = resolved;
 	const milestonesOf = pair((comparedEra) =>
 		story.milestones.filter((milestone) => comparedEraOf(milestone) === comparedEra)
@@ -182,15 +173,9 @@ export function buildComparison(
 		return { id, title, hint, mark, shared: scale === 'shared', tracks: pair(toTrack) };
 	};
 
-	const groupOf = new Map(content.parallels.map(({ id, group }) => [id, group]));
 	return {
-		...{ introduction, description, thesisLead, thesis },
-		groups: groups.map(({ id, title, summary }) => ({
-			...{ id, title, summary },
-			parallels: story.parallels
-				.filter((parallel) => groupOf.get(parallel.id) === id)
-				.map(toComparedParallel)
-		})),
+		...{ description, thesisLead, thesis },
+		parallels: story.parallels.map(toComparedParallel),
 		alignments: alignments.map(toAlignment),
 		...{ ranks, travel, strong, thin },
 		figures: figures.map((figure) => ({ ...figure, references: cite(figure.references) })),

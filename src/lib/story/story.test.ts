@@ -203,7 +203,6 @@ describe.each([
 			...[...content.rank, ...content.tour].map(({ quote }) => quote),
 			content.comparison!.thesis,
 			content.comparison!.documents?.quote ?? null,
-			...Object.values(content.comparison!.ranks ?? {}).map(({ quote }) => quote),
 			...content.comparison!.figures.map(({ quote }) => quote),
 			...content.classMaterial!.statements.map(({ quote }) => quote),
 			...content.classMaterial!.claims.flatMap(({ sentences }) =>

@@ -108,7 +108,7 @@ export type StoryEvent = Cited<
 >;
 /** A judgement of the text without a date. */
 export type StoryOpinion = Cited<Opinion>;
-export type StoryParallel = Omit<Parallel, 'group'>;
+export type StoryParallel = Parallel;
 
 /** An edition of the text. `date` is ready to read; empty if unknown. */
 export type StoryEdition = Omit<Source['editions'][number], 'published'> & { date: string };
@@ -218,7 +218,6 @@ const quotedRanges = ({
 	...[
 		...rank,
 		...tour,
-		...Object.values(comparison?.ranks ?? {}),
 		...(comparison?.figures ?? []),
 		...(classMaterial?.statements ?? []),
 		...(classMaterial?.claims.flatMap(({ sentences }) => sentences) ?? [])

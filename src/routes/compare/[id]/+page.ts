@@ -3,9 +3,7 @@ import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ params, parent }) => {
 	const { comparison } = await parent();
-	const parallel = comparison.groups
-		.flatMap(({ parallels }) => parallels)
-		.find(({ id }) => id === params.id);
+	const parallel = comparison.parallels.find(({ id }) => id === params.id);
 	if (!parallel) error(404, `There is no parallel “${params.id}”`);
 	return { parallel };
 };
