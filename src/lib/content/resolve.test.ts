@@ -881,7 +881,7 @@ describe('a story of its own', () => {
 			(story) => (story.rank = [rank('1900', '1905', 'nobody did')]),
 			{ id: 'rank[0]', field: 'quote', value: 'nobody did' }
 		],
-		...(['milestone', 'parallel'] as const).map(
+		...(['milestone', 'parallel', 'tour'] as const).map(
 			(page): [string, (story: StoryRecord) => unknown, object] => [
 				`a question that an unknown ${page} answers`,
 				(story) => (story.questions = [{ ...question, answer: { page, id: 'nothing' } }]),

@@ -347,6 +347,7 @@ function checkQuestions(
 		const report = resolver.reporter.reportFor('story.json', `questions[${index}]`);
 		if (answer.page === 'milestone' || answer.page === 'parallel')
 			resolver.checkIds(answer.page, [answer.id], 'answer.id', report);
+		else if (answer.page === 'tour') resolver.checkIds('stop', [answer.id], 'answer.id', report);
 		else if (answer.page === 'comparison' ? !comparison : !classMaterial) {
 			const file = answer.page === 'comparison' ? 'comparison.json' : 'class.json';
 			report('answer.page', answer.page, `needs ${file}; add it, or choose another page`);

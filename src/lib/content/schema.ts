@@ -693,10 +693,11 @@ const question = v.strictObject({
 		[
 			v.strictObject({ page: v.literal('milestone'), id }),
 			v.strictObject({ page: v.literal('parallel'), id }),
+			v.strictObject({ page: v.literal('tour'), id }),
 			v.strictObject({ page: v.literal('comparison') }),
 			v.strictObject({ page: v.literal('task'), id: v.picklist(TASK_IDS) })
 		],
-		'page is one of milestone, parallel, comparison, task'
+		'page is one of milestone, parallel, tour, comparison, task'
 	)
 });
 

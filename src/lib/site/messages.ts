@@ -24,7 +24,7 @@ export function formatLocation(
 }
 
 export const NOTE_KIND_LABELS: Record<StoryNote['kinds'][number], string> = {
-	fact: 'wrong',
+	fact: 'error of fact',
 	translation: 'translation slip',
 	ambiguity: 'vague',
 	opinion: 'opinion',

@@ -51,15 +51,19 @@ export function cite(reference: Reference): Citation {
 	return { id, text, url: URL ?? null, note: note ?? null };
 }
 
-/** Returns the quotes of a milestone and the source, as one citation. */
+/**
+ * Returns the quotes of a milestone, the source, and the page that shows both, as one citation.
+ * @param page The absolute address of the page.
+ */
 export function citeMilestone(
 	{ quotes }: Pick<StoryMilestone, 'quotes'>,
-	{ citation }: Pick<StorySource, 'citation'>
+	{ citation }: Pick<StorySource, 'citation'>,
+	page: string
 ): string {
 	const quoted = quotes.map(
 		({ exact, paragraph }) => `“${exact}”${paragraph ? ` (para. ${paragraph})` : ''}`
 	);
-	return `${quoted.join('; ')}. ${citation.chicago}`;
+	return `${quoted.join('; ')}. ${citation.chicago} Checked at ${page}`;
 }
 
 /** Returns a function that converts ids of references to citations, and skips unknown ids. */

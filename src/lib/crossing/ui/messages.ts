@@ -1,5 +1,5 @@
 /** Words of the crossing. */
-export const HINT = 'Choose a mark to read its sentence.';
+export const HINT = 'Choose a mark: its sentence, then the record.';
 
 /** Returns the name of a cluster, such as “5 milestones, from Treaty to Split”. */
 export const clusterLabel = (titles: readonly string[]): string =>

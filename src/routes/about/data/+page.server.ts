@@ -13,7 +13,7 @@ export function load() {
 		example: example && {
 			id: example.id,
 			title: example.title,
-			citation: citeMilestone(example, source)
+			citation: citeMilestone(example, source, `…/milestones/${example.id}/`)
 		}
 	};
 }

@@ -1,0 +1,93 @@
+/** What readers do who come with a question: find the answer, its sentence and its place, and take it. */
+import { readData, test, expect, story, waitForHydration } from '../support/test';
+import { longExample } from '../support/examples';
+
+const { questions = [] } = readData('story.json');
+const { stops } = readData('tour.json');
+const PHONE = { width: 390, height: 844 };
+const LAPTOP = { width: 1366, height: 768 };
+const readClipboard = () => navigator.clipboard.readText();
+
+test('a student finds an answer, its sentence and its paragraph on a phone, and copies them', async ({
+	page,
+	context
+}) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.setViewportSize(PHONE);
+	const stopOf = (question: (typeof questions)[number]) =>
+		stops.find(({ id }) => question.answer.page === 'tour' && question.answer.id === id);
+	const question = questions.find(stopOf) ?? null;
+	const stop = (question && stopOf(question)) ?? stops.at(-1)!;
+	await page.goto(question ? './' : `./tour/${stop.id}/`);
+	if (question) await page.getByRole('link', { name: question.text }).click();
+	await waitForHydration(page);
+	const answer = page.locator(`#${stop.id}`);
+	await expect(answer.locator('blockquote')).toBeInViewport({ ratio: 1 });
+	await expect(answer).toContainText(stop.text);
+	await expect(answer.getByRole('link', { name: /^(¶|para|the )/i })).toBeInViewport();
+	if (stop !== stops.at(-1)) return;
+	await page.getByRole('button', { name: /^Copy claim/ }).click();
+	await expect(page.getByText('Copied.')).toBeVisible();
+	expect(await page.evaluate(readClipboard)).toContain(stop.quote.exact);
+});
+
+test('a colleague copies sentence, source and address beside the sentence', async ({
+	page,
+	context
+}) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.setViewportSize(LAPTOP);
+	await page.goto(`./milestones/${longExample.id}/`);
+	await waitForHydration(page);
+	const button = page.getByRole('button', { name: 'Copy citation' });
+	await expect(button).toBeInViewport({ ratio: 1 });
+	await button.click();
+	await expect(page.getByText('Sentence, citation and link copied.')).toBeInViewport();
+	const copied = await page.evaluate(readClipboard);
+	for (const part of [
+		...longExample.quotes.map(({ exact }) => exact),
+		story.source.citation.chicago,
+		page.url()
+	])
+		expect(copied).toContain(part);
+});
+
+test('a teacher starts the story as slides from the first screen, and a clicker ends it', async ({
+	page
+}) => {
+	await page.setViewportSize(LAPTOP);
+	await page.goto('./classroom/');
+	await waitForHydration(page);
+	const start = page.getByRole('link', { name: `The story in ${stops.length} slides` });
+	await expect(start).toBeInViewport({ ratio: 1 });
+	await start.click();
+	await waitForHydration(page);
+	for (const { quote } of stops) {
+		await expect
+			.poll(async () => {
+				const isShown = await page.getByText(quote.exact).first().isVisible();
+				if (!isShown) await page.keyboard.press('PageDown');
+				return isShown;
+			})
+			.toBe(true);
+	}
+});
+
+test('the wheel scrolls a milestone on a phone in both directions over the words of the text', async ({
+	page
+}) => {
+	await page.setViewportSize(PHONE);
+	await page.goto(`./milestones/${longExample.id}/`);
+	await waitForHydration(page);
+	await page.locator('.pane .text').scrollIntoViewIfNeeded();
+	const box = await page.locator('.pane .text').boundingBox();
+	await page.evaluate((y) => scrollTo(0, scrollY + y), (box?.y ?? 0) - 100);
+	const position = () => page.evaluate(() => scrollY);
+	const start = await position();
+	await page.mouse.move(PHONE.width / 2, PHONE.height / 2);
+	await page.mouse.wheel(0, 300);
+	await expect.poll(position).toBeGreaterThan(start);
+	const lower = await position();
+	await page.mouse.wheel(0, -200);
+	await expect.poll(position).toBeLessThan(lower);
+});
