@@ -137,7 +137,7 @@ test('a visible focus ring moves with the wheel', async ({ page }) => {
 	await openTimeline(page, EARLY);
 	const frame = await page.locator('.frame').boundingBox();
 	await page.keyboard.press('Tab');
-	const link = page.locator('.milestone a[aria-current]');
+	const link = page.locator(`.milestone a[data-id="${story.milestones[0]?.id}"]`);
 	await link.focus();
 	const before = await link.boundingBox();
 	if (!frame || !before) throw new Error('there is no link to focus');
