@@ -73,6 +73,8 @@ const config = {
 		runes: ({ filename }) => (filename.split(/[/\\]/).includes('node_modules') ? undefined : true)
 	},
 	kit: {
+		// A page needs a dozen small style sheets before its first paint; each is a request.
+		inlineStyleThreshold: 2048,
 		alias: { $story: storyFolder },
 		// No `fallback`: it is empty without JavaScript. src/routes/404.html/ is the missing page.
 		adapter: isOn(env, 'OFFLINE', 'on') ? toFiles : withoutOffline,

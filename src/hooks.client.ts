@@ -1,14 +1,10 @@
 /** Delays hydration until the page is painted, and handles errors of hydration and navigation. */
 import type { ClientInit } from '@sveltejs/kit';
 import { navigating } from '$app/state';
+import { afterPaint } from '$lib/site/after-paint';
 
 /** Hydrates after the first paint: a phone shows the page some tenths of a second earlier. */
-export const init: ClientInit = () =>
-	new Promise((done) => {
-		// A hidden page is not painted.
-		if (document.hidden) done();
-		else requestAnimationFrame(() => setTimeout(done));
-	});
+export const init: ClientInit = afterPaint;
 
 /**
  * Keeps the prerendered page if hydration fails. SvelteKit would replace the readable text with an

@@ -1,4 +1,5 @@
 /** Scrolls to open evidence when its page loads, or when the window changes. */
+import { afterPaint } from '../site/after-paint';
 import { hasBottomSheet, isWide } from '../site/breakpoints';
 import { distanceToTop, scrollToTop } from '../site/scroll';
 
@@ -45,11 +46,9 @@ export function scrollToQuote(mark: Element | null, behavior: ScrollBehavior): v
  */
 export function showEntered(findMark: () => Element | null): void {
 	// After the first layout for the width of the window, which comes with a frame.
-	requestAnimationFrame(() =>
-		setTimeout(() => {
-			if (hasBottomSheet()) scrollToTop(document.querySelector('.timeline [aria-current="true"]'));
-			else if (isWide()) scrollToQuote(findMark(), 'instant');
-			else scrollToEvidence(innerHeight - 4 * EDGE);
-		})
-	);
+	void afterPaint().then(() => {
+		if (hasBottomSheet()) scrollToTop(document.querySelector('.timeline [aria-current="true"]'));
+		else if (isWide()) scrollToQuote(findMark(), 'instant');
+		else scrollToEvidence(innerHeight - 4 * EDGE);
+	});
 }
