@@ -5,7 +5,6 @@ import { readComparison, readRanks, readStory } from '../story/read.server';
 import { excerpt } from '../story/passages';
 import { noun, sideLabel, sides } from '../story/settings';
 import type { Side, StoryMilestone } from '../story/story';
-import { formatMark } from '../site/messages';
 import { segmentLabels } from '../timeline/scale/segments';
 import {
 	createCrossingScale,
@@ -120,7 +119,7 @@ function describe({
 function inviteToCheck(milestones: readonly Pick<StoryMilestone, 'verdict'>[]): string {
 	const results = (['borne-out', 'wrong'] as const).flatMap((mark) => {
 		const { length } = milestones.filter(({ verdict }) => verdict?.mark === mark);
-		return length > 0 ? `${length} ${formatMark(mark)}` : [];
+		return length > 0 ? `${length} ${mark.replace('-', ' ')}` : [];
 	});
 	return results.length > 0
 		? `We checked each mark: ${results.join(', ')}. Choose one.`

@@ -38,8 +38,8 @@ export class Search {
 	readonly results = $derived(this.#resultsOf(this.text));
 	/** Ids of the milestones that the text of the filters finds; null as `results`. */
 	readonly resultIds = $derived.by(() => {
-		const results = this.#resultsOf(this.filters.text);
-		return results && new Set(results.flatMap(({ milestones }) => milestones));
+		const found = this.#resultsOf(this.filters.text)?.flatMap(({ milestones }) => milestones);
+		return found ? idsOf(this.story.milestones.filter(({ id }) => found.includes(id))) : null;
 	});
 	/** Milestones that match the text and the facets, in order of time. */
 	readonly matches = $derived.by(() =>
