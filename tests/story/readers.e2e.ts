@@ -73,6 +73,20 @@ test('a teacher starts the story as slides from the first screen, and a clicker 
 	}
 });
 
+test('a teacher starts a lesson plan, and Exit returns to the plans', async ({ page }) => {
+	await page.setViewportSize(LAPTOP);
+	await page.goto('./classroom/');
+	await waitForHydration(page);
+	await page
+		.getByRole('link', { name: /^Start its \d+ slides?$/ })
+		.first()
+		.click();
+	await expect(page).toHaveURL(/\/present\/lesson\//);
+	await expect(page.getByRole('complementary', { name: 'Left out' })).toHaveCount(0);
+	await page.getByRole('link', { name: 'Exit' }).click();
+	await expect(page).toHaveURL(/\/classroom\/$/);
+});
+
 test('the wheel scrolls a milestone on a phone in both directions over the words of the text', async ({
 	page
 }) => {

@@ -1,3 +1,4 @@
+import { withLesson } from '$lib/classroom/plans.server';
 import { readTourSlides } from '$lib/present/deck.server';
 import { encodeLesson } from '$lib/present/lesson';
 import { requireClassMaterial } from '../parts.server';
@@ -12,6 +13,9 @@ export function load() {
 		},
 		introduction,
 		pages,
-		plans: plans.map(({ minutes, title, summary }) => ({ minutes, title, summary }))
+		plans: plans.map((plan) => {
+			const { minutes, title, summary, slides, lesson } = withLesson(plan);
+			return { minutes, title, summary, slides, lesson };
+		})
 	};
 }
