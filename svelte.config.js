@@ -74,7 +74,7 @@ const config = {
 	},
 	kit: {
 		// A page needs a dozen small style sheets before its first paint; each is a request.
-		inlineStyleThreshold: 2048,
+		inlineStyleThreshold: 1024,
 		alias: { $story: storyFolder },
 		// No `fallback`: it is empty without JavaScript. src/routes/404.html/ is the missing page.
 		adapter: isOn(env, 'OFFLINE', 'on') ? toFiles : withoutOffline,

@@ -78,7 +78,7 @@ test('a teacher starts a lesson plan, and Exit returns to the plans', async ({ p
 	await page.goto('./classroom/');
 	await waitForHydration(page);
 	await page
-		.getByRole('link', { name: /^Start its \d+ slides?$/ })
+		.getByRole('link', { name: /^Start its \d+ slides?/ })
 		.first()
 		.click();
 	await expect(page).toHaveURL(/\/present\/lesson\//);
