@@ -31,6 +31,7 @@ test.describe('after one visit, with the server stopped,', () => {
 			await expect(evidenceHeading(page)).toHaveText(example.title);
 			await openTimeline(page, `./timeline${query}`);
 		}
+		await openPage(page, `./milestones/${example.id}/`);
 		await page.getByRole('link', { name: 'On the timeline' }).click();
 		await waitForTimeline(page);
 		await milestoneLink(page, other.title).first().click();

@@ -67,14 +67,13 @@ const SPREAD_FROM = 0.5;
  */
 function positionsOf(milestones: readonly DrawnMilestone[], { x, width }: Viewport): number[] {
 	const xs = milestones.map(({ anchor }) => x(anchor));
-	const [first] = milestones;
-	const dayWidth = first ? x(first.anchor + millisecondsInDay) - x(first.anchor) : 0;
-	const spread = Math.min(1, (dayWidth / width - SPREAD_FROM) / (1 - SPREAD_FROM));
-	if (spread <= 0) return xs;
 	for (let from = 0, to = 0; from < milestones.length; from = to) {
 		const anchor = milestones[from]?.anchor ?? 0;
 		while (to < milestones.length && milestones[to]?.anchor === anchor) to++;
+		// The width of a day differs between the segments of the scale.
 		const [start, end] = [x(anchor), x(anchor + millisecondsInDay)];
+		const spread = Math.min(1, ((end - start) / width - SPREAD_FROM) / (1 - SPREAD_FROM));
+		if (spread <= 0) continue;
 		for (let index = from; to - from > 1 && index < to; index++)
 			xs[index] = start + spread * ((index - from + 0.5) / (to - from)) * (end - start);
 	}
