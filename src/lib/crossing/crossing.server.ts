@@ -65,8 +65,6 @@ export interface CrossingData {
 	clusters: Record<LayoutName, Cluster[]>;
 	/** The picture in words. */
 	description: string;
-	/** What to do with the marks, and what their verdicts are. */
-	hint: string;
 }
 
 /** Characters of the first words of a sentence. */
@@ -113,17 +111,6 @@ function describe({
 	]
 		.filter(Boolean)
 		.join(' ');
-}
-
-/** Returns an invitation to choose a mark, after the counts of the clearest verdicts. */
-function inviteToCheck(milestones: readonly Pick<StoryMilestone, 'verdict'>[]): string {
-	const results = (['borne-out', 'wrong'] as const).flatMap((mark) => {
-		const { length } = milestones.filter(({ verdict }) => verdict?.mark === mark);
-		return length > 0 ? `${length} ${mark.replace('-', ' ')}` : [];
-	});
-	return results.length > 0
-		? `We checked each mark: ${results.join(', ')}. Choose one.`
-		: 'Choose a mark to read its sentence.';
 }
 
 const cache = new Map<CrossingVariant, CrossingData>();
@@ -185,8 +172,7 @@ export function readCrossing(variant: CrossingVariant = 'picture'): CrossingData
 		clusters: toLayouts((name) =>
 			layouts[name].clusters.map((cluster) => ({ ...cluster, ...toRounded(cluster) }))
 		),
-		description: describe({ ends, silence, unknownChange }),
-		hint: inviteToCheck(milestones)
+		description: describe({ ends, silence, unknownChange })
 	};
 	cache.set(variant, data);
 	return data;

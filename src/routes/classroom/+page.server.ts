@@ -1,16 +1,13 @@
 import { withLesson } from '$lib/classroom/plans.server';
-import { readTourSlides } from '$lib/present/deck.server';
-import { encodeLesson } from '$lib/present/lesson';
+import { readTourLesson } from '$lib/present/deck.server';
+import { readTour } from '$lib/story/read.server';
 import { requireClassMaterial } from '../parts.server';
 
 export function load() {
 	const { introduction, plans, pages = {} } = requireClassMaterial();
-	const stops = readTourSlides();
+	const stops = readTour().length;
 	return {
-		tour: stops.length > 0 && {
-			stops: stops.length,
-			query: encodeLesson({ title: '', slides: stops })
-		},
+		tour: stops > 0 && { stops, lesson: readTourLesson() },
 		introduction,
 		pages,
 		plans: plans.map((plan) => {

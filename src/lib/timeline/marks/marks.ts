@@ -61,6 +61,9 @@ export const isDoubtful = ({ record }: DrawnMilestone): boolean =>
 /** Share of the width that a day takes when its milestones start to spread. */
 const SPREAD_FROM = 0.5;
 
+/** Returns the start of the day of a time, ms UTC. */
+const dayOf = (time: number) => Math.floor(time / millisecondsInDay) * millisecondsInDay;
+
 /**
  * Returns the x of milestones, px. Zooming cannot separate milestones of one day, so that they spread
  * over the width of the day when it takes most of the viewport.
@@ -68,10 +71,10 @@ const SPREAD_FROM = 0.5;
 function positionsOf(milestones: readonly DrawnMilestone[], { x, width }: Viewport): number[] {
 	const xs = milestones.map(({ anchor }) => x(anchor));
 	for (let from = 0, to = 0; from < milestones.length; from = to) {
-		const anchor = milestones[from]?.anchor ?? 0;
-		while (to < milestones.length && milestones[to]?.anchor === anchor) to++;
+		const day = dayOf(milestones[from]?.anchor ?? 0);
+		while (to < milestones.length && dayOf(milestones[to]?.anchor ?? 0) === day) to++;
 		// The width of a day differs between the segments of the scale.
-		const [start, end] = [x(anchor), x(anchor + millisecondsInDay)];
+		const [start, end] = [x(day), x(day + millisecondsInDay)];
 		const spread = Math.min(1, ((end - start) / width - SPREAD_FROM) / (1 - SPREAD_FROM));
 		if (spread <= 0) continue;
 		for (let index = from; to - from > 1 && index < to; index++)

@@ -1,7 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { readCrossing } from '$lib/crossing/crossing.server';
-import { readTourSlides } from '$lib/present/deck.server';
-import { encodeLesson } from '$lib/present/lesson';
+import { readTourLesson } from '$lib/present/deck.server';
 import { readStory, readTour } from '$lib/story/read.server';
 
 export const entries = () => readTour().map(({ id }) => ({ stop: id }));
@@ -15,6 +14,6 @@ export function load({ params }: { params: { stop?: string } }) {
 		crossing: readCrossing('strip'),
 		source: readStory().source,
 		/** The query of the lesson that shows the stops as slides. */
-		slides: encodeLesson({ title: '', slides: readTourSlides() })
+		slides: readTourLesson()
 	};
 }
